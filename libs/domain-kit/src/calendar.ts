@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A business day: a calendar date `YYYY-MM-DD` in the dealer's IANA time zone (rulebook CONV-2). As text it sorts and
+ * compares like the dates it stands for.
+ */
+export type LocalDate = string & { readonly __localDate: unique symbol };
+
+/** Days `[from, to)`: the first day inside and the first day after. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isLocalDate(text: string): text is LocalDate {
+  return parseLocalDate(text) !== undefined;
+}
+
+/** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar (31 April, letters). */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!DATE.test(text)) return undefined;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return text as LocalDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A day that is known to be right; throws on what is not, for constants and stored values. */
+export function localDate(text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (day === undefined) throw new RangeError(`Not a calendar day: ${text}`);
+  return day;
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The business day an instant falls on in a dealer's zone. Independent of the process's own zone. */
+export function businessDayOf(instant: Date, timeZone: string): LocalDate {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(instant) as LocalDate;
+}
+
+/** The first instant (UTC) of a business day in a dealer's zone. */
+export function startOfDay(day: LocalDate, timeZone: string): Date {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone });
+  return new Date(start.epochMilliseconds);
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return plain(day).add({ days }).toString() as LocalDate;
+}
+
+/** Adds months, clamped to the last day of the month (31 January + 1 month = 28 or 29 February; rulebook CONV-2). */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  return plain(day).add({ months }).toString() as LocalDate;
+}
+
+/** Adds years, clamped like {@link addMonths}. */
+export function addYears(day: LocalDate, years: number): LocalDate {
+  return plain(day).add({ years }).toString() as LocalDate;
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return plain(from).until(plain(to), { largestUnit: 'days' }).days;
+}
+
+/** "Within n days of D": up to and including the n-th calendar day after D (rulebook CONV-2). */
+export function isWithinDays(day: LocalDate, of: LocalDate, days: number): boolean {
+  return day >= of && day <= addDays(of, days);
+}
+
+export function contains(period: Period, day: LocalDate): boolean {
+  return day >= period.from && day < period.to;
+}
+
+function plain(day: LocalDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day);
+}

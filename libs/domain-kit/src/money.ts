@@ -1,0 +1,77 @@
+import Big from 'big.js';
+
+/** Currencies the platform keeps books in; ISO 4217. */
+export const CURRENCY_CODES = ['CNY'] as const;
+export type CurrencyCode = (typeof CURRENCY_CODES)[number];
+
+/** Decimal places of the minor unit: 100 fen are one yuan. */
+const MINOR_DIGITS: Record<CurrencyCode, number> = { CNY: 2 };
+
+/**
+ * An amount as an integer of minor units (5000 fen = 50.00 CNY), never a floating-point number (rulebook CONV-1).
+ * The integer stays below 2^53, about 90 million million yuan; what would leave that range throws.
+ */
+export interface Money {
+  readonly amountMinor: number;
+  readonly currency: CurrencyCode;
+}
+
+export function money(amountMinor: number, currency: CurrencyCode = 'CNY'): Money {
+  if (!Number.isSafeInteger(amountMinor))
+    throw new RangeError('Money must be a safe integer of minor units.');
+  return { amountMinor, currency };
+}
+
+const DECIMAL = /^-?\d{1,13}(\.\d+)?$/;
+
+/**
+ * Reads a decimal string such as `"50.00"`. Answers undefined for what is not a number, has more decimals than the
+ * currency has minor digits, or is too large: callers name the field and refuse.
+ */
+export function parseMoney(text: string, currency: CurrencyCode = 'CNY'): Money | undefined {
+  if (!DECIMAL.test(text)) return undefined;
+  const minor = new Big(text).times(10 ** MINOR_DIGITS[currency]);
+  const amountMinor = minor.toNumber();
+  if (!minor.eq(minor.round(0)) || !Number.isSafeInteger(amountMinor)) return undefined;
+  return { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency };
+}
+
+/** The decimal string of the graph and of events: `50.00` for 5000 fen, always with all minor digits. */
+export function formatMoney({ amountMinor, currency }: Money): string {
+  const digits = MINOR_DIGITS[currency];
+  return new Big(amountMinor).div(10 ** digits).toFixed(digits);
+}
+
+export function addMoney(a: Money, b: Money): Money {
+  return money(a.amountMinor + sameCurrency(a, b).amountMinor, a.currency);
+}
+
+export function subtractMoney(a: Money, b: Money): Money {
+  return money(a.amountMinor - sameCurrency(a, b).amountMinor, a.currency);
+}
+
+export function sumMoney(amounts: Iterable<Money>, currency: CurrencyCode = 'CNY'): Money {
+  let total = money(0, currency);
+  for (const amount of amounts) total = addMoney(total, amount);
+  return total;
+}
+
+function sameCurrency(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new RangeError(`Cannot mix ${a.currency} and ${b.currency}.`);
+  return b;
+}
+
+/** A share in hundredths of a percent: 500 is 5 %. */
+export type BasisPoints = number;
+
+/** The share of an amount, rounded half-up (away from zero) to one minor unit (rulebook CONV-1). */
+export function shareOf({ amountMinor, currency }: Money, share: BasisPoints): Money {
+  const exact = new Big(amountMinor).times(share).div(10_000);
+  return money(exact.round(0, Big.roundHalfUp).toNumber() + 0, currency);
+}
+
+/** How many full steps fit into an amount; the remainder is dropped. Negative amounts hold no step. */
+export function fullSteps(amount: Money, step: Money): number {
+  sameCurrency(amount, step);
+  return amount.amountMinor <= 0 ? 0 : Math.floor(amount.amountMinor / step.amountMinor);
+}

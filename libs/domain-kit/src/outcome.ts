@@ -1,0 +1,33 @@
+/** What a use case answers: its result, or the refusals that kept anything from being written. */
+export type Outcome<T, R> = Accepted<T> | Refused<R>;
+
+/** The accepted half of an outcome. */
+export interface Accepted<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+/** The refused half: at least one refusal, each naming the input field it is about. */
+export interface Refused<R> {
+  readonly ok: false;
+  readonly refusals: readonly R[];
+}
+
+export function accepted<T>(value: T): Accepted<T> {
+  return { ok: true, value };
+}
+
+export function refused<R>(...refusals: readonly R[]): Refused<R> {
+  return { ok: false, refusals };
+}
+
+/**
+ * One "no" as data: a code of the service's refusal table, the path of the input field it is about
+ * (`['lines', '0', 'listAmount']`), and the facts its message names. Messages in Chinese and English are attached at
+ * the edge of the graph, never here.
+ */
+export interface Refusal<Code extends string = string> {
+  readonly code: Code;
+  readonly field?: readonly string[];
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
