@@ -1,1 +1,11 @@
-export {};
+export * from './default-programme';
+export * from './load-programmes';
+export * from './programme-in-force';
+export * from './programme-version';
+export type {
+  EntitlementDefinition,
+  ProgrammePart,
+  ProgrammeValues,
+  TierDefinition,
+} from './programme-values';
+export { tierFaults } from './tier-faults';
