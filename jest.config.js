@@ -1,0 +1,41 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+
+/** Packages published as ECMAScript modules only; they are compiled like our own code. */
+const ESM_ONLY = ['jose', 'intl-messageformat', '@formatjs'];
+
+/** What the three kinds of test share. The cost of a test is in its suffix: unit, int (servers), e2e (the house). */
+function project(displayName, settings) {
+  return {
+    displayName,
+    rootDir: __dirname,
+    roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools', '<rootDir>/docker'],
+    testEnvironment: 'node',
+    testEnvironmentOptions: { customExportConditions: ['@autoclub/source', 'node', 'node-addons'] },
+    setupFiles: ['reflect-metadata'],
+    transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, swcrc: false }] },
+    transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+    modulePathIgnorePatterns: ['<rootDir>/(apps|libs|tools)/[^/]+/dist/', '<rootDir>/.data/'],
+    ...settings,
+  };
+}
+
+const servers = {
+  globalSetup: '<rootDir>/libs/testing/jest/start-servers.js',
+  globalTeardown: '<rootDir>/libs/testing/jest/stop-servers.js',
+};
+
+module.exports = {
+  passWithNoTests: true,
+  testTimeout: 60_000,
+  projects: [
+    project('unit', {
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|e2e)\\.spec\\.ts$'],
+    }),
+    project('int', { testMatch: ['**/*.int.spec.ts'], ...servers }),
+    project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...servers }),
+  ],
+};

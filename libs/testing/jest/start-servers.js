@@ -1,0 +1,26 @@
+const { spawn } = require('node:child_process');
+const { once } = require('node:events');
+const { join } = require('node:path');
+const { createInterface } = require('node:readline');
+
+const ROOT = join(__dirname, '../../..');
+const ENTRY = join(ROOT, 'libs/testing/src/servers/main.ts');
+
+/**
+ * Starts one PostgreSQL and one Kafka for the whole run. They are children of a process of their own, which stops them
+ * when its standard input closes; so nothing stays behind, not even after a run that was killed.
+ */
+module.exports = async function startServers() {
+  if (globalThis.__AUTOCLUB_SERVERS__) return;
+  const servers = spawn(process.execPath, ['-C', '@autoclub/source', '-r', '@swc-node/register', ENTRY], {
+    cwd: ROOT,
+    env: { ...process.env, SWC_NODE_PROJECT: join(ROOT, 'tsconfig.base.json') },
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  });
+  globalThis.__AUTOCLUB_SERVERS__ = servers;
+  const lines = createInterface({ input: servers.stdout });
+  const answer = await Promise.race([once(lines, 'line'), once(servers, 'exit').then(() => undefined)]);
+  if (answer === undefined) throw new Error('The test servers did not start; the reason is written above.');
+  Object.assign(process.env, JSON.parse(answer[0]));
+};
