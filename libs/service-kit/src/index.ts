@@ -1,1 +1,5 @@
-export {};
+export * from './environment';
+export * from './lifecycle';
+export * from './logger';
+export * from './metrics';
+export * from './trace';

@@ -1,0 +1,110 @@
+import type { Principal, PrincipalKind, Role } from './principal';
+
+export const PERMISSIONS = [
+  'platform:administer',
+  'dealers:read',
+  'customers:read',
+  'customers:write',
+  'members:pii',
+  'memberships:read',
+  'memberships:write',
+  'memberships:approve',
+  'orders:read',
+  'orders:write',
+  'discounts:approve',
+  'entitlements:use',
+  'points:read',
+  'points:write',
+  'activities:read',
+  'activities:write',
+  'figures:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What everybody who works at a dealer may look at: the dealer's own customers, by name (rulebook ANA-08). */
+const DEALER_READ: readonly Permission[] = [
+  'dealers:read',
+  'customers:read',
+  'members:pii',
+  'memberships:read',
+  'orders:read',
+  'points:read',
+  'activities:read',
+  'figures:read',
+];
+
+/**
+ * The one table of rights by kind of principal. Analysts see dealers and figures and never a person (rulebook
+ * ANA-08, PLT-02, PLT-03). An auditor reads everything but personal data. A dealer's system sends what happened,
+ * approved memberships included, but never approves a discount. A member has no rights of its own yet: rows are
+ * fenced by dealer, so whatever a member could read would be other members' as well.
+ */
+const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
+  DEALER_STAFF: DEALER_READ,
+  DEALER_SYSTEM: [
+    ...DEALER_READ,
+    'customers:write',
+    'memberships:write',
+    'memberships:approve',
+    'orders:write',
+    'entitlements:use',
+    'points:write',
+    'activities:write',
+  ],
+  MEMBER: [],
+  REGION_ANALYST: ['dealers:read', 'figures:read'],
+  OEM_ANALYST: ['dealers:read', 'figures:read'],
+  AUDITOR: [
+    'dealers:read',
+    'customers:read',
+    'memberships:read',
+    'orders:read',
+    'points:read',
+    'activities:read',
+    'figures:read',
+  ],
+  OPERATOR: ['platform:administer', 'dealers:read', 'figures:read'],
+};
+
+/** What each role of a dealer's staff may do beyond reading. */
+const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  SERVICE_ADVISOR: ['customers:write', 'memberships:write', 'orders:write', 'entitlements:use'],
+  SALES_ADVISOR: ['customers:write', 'memberships:write'],
+  MEMBERSHIP_SPECIALIST: [
+    'customers:write',
+    'memberships:write',
+    'memberships:approve',
+    'entitlements:use',
+    'points:write',
+    'activities:write',
+  ],
+  CUSTOMER_MANAGER: ['customers:write', 'memberships:write', 'memberships:approve', 'activities:write'],
+  CASHIER: ['orders:write', 'entitlements:use'],
+  CLUB_MANAGER: [
+    'customers:write',
+    'memberships:write',
+    'memberships:approve',
+    'orders:write',
+    'discounts:approve',
+    'entitlements:use',
+    'points:write',
+    'activities:write',
+  ],
+  STORE_MANAGER: [
+    'customers:write',
+    'memberships:write',
+    'memberships:approve',
+    'orders:write',
+    'discounts:approve',
+    'entitlements:use',
+    'points:write',
+    'activities:write',
+  ],
+};
+
+/** Whether the principal may do this, by the table above; what the table does not name is refused. */
+export function can(principal: Principal, permission: Permission): boolean {
+  if (BY_KIND[principal.kind].includes(permission)) return true;
+  if (principal.kind !== 'DEALER_STAFF') return false;
+  return principal.roles.some((role) => BY_ROLE[role].includes(permission));
+}

@@ -1,0 +1,23 @@
+import { actsForDealer, type Principal } from './principal';
+
+/** The rows a caller can reach at all; the database enforces it beneath every query (rulebook PLT-02). */
+export type TenantScope =
+  | { readonly kind: 'dealer'; readonly dealerId: string }
+  | { readonly kind: 'region'; readonly regionId: string }
+  | { readonly kind: 'everything' };
+
+/**
+ * The scope of a principal. A dealer's people see their dealer, a regional analyst its region; OEM analysts,
+ * auditors and operators reach every dealer, and the table of rights keeps them from persons. A principal whose
+ * tenant is missing is a bug of the verifier and throws, so that it never widens to everything.
+ */
+export function tenantScopeOf(principal: Principal): TenantScope {
+  if (actsForDealer(principal.kind)) return { kind: 'dealer', dealerId: present(principal.dealerId) };
+  if (principal.kind === 'REGION_ANALYST') return { kind: 'region', regionId: present(principal.regionId) };
+  return { kind: 'everything' };
+}
+
+function present(tenant: string | null): string {
+  if (!tenant) throw new Error('The principal names no tenant.');
+  return tenant;
+}

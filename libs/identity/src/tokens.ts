@@ -1,0 +1,72 @@
+import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import { Denied } from './denied';
+import { parsePrincipal, type Principal } from './principal';
+
+/** The one signature algorithm tokens may use; anything else, `none` and HS256 included, is refused. */
+export const TOKEN_ALGORITHM = 'EdDSA';
+
+/** Claims of ours beside the registered ones; a URL-free short name each. */
+export interface TokenClaims {
+  readonly kind: string;
+  readonly roles: readonly string[];
+  readonly dealer: string | null;
+  readonly region: string | null;
+}
+
+export interface TokenVerifierOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where the issuer publishes its keys; fetched when an unknown key turns up, at most every 30 seconds. */
+  readonly jwksUrl?: string;
+  /** The keys themselves, for tests and for a platform without a reachable issuer. */
+  readonly jwks?: JSONWebKeySet;
+}
+
+export type TokenVerifier = (token: string) => Promise<Principal>;
+
+const MAX_TOKEN_LENGTH = 8_192;
+
+/**
+ * Checks a bearer token: signature by a key of the issuer with the pinned algorithm, issuer, audience, times (5
+ * seconds of clock difference), presence of every claim, and that the tenant fits the kind of principal. Throws
+ * {@link Denied} `UNAUTHENTICATED` with one sentence that tells nothing about which check failed.
+ */
+export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
+  const keys = keySource(options);
+  return async (token) => {
+    if (token.length > MAX_TOKEN_LENGTH) throw invalidToken();
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: [TOKEN_ALGORITHM],
+      issuer: options.issuer,
+      audience: options.audience,
+      requiredClaims: ['sub', 'exp', 'iat', 'kind', 'roles', 'dealer', 'region'],
+      clockTolerance: 5,
+    }).catch((error: unknown) => {
+      throw isOutage(error) ? error : invalidToken();
+    });
+    return principalOf(payload);
+  };
+}
+
+function keySource(options: TokenVerifierOptions) {
+  if (options.jwks) return createLocalJWKSet(options.jwks);
+  if (!options.jwksUrl) throw new Error('A token verifier needs either jwksUrl or jwks.');
+  return createRemoteJWKSet(new URL(options.jwksUrl), { cooldownDuration: 30_000, timeoutDuration: 5_000 });
+}
+
+/** The issuer cannot be reached: an outage of ours, not a fault of the token. */
+function isOutage(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code !== 'string' || !/^ERR_(JW|JOSE)/.test(code) || code === 'ERR_JWKS_TIMEOUT';
+}
+
+function principalOf(payload: JWTPayload): Principal {
+  const { sub, kind, roles, dealer, region } = payload;
+  const principal = parsePrincipal({ subject: sub, kind, roles, dealerId: dealer, regionId: region });
+  if (!principal) throw invalidToken();
+  return principal;
+}
+
+function invalidToken(): Denied {
+  return new Denied('UNAUTHENTICATED', 'The token is not valid. Sign in again.');
+}
