@@ -1,1 +1,2 @@
-export {};
+export * from './write-demo';
+export type { DemoDealer, Network } from './network';
