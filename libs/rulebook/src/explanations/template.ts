@@ -1,0 +1,21 @@
+/** The languages every text exists in (rulebook PLT-05). */
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in every language; a missing language does not compile (rulebook PLT-05). */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Codes of the domain that a person should read as words, in every language. */
+export type Vocabulary = Readonly<Record<string, Bilingual>>;
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** The names in braces of a template, in their order, each once. */
+export function placeholdersOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
+}
+
+/** The template with each `{name}` replaced by its fact; a name without a fact stays as it is. */
+export function fillIn(text: string, facts: ReadonlyMap<string, string>): string {
+  return text.replace(PLACEHOLDER, (whole, name: string) => facts.get(name) ?? whole);
+}
