@@ -1,1 +1,13 @@
-export {};
+export * from './append-only';
+export * from './canonical-json';
+export * from './data-source';
+export * from './database';
+export * from './dedicated-session';
+export * from './execute-command';
+export * from './migrate-database';
+export * from './migrations';
+export * from './snake-naming-strategy';
+export * from './tenant-policy';
+export * from './tenant-scope';
+export * from './transient';
+export * from './unguarded-tables';

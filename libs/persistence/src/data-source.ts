@@ -1,0 +1,66 @@
+import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
+import { columnTypes } from './column-types';
+import type { MigrationClass } from './migrations';
+import { SnakeNamingStrategy } from './snake-naming-strategy';
+
+/** The classes a service maps to its tables. */
+export type EntityClasses = MixedList<Function | string | EntitySchema>;
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly entities: EntityClasses;
+  readonly migrations?: readonly MigrationClass[];
+  /** Shown in `pg_stat_activity`, so that an operator sees whose connection it is. */
+  readonly applicationName: string;
+  readonly poolSize?: number;
+  /** Settings of every session of the pool, such as `app.tenant` for the owner's tools. */
+  readonly session?: Readonly<Record<string, string>>;
+}
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
+const LOCK_TIMEOUT_MS = 8_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+/**
+ * A pool on a service's database. Tables come from migrations only (`synchronize` is off); a commit that was answered
+ * is on disk (`synchronous_commit` on); a forgotten transaction and an endless statement end by themselves.
+ */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  return new DataSource(optionsOf(settings) as DataSourceOptions);
+}
+
+function optionsOf(settings: DataSourceSettings): PostgresDataSourceOptions {
+  const { url, entities, migrations = [], applicationName, poolSize = 10, session = {} } = settings;
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    applicationName,
+    poolSize,
+    synchronize: false,
+    logging: false,
+    namingStrategy: new SnakeNamingStrategy(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    extra: {
+      types: columnTypes,
+      keepAlive: true,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      options: startUp({ synchronous_commit: 'on', ...session }),
+    },
+  };
+}
+
+function startUp(session: Readonly<Record<string, string>>): string {
+  return Object.entries(session)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+}

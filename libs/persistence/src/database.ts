@@ -1,0 +1,58 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { settingsOf, type TenantScope } from './tenant-scope';
+
+/** The entity manager of one open transaction. Nothing outside of it may touch the database. */
+export type Tx = EntityManager;
+
+/**
+ * The only door to the tables of a service: every read and write runs in a transaction that carries its tenant
+ * (rulebook PLT-02). The setting is local to the transaction; a setting of the session would leak to the next user of
+ * the pooled connection.
+ */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs the work and commits; an exception rolls everything back and is thrown on. */
+  async transaction<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      await begin(runner, scope);
+      const value = await work(runner.manager);
+      await runner.commitTransaction();
+      return value;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/**
+ * Sends BEGIN and the tenant in one round trip. TypeORM has no place for more statements at the start of a
+ * transaction, so the one statement it sends there is replaced, once; its own book-keeping stays right.
+ */
+async function begin(runner: QueryRunner, scope: TenantScope): Promise<void> {
+  const { tenant, region } = settingsOf(scope);
+  const statements =
+    `begin; select set_config('app.tenant', '${tenant}', true), ` +
+    `set_config('app.region', '${region}', true)`;
+  const { query } = runner;
+  runner.query = () => {
+    runner.query = query;
+    return query.call(runner, statements);
+  };
+  await runner.startTransaction();
+}
+
+/** The first error is the one worth telling; a roll-back fails only when the connection is gone, and all with it. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    // PostgreSQL rolls back by itself when the connection ends.
+  }
+}

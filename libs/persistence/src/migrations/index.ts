@@ -1,0 +1,12 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreatePlatformFunctions1761955200000 } from './20251101T0000-create-platform-functions';
+import { CreateCommandLog1761955260000 } from './20251101T0001-create-command-log';
+
+/** A migration as a class; TypeORM runs them by the time stamp at the end of the class name. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** What every service's database begins with. Services list `[...platformMigrations, ...messagingMigrations, ...own]`. */
+export const platformMigrations: readonly MigrationClass[] = [
+  CreatePlatformFunctions1761955200000,
+  CreateCommandLog1761955260000,
+];

@@ -1,0 +1,32 @@
+/**
+ * Whose rows a transaction may see (rulebook PLT-02). The same shape as the one `@autoclub/identity` derives from a
+ * principal; declared here as well, so that the database layer knows nothing of principals and tokens.
+ */
+export type TenantScope =
+  | { readonly kind: 'dealer'; readonly dealerId: string }
+  | { readonly kind: 'region'; readonly regionId: string }
+  | { readonly kind: 'everything' };
+
+/** Reactions to events, imports of the network and operator commands work across dealers. */
+export const everything: TenantScope = { kind: 'everything' };
+
+/** What `app.tenant` holds when a transaction may see the rows of every dealer. */
+export const EVERY_TENANT = '*';
+
+/** The two settings the row policies read; an empty one matches no row. */
+export function settingsOf(scope: TenantScope): { tenant: string; region: string } {
+  switch (scope.kind) {
+    case 'dealer':
+      return { tenant: plain(scope.dealerId), region: '' };
+    case 'region':
+      return { tenant: '', region: plain(scope.regionId) };
+    case 'everything':
+      return { tenant: EVERY_TENANT, region: '' };
+  }
+}
+
+/** A dealer that calls itself `*` would see everything; an id with a quote never came from us. */
+function plain(id: string): string {
+  if (!/^\w{1,64}$/.test(id)) throw new Error('A tenant id may hold only letters, digits and underscores');
+  return id;
+}
