@@ -1,2 +1,4 @@
-export * from './write-demo';
+export * from './import/import-demo';
+export type { RefusedRow } from './import/import-file';
 export type { DemoDealer, Network } from './network';
+export * from './write-demo';

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chunksOf, contentOf, readFileRows } from './chunks';
+import type { FileRows } from './chunks';
+import type { Graph } from './graph';
+
+/** Mutations that take a chunk of a file. */
+export type ImportMutation =
+  'customersImport' | 'membershipsImport' | 'repairOrdersImport' | 'insurancePoliciesImport';
+
+/** A row the graph refused, with its place in the file and why. */
+export interface RefusedRow {
+  readonly rowNumber: number;
+  readonly errors: readonly {
+    readonly field: readonly string[] | null;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+export interface FileResult {
+  readonly acceptedCount: number;
+  readonly unchangedCount: number;
+  readonly refused: readonly RefusedRow[];
+}
+
+interface Chunk {
+  readonly rows: readonly string[];
+  /** Row numbers in the file, from 1, of the rows above. */
+  readonly numbers: readonly number[];
+}
+
+interface Payload {
+  readonly acceptedCount: number;
+  readonly unchangedCount: number;
+  readonly rows: readonly (RefusedRow & { readonly outcome: 'ACCEPTED' | 'UNCHANGED' | 'REFUSED' })[];
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** How often rows are sent again whose customer or vehicle a service has not heard of yet, and how long between. */
+const LATE_TRIES = 20;
+const LATE_PAUSE_MS = 250;
+
+/**
+ * Sends a file chunk by chunk through one mutation, as a dealer system does. Sending a file again changes nothing: rows
+ * have natural keys and chunks have idempotency keys made from their content (rulebook CONV-5).
+ */
+export async function importFile(
+  graph: Graph,
+  mutation: ImportMutation,
+  file: string,
+  onRows: (rows: number) => void,
+): Promise<FileResult> {
+  const source = readFileRows(file);
+  const total = { acceptedCount: 0, unchangedCount: 0, refused: [] as RefusedRow[] };
+  let start = 0;
+  for (const rows of chunksOf(source.rows)) {
+    const chunk = { rows, numbers: rows.map((_, i) => start + i + 1) };
+    start += rows.length;
+    const result = await sendUntilKnown(graph, mutation, source, chunk);
+    total.acceptedCount += result.acceptedCount;
+    total.unchangedCount += result.unchangedCount;
+    total.refused.push(...result.refused);
+    onRows(rows.length);
+  }
+  return total;
+}
+
+async function sendUntilKnown(
+  graph: Graph,
+  mutation: ImportMutation,
+  source: FileRows,
+  chunk: Chunk,
+): Promise<FileResult> {
+  let result = await sendChunk(graph, mutation, source, chunk, 0);
+  for (let attempt = 1; attempt <= LATE_TRIES; attempt++) {
+    const late = result.refused.filter(isLate);
+    if (late.length === 0) break;
+    await sleep(LATE_PAUSE_MS);
+    const numbers = late.map(({ rowNumber }) => rowNumber);
+    const rows = numbers.map((number) => chunk.rows[chunk.numbers.indexOf(number)] ?? '');
+    const again = await sendChunk(graph, mutation, source, { rows, numbers }, attempt);
+    result = {
+      acceptedCount: result.acceptedCount + again.acceptedCount,
+      unchangedCount: result.unchangedCount + again.unchangedCount,
+      refused: [...result.refused.filter((row) => !isLate(row)), ...again.refused],
+    };
+  }
+  return result;
+}
+
+function isLate({ errors }: RefusedRow): boolean {
+  return errors.some(({ code }) => code.endsWith('_NOT_FOUND'));
+}
+
+async function sendChunk(
+  graph: Graph,
+  mutation: ImportMutation,
+  source: FileRows,
+  chunk: Chunk,
+  attempt: number,
+): Promise<FileResult> {
+  const content = contentOf(source, chunk.rows);
+  const idempotencyKey = createHash('sha256').update(`${mutation} ${attempt} ${content}`).digest('hex');
+  const input = { idempotencyKey, format: source.format, content, isDryRun: false };
+  const data = await graph<Record<string, Payload>>(documentOf(mutation), { input });
+  const payload = data[mutation];
+  if (!payload || payload.userErrors.length > 0) {
+    throw new Error(
+      `${mutation} was refused: ${payload?.userErrors.map(({ code }) => code).join(', ') ?? 'no payload'}`,
+    );
+  }
+  const refused = payload.rows.filter(({ outcome }) => outcome === 'REFUSED');
+  return {
+    acceptedCount: payload.acceptedCount,
+    unchangedCount: payload.unchangedCount,
+    refused: refused.map(({ rowNumber, errors }) => ({
+      rowNumber: chunk.numbers[rowNumber - 1] ?? rowNumber,
+      errors,
+    })),
+  };
+}
+
+function documentOf(mutation: ImportMutation): string {
+  const inputType = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation ${mutation}($input: ${inputType}!) {
+    ${mutation}(input: $input) {
+      acceptedCount unchangedCount
+      rows { rowNumber outcome errors { field code message } }
+      userErrors { code message }
+    }
+  }`;
+}
