@@ -1,1 +1,10 @@
-export {};
+export * from './causes';
+export * from './dead-letters';
+export * from './messaging';
+export * from './migrations';
+export * from './outbox/append-events';
+export * from './inbox/parked-events';
+export * from './pipeline-status';
+export * from './rewind';
+export * from './subscription';
+export * from './topics';

@@ -1,0 +1,53 @@
+import type { EventContract } from '@autoclub/event-contracts';
+import type { Tx } from '@autoclub/persistence';
+import type { Cause } from '../causes';
+import { eventIds } from './event-ids';
+
+/** A fact to be told: its contract, its data and the version of the aggregate after it. */
+export interface OutboundEvent<Data = unknown> {
+  readonly contract: EventContract<Data>;
+  readonly data: Data;
+  readonly sequence: number;
+  readonly dealerId: string | null;
+  readonly regionId: string | null;
+  /** Where events of one call have different causes, as in a reaction to many events. */
+  readonly cause?: Cause;
+}
+
+const nextEventId = eventIds();
+
+/**
+ * Writes events into the outbox in the caller's transaction: they become known when it commits, or not at all. One
+ * statement for any number. Take the row lock of the aggregate first; that is what keeps its events in order.
+ */
+export async function appendEvents<Data>(
+  tx: Tx,
+  events: readonly OutboundEvent<Data>[],
+  cause: Cause,
+  now: Date,
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => rowOf(event, event.cause ?? cause, now));
+  await tx.query('select append_outbox($1::json)', [JSON.stringify(rows)]);
+}
+
+/** Data that breaks its contract is a bug of ours; it must not reach a topic, where it could not be taken back. */
+function rowOf<Data>(event: OutboundEvent<Data>, cause: Cause, now: Date): Record<string, unknown> {
+  const { contract } = event;
+  const data = contract.schema.parse(event.data) as Record<string, unknown>;
+  return {
+    event_id: nextEventId(now),
+    topic: contract.topic,
+    type: contract.type,
+    source: `/club/${contract.publisher}`,
+    subject: data[contract.key],
+    sequence: event.sequence,
+    dealer_id: event.dealerId,
+    region_id: event.regionId,
+    correlation_id: cause.correlationId,
+    causation_id: cause.causationId,
+    traceparent: cause.traceparent ?? null,
+    occurred_at: now.toISOString(),
+    data,
+  };
+}
