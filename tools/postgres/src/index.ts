@@ -1,1 +1,2 @@
-export {};
+export { DATABASES } from './databases';
+export { type PostgresOptions, type PostgresServer, startPostgres } from './start-postgres';

@@ -1,0 +1,32 @@
+/** Whether an acknowledged commit must survive a power cut. Tests can do without; people's data cannot. */
+export type Durability = 'durable' | 'fast';
+
+const SHARED = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_statement: 'none',
+  log_min_error_statement: 'panic',
+  wal_level: 'replica',
+  max_wal_size: '512MB',
+};
+
+const FAST = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+/**
+ * The server's settings as command-line flags. Statements never reach the log: they carry customers' data. The port
+ * is the caller's.
+ */
+export function serverFlags(port: number, durability: Durability): string[] {
+  const settings = { ...SHARED, ...(durability === 'fast' ? FAST : {}), port: String(port) };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}

@@ -1,0 +1,6 @@
+export * from './fault';
+export * from './keeper';
+export * from './log-tail';
+export * from './managed-process';
+export * from './pid';
+export * from './port';
