@@ -1,1 +1,3 @@
-export {};
+export { findBroker } from './find-broker';
+export { type Jars, kafkaJars } from './jars';
+export { type KafkaOptions, type KafkaServer, startKafka } from './start-kafka';

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+
+import { freePort, requireFreePort } from '@autoclub/processes';
+
+import { startDockerBroker } from './docker-broker';
+import { findBroker } from './find-broker';
+import { startJavaBroker } from './java-broker';
+import type { Java } from './java';
+import { forgetBroker, rememberBroker, stopOrphan } from './orphan';
+import { waitUntilStarted } from './ready';
+
+/** Where the broker keeps its log and where it listens. */
+export interface KafkaOptions {
+  dataDir: string;
+  /** A free one is taken when none is given. */
+  port?: number;
+  /** Only the process itself uses it; a free one is taken when none is given. */
+  controllerPort?: number;
+}
+
+/** A broker that can be stopped, killed and started again on the same data. */
+export interface KafkaServer {
+  readonly brokers: string;
+  /** In good order: what was acknowledged is on disk. */
+  stop(): Promise<void>;
+  /** At once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and ports. */
+  restart(): Promise<void>;
+  /** Called when the broker ends although nobody stopped it. */
+  onDeath(told: (sentence: string) => void): void;
+}
+
+/** A broker that somebody else runs; we neither start nor stop it. */
+function givenBroker(brokers: string): KafkaServer {
+  const nothing = () => Promise.resolve();
+  return { brokers, stop: nothing, kill: nothing, restart: nothing, onDeath: () => undefined };
+}
+
+async function javaServer(
+  java: Java,
+  dataDir: string,
+  port: number,
+  controllerPort: number,
+): Promise<KafkaServer> {
+  const listeners: ((sentence: string) => void)[] = [];
+  let expected = false;
+  const launch = async () => {
+    const broker = await startJavaBroker(java, { dataDir, port, controllerPort });
+    rememberBroker(dataDir, broker.pid);
+    await waitUntilStarted(broker, port);
+    return broker;
+  };
+  let broker = await launch();
+  const watch = () => void broker.exited.then(() => expected || tell());
+  const tell = () => listeners.forEach((told) => told(`Apache Kafka ended; see its log ${broker.logFile}.`));
+  watch();
+  const end = async (how: 'stop' | 'kill') => {
+    expected = true;
+    await broker[how]();
+    forgetBroker(dataDir);
+  };
+  return {
+    brokers: `127.0.0.1:${port}`,
+    stop: () => end('stop'),
+    kill: () => end('kill'),
+    restart: async () => {
+      if (broker.exit() === undefined) await end('stop');
+      broker = await launch();
+      expected = false;
+      watch();
+    },
+    onDeath: (told) => void listeners.push(told),
+  };
+}
+
+/** Starts Apache Kafka by the first way this machine offers, or uses the one that KAFKA_BROKERS names. */
+export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
+  const source = findBroker();
+  if (source.kind === 'given') return givenBroker(source.brokers);
+  const dataDir = resolve(options.dataDir);
+  if (source.kind === 'java') await stopOrphan(dataDir);
+  const port = options.port ?? (await freePort());
+  await requireFreePort(port, 'Apache Kafka');
+  if (source.kind === 'docker') return startDockerBroker(dataDir, port);
+  const controllerPort = options.controllerPort ?? (await freePort());
+  await requireFreePort(controllerPort, "Apache Kafka's controller");
+  return javaServer(source.java, dataDir, port, controllerPort);
+}
