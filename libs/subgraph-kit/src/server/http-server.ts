@@ -1,0 +1,87 @@
+import { verifyHandover } from '@autoclub/identity';
+import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { INTERNAL_MESSAGE } from '../schema/errors';
+import { createGraphContext, languageOf, type GraphContext } from '../schema/graph-context';
+import type { Executor } from './execute';
+import { addProbes } from './probes';
+import type { SubgraphServerOptions } from './start-subgraph';
+
+/** The gateway takes 256 KB; references of a page of entities come on top. */
+const BODY_LIMIT = 1_048_576;
+
+/** Longer than the gateway's pool keeps idle connections, so that it never writes into one that closes. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** The HTTP side of a subgraph: `/graphql` for the gateway, and the probes. */
+export function createHttpServer(options: SubgraphServerOptions, executor: Executor): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.setErrorHandler((error, _request, reply) => explainFailure(options, error, reply));
+  addProbes(server, options);
+  server.post('/graphql', (request, reply) => serve(options, executor, request, reply));
+  return server;
+}
+
+/** Verifies the hand-over over the bytes as they came; only then is the body parsed (rulebook PLT-02). */
+async function serve(
+  options: SubgraphServerOptions,
+  executor: Executor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const context = contextOf(options, request, body);
+  if (!context) return refuse(reply, 401, 'UNAUTHENTICATED', 'Only the gateway may ask here.');
+  const parsed = parseJson(body);
+  if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON.');
+  const answer = await executor.execute(parsed, request.headers.accept, context);
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  return reply.code(answer.status).send(answer.body);
+}
+
+function contextOf(
+  { handoverSecret, name, clock }: SubgraphServerOptions,
+  { headers }: FastifyRequest,
+  body: Buffer,
+): GraphContext | undefined {
+  const now = clock();
+  const principal = verifyHandover({ secret: handoverSecret, audience: name, headers, body, now });
+  if (!principal) return undefined;
+  const trace = parseTraceparent(headers['traceparent']) ?? newTraceparent();
+  const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : randomUUID();
+  const language = languageOf(headers['accept-language']);
+  return createGraphContext({ principal, requestId, ...trace, language, now });
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Fastify itself refuses (a body too large) keeps its status; everything else is ours and is only logged. */
+function explainFailure(
+  { logger }: SubgraphServerOptions,
+  error: unknown,
+  reply: FastifyReply,
+): FastifyReply {
+  const { statusCode } = error as { statusCode?: number };
+  if (statusCode && statusCode < 500)
+    return refuse(reply, statusCode, 'BAD_REQUEST', 'The request is refused.');
+  logger.error({ err: error }, 'request failed');
+  return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE.en);
+}
+
+function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}

@@ -1,0 +1,45 @@
+import type { Clock } from '@autoclub/domain-kit';
+import type { Logger, Metrics } from '@autoclub/service-kit';
+import type { Subgraph } from '../schema/build-subgraph';
+import { createExecutor } from './execute';
+import { createHttpServer } from './http-server';
+
+export interface SubgraphServerOptions {
+  /** The service's name, which is the audience of the gateway's signatures as well. */
+  readonly name: string;
+  readonly subgraph: Subgraph;
+  readonly host: string;
+  readonly port: number;
+  /** This subgraph's own key, see `deriveHandoverKey`. */
+  readonly handoverSecret: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Whether requests can be served: the database answers. Kafka away is degraded, not down. */
+  readonly ready: () => Promise<boolean>;
+  /** The state of outbox and consumers, for `/pipeline`. */
+  readonly pipeline: () => Promise<unknown>;
+}
+
+export interface RunningSubgraph {
+  readonly url: string;
+  /** Says not ready, lets running requests end, closes. */
+  stop(): Promise<void>;
+}
+
+/** Serves a subgraph to the gateway, and to nobody else (rulebook PLT-02). */
+export async function startSubgraph(options: SubgraphServerOptions): Promise<RunningSubgraph> {
+  const executor = await createExecutor(options);
+  const server = createHttpServer(options, executor);
+  await server.listen({ host: options.host, port: options.port });
+  const { port } = server.addresses()[0] as { port: number };
+  const url = `http://${options.host}:${port}`;
+  options.logger.info({ url }, 'serving');
+  return {
+    url,
+    stop: async () => {
+      await server.close();
+      await executor.stop();
+    },
+  };
+}

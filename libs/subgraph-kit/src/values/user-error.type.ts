@@ -1,0 +1,107 @@
+import type { Refusal } from '@autoclub/domain-kit';
+import { Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import type { Language } from '../schema/graph-context';
+
+/** The texts of one refusal, with `{fact}` where a fact goes; `since` names the version that brought it. */
+export interface RefusalText {
+  readonly zh: string;
+  readonly en: string;
+  readonly since?: string;
+}
+
+/** Every "no" of a service with its texts; write it `satisfies RefusalTable<RefusalCode>`. */
+export type RefusalTable<Code extends string = string> = Readonly<Record<Code, RefusalText>>;
+
+@InterfaceType('UserError', {
+  description: 'Why a mutation was refused, and which input it is about. Nothing was written.',
+})
+export abstract class UserErrorType {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The path of the input field, such as ["input", "lines", "0", "listAmount"]; null: the whole input.',
+  })
+  field!: string[] | null;
+
+  @Field(() => String, { description: "The reason in the caller's language." })
+  message!: string;
+}
+
+/** A user error with its code, as resolvers make it. */
+export interface CodedUserError<Code extends string = string> extends UserErrorType {
+  code: Code;
+}
+
+/**
+ * Makes `<Mutation>UserError` and its enum `<Mutation>ErrorCode` for one mutation from the refusals it can answer
+ * with; the English texts describe the enum values.
+ *
+ * @example `export const MembershipApplyUserError = userErrorType('MembershipApply', refusalTexts, ['VIN_INVALID'])`
+ */
+export function userErrorType<
+  Table extends RefusalTable,
+  Code extends keyof Table & string = keyof Table & string,
+>(
+  mutation: string,
+  table: Table,
+  codes: readonly Code[] = Object.keys(table) as Code[],
+): ClassType<CodedUserError<Code>> {
+  const codeEnum = Object.fromEntries(codes.map((code) => [code, code]));
+  registerEnumType(codeEnum, {
+    name: `${mutation}ErrorCode`,
+    description: `Why ${mutation} was refused; handle a code you do not know as a plain refusal.`,
+    valuesConfig: Object.fromEntries(codes.map((code) => [code, { description: table[code]?.en ?? code }])),
+  });
+
+  @ObjectType(`${mutation}UserError`, {
+    implements: UserErrorType,
+    description: `A refusal of ${mutation}.`,
+  })
+  class MutationUserError extends UserErrorType {
+    @Field(() => codeEnum, { description: 'The reason as a code that never changes.' })
+    code!: Code;
+  }
+  return MutationUserError as ClassType<CodedUserError<Code>>;
+}
+
+/**
+ * The refusals of a use case as user errors of one mutation, with messages in the caller's language and the path of
+ * the field below `input`. A code the table does not know is a bug and throws.
+ */
+export function presentRefusals<Code extends string>(
+  refusals: readonly Refusal[],
+  table: RefusalTable<Code>,
+  language: Language,
+  ErrorClass: ClassType<CodedUserError<Code>>,
+): CodedUserError<Code>[] {
+  return refusals.map((refusal) =>
+    Object.assign(new ErrorClass(), {
+      code: refusal.code as Code,
+      field: refusal.field ? ['input', ...refusal.field] : null,
+      message: refusalMessage(refusal, table, language),
+    }),
+  );
+}
+
+/** One refusal as a sentence in the caller's language (rulebook PLT-05). */
+export function refusalMessage(refusal: Refusal, table: RefusalTable, language: Language): string {
+  const text = table[refusal.code]?.[language];
+  if (text === undefined) throw new Error(`The refusal ${refusal.code} has no text.`);
+  return text.replace(/\{(\w+)\}/g, (_, fact: string) => String(refusal.facts?.[fact] ?? '?'));
+}
+
+/** The refusals that every mutation with an idempotency key can answer with (rulebook CONV-5). */
+export const IDEMPOTENCY_REFUSALS = {
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '该幂等键已用于另一份不同的输入，请换一个新的键。',
+    en: 'This idempotency key was used with another input. Use a new key.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    zh: '使用同一幂等键的请求仍在处理中，请稍后重试。',
+    en: 'A request with this idempotency key is still running. Try again shortly.',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    zh: '幂等键须为 1 到 128 个字符。',
+    en: 'An idempotency key has 1 to 128 characters.',
+  },
+} as const satisfies RefusalTable;
