@@ -60,6 +60,10 @@ export const explanationTemplates = {
     zh: '非会员折扣由 {approvedBy} 批准，理由：{reason}。',
     en: 'The discount of a non-member was approved by {approvedBy}, reason: {reason}.',
   },
+  'SVC-03.approved-beyond-tier': {
+    zh: '{tier}会员在等级折扣以外的优惠由 {approvedBy} 批准，理由：{reason}。{formula} = {result} 元。',
+    en: 'A discount beyond that of the tier {tier} was approved by {approvedBy}, reason: {reason}. {formula} = {result}.',
+  },
   'SVC-04.plan': {
     zh: '{tier}会员年度 {yearFrom} 至 {yearTo}（不含）的权益方案。',
     en: 'The benefits of the tier {tier} for the membership year from {yearFrom} to, not including, {yearTo}.',
