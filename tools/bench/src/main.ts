@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Fault } from '@autoclub/processes';
+import type { Figure } from './figure';
+import { benchGateway } from './gateway/gateway-bench';
+
+/** What can be measured, by the name it is asked for. */
+const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]>> = {
+  gateway: benchGateway,
+};
+
+/** Prints one JSON array of figures, each beside its limit from the same run. */
+async function main(): Promise<void> {
+  const bench = BENCHES[process.argv[2] ?? ''];
+  if (!bench) throw new Fault(`Say what to measure: npm run -s bench -- ${Object.keys(BENCHES).join('|')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'autoclub-bench-'));
+  try {
+    const figures = await bench(resolve(__dirname, '../../..'), folder);
+    process.stdout.write(`[\n${figures.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Fault ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+});
