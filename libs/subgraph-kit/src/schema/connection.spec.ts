@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { pageRequest, presentPage, type PageRequest } from './connection';
+import { decodeCursor, encodeCursor } from './cursor';
+
+const present = { node: (row: number) => row, cursor: (row: number) => [row] };
+
+/** What a repository does: rows beyond the cursor in the direction of reading, one more than asked for. */
+function fetchRows(rows: readonly number[], { after, before, backward, limit }: PageRequest): number[] {
+  const inside = rows.filter(
+    (row) => (!after || row > Number(after[0])) && (!before || row < Number(before[0])),
+  );
+  return (backward ? [...inside].reverse() : inside).slice(0, limit + 1);
+}
+
+describe('a connection', () => {
+  it('reaches every row once, forward and backward, whatever the page size', () => {
+    const rowsOf = fc.uniqueArray(fc.integer(), { maxLength: 60 }).map((rows) => rows.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(rowsOf, fc.integer({ min: 1, max: 100 }), fc.boolean(), (rows, size, backward) => {
+        const seen: number[] = [];
+        let cursor: string | null = null;
+        for (let more = true; more;) {
+          const page = pageRequest(
+            backward ? { last: size, before: cursor } : { first: size, after: cursor },
+          );
+          const { nodes, pageInfo } = presentPage(fetchRows(rows, page), page, present);
+          seen.push(...(backward ? [...nodes].reverse() : nodes));
+          more = backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
+          cursor = backward ? pageInfo.startCursor : pageInfo.endCursor;
+        }
+        expect(seen).toEqual(backward ? [...rows].reverse() : rows);
+      }),
+    );
+  });
+
+  it('has 20 items unless told', () => {
+    expect(pageRequest({}).limit).toBe(20);
+  });
+
+  it.each([{ first: 0 }, { first: -1 }, { first: 101 }, { last: 101 }, { first: 1, last: 1 }])(
+    'refuses %j',
+    (args) => {
+      expect(() => pageRequest(args)).toThrow();
+    },
+  );
+});
+
+describe('a cursor', () => {
+  it('gives back what it was made of', () => {
+    expect(decodeCursor(encodeCursor(['2026-03-01', 7, 'mem_1']))).toEqual(['2026-03-01', 7, 'mem_1']);
+  });
+
+  it.each(['', 'x', 'bnVsbA', Buffer.from('["c0","a"]').toString('base64url'), 'a'.repeat(5_000)])(
+    'refuses %p',
+    (cursor) => {
+      expect(() => decodeCursor(cursor)).toThrow('The cursor in "after" is not one of this list.');
+    },
+  );
+});

@@ -1,0 +1,33 @@
+import { parseValue } from 'graphql';
+import { DateTimeScalar, DecimalScalar, LocalDateScalar, SafeIntScalar } from './scalars';
+
+describe('scalars', () => {
+  it.each([
+    [DecimalScalar, '1199.99', '-0.5', '0'],
+    [LocalDateScalar, '2026-03-31', '2028-02-29', '1999-12-31'],
+    [SafeIntScalar, 0, -5, Number.MAX_SAFE_INTEGER],
+  ])('%s keeps what it is given', (scalar, ...values) => {
+    for (const value of values) {
+      expect(scalar.parseValue(value)).toBe(value);
+      expect(scalar.serialize(value)).toBe(value);
+      expect(scalar.parseLiteral(parseValue(JSON.stringify(value)))).toBe(value);
+    }
+  });
+
+  it.each([
+    [DecimalScalar, [1.5, 'abc', '1.', '', '12345678901234', '1e5', null]],
+    [LocalDateScalar, ['2026-02-30', '2026-3-1', 20260301, '2026-03-01T00:00:00Z']],
+    [
+      DateTimeScalar,
+      ['2026-03-01', '2026-02-30T00:00:00Z', '2026-03-01T25:00:00Z', 5, '2026-03-01T00:00:00'],
+    ],
+    [SafeIntScalar, [1.5, '1', Number.MAX_SAFE_INTEGER + 1, Number.NaN]],
+  ])('%s refuses everything else', (scalar, values: readonly unknown[]) => {
+    for (const value of values) expect(() => scalar.parseValue(value)).toThrow(`${scalar.name} must be`);
+  });
+
+  it('DateTime reads any offset and answers in UTC', () => {
+    const instant = DateTimeScalar.parseValue('2026-03-01T08:00:00+08:00');
+    expect(DateTimeScalar.serialize(instant)).toBe('2026-03-01T00:00:00.000Z');
+  });
+});

@@ -1,0 +1,175 @@
+import { fixedClock } from '@autoclub/domain-kit';
+import { deriveHandoverKey, signHandover, type Principal } from '@autoclub/identity';
+import { createLogger, createMetrics } from '@autoclub/service-kit';
+import { advisor, buildGarage, GarageResolver, regionAnalyst } from '../../test/garage';
+import { startSubgraph, type RunningSubgraph } from './start-subgraph';
+
+const now = new Date('2026-11-22T08:00:00Z');
+const secret = deriveHandoverKey('root', 'garage');
+const lines: string[] = [];
+
+let running: RunningSubgraph;
+let resolver: GarageResolver;
+let isReady = true;
+
+beforeAll(async () => {
+  resolver = new GarageResolver();
+  running = await startSubgraph({
+    name: 'garage',
+    subgraph: buildGarage(resolver),
+    host: '127.0.0.1',
+    port: 0,
+    handoverSecret: secret,
+    clock: fixedClock(now),
+    logger: createLogger({ service: 'garage', level: 'error' }, { write: (line) => void lines.push(line) }),
+    metrics: createMetrics('garage'),
+    ready: () => Promise.resolve(isReady),
+    pipeline: () => Promise.resolve({ outboxPending: 0 }),
+  });
+});
+
+afterAll(() => running.stop());
+
+interface Sent {
+  principal?: Principal;
+  audience?: string;
+  at?: Date;
+  signedBody?: string;
+  headers?: Record<string, string>;
+}
+
+async function post(body: string, sent: Sent = {}) {
+  const { principal = advisor, audience = 'garage', at = now, signedBody = body } = sent;
+  const key = deriveHandoverKey('root', audience);
+  const signature = signHandover({ secret: key, audience, principal, body: signedBody, now: at });
+  return send(body, { ...signature, ...sent.headers });
+}
+
+async function send(body: string, headers: Record<string, string>) {
+  const response = await fetch(`${running.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  return { status: response.status, answer: JSON.parse(await response.text()) };
+}
+
+const ask = (query: string, sent?: Sent) => post(JSON.stringify({ query }), sent);
+
+describe('the hand-over (rulebook PLT-02)', () => {
+  const body = JSON.stringify({ query: '{ garage(id: "gar_1") { name } }' });
+
+  it('answers what the gateway signed', async () => {
+    const { status, answer } = await post(body);
+    expect(status).toBe(200);
+    expect(answer.data).toEqual({ garage: { name: 'Garage gar_1' } });
+  });
+
+  it.each<[string, Sent]>([
+    ["another subgraph's signature", { audience: 'membership' }],
+    ['a signature over another body', { signedBody: '{}' }],
+    ['a stale signature', { at: new Date(now.getTime() - 31_000) }],
+    ['a signature of the future', { at: new Date(now.getTime() + 31_000) }],
+    ['a forged principal', { headers: { 'x-autoclub-principal': 'e30' } }],
+    ['a cut signature', { headers: { 'x-autoclub-signature': 'v1,0,ab' } }],
+  ])('PLT-02: refuses %s with 401', async (_what, sent) => {
+    const { status, answer } = await post(body, sent);
+    expect(status).toBe(401);
+    expect(answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('PLT-02: refuses an unsigned request before its body is parsed', async () => {
+    expect((await send('{ not json', {})).status).toBe(401);
+    expect((await post('{ not json')).status).toBe(400);
+  });
+});
+
+describe('answers', () => {
+  it('PLT-02: denies a field the caller has no right to, and gives the rest', async () => {
+    const query =
+      '{ _entities(representations: [{__typename: "Customer", id: "cus_1"}]) { ... on Customer { id askedAt garage { id } } } }';
+    const { answer } = await ask(query, { principal: regionAnalyst });
+    expect(answer.data).toEqual({
+      _entities: [{ id: 'cus_1', askedAt: now.toISOString(), garage: null }],
+    });
+    expect(answer.errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('resolves all references of a request in one batch', async () => {
+    resolver.batches.length = 0;
+    const refs = ['gar_1', 'gar_2', 'gar_9', 'gar_1'].map((id) => `{__typename: "Garage", id: "${id}"}`);
+    const query = `{ _entities(representations: [${refs.join(',')}]) { ... on Garage { name } } }`;
+    const { answer } = await ask(query);
+    expect(answer.data._entities.map((entity: unknown) => entity && 'found')).toEqual([
+      'found',
+      'found',
+      null,
+      'found',
+    ]);
+    expect(resolver.batches).toEqual([['gar_1', 'gar_2', 'gar_9']]);
+  });
+
+  it('hides what failed inside and logs it under the request id', async () => {
+    lines.length = 0;
+    const { answer } = await ask('{ broken }', {
+      headers: { 'x-request-id': 'req-7', 'accept-language': 'en' },
+    });
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message: 'Something went wrong on our side. Try again later.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-7' },
+      }),
+    ]);
+    expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ requestId: 'req-7', err: { message: /relation/ } });
+  });
+
+  it.each([
+    ['a query that does not parse', '{', 400, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', '{ garag }', 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a page too long', '{ garages(first: 101) { nodes { id } } }', 200, 'BAD_USER_INPUT'],
+    ['a cursor of another list', '{ garages(after: "x") { nodes { id } } }', 200, 'BAD_USER_INPUT'],
+  ])('answers %s by its code', async (_what, query, status, code) => {
+    const result = await ask(query, { headers: { accept: 'application/graphql-response+json' } });
+    expect(result.answer.errors[0].extensions.code).toBe(code);
+    expect(result.answer.errors[0].message).not.toMatch(/did you mean/i);
+    expect(result.status).toBe(status);
+  });
+
+  it.each(['ten', '1,5', '1e3'])('refuses %s as a decimal and names the field', async (rate) => {
+    const query =
+      'mutation($input: GarageOpenInput!) { garageOpen(input: $input) { userErrors { message } } }';
+    const { status, answer } = await post(JSON.stringify({ query, variables: { input: { rate } } }));
+    expect(status).toBe(400);
+    expect(answer.errors[0]).toMatchObject({
+      message: /input\.rate.*Decimal must be/,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it('PLT-05: words a refusal in the language of the caller', async () => {
+    const query =
+      'mutation { garageOpen(input: {rate: "900.00"}) { userErrors { field message ... on GarageOpenUserError { code } } } }';
+    const { answer } = await ask(query);
+    expect(answer.data.garageOpen.userErrors).toEqual([
+      { code: 'RATE_TOO_HIGH', field: ['input', 'rate'], message: '工时费 900.00 过高。' },
+    ]);
+  });
+});
+
+describe('probes', () => {
+  const status = async (path: string) => (await fetch(`${running.url}${path}`)).status;
+
+  it('tells alive from ready', async () => {
+    isReady = false;
+    expect(await status('/ready')).toBe(503);
+    isReady = true;
+    expect(await status('/ready')).toBe(200);
+    expect(await status('/live')).toBe(200);
+  });
+
+  it('shows metrics and the state of the pipeline', async () => {
+    const metrics = await (await fetch(`${running.url}/metrics`)).text();
+    expect(metrics).toContain('http_request_duration_seconds');
+    expect(await (await fetch(`${running.url}/pipeline`)).json()).toEqual({ outboxPending: 0 });
+  });
+});

@@ -1,0 +1,35 @@
+import { presentExplanation } from './present-explanation';
+import { presentMoney } from './money.type';
+import { refusalMessage } from './user-error.type';
+
+describe('presenting', () => {
+  it('CONV-1: shows money as a decimal string with its currency', () => {
+    expect(presentMoney({ amountMinor: 5_000, currency: 'CNY' })).toEqual({
+      amount: '50.00',
+      currencyCode: 'CNY',
+    });
+  });
+
+  it.each(['zh', 'en'] as const)('CONV-4: explains a decision in %s from stored facts', (language) => {
+    const explanation = presentExplanation(
+      {
+        ruleId: 'PTS-02',
+        ruleVersion: 'default@1',
+        formula: 'floor(1199.99 / 50)',
+        inputs: { customerPaidAmount: '1199.99', stepAmount: '50.00', pointsPerStep: 1 },
+        result: 23,
+      },
+      language,
+    );
+    expect(explanation).toMatchObject({ ruleId: 'PTS-02', ruleVersion: 'default@1', result: '23' });
+    expect(explanation.inputs).toContainEqual({ name: 'stepAmount', value: '50.00' });
+    expect(explanation.text).toContain('floor(1199.99 / 50) = 23');
+  });
+
+  it('PLT-05: puts facts into a refusal, and will not make one up', () => {
+    const table = { TOO_LATE: { zh: '{day} 太晚', en: '{day} is too late' } };
+    const refusal = { code: 'TOO_LATE', facts: { day: '2026-03-01' } };
+    expect(refusalMessage(refusal, table, 'en')).toBe('2026-03-01 is too late');
+    expect(() => refusalMessage({ code: 'OTHER' }, table, 'en')).toThrow('has no text');
+  });
+});

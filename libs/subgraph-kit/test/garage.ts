@@ -1,0 +1,175 @@
+import type { Principal } from '@autoclub/identity';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import {
+  buildSubgraph,
+  connection,
+  ConnectionArgs,
+  DateTimeScalar,
+  DecimalScalar,
+  IDEMPOTENCY_REFUSALS,
+  MoneyType,
+  pageRequest,
+  presentMoney,
+  presentPage,
+  presentRefusals,
+  Requires,
+  userErrorType,
+  type Connection,
+  type GraphContext,
+  type RefusalTable,
+  type Subgraph,
+} from '../src';
+
+/** A subgraph of one entity, small enough to read at a glance, with everything a service uses. */
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A garage of a dealer.' })
+export class Garage {
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => MoneyType, { description: 'The price of an hour.' })
+  hourlyRate!: MoneyType;
+
+  @Field(() => Date, { description: 'When it opened.' })
+  openedAt!: Date;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A customer, owned by another service.' })
+export class Customer {
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+}
+
+export const GarageConnection = connection(Garage, 'Garage');
+
+export const refusals = {
+  ...IDEMPOTENCY_REFUSALS,
+  RATE_TOO_HIGH: { zh: '工时费 {rate} 过高。', en: 'The rate {rate} is too high.' },
+} satisfies RefusalTable;
+
+const GarageOpenUserError = userErrorType('GarageOpen', refusals);
+
+@InputType({ description: 'A garage to open.' })
+class GarageOpenInput {
+  @Field(() => DecimalScalar, { description: 'The rate.' })
+  rate!: string;
+}
+
+@ObjectType({ description: 'What came of opening a garage.' })
+class GarageOpenPayload {
+  @Field(() => [GarageOpenUserError], { description: 'Why it was refused.' })
+  userErrors!: object[];
+}
+
+export const garages = ['gar_1', 'gar_2', 'gar_3'].map((id) => ({
+  id,
+  name: `Garage ${id}`,
+  hourlyRate: presentMoney({ amountMinor: 12_000, currency: 'CNY' }),
+  openedAt: new Date('2026-03-01T00:00:00Z'),
+}));
+
+@Resolver(() => Garage)
+export class GarageResolver {
+  readonly batches: (readonly string[])[] = [];
+
+  @Requires('dealers:read')
+  @Query(() => Garage, { nullable: true, description: 'One garage.' })
+  garage(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: GraphContext) {
+    return this.load(id, context);
+  }
+
+  @Requires('dealers:read')
+  @Query(() => GarageConnection, { description: 'All garages.' })
+  garages(@Args(() => ConnectionArgs) args: ConnectionArgs): Connection<Garage> {
+    const page = pageRequest(args);
+    return presentPage(garages.slice(0, page.limit + 1), page, {
+      node: (garage) => garage,
+      cursor: ({ id }) => [id],
+    });
+  }
+
+  @Requires('signed-in')
+  @Query(() => String, { description: 'Fails as a driver fails.' })
+  broken(): string {
+    throw new Error('relation "garage" does not exist: select * from garage');
+  }
+
+  @Requires('orders:write')
+  @Mutation(() => GarageOpenPayload, { description: 'Opens a garage.' })
+  garageOpen(
+    @Arg('input', { description: 'The garage.' }) input: GarageOpenInput,
+    @Ctx() context: GraphContext,
+  ) {
+    const refusal = { code: 'RATE_TOO_HIGH', field: ['rate'], facts: { rate: input.rate } };
+    return { userErrors: presentRefusals([refusal], refusals, context.language, GarageOpenUserError) };
+  }
+
+  load(id: string, context: GraphContext): Promise<Garage | null> {
+    return context
+      .loader<string, Garage>('garage', (ids) => {
+        this.batches.push(ids);
+        return Promise.resolve(ids.map((wanted) => garages.find((garage) => garage.id === wanted) ?? null));
+      })
+      .load(id);
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @Requires('customers:read')
+  @FieldResolver(() => Garage, { nullable: true, description: 'Where the customer goes.' })
+  garage(@Root() { id }: Customer): Garage | null {
+    return garages.find((garage) => garage.id === id.replace('cus', 'gar')) ?? null;
+  }
+
+  @FieldResolver(() => DateTimeScalar, { description: 'When the customer was asked for.' })
+  askedAt(@Ctx() context: GraphContext): Date {
+    return context.now();
+  }
+}
+
+export function buildGarage(resolver = new GarageResolver()): Subgraph {
+  return buildSubgraph({
+    resolvers: [resolver, new CustomerResolver()],
+    orphanedTypes: [Customer],
+    references: {
+      Garage: (ref, context) => resolver.load(ref.id, context),
+      Customer: (ref) => Promise.resolve({ id: ref.id }),
+    },
+  });
+}
+
+export const advisor: Principal = {
+  subject: 'advisor',
+  kind: 'DEALER_STAFF',
+  roles: ['SERVICE_ADVISOR'],
+  dealerId: 'dlr_1',
+  regionId: null,
+};
+
+export const regionAnalyst: Principal = {
+  subject: 'analyst',
+  kind: 'REGION_ANALYST',
+  roles: [],
+  dealerId: null,
+  regionId: 'reg_1',
+};
