@@ -1,3 +1,6 @@
+import { everything, type Database } from '@autoclub/persistence';
+import type { LagReader } from './kafka/positions';
+
 /** How far behind the way of a fact is; all zero when everything that was said has been heard. */
 export interface PipelineStatus {
   /** Events written but not yet in Kafka. */
@@ -10,4 +13,71 @@ export interface PipelineStatus {
   /** Events given up and not yet replayed. */
   readonly deadLetterCount: number;
   readonly brokerConnected: boolean;
+}
+
+export interface PipelineSources {
+  readonly database: Database;
+  readonly lags: LagReader;
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly replayGroup: string;
+  readonly deadLetterTopic: string;
+}
+
+const FRESH_MS = 100;
+
+/**
+ * Reads the state of the pipeline, at most ten times a second however often it is asked. While the broker is away the
+ * last known lag is told again, with `brokerConnected: false` beside it.
+ */
+export function pipelineReader(sources: PipelineSources): () => Promise<PipelineStatus> {
+  let known = { consumerLag: 0, deadLetterCount: 0 };
+  let current: Promise<PipelineStatus> | undefined;
+  let readAt = 0;
+  const read = async (): Promise<PipelineStatus> => {
+    const [tables, lags] = await Promise.all([readTables(sources.database), readLags(sources)]);
+    known = lags ?? known;
+    return { ...tables, ...known, brokerConnected: lags !== undefined };
+  };
+  return () => {
+    if (!current || Date.now() - readAt > FRESH_MS) {
+      readAt = Date.now();
+      current = read();
+      current.catch(() => (current = undefined));
+    }
+    return current;
+  };
+}
+
+async function readLags(
+  sources: PipelineSources,
+): Promise<{ consumerLag: number; deadLetterCount: number } | undefined> {
+  const { lags, group, topics, replayGroup, deadLetterTopic } = sources;
+  try {
+    const consumerLag = await lags.lag(group, topics);
+    const deadLetterCount = await lags.lag(replayGroup, [deadLetterTopic]);
+    return { consumerLag, deadLetterCount };
+  } catch {
+    return undefined;
+  }
+}
+
+interface TableCounts {
+  readonly outboxPending: number;
+  readonly oldestPendingMs: number;
+  readonly parkedCount: number;
+}
+
+async function readTables(database: Database): Promise<TableCounts> {
+  const rows: TableCounts[] = await database.transaction(everything, (tx) =>
+    tx.query(`
+      select count(*) as "outboxPending",
+             coalesce(greatest(0, extract(epoch from clock_timestamp() - min(recorded_at)) * 1000), 0)::int
+               as "oldestPendingMs",
+             (select count(*) from parked_event) as "parkedCount"
+        from outbox where published_at is null`),
+  );
+  const [counts] = rows;
+  if (!counts) throw new Error('A count answers one row');
+  return counts;
 }

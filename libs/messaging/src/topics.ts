@@ -1,3 +1,6 @@
+import { asAdministrator, createMissingTopics } from './kafka/administration';
+import { kafkaClient } from './kafka/client';
+
 /** The topic a service's given-up events go to. */
 export function deadLetterTopic(service: string): string {
   return `club.${service}.dlq`;
@@ -8,7 +11,12 @@ export function consumerGroup(service: string): string {
   return `club.${service}`;
 }
 
-/** Creates the topics that do not exist yet. */
+/** The group that remembers which dead letters have been replayed. */
+export function replayGroup(service: string): string {
+  return `club.${service}.dlq-replay`;
+}
+
+/** Creates the topics that do not exist yet. Brokers do not create topics by themselves. */
 export async function createTopics(brokers: string, topics: readonly string[]): Promise<void> {
-  throw new Error(`not wired: ${brokers} ${topics.length}`);
+  await asAdministrator(kafkaClient(brokers, 'club-topics'), (admin) => createMissingTopics(admin, topics));
 }

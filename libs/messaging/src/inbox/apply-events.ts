@@ -1,0 +1,43 @@
+import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { everything, type Database, type Tx } from '@autoclub/persistence';
+import type { MessagingMetrics } from '../metrics';
+import type { Subscription } from '../subscription';
+import { runsOf } from './runs';
+
+/** The events of one partition, in its order. */
+export type PartitionEvents = readonly DeliveredEvent[];
+
+/** Inbox rows and effects of the events in one transaction: all of it or nothing (rulebook PTS-04). */
+export async function applyEvents(
+  database: Database,
+  subscriptions: readonly Subscription[],
+  partitions: readonly PartitionEvents[],
+  metrics: MessagingMetrics,
+): Promise<void> {
+  const runs = await database.transaction(everything, async (tx) => {
+    const fresh = await enter(tx, partitions);
+    const todo = runsOf(fresh, subscriptions);
+    for (const run of todo) await run.subscription.react(run.events, tx);
+    return todo;
+  });
+  let applied = 0;
+  for (const { subscription, events } of runs) {
+    metrics.consumed.inc({ type: subscription.contract.type }, events.length);
+    applied += events.length;
+  }
+  metrics.duplicates.inc(partitions.flat().length - applied);
+}
+
+/**
+ * Writes the inbox rows and leaves only events that were not there. A twin that is just being applied by another copy
+ * of the service is waited for. One delivery can hold an event twice; the first one counts.
+ */
+async function enter(tx: Tx, partitions: readonly PartitionEvents[]): Promise<PartitionEvents[]> {
+  const ids = [...new Set(partitions.flat().map((event) => event.id))].sort();
+  const rows: { event_id: string }[] = await tx.query(
+    `insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id`,
+    [ids],
+  );
+  const fresh = new Set(rows.map((row) => row.event_id));
+  return partitions.map((events) => events.filter((event) => fresh.delete(event.id)));
+}

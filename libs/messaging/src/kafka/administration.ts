@@ -1,0 +1,70 @@
+import type { Admin, Kafka } from 'kafkajs';
+import { TOPIC_PARTITIONS } from '@autoclub/event-contracts';
+
+/** Highest offset per partition of a topic. */
+export type Offsets = ReadonlyMap<number, bigint>;
+
+const DAY_MS = 86_400_000;
+const RETENTION_DAYS = { events: 14, deadLetters: 30 };
+
+/** Does one thing as an administrator, and hangs up. */
+export async function asAdministrator<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.disconnect().catch(() => undefined);
+  }
+}
+
+/** Creates what is missing, with the replication the broker holds for right. */
+export async function createMissingTopics(admin: Admin, topics: readonly string[]): Promise<void> {
+  const existing = new Set(await admin.listTopics());
+  const missing = topics.filter((topic) => !existing.has(topic));
+  if (missing.length === 0) return;
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: missing.map((topic) => ({
+      topic,
+      numPartitions: topic.endsWith('.dlq') ? 1 : TOPIC_PARTITIONS,
+      replicationFactor: -1,
+      configEntries: [{ name: 'retention.ms', value: String(retentionDays(topic) * DAY_MS) }],
+    })),
+  });
+}
+
+function retentionDays(topic: string): number {
+  return topic.endsWith('.dlq') ? RETENTION_DAYS.deadLetters : RETENTION_DAYS.events;
+}
+
+/** Where each partition ends. */
+export async function endOffsets(admin: Admin, topic: string): Promise<Offsets> {
+  const partitions = await admin.fetchTopicOffsets(topic);
+  return new Map(partitions.map(({ partition, high }) => [partition, BigInt(high)]));
+}
+
+/** Where each partition begins; older messages are gone. */
+export async function startOffsets(admin: Admin, topic: string): Promise<Offsets> {
+  const partitions = await admin.fetchTopicOffsets(topic);
+  return new Map(partitions.map(({ partition, low }) => [partition, BigInt(low)]));
+}
+
+/** What the group has committed; a partition it never committed is not in the map. */
+export async function committedOffsets(
+  admin: Admin,
+  groupId: string,
+  topics: readonly string[],
+): Promise<ReadonlyMap<string, Offsets>> {
+  const answers = await admin.fetchOffsets({ groupId, topics: [...topics] });
+  return new Map(
+    answers.map(({ topic, partitions }) => [
+      topic,
+      new Map(
+        partitions
+          .map(({ partition, offset }): [number, bigint] => [partition, BigInt(offset)])
+          .filter(([, offset]) => offset >= 0n),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,26 @@
+import { Kafka, logLevel } from 'kafkajs';
+import type { MessagingLogger } from '../logging';
+import { brokerLog } from './broker-log';
+import { patchRequestQueue } from './request-queue-patch';
+
+/** Says nothing; for tools that report what they did by themselves. */
+export const silent: MessagingLogger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** Opens nothing yet; connections are made by the producer, consumer or admin that is asked of the client. */
+export function kafkaClient(brokers: string, clientId: string, logger: MessagingLogger = silent): Kafka {
+  patchRequestQueue();
+  return new Kafka({
+    clientId,
+    brokers: brokers.split(',').map((broker) => broker.trim()),
+    connectionTimeout: 2_000,
+    requestTimeout: 15_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4 },
+    logLevel: logLevel.INFO,
+    logCreator: brokerLog(logger),
+  });
+}

@@ -1,0 +1,137 @@
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { pause, within } from '../timing';
+import type { IncomingMessage, Portion } from './messages';
+
+export interface ConsumerSettings {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  readonly fromBeginning: boolean;
+  /** Applies the messages of one partition; the offsets move on only after it has answered. */
+  readonly handle: (portion: Portion) => Promise<void>;
+  /** Called at every fetch and heartbeat. */
+  readonly alive: () => void;
+  readonly joined: () => void;
+  /** Told after each portion: the partition is handled up to here, this offset not included. */
+  readonly reached: (topic: string, partition: number, next: bigint) => void;
+}
+
+/** So many partitions may wait for the handler together; it applies what waits in one transaction. */
+const CONCURRENT_PARTITIONS = 256;
+const HEARTBEAT_MS = 1_000;
+
+/**
+ * Runs a member of the group until the signal is given or the member dies; dying is an exception. kafkajs never starts
+ * it again by itself, because a crash it holds for final would leave a live process with a dead consumer.
+ */
+export async function runConsumer(
+  kafka: Kafka,
+  settings: ConsumerSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  const consumer = memberOf(kafka, settings.groupId);
+  const crashed = watch(consumer, settings);
+  try {
+    await Promise.race([join(consumer, settings, signal), crashed]);
+    await Promise.race([aborted(signal), crashed]);
+  } finally {
+    crashed.catch(() => undefined);
+    await within(4_000, consumer.disconnect(), 'leaving the group').catch(() => undefined);
+  }
+}
+
+function memberOf(kafka: Kafka, groupId: string): Consumer {
+  return kafka.consumer({
+    groupId,
+    sessionTimeout: 10_000,
+    rebalanceTimeout: 12_000,
+    heartbeatInterval: HEARTBEAT_MS,
+    minBytes: 1,
+    maxBytes: 4_000_000,
+    maxBytesPerPartition: 1_000_000,
+    maxWaitTimeInMs: 250,
+    allowAutoTopicCreation: false,
+    retry: {
+      initialRetryTime: 100,
+      maxRetryTime: 1_000,
+      retries: 3,
+      restartOnFailure: () => Promise.resolve(false),
+    },
+  });
+}
+
+/** Rejects when the member dies; tells of every sign of life till then. */
+function watch(consumer: Consumer, settings: ConsumerSettings): Promise<never> {
+  const { CRASH, FETCH, FETCH_START, HEARTBEAT, GROUP_JOIN } = consumer.events;
+  consumer.on(FETCH, settings.alive);
+  consumer.on(FETCH_START, settings.alive);
+  consumer.on(HEARTBEAT, settings.alive);
+  consumer.on(GROUP_JOIN, settings.joined);
+  return new Promise((_resolve, reject) => {
+    consumer.on(CRASH, ({ payload }) => reject(payload.error));
+  });
+}
+
+async function join(consumer: Consumer, settings: ConsumerSettings, signal: AbortSignal): Promise<void> {
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...settings.topics], fromBeginning: settings.fromBeginning });
+  await consumer.run({
+    eachBatchAutoResolve: false,
+    autoCommitInterval: 500,
+    partitionsConsumedConcurrently: CONCURRENT_PARTITIONS,
+    eachBatch: (payload) => handleBatch(payload, settings, signal),
+  });
+}
+
+/** Effect first, offset afterwards: a crash between the two only means a second delivery. */
+async function handleBatch(
+  payload: EachBatchPayload,
+  settings: ConsumerSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
+  if (signal.aborted || !isRunning() || isStale()) return;
+  const messages = batch.messages.map((message) => incoming(batch.topic, batch.partition, message));
+  const { topic, partition } = batch;
+  await beating(settings.handle({ topic, partition, messages }), heartbeat, settings);
+  resolveOffset(batch.lastOffset());
+  settings.reached(topic, partition, BigInt(batch.lastOffset()) + 1n);
+}
+
+/** Keeps the membership while the handler works or waits for the database. */
+async function beating(
+  work: Promise<void>,
+  heartbeat: () => Promise<void>,
+  settings: ConsumerSettings,
+): Promise<void> {
+  const done = new AbortController();
+  const beat = async (): Promise<void> => {
+    for (;;) {
+      await pause(HEARTBEAT_MS, done.signal);
+      if (done.signal.aborted) return;
+      await heartbeat();
+      settings.alive();
+    }
+  };
+  try {
+    await Promise.race([work, beat().then(() => work)]);
+  } finally {
+    done.abort();
+    work.catch(() => undefined);
+  }
+}
+
+export function incoming(topic: string, partition: number, message: KafkaMessage): IncomingMessage {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers ?? {})) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) headers[name] = first.toString();
+  }
+  return { topic, partition, offset: message.offset, key: message.key, value: message.value, headers };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

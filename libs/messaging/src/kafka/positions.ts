@@ -1,0 +1,85 @@
+import type { Admin, Kafka } from 'kafkajs';
+import { within } from '../timing';
+import { committedOffsets, endOffsets, type Offsets } from './administration';
+
+const ANSWER_MS = 1_500;
+
+/** Knows how far a consumer group is behind the ends of its topics. */
+export interface LagReader {
+  /** Messages behind, over all partitions; throws when the broker does not answer. */
+  lag(groupId: string, topics: readonly string[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** What this process has handled already, though the commit of its offset may come half a second later. */
+export class Reached {
+  private readonly next = new Map<string, bigint>();
+
+  set(topic: string, partition: number, next: bigint): void {
+    this.next.set(`${topic}/${partition}`, next);
+  }
+
+  of(topic: string, partition: number): bigint {
+    return this.next.get(`${topic}/${partition}`) ?? 0n;
+  }
+
+  /** After a rebalance another copy may be the one that knows; the committed offsets are then the truth. */
+  clear(): void {
+    this.next.clear();
+  }
+}
+
+/** Keeps one connection as administrator, and makes a new one after a failure. */
+export function lagReader(kafka: Kafka, reached: Reached): LagReader {
+  let connected: Promise<Admin> | undefined;
+  const connect = async (): Promise<Admin> => {
+    const admin = kafka.admin({ retry: { retries: 0 } });
+    await admin.connect();
+    return admin;
+  };
+  const drop = async (): Promise<void> => {
+    const admin = await connected?.catch(() => undefined);
+    connected = undefined;
+    await admin?.disconnect().catch(() => undefined);
+  };
+  const read = async (groupId: string, topics: readonly string[]): Promise<number> => {
+    connected ??= connect();
+    return lagOf(await connected, groupId, topics, reached);
+  };
+  return {
+    lag: async (groupId, topics) => {
+      if (topics.length === 0) return 0;
+      try {
+        return await within(ANSWER_MS, read(groupId, topics), 'reading the lag');
+      } catch (error) {
+        void drop();
+        throw error;
+      }
+    },
+    close: drop,
+  };
+}
+
+async function lagOf(
+  admin: Admin,
+  groupId: string,
+  topics: readonly string[],
+  reached: Reached,
+): Promise<number> {
+  const [committed, ...ends] = await Promise.all([
+    committedOffsets(admin, groupId, topics),
+    ...topics.map(async (topic) => ({ topic, end: await endOffsets(admin, topic) })),
+  ]);
+  const behind = ends.map(({ topic, end }) => topicLag(topic, end, committed.get(topic), reached));
+  return behind.reduce((sum, each) => sum + each, 0);
+}
+
+function topicLag(topic: string, end: Offsets, committed: Offsets | undefined, reached: Reached): number {
+  let lag = 0n;
+  for (const [partition, last] of end) {
+    const [one, other] = [committed?.get(partition) ?? 0n, reached.of(topic, partition)];
+    const position = one > other ? one : other;
+    if (last > position) lag += last - position;
+  }
+  return Number(lag);
+}

@@ -1,0 +1,145 @@
+import type { Client } from 'pg';
+import { openDedicatedSession, type Database } from '@autoclub/persistence';
+import { toMessage, type OutboxRow } from '../cloud-events';
+import type { OutgoingMessage } from '../kafka/messages';
+import type { BatchProducer } from '../kafka/producer';
+import type { MessagingLogger } from '../logging';
+import type { MessagingMetrics } from '../metrics';
+import { backOff, pause } from '../timing';
+import { prune } from './housekeeping';
+
+export interface RelaySettings {
+  readonly service: string;
+  readonly database: Database;
+  readonly openProducer: () => Promise<BatchProducer>;
+  readonly logger: MessagingLogger;
+  readonly metrics: MessagingMetrics;
+  /** Called at every turn of the loop, also while there is nothing to do or nothing can be done. */
+  readonly alive: () => void;
+}
+
+const POLL_MS = 25;
+const FOLLOWER_POLL_MS = 250;
+const BATCH_ROWS = 1_000;
+/** A broker refuses more than a megabyte for one partition. */
+const SEND_BYTES = 700_000;
+const HOUSEKEEPING_MS = 60_000;
+
+const UNPUBLISHED = {
+  name: 'outbox-unpublished',
+  text: `select id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
+                causation_id, traceparent, occurred_at, data::text as data
+           from outbox where published_at is null order by id limit ${BATCH_ROWS}`,
+};
+const MARK = {
+  name: 'outbox-mark',
+  text: 'update outbox set published_at = clock_timestamp() where id = any($1)',
+};
+
+/**
+ * Carries the outbox to Kafka until the signal is given. Of all copies of a service one leads, by an advisory lock
+ * that lives as long as its session; whatever fails, it lets go of both connections and begins again. Rows are marked
+ * after the broker's acknowledgement: a crash in between sends them twice, which inboxes make harmless, and never
+ * loses one. A failed batch is sent again from its first unpublished row, so the order per key stands.
+ */
+export async function runRelay(settings: RelaySettings, signal: AbortSignal): Promise<void> {
+  const delays = backOff(100, 3_000);
+  let isAway = false;
+  while (!signal.aborted) {
+    settings.alive();
+    try {
+      await lead(settings, signal, () => {
+        delays.reset();
+        if (isAway) settings.logger.info({}, 'The relay carries events again');
+        isAway = false;
+      });
+    } catch (error) {
+      if (!isAway)
+        settings.logger.warn({ error: messageOf(error) }, 'The relay is held up; events wait in the outbox');
+      isAway = true;
+      await pause(delays.next(), signal);
+    }
+  }
+}
+
+async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () => void): Promise<void> {
+  const session = await openDedicatedSession(settings.database.dataSource, {
+    applicationName: `${settings.service}-relay`,
+    session: { 'app.tenant': '*', statement_timeout: '15000' },
+  });
+  let producer: BatchProducer | undefined;
+  try {
+    if (!(await becomeLeader(session, settings, signal))) return;
+    producer = await settings.openProducer();
+    carrying();
+    await carry(session, producer, settings, signal);
+  } finally {
+    await producer?.close();
+    await session.end().catch(() => undefined);
+  }
+}
+
+/** Waits for the lock; false when the signal came first. */
+async function becomeLeader(session: Client, settings: RelaySettings, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    settings.alive();
+    const { rows } = await session.query<{ is_leader: boolean }>(
+      "select pg_try_advisory_lock(hashtext('autoclub outbox relay')) as is_leader",
+    );
+    if (rows[0]?.is_leader) return true;
+    await pause(FOLLOWER_POLL_MS, signal);
+  }
+  return false;
+}
+
+async function carry(
+  session: Client,
+  producer: BatchProducer,
+  settings: RelaySettings,
+  signal: AbortSignal,
+): Promise<void> {
+  let cleanedAt = Date.now();
+  while (!signal.aborted) {
+    settings.alive();
+    const { rows } = await session.query<OutboxRow>(UNPUBLISHED);
+    if (rows.length > 0) await publish(session, producer, rows, settings);
+    if (rows.length < BATCH_ROWS) await pause(POLL_MS, signal);
+    if (Date.now() - cleanedAt > HOUSEKEEPING_MS) {
+      await prune(session);
+      cleanedAt = Date.now();
+    }
+  }
+}
+
+async function publish(
+  session: Client,
+  producer: BatchProducer,
+  rows: readonly OutboxRow[],
+  settings: RelaySettings,
+): Promise<void> {
+  for (const slice of slicesBySize(rows)) {
+    await producer.send(slice.map((row): OutgoingMessage => toMessage(row)));
+    await session.query({ ...MARK, values: [slice.map((row) => row.id)] });
+    settings.metrics.published.inc(slice.length);
+  }
+}
+
+/** Cuts the batch, in order, so that no request is too large even when every row has the same key. */
+export function slicesBySize<T extends { readonly data: string }>(rows: readonly T[]): T[][] {
+  const slices: T[][] = [];
+  let bytes = Infinity;
+  for (const row of rows) {
+    const size = Buffer.byteLength(row.data) + 600;
+    if (bytes + size > SEND_BYTES) {
+      slices.push([]);
+      bytes = 0;
+    }
+    slices.at(-1)?.push(row);
+    bytes += size;
+  }
+  return slices;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
