@@ -37,21 +37,23 @@ function wording(locale: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
 /** No file of ours nests deeper; a row that does is an attack on the reader's stack. */
 const DEEPEST = 8;
 
-const UNSTORABLE = /[\u0000\uD800-\uDFFF]/u;
+const HALF_A_PAIR = /[\uD800-\uDFFF]/u;
+
+const isStorable = (text: string) => !text.includes('\0') && !HALF_A_PAIR.test(text);
 
 /** Text that no database column can hold (a NUL, half a surrogate pair), wherever in the row it is. */
 export function unstorableText(fields: unknown, path: readonly string[] = []): readonly RowFault[] {
   if (typeof fields === 'string') {
-    return UNSTORABLE.test(fields)
-      ? [
+    return isStorable(fields)
+      ? []
+      : [
           rowFault(
             'FIELD_INVALID',
             '含有不允许的字符。',
             'The text has a character that is not allowed.',
             path,
           ),
-        ]
-      : [];
+        ];
   }
   if (typeof fields !== 'object' || fields === null) return [];
   if (path.length >= DEEPEST) {

@@ -1,0 +1,16 @@
+/**
+ * Lints texts as if they stood at given paths, with the configuration of the workspace. Reads `[{ path, text }]` as
+ * JSON from standard input and writes `[{ path, faults: [{ rule, message }] }]`. The tests of the lint rules run it as a
+ * process of its own, because ESLint loads its configuration as an ECMAScript module.
+ */
+import { ESLint } from 'eslint';
+import { text } from 'node:stream/consumers';
+
+const eslint = new ESLint();
+const answers = [];
+for (const { path, text: content } of JSON.parse(await text(process.stdin))) {
+  const [result] = await eslint.lintText(content, { filePath: path });
+  const faults = (result?.messages ?? []).map(({ ruleId, message }) => ({ rule: ruleId, message }));
+  answers.push({ path, faults });
+}
+process.stdout.write(JSON.stringify(answers));

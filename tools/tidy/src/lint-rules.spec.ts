@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../../..');
+
+interface Fixture {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Answer {
+  readonly path: string;
+  readonly faults: readonly { readonly rule: string | null; readonly message: string }[];
+}
+
+const app = (path: string) => `apps/membership/src/${path}`;
+
+/** Each row must fail for exactly this rule; the file does not exist, only its path counts. */
+const WRONG: readonly [rule: string, path: string, text: string][] = [
+  ['autoclub/layers', app('domain/tier.ts'), "import { x } from '../application/ports';\nx();"],
+  ['autoclub/layers', app('domain/tier.ts'), "import { x } from '../infra/persistence/x';\nx();"],
+  ['autoclub/layers', app('domain/tier.ts'), "import { x } from '../graphql/present';\nx();"],
+  ['autoclub/layers', app('domain/tier.ts'), "import { z } from 'zod';\nz.string();"],
+  ['autoclub/layers', app('domain/tier.ts'), "import { on } from '@autoclub/event-contracts';\non();"],
+  ['autoclub/layers', app('domain/tier.ts'), "import { x } from '@autoclub/programme-config';\nx();"],
+  ['autoclub/layers', app('domain/tier.spec.ts'), "import { x } from '../infra/persistence/x';\nx();"],
+  ['autoclub/layers', app('application/join/join.ts'), "import { x } from '../../infra/x';\nx();"],
+  ['autoclub/layers', app('application/join/join.ts'), "export { x } from '../../graphql/x';"],
+  ['autoclub/layers', app('application/join/join.ts'), "import { In } from 'typeorm';\nIn([]);"],
+  ['autoclub/layers', app('application/join/join.ts'), "import { ID } from 'type-graphql';\nID.name;"],
+  [
+    'autoclub/layers',
+    app('application/join/join.ts'),
+    "import { GraphQLError } from 'graphql';\nthrow new GraphQLError('');",
+  ],
+  [
+    'autoclub/layers',
+    app('application/join/join.ts'),
+    "import { compose } from '../../compose';\ncompose();",
+  ],
+  [
+    'autoclub/layers',
+    app('infra/persistence/x.ts'),
+    "import { GraphQLError } from 'graphql';\nthrow new GraphQLError('');",
+  ],
+  ['autoclub/layers', app('infra/persistence/x.ts'), "import { x } from '../../graphql/present';\nx();"],
+  ['autoclub/layers', app('graphql/x.resolver.ts'), "import { x } from '../infra/persistence/x';\nx();"],
+  [
+    'autoclub/layers',
+    app('graphql/x.resolver.ts'),
+    "const x = await import('../infra/persistence/x');\nx();",
+  ],
+  [
+    'autoclub/layers',
+    app('graphql/x.resolver.ts'),
+    "import { DataSource } from 'typeorm';\nnew DataSource();",
+  ],
+  ['autoclub/kafka-port', app('compose.ts'), "import { Kafka } from 'kafkajs';\nnew Kafka();"],
+  ['autoclub/kafka-port', 'tools/kafka/src/x.ts', "import { Kafka } from 'kafkajs';\nnew Kafka();"],
+  [
+    'autoclub/own-project',
+    app('compose.ts'),
+    "import { x } from '../../../libs/domain-kit/src/money';\nx();",
+  ],
+  ['autoclub/own-project', 'libs/identity/src/x.ts', "import { x } from '../../domain-kit/src/money';\nx();"],
+  ['autoclub/environment-model', app('compose.ts'), "export const port = process.env['PORT'];"],
+  ['autoclub/environment-model', 'libs/messaging/src/x.ts', 'export const { PORT } = process.env;'],
+  ['autoclub/set-local', 'libs/persistence/src/x.ts', "export const sql = `SET app.tenant = '1'`;"],
+  ['autoclub/set-local', 'libs/persistence/src/x.ts', "export const sql = 'begin; set search_path to x';"],
+  [
+    'autoclub/set-local',
+    'libs/persistence/src/x.ts',
+    'export const sql = "select set_config(\'a\', $1, false)";',
+  ],
+  [
+    'autoclub/no-app-import',
+    app('domain/tier.spec.ts'),
+    "import { x } from '@autoclub/gateway/dist/x';\nx();",
+  ],
+  ['autoclub/no-app-import', app('compose.ts'), "import { x } from '@autoclub/loyalty-points';\nx();"],
+  [
+    '@nx/enforce-module-boundaries',
+    app('compose.ts'),
+    "import { testDatabase } from '@autoclub/testing';\ntestDatabase();",
+  ],
+  [
+    '@nx/enforce-module-boundaries',
+    app('compose.ts'),
+    "import { startKafka } from '@autoclub/kafka';\nstartKafka();",
+  ],
+  [
+    '@nx/enforce-module-boundaries',
+    'libs/domain-kit/src/x.ts',
+    "import { rules } from '@autoclub/rulebook';\nrules.at(0);",
+  ],
+  [
+    '@nx/enforce-module-boundaries',
+    'libs/event-contracts/src/x.ts',
+    "import { can } from '@autoclub/identity';\ncan();",
+  ],
+  [
+    '@nx/enforce-module-boundaries',
+    'libs/identity/src/x.ts',
+    "import { on } from '@autoclub/messaging';\non();",
+  ],
+  ['autoclub/no-app-import', 'tools/schema/src/x.ts', "import { x } from '@autoclub/membership';\nx();"],
+  ['no-restricted-syntax', app('domain/tier.ts'), 'export const today = new Date();'],
+  ['no-restricted-syntax', app('application/join/join.ts'), 'export const now = Date.now();'],
+  ['no-restricted-syntax', app('domain/tier.ts'), 'export const id = Math.random();'],
+  ['no-restricted-syntax', app('domain/tier.spec.ts'), "it.skip('is not true', () => undefined);"],
+  ['no-restricted-syntax', app('domain/tier.ts'), 'export interface IPolicy { readonly days: number }'],
+  ['no-console', app('infra/x.ts'), "console.log('13800001234');"],
+  ['@typescript-eslint/no-explicit-any', app('domain/tier.ts'), 'export const x: any = 1;'],
+  [
+    '@typescript-eslint/no-explicit-any',
+    app('domain/tier.ts'),
+    '// eslint-disable-next-line\nexport const x: any = 1;',
+  ],
+];
+
+/** What looks alike and is right; each must pass. */
+const RIGHT: readonly [path: string, text: string][] = [
+  [
+    app('domain/tier.ts'),
+    "import { addYears } from '@autoclub/domain-kit';\naddYears;\nimport { x } from './rank';\nx();",
+  ],
+  [
+    app('domain/tier.ts'),
+    "import type { ProgrammeValues } from '@autoclub/programme-config';\nexport type X = ProgrammeValues;",
+  ],
+  [app('domain/tier.spec.ts'), "import fc from 'fast-check';\nfc.nat();"],
+  [
+    app('application/join/join.ts'),
+    "import { x } from '../../domain/tier';\nimport { y } from '@autoclub/event-contracts';\nx(y);",
+  ],
+  [
+    app('infra/persistence/x.ts'),
+    "import { In } from 'typeorm';\nimport { x } from '../../application/ports';\nIn(x);",
+  ],
+  [
+    app('graphql/x.resolver.ts'),
+    "import { ID } from 'type-graphql';\nimport { x } from '../application/join/join';\nx(ID);",
+  ],
+  [app('graphql/x.resolver.ts'), "import type { Tx } from '@autoclub/persistence';\nexport type X = Tx;"],
+  [
+    app('compose.ts'),
+    "import { x } from './infra/x';\nimport { y } from './graphql/schema';\nx(y, new Date());",
+  ],
+  [app('environment.ts'), "export const port = process.env['PORT'];"],
+  ['libs/messaging/src/kafka/x.ts', "import { Kafka } from 'kafkajs';\nnew Kafka();"],
+  [
+    'libs/persistence/src/x.ts',
+    "export const sql = `UPDATE dealer\nSET code = $1; set local app.tenant = '1'`;",
+  ],
+  ['libs/persistence/src/x.ts', 'export const sql = "select set_config(\'app.tenant\', $1, true)";'],
+  [app('infra/x.int.spec.ts'), "import { testDatabase } from '@autoclub/testing';\ntestDatabase();"],
+  ['apps/platform-e2e/src/x.ts', "import { testBrokers } from '@autoclub/testing';\ntestBrokers();"],
+];
+
+function lint(fixtures: readonly Fixture[]): readonly Answer[] {
+  const script = join(ROOT, 'tools/tidy/lint/lint-texts.mjs');
+  const answer = execFileSync(process.execPath, [script], { cwd: ROOT, input: JSON.stringify(fixtures) });
+  return JSON.parse(answer.toString()) as readonly Answer[];
+}
+
+describe('lint rules', () => {
+  let answers: readonly Answer[];
+
+  beforeAll(() => {
+    const wrong = WRONG.map(([, path, text]) => ({ path, text }));
+    answers = lint([...wrong, ...RIGHT.map(([path, text]) => ({ path, text }))]);
+  });
+
+  it.each(WRONG.map((row, i) => [...row, i] as const))('%s refuses in %s: %j', (rule, _path, _text, i) => {
+    expect(answers[i]?.faults.map((fault) => fault.rule)).toContain(rule);
+  });
+
+  it.each(RIGHT.map((row, i) => [...row, WRONG.length + i] as const))(
+    'accepts in %s: %j',
+    (_path, _text, i) => {
+      const structural = answers[i]?.faults.filter(
+        ({ rule }) => rule !== '@typescript-eslint/no-unused-expressions',
+      );
+      expect(structural).toEqual([]);
+    },
+  );
+
+  it('speaks in whole sentences', () => {
+    const ours = answers.flatMap(({ faults }) => faults).filter(({ rule }) => rule?.startsWith('autoclub/'));
+    expect(ours.length).toBeGreaterThan(10);
+    for (const { message } of ours) expect(message).toMatch(/^[A-Z].{30,}\.$/);
+  });
+});
