@@ -1,1 +1,6 @@
-export {};
+export { countStatements, type StatementCount } from './count-statements';
+export { deliver } from './deliver';
+export { eventually } from './eventually';
+export * as principals from './principals';
+export { testBrokers } from './test-brokers';
+export { testDatabase, type TestDatabase } from './test-database';

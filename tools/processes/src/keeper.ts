@@ -17,6 +17,7 @@ for entry in $held; do
   kill -s "\${entry%%:*}" "$pid" 2>/dev/null || continue
   waited=0
   while kill -0 "$pid" 2>/dev/null; do
+    case "$(cat "/proc/$pid/stat" 2>/dev/null)" in *") Z "*) break ;; esac
     waited=$((waited + 1))
     [ "$waited" -gt 50 ] && kill -s KILL "$pid" 2>/dev/null && break
     sleep 0.2
