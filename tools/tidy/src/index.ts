@@ -1,1 +1,2 @@
-export {};
+export { LIMITS, measuresOf, type Measure, type MeasureKind, type SourceFile } from './measures';
+export { longest, tidyFaults, tightened, type Baseline } from './ratchet';

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A source file of the workspace, with its path from the root in forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'generated', 'coverage', '.data', '.nx']);
+
+/**
+ * Every TypeScript file under these folders of the workspace, in the order of their paths. The rulebook and this tool
+ * are left out, as they name rules without claiming to carry them out; so are generated files.
+ */
+export function sourceFiles(root: string, folders = ['apps', 'libs', 'tools']): readonly SourceFile[] {
+  return folders
+    .flatMap((folder) => pathsUnder(root, folder))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => !path.startsWith('libs/rulebook/') && !path.startsWith('tools/rules/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+function pathsUnder(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return NOT_SOURCE.has(entry.name) ? [] : pathsUnder(root, path);
+    return entry.isFile() ? [path] : [];
+  });
+}

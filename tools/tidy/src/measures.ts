@@ -1,0 +1,104 @@
+import * as ts from 'typescript';
+
+/** What tidy looks at in a file. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One thing measured: the length of a file or of a function, or how often something unwanted stands in a file. */
+export interface Measure {
+  /** What is measured and where, such as `file libs/x/src/y.ts` or `function libs/x/src/y.ts#compose`. */
+  readonly key: string;
+  readonly kind: MeasureKind;
+  readonly value: number;
+}
+
+export type MeasureKind = 'file' | 'function' | 'long-lines' | 'name';
+
+/** Most that a measure may be before it counts: lines of a file and of a function, and occurrences of the rest. */
+export const LIMITS: Readonly<Record<MeasureKind, number>> = {
+  file: 300,
+  function: 70,
+  'long-lines': 0,
+  name: 0,
+};
+
+const SPEC_LIMIT = 400;
+const LINE_LIMIT = 110;
+/** Prose may be a little wider than code, which prettier breaks at 110. */
+const COMMENT_LIMIT = 120;
+const SHAPELESS_FILE = /(^|\/)(utils?|helpers?|common|misc|shared)\.ts$/;
+const SHAPELESS_TYPE = /(Manager|Helper|Utils?)$/;
+
+/** The limit for this measure; a spec may be longer, as it is read as a table. */
+export function limitOf({ kind, key }: Measure): number {
+  return kind === 'file' && key.endsWith('.spec.ts') ? SPEC_LIMIT : LIMITS[kind];
+}
+
+/** Everything tidy measures in a file. */
+export function measuresOf(file: SourceFile): readonly Measure[] {
+  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  return [
+    { key: `file ${file.path}`, kind: 'file', value: linesIn(file.text) },
+    { key: `long-lines ${file.path}`, kind: 'long-lines', value: longLines(file.text) },
+    { key: `name ${file.path}`, kind: 'name', value: shapelessNames(file.path, tree) },
+    ...(isReadAsOnePiece(file.path) ? [] : functionsOf(file.path, tree)),
+  ];
+}
+
+/** Specs are tables inside one call, migrations are SQL inside one method: the length of their file counts. */
+function isReadAsOnePiece(path: string): boolean {
+  return path.endsWith('.spec.ts') || path.includes('/migrations/');
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+/** Lines over their limit, apart from those that one long text makes long: a message is not broken for width. */
+function longLines(text: string): number {
+  return text.split('\n').filter((line) => isTooLong(line) && !/(['"`]).{40,}\1|https?:/.test(line)).length;
+}
+
+function isTooLong(line: string): boolean {
+  const isComment = /^\s*(\/?\*|\/\/)/.test(line);
+  return line.length > (isComment ? COMMENT_LIMIT : LINE_LIMIT);
+}
+
+function shapelessNames(path: string, tree: ts.SourceFile): number {
+  const declared = tree.statements.filter(
+    (statement) =>
+      (ts.isClassDeclaration(statement) ||
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement)) &&
+      SHAPELESS_TYPE.test(statement.name?.text ?? ''),
+  );
+  return declared.length + (SHAPELESS_FILE.test(path) ? 1 : 0);
+}
+
+function functionsOf(path: string, tree: ts.SourceFile): readonly Measure[] {
+  const found = new Map<string, number>();
+  const visit = (node: ts.Node): void => {
+    if (isFunctionWithBody(node)) {
+      const key = `function ${path}#${nameOf(node)}`;
+      found.set(key, Math.max(found.get(key) ?? 0, linesIn(node.getText(tree))));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return [...found].map(([key, value]) => ({ key, kind: 'function', value }));
+}
+
+function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
+}
+
+/** The name a reader knows a function by: its own, or of what it is given to. */
+function nameOf(node: ts.FunctionLikeDeclaration): string {
+  if (node.name !== undefined) return node.name.getText();
+  if (ts.isConstructorDeclaration(node)) return 'constructor';
+  const { parent } = node;
+  const isNamed = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent);
+  return isNamed ? parent.name.getText() : '(anonymous)';
+}
