@@ -1,11 +1,6 @@
-/**
- * Whose rows a transaction may see (rulebook PLT-02). The same shape as the one `@autoclub/identity` derives from a
- * principal; declared here as well, so that the database layer knows nothing of principals and tokens.
- */
-export type TenantScope =
-  | { readonly kind: 'dealer'; readonly dealerId: string }
-  | { readonly kind: 'region'; readonly regionId: string }
-  | { readonly kind: 'everything' };
+import type { TenantScope } from '@autoclub/identity';
+
+export type { TenantScope };
 
 /** Reactions to events, imports of the network and operator commands work across dealers. */
 export const everything: TenantScope = { kind: 'everything' };
