@@ -1,3 +1,4 @@
+export * from './cached-verifier';
 export * from './denied';
 export * from './development-issuer';
 export * from './handover';

@@ -45,7 +45,8 @@ export function maskErrors<Context extends MaskingContext>(logger: Logger): Apol
 
 function logInternal(logger: Logger, error: GraphQLError, { requestId }: MaskingContext): void {
   if (codeOf(error) !== 'INTERNAL_SERVER_ERROR') return;
-  logger.error({ err: error.originalError ?? error, path: error.path, requestId }, 'resolver failed');
+  const cause = error.originalError instanceof Error ? error.originalError : error;
+  logger.error({ err: cause, path: error.path, requestId }, 'resolver failed');
 }
 
 function masked(

@@ -1,0 +1,75 @@
+import type { Clock } from '@autoclub/domain-kit';
+import type { TokenVerifier } from '@autoclub/identity';
+import type { Logger, Metrics } from '@autoclub/service-kit';
+import { createGraph } from './graph/apollo';
+import type { Supergraph } from './graph/supergraph';
+import { warmPlans, type OperationManifest } from './graph/warm-plans';
+import { createHttpServer } from './http/http-server';
+import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
+import { UndiciDataSource } from './subgraphs/undici-data-source';
+
+export interface GatewayOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly supergraph: Supergraph;
+  readonly manifest: OperationManifest;
+  /** Addresses by subgraph name. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  readonly handoverSecret: string;
+  readonly verify: TokenVerifier;
+  readonly isSchemaPublic: boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly timeoutMs?: number;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Puts the gateway together and serves it; it is ready once the plans of the known operations are made. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { logger, metrics } = options;
+  const sources = dataSources(options);
+  const graph = await createGraph({ ...options, dataSourceOf: (name) => sourceNamed(sources, name) });
+  let isWarm = false;
+  const server = createHttpServer({
+    ...options,
+    graph,
+    metrics,
+    revision: options.supergraph.revision,
+    ready: () => Promise.resolve(isWarm),
+  });
+  await server.listen({ host: options.host, port: options.port });
+  const plans = await warmPlans(graph.server, graph.apiSchema, options.manifest, logger);
+  isWarm = true;
+  const { port } = server.addresses()[0] as { port: number };
+  const url = `http://${options.host}:${port}`;
+  logger.info({ url, plans, revision: options.supergraph.revision }, 'serving');
+  return {
+    url,
+    stop: async () => {
+      await server.close();
+      await graph.server.stop();
+      await Promise.all([...sources.values()].map((source) => source.close()));
+    },
+  };
+}
+
+function dataSources(options: GatewayOptions): ReadonlyMap<string, UndiciDataSource> {
+  const metrics = createSubgraphMetrics(options.metrics);
+  const { handoverSecret, clock, timeoutMs } = options;
+  const entries = Object.entries(options.subgraphs).map(
+    ([name, url]) =>
+      [name, new UndiciDataSource({ name, url, handoverSecret, clock, metrics, timeoutMs })] as const,
+  );
+  return new Map(entries);
+}
+
+function sourceNamed(sources: ReadonlyMap<string, UndiciDataSource>, name: string): UndiciDataSource {
+  const source = sources.get(name);
+  if (!source) throw new Error(`The supergraph names a subgraph "${name}" that has no address.`);
+  return source;
+}

@@ -1,0 +1,44 @@
+import { commonVariables, portVariable, readEnvironment } from '@autoclub/service-kit';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const serviceUrl = z.url({ protocol: /^https?$/ });
+const committed = (name: string) => join(__dirname, '..', name);
+
+const environmentSchema = z.object({
+  ...commonVariables,
+  PORT: portVariable.default(4000),
+  /** Where the token issuer publishes its keys. */
+  JWKS_URL: serviceUrl,
+  TOKEN_ISSUER: z.string().min(1),
+  TOKEN_AUDIENCE: z.string().min(1),
+  MEMBERSHIP_URL: serviceUrl,
+  LOYALTY_POINTS_URL: serviceUrl,
+  SERVICE_LEDGER_URL: serviceUrl,
+  ACTIVITIES_URL: serviceUrl,
+  ANALYTICS_URL: serviceUrl,
+  /** The root secret of the environment; each subgraph has a key derived from it. */
+  HANDOVER_SECRET: z.string().min(16, 'it needs at least 16 characters'),
+  SUPERGRAPH_FILE: z.string().default(committed('supergraph.graphql')),
+  /** The operations to plan before the first request. */
+  OPERATIONS_FILE: z.string().default(committed('operations.json')),
+  NODE_ENV: z.string().optional(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Reads the gateway's variables and keeps Apollo's library from reporting to its vendor. */
+export function readGatewayEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  return readEnvironment(environmentSchema, source);
+}
+
+/** The address of each subgraph by its name in the supergraph. */
+export function subgraphUrls(environment: Environment): Readonly<Record<string, string>> {
+  return {
+    membership: environment.MEMBERSHIP_URL,
+    'loyalty-points': environment.LOYALTY_POINTS_URL,
+    'service-ledger': environment.SERVICE_LEDGER_URL,
+    activities: environment.ACTIVITIES_URL,
+    analytics: environment.ANALYTICS_URL,
+  };
+}

@@ -1,0 +1,70 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '@autoclub/service-kit';
+import { formatError, maskErrors } from '@autoclub/subgraph-kit';
+import type { GraphQLSchema } from 'graphql';
+import { LIMITS } from '../admission/limits';
+import type { UndiciDataSource } from '../subgraphs/undici-data-source';
+import { authentication } from './authentication.plugin';
+import type { GatewayContext } from './gateway-context';
+import { httpStatus } from './http-status.plugin';
+import type { Supergraph } from './supergraph';
+
+export interface Graph {
+  readonly server: ApolloServer<GatewayContext>;
+  /** What callers see of the supergraph. */
+  readonly apiSchema: GraphQLSchema;
+}
+
+export interface GraphOptions {
+  readonly supergraph: Supergraph;
+  readonly dataSourceOf: (subgraph: string) => UndiciDataSource;
+  readonly isSchemaPublic: boolean;
+  readonly logger: Logger;
+}
+
+/** The composed graph in one ApolloServer, without the plugins that report or instrument each field. */
+export async function createGraph(options: GraphOptions): Promise<Graph> {
+  let apiSchema: GraphQLSchema | undefined;
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.supergraph.sdl,
+    buildService: ({ name }) => options.dataSourceOf(name),
+    logger: options.logger,
+    __exposeQueryPlanExperimental: false,
+  });
+  gateway.onSchemaLoadOrUpdate((loaded) => (apiSchema = loaded.apiSchema));
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.selections,
+    validationOptions: { maxErrors: 10 },
+    logger: options.logger,
+    formatError,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      authentication(options),
+      maskErrors(options.logger),
+      httpStatus(),
+    ],
+  });
+  await server.start();
+  if (!apiSchema) throw new Error('The gateway loaded no schema.');
+  return { server, apiSchema };
+}

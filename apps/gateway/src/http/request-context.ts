@@ -1,0 +1,31 @@
+import { Denied, type Principal, type TokenVerifier } from '@autoclub/identity';
+import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
+import { languageOf } from '@autoclub/subgraph-kit';
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { GatewayContext } from '../graph/gateway-context';
+
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** What is known of a request before its body is looked at; the caller's identity is added by {@link identify}. */
+export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
+  const given = headers['x-request-id'];
+  return {
+    principal: null,
+    requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
+    trace: parseTraceparent(headers['traceparent']) ?? newTraceparent(),
+    language: languageOf(headers['accept-language']),
+  };
+}
+
+/** The caller behind the bearer token; null without one. A header of another form is refused. */
+export async function identify(
+  headers: IncomingHttpHeaders,
+  verify: TokenVerifier,
+): Promise<Principal | null> {
+  const { authorization } = headers;
+  if (authorization === undefined || authorization === '') return null;
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization.trim()) ?? [];
+  if (!token) throw new Denied('UNAUTHENTICATED', 'Send the token as "Bearer <token>".');
+  return verify(token);
+}

@@ -1,0 +1,28 @@
+import { systemClock } from '@autoclub/domain-kit';
+import { cachedVerifier, createTokenVerifier } from '@autoclub/identity';
+import { createLogger, createMetrics, orExplain, runService } from '@autoclub/service-kit';
+import { startGateway } from './compose';
+import { readGatewayEnvironment, subgraphUrls } from './environment';
+import { readSupergraph } from './graph/supergraph';
+import { readManifest } from './graph/warm-plans';
+
+orExplain(() => {
+  const env = readGatewayEnvironment();
+  const logger = createLogger({ service: 'gateway', level: env.LOG_LEVEL });
+  const token = { issuer: env.TOKEN_ISSUER, audience: env.TOKEN_AUDIENCE, jwksUrl: env.JWKS_URL };
+  const start = () =>
+    startGateway({
+      host: env.HOST,
+      port: env.PORT,
+      supergraph: readSupergraph(env.SUPERGRAPH_FILE),
+      manifest: readManifest(env.OPERATIONS_FILE),
+      subgraphs: subgraphUrls(env),
+      handoverSecret: env.HANDOVER_SECRET,
+      verify: cachedVerifier(createTokenVerifier(token), systemClock),
+      isSchemaPublic: env.NODE_ENV !== 'production',
+      clock: systemClock,
+      logger,
+      metrics: createMetrics('gateway'),
+    });
+  runService({ logger, start });
+});
