@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Fault, type ManagedProcess, obituary, requireFreePort, startProcess } from '@autoclub/processes';
+
+import type { AppName } from '../apps';
+
+/** The root of the workspace, seen from the source and from the built files alike. */
+export const WORKSPACE = join(__dirname, '../../../..');
+
+const READY_TIMEOUT_MS = 60_000;
+const POLL_MS = 25;
+
+/** What an app needs to run. */
+export interface AppPlan {
+  name: AppName;
+  port: number;
+  env: NodeJS.ProcessEnv;
+  logFolder: string;
+  /** Called when the app ends although nobody stopped it. */
+  onDeath(sentence: string): void;
+}
+
+/** An app of ours in a process of its own. */
+export interface AppProcess {
+  readonly name: AppName;
+  readonly url: string;
+  pid(): number;
+  /** Drains it. */
+  stop(): Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Stops it if it runs, starts it and waits until it is ready. */
+  restart(): Promise<void>;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function waitUntilReady(app: ManagedProcess, url: string): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (!(await isReady(url))) {
+    if (app.exit() !== undefined) throw new Fault(obituary(app));
+    if (Date.now() > deadline)
+      throw new Fault(`${app.name} did not become ready; see its log ${app.logFile}.`);
+    await sleep(POLL_MS);
+  }
+}
+
+async function launch({ name, port, env, logFolder }: AppPlan, url: string): Promise<ManagedProcess> {
+  const entry = join(WORKSPACE, 'apps', name, 'dist', 'main.js');
+  if (!existsSync(entry)) throw new Fault(`${name} is not built: run npm run build.`);
+  await requireFreePort(port, name);
+  const logFile = join(logFolder, `${name}.log`);
+  const app = await startProcess({
+    name,
+    command: process.execPath,
+    args: [entry],
+    env,
+    logFile,
+    cwd: WORKSPACE,
+  });
+  await waitUntilReady(app, url);
+  return app;
+}
+
+/** Starts an app and waits until it says that it is ready. */
+export async function startApp(plan: AppPlan): Promise<AppProcess> {
+  const url = `http://127.0.0.1:${plan.port}`;
+  let expected = false;
+  const watched = async () => {
+    expected = false;
+    const app = await launch(plan, url);
+    void app.exited.then(() => expected || plan.onDeath(obituary(app)));
+    return app;
+  };
+  let current = await watched();
+  const end = async (how: 'stop' | 'kill') => {
+    expected = true;
+    await current[how]();
+  };
+  return {
+    name: plan.name,
+    url,
+    pid: () => current.pid,
+    stop: () => end('stop'),
+    kill: () => end('kill'),
+    restart: async () => {
+      if (current.exit() === undefined) await end('stop');
+      current = await watched();
+    },
+  };
+}

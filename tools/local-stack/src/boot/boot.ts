@@ -1,0 +1,109 @@
+import { topics } from '@autoclub/event-contracts';
+import { type KafkaServer, startKafka } from '@autoclub/kafka';
+import { createTopics, deadLetterTopic } from '@autoclub/messaging';
+import { DATABASES, type PostgresServer, startPostgres } from '@autoclub/postgres';
+import { requireFreePort } from '@autoclub/processes';
+
+import { type AppName, APPS, SERVICES } from '../apps';
+import type { DataFolder } from '../data-folder';
+import type { StackPorts } from '../ports';
+import type { StackSecrets } from '../secrets';
+import { serveKeys, type TokenIssuer } from '../token-issuer';
+import { type AppProcess, startApp } from './app-process';
+import { childEnvironment } from './child-environment';
+
+/** Everything that has been started so far; a start that fails or is broken off stops exactly this. */
+export interface Boot {
+  folder: DataFolder;
+  ports: StackPorts;
+  secrets: StackSecrets;
+  durable: boolean;
+  onDeath(sentence: string): void;
+  postgres?: PostgresServer;
+  kafka?: KafkaServer;
+  kafkaStarting?: Promise<KafkaServer>;
+  issuer?: TokenIssuer;
+  apps: Map<AppName, AppProcess>;
+}
+
+/** One thing a person sees happening. */
+export interface BootStep {
+  title: string;
+  run(boot: Boot): Promise<void>;
+}
+
+async function startDatabase(boot: Boot): Promise<void> {
+  const { folder, ports, durable } = boot;
+  boot.kafkaStarting = startKafka({
+    dataDir: folder.kafka,
+    port: ports.kafka,
+    controllerPort: ports.kafkaController,
+  });
+  boot.kafkaStarting.catch(() => undefined);
+  boot.postgres = await startPostgres({
+    dataDir: folder.postgres,
+    port: ports.postgres,
+    databases: DATABASES,
+    durable,
+  });
+  const { process: server } = boot.postgres;
+  void server.exited.then(() => boot.onDeath(`PostgreSQL ended; see its log ${server.logFile}.`));
+}
+
+async function finishBroker(boot: Boot): Promise<void> {
+  boot.kafka = await boot.kafkaStarting;
+  boot.kafka?.onDeath(boot.onDeath);
+}
+
+async function makeTopics(boot: Boot): Promise<void> {
+  const all = [...topics, ...SERVICES.map(deadLetterTopic)];
+  await createTopics(brokersOf(boot), all);
+}
+
+async function startApps(boot: Boot): Promise<void> {
+  const { folder, ports, secrets, onDeath } = boot;
+  boot.issuer = await serveKeys(secrets.issuer, ports.issuer);
+  const surroundings = {
+    ports,
+    brokers: brokersOf(boot),
+    jwksUrl: boot.issuer.jwksUrl,
+    handover: secrets.handover,
+    messageFolder: folder.messages,
+    databaseUrl: (database: string, role: 'owner' | 'app') => boot.postgres?.url(database, role) ?? '',
+  };
+  const starts = APPS.map(async (name) => {
+    const env = childEnvironment(name, surroundings);
+    boot.apps.set(name, await startApp({ name, port: ports[name], env, logFolder: folder.logs, onDeath }));
+  });
+  const failed = (await Promise.allSettled(starts)).find((start) => start.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+function brokersOf({ kafka }: Boot): string {
+  if (kafka === undefined) throw new Error('The broker is started before this step.');
+  return kafka.brokers;
+}
+
+/** A port that is taken is told at once, before anything else has been started. */
+async function checkPorts({ ports }: Boot): Promise<void> {
+  for (const name of APPS) await requireFreePort(ports[name], name);
+  await requireFreePort(ports.issuer, 'the token issuer');
+}
+
+/** The start of a stack, in order. */
+export const BOOT_STEPS: readonly BootStep[] = [
+  { title: 'Ports are free', run: checkPorts },
+  { title: 'PostgreSQL with five databases', run: startDatabase },
+  { title: 'Apache Kafka', run: finishBroker },
+  { title: 'Topics of the event catalogue', run: makeTopics },
+  { title: 'Five services and the gateway', run: startApps },
+];
+
+/** Stops what runs: first those that ask, then what they ask. Never throws; what hangs is ended by force. */
+export async function stopAll(boot: Boot): Promise<void> {
+  await boot.apps.get('gateway')?.stop();
+  await Promise.allSettled([...boot.apps.values()].map((app) => app.stop()));
+  const kafka = await boot.kafkaStarting?.catch(() => undefined);
+  await Promise.allSettled([boot.issuer?.stop(), kafka?.stop(), boot.postgres?.stop()]);
+  boot.folder.release();
+}

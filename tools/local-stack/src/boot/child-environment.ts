@@ -1,0 +1,59 @@
+import { deriveHandoverKey } from '@autoclub/identity';
+
+import { type AppName, databaseOf, SERVICES, type ServiceName, urlVariableOf } from '../apps';
+import { inherited, logLevel } from '../environment';
+import type { StackPorts } from '../ports';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '../secrets';
+
+/** What the environment of a child depends on. */
+export interface Surroundings {
+  ports: StackPorts;
+  brokers: string;
+  jwksUrl: string;
+  handover: string;
+  messageFolder: string;
+  databaseUrl(database: string, role: 'owner' | 'app'): string;
+}
+
+type Variables = Record<string, string>;
+
+function ofService(
+  service: ServiceName,
+  { brokers, handover, messageFolder, databaseUrl }: Surroundings,
+): Variables {
+  const database = databaseOf(service);
+  return {
+    DATABASE_URL: databaseUrl(database, 'app'),
+    DATABASE_OWNER_URL: databaseUrl(database, 'owner'),
+    KAFKA_BROKERS: brokers,
+    HANDOVER_SECRET: deriveHandoverKey(handover, service),
+    ...(service === 'activities' ? { MESSAGE_FOLDER: messageFolder } : {}),
+  };
+}
+
+function ofGateway({ ports, jwksUrl, handover }: Surroundings): Variables {
+  const urls = SERVICES.map((service) => [
+    urlVariableOf(service),
+    `http://127.0.0.1:${ports[service]}/graphql`,
+  ]);
+  return {
+    ...(Object.fromEntries(urls) as Variables),
+    JWKS_URL: jwksUrl,
+    TOKEN_ISSUER,
+    TOKEN_AUDIENCE,
+    HANDOVER_SECRET: handover,
+  };
+}
+
+/** Every variable an app of the stack is given. */
+export function childEnvironment(app: AppName, surroundings: Surroundings): NodeJS.ProcessEnv {
+  return {
+    ...inherited(),
+    NODE_ENV: 'production',
+    APOLLO_TELEMETRY_DISABLED: '1',
+    HOST: '127.0.0.1',
+    PORT: String(surroundings.ports[app]),
+    LOG_LEVEL: logLevel(),
+    ...(app === 'gateway' ? ofGateway(surroundings) : ofService(app, surroundings)),
+  };
+}
