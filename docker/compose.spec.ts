@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+interface ComposeService {
+  readonly image?: string;
+  readonly user?: string;
+  readonly build?: { readonly dockerfile: string; readonly args: { readonly APP: string } };
+  readonly environment?: Record<string, string | number>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly mem_limit?: string;
+  readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
+}
+interface Compose {
+  readonly services: Record<string, ComposeService>;
+  readonly volumes: Record<string, unknown>;
+}
+
+const root = join(__dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const compose = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
+const dockerfile = read('docker/Dockerfile');
+const init = read('docker/roles-and-databases.sh');
+const apps = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics', 'gateway'];
+const services = Object.entries(compose.services);
+
+/** Variables that the code of an app reads: its own model and what all processes share. */
+function variablesOf(app: string): Set<string> {
+  const models = ['environment.ts', '../../../libs/service-kit/src/environment.ts'];
+  const text = models.map((file) => read(join('apps', app, 'src', file))).join('\n');
+  return new Set([...text.matchAll(/\b([A-Z][A-Z_]{2,})\b:?/g)].map(([, name]) => name ?? ''));
+}
+
+const isPinned = (image: string): boolean => /^[a-z/]+:\d+\.\d+(\.\d+)?(-[a-z-]+)?$/.test(image);
+
+describe('docker', () => {
+  it('runs the six apps beside PostgreSQL and Kafka', () => {
+    expect(services.map(([name]) => name).sort()).toEqual([...apps, 'kafka', 'postgres'].sort());
+  });
+
+  it.each(services)(
+    'pins the image of %s to a version, or builds it from the one recipe',
+    (name, service) => {
+      if (apps.includes(name))
+        expect(service.build).toMatchObject({ dockerfile: 'docker/Dockerfile', args: { APP: name } });
+      else expect(isPinned(service.image ?? '')).toBe(true);
+    },
+  );
+
+  it.each(['postgres', 'postgres:latest', 'postgres:18'])('would not take %s for pinned', (image) => {
+    expect(isPinned(image)).toBe(false);
+  });
+
+  it('builds on a pinned Node and ends as a user without rights', () => {
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image ?? '');
+    expect(bases.filter((image) => image !== 'build').every(isPinned)).toBe(true);
+    expect([...dockerfile.matchAll(/^USER (\S+)/gm)].map(([, user]) => user)).toEqual(['node']);
+  });
+
+  it.each(services)('gives %s a user of its own, a memory limit and a health check', (name, service) => {
+    expect(service.user).toMatch(/^(node|postgres|appuser)$/);
+    expect(service.mem_limit).toMatch(/^\d+[mg]$/);
+    const isChecked = service.healthcheck ?? (apps.includes(name) && /^HEALTHCHECK/m.test(dockerfile));
+    expect(isChecked).toBeTruthy();
+  });
+
+  it.each(apps)('sets only variables that the code of %s reads', (app) => {
+    const known = variablesOf(app);
+    const set = Object.keys(compose.services[app]?.environment ?? {});
+    expect(set.filter((name) => !known.has(name))).toEqual([]);
+    expect(known.has('NOT_A_VARIABLE')).toBe(false);
+  });
+
+  it.each(apps)('gives %s every variable without which it does not start', (app) => {
+    const required = [
+      'HANDOVER_SECRET',
+      ...(app === 'gateway' ? ['JWKS_URL', 'TOKEN_ISSUER'] : ['DATABASE_URL', 'KAFKA_BROKERS']),
+    ];
+    expect(Object.keys(compose.services[app]?.environment ?? {})).toEqual(expect.arrayContaining(required));
+  });
+
+  it('checks health on a path that the servers answer', () => {
+    const path = /:\$\{process\.env\.PORT\}(\/[a-z]+)/.exec(dockerfile)?.[1] ?? '';
+    expect(path).toBe('/ready');
+    expect(read('libs/subgraph-kit/src/server/probes.ts')).toContain(`'${path}'`);
+  });
+
+  it('reaches each service on the port the image listens on', () => {
+    const port = /PORT=(\d+)/.exec(dockerfile)?.[1];
+    const urls = Object.values(compose.services['gateway']?.environment ?? {}).filter((value) =>
+      /^http:\/\//.test(String(value)),
+    );
+    expect(urls).toHaveLength(5);
+    expect(
+      urls.every((url) => new URL(String(url)).port === port && apps.includes(new URL(String(url)).hostname)),
+    ).toBe(true);
+    expect(compose.services['gateway']?.ports).toEqual([`${port}:${port}`]);
+  });
+
+  it.each(apps.filter((app) => app !== 'gateway'))(
+    'connects %s to a database that is made, as a role that is made',
+    (app) => {
+      const { DATABASE_URL, DATABASE_OWNER_URL } = compose.services[app]?.environment ?? {};
+      for (const [url, role] of [
+        [DATABASE_URL, 'autoclub_app'],
+        [DATABASE_OWNER_URL, 'autoclub_owner'],
+      ]) {
+        const { username, pathname, hostname } = new URL(String(url).replace(/\$\{\w+\}/, 'x'));
+        expect([username, hostname]).toEqual([role, 'postgres']);
+        expect(init).toMatch(new RegExp(`\\b${pathname.slice(1)}\\b`));
+        expect(init).toContain(`create role ${role} `);
+      }
+    },
+  );
+
+  it('declares every named volume it mounts', () => {
+    const mounted = services
+      .flatMap(([, { volumes = [] }]) => volumes)
+      .map((mount) => mount.split(':')[0] ?? '');
+    const named = mounted.filter((name) => !/^[./]/.test(name));
+    expect(Object.keys(compose.volumes).sort()).toEqual([...new Set(named)].sort());
+  });
+});

@@ -1,0 +1,24 @@
+// Prints the variables that compose.yaml needs, with fresh secrets: node docker/make-env.mjs > docker/.env
+// Each service gets a key derived from the gateway's secret, so none of them can sign for another. Needs a built tree.
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+
+const { deriveHandoverKey } = createRequire(import.meta.url)('@autoclub/identity');
+
+const secret = () => randomBytes(32).toString('hex');
+const services = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics'];
+const handover = secret();
+const lines = [
+  ['POSTGRES_PASSWORD', secret()],
+  ['OWNER_PASSWORD', secret()],
+  ['APP_PASSWORD', secret()],
+  ['HANDOVER_SECRET', handover],
+  ...services.map((name) => [
+    `${name.toUpperCase().replaceAll('-', '_')}_HANDOVER_SECRET`,
+    deriveHandoverKey(handover, name),
+  ]),
+  ['JWKS_URL', ''],
+  ['TOKEN_ISSUER', ''],
+  ['TOKEN_AUDIENCE', ''],
+];
+process.stdout.write(lines.map(([name, value]) => `${name}=${value}\n`).join(''));
