@@ -1,0 +1,22 @@
+import type { Kpi } from './kpi';
+
+/** What a paying visit brings on average: after discounts and refunds, without insurer, warranty and club. */
+export const averageTicket: Kpi = {
+  code: 'AVERAGE_TICKET',
+  version: 1,
+  nameZh: '平均客单价',
+  nameEn: 'Average ticket',
+  unit: 'MONEY',
+  formula: 'customer-paid amount / visits with a customer-paid amount',
+  numerator: 'CUSTOMER_PAID_MINOR',
+  denominator: 'PAYING_VISITS',
+  groups: ['PAYING_VISITS'],
+  breakdown: null,
+  assessmentPeriod: 'MONTH',
+  goals: { target: null, excellent: null },
+  lineage: [
+    'club.service-ledger.repair-order-settled.v1',
+    'club.service-ledger.repair-order-amended.v1',
+    'club.service-ledger.repair-order-refunded.v1',
+  ],
+};

@@ -1,0 +1,18 @@
+import type { Kpi } from './kpi';
+
+/** New memberships by the day of activation and by source (rulebook MEM-01). */
+export const membershipsRecruited: Kpi = {
+  code: 'MEMBERSHIPS_RECRUITED',
+  version: 1,
+  nameZh: '新招募会员',
+  nameEn: 'Memberships recruited',
+  unit: 'COUNT',
+  formula: 'memberships activated',
+  numerator: 'MEMBERSHIPS_RECRUITED',
+  denominator: null,
+  groups: ['MEMBERSHIPS_RECRUITED'],
+  breakdown: 'SOURCE',
+  assessmentPeriod: 'MONTH',
+  goals: { target: null, excellent: null },
+  lineage: ['club.membership.membership-activated.v1'],
+};

@@ -1,0 +1,16 @@
+import { addYears } from '@autoclub/domain-kit';
+import type { LocalDate, Period } from '@autoclub/domain-kit';
+import { badUserInput } from '@autoclub/subgraph-kit';
+import type { DateRangeInput } from '@autoclub/subgraph-kit';
+
+const LONGEST_YEARS = 10;
+
+/** A period to sum figures up over; an empty, turned-round or endless one is refused as BAD_USER_INPUT. */
+export function readPeriod({ from, to }: DateRangeInput): Period {
+  const period = { from: from as LocalDate, to: to as LocalDate };
+  if (period.to <= period.from)
+    throw badUserInput('The period must end after it begins ("to" is not inside).');
+  if (period.to > addYears(period.from, LONGEST_YEARS))
+    throw badUserInput(`The period may span at most ${LONGEST_YEARS} years.`);
+  return period;
+}

@@ -1,0 +1,77 @@
+import { DecimalScalar } from '@autoclub/subgraph-kit';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+export const KpiUnitEnum = { MONEY: 'MONEY', POINTS: 'POINTS', COUNT: 'COUNT', RATE: 'RATE' } as const;
+registerEnumType(KpiUnitEnum, {
+  name: 'KpiUnit',
+  description: 'How the number of a KPI is read.',
+  valuesConfig: {
+    MONEY: { description: 'An amount in the currency of the dealers, such as "1199.99".' },
+    POINTS: { description: 'Whole points.' },
+    COUNT: { description: 'A whole number of things.' },
+    RATE: { description: 'A fraction between 0 and 1, with four digits.' },
+  },
+});
+
+export const AssessmentPeriodEnum = { MONTH: 'MONTH', QUARTER: 'QUARTER', YEAR: 'YEAR' } as const;
+registerEnumType(AssessmentPeriodEnum, {
+  name: 'AssessmentPeriod',
+  description: 'The period over which a KPI is assessed.',
+  valuesConfig: {
+    MONTH: { description: 'A calendar month.' },
+    QUARTER: { description: 'A calendar quarter.' },
+    YEAR: { description: 'A calendar year.' },
+  },
+});
+
+@ObjectType('Kpi', {
+  description: 'A figure of the catalogue (rulebook ANA-04): what it means and how it is made.',
+})
+export class KpiType {
+  @Field(() => String, { description: 'The code that never changes, such as "AVERAGE_TICKET".' })
+  code!: string;
+
+  @Field(() => Int, { description: 'The version of the definition; a changed definition is a new version.' })
+  version!: number;
+
+  @Field(() => String, { description: "The name in the caller's language." })
+  name!: string;
+
+  @Field(() => String, { description: 'The name in Chinese.' })
+  nameZh!: string;
+
+  @Field(() => String, { description: 'The name in English.' })
+  nameEn!: string;
+
+  @Field(() => KpiUnitEnum, { description: 'How the number is read.' })
+  unit!: keyof typeof KpiUnitEnum;
+
+  @Field(() => String, {
+    description: 'The arithmetic in words, such as "customer-paid amount / paying visits".',
+  })
+  formula!: string;
+
+  @Field(() => AssessmentPeriodEnum, { description: 'The period over which it is assessed.' })
+  assessmentPeriod!: keyof typeof AssessmentPeriodEnum;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The value to reach; null while none is agreed.',
+  })
+  target!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The value that counts as excellent; null while none is agreed.',
+  })
+  excellent!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the value is broken down by, such as "SOURCE"; null when it is one number.',
+  })
+  breakdown!: string | null;
+
+  @Field(() => [String], { description: 'The types of the events it is made of.' })
+  lineage!: string[];
+}

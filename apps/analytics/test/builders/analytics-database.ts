@@ -1,0 +1,61 @@
+import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { everything } from '@autoclub/persistence';
+import { testDatabase } from '@autoclub/testing';
+import type { TestDatabase } from '@autoclub/testing';
+import { subscriptions } from '../../src/infra/messaging/consumers';
+import { migrations } from '../../src/infra/migrations';
+import { PROJECTIONS } from '../../src/infra/messaging/rebuild-projections';
+import { findRollupFaults } from '../../src/infra/persistence/rollup-proof';
+import type { RollupFault } from '../../src/infra/persistence/rollup-proof';
+
+/** The database of analytics, fed with events as the consumer would. */
+export interface AnalyticsDatabase extends TestDatabase {
+  /** Applies events in this order, each run of one type in one transaction. */
+  feed(...events: readonly DeliveredEvent[]): Promise<void>;
+  /** Applies events one by one, each in a transaction of its own. */
+  feedOneByOne(...events: readonly DeliveredEvent[]): Promise<void>;
+  faults(): Promise<RollupFault[]>;
+  /** Every row of every projection. */
+  rows(): Promise<Record<string, unknown[]>>;
+  empty(): Promise<void>;
+}
+
+export async function analyticsDatabase(): Promise<AnalyticsDatabase> {
+  const db = await testDatabase({ entities: [], migrations });
+  const react = (run: readonly DeliveredEvent[]) =>
+    db.database.transaction(everything, async (tx) => {
+      const subscription = subscriptions.find(({ contract }) => contract.type === run[0]?.type);
+      if (!subscription) throw new Error(`Nobody listens to ${run[0]?.type}`);
+      await subscription.react(run, tx);
+    });
+  return {
+    ...db,
+    feed: async (...events) => {
+      for (const run of runsOf(events)) await react(run);
+    },
+    feedOneByOne: async (...events) => {
+      for (const event of events) await react([event]);
+    },
+    faults: () => db.database.transaction(everything, findRollupFaults),
+    rows: async () => {
+      const rows: Record<string, unknown[]> = {};
+      for (const table of PROJECTIONS)
+        rows[table] = await db.owner.query(`select * from ${table} order by 1, 2, 3`);
+      return rows;
+    },
+    empty: async () => {
+      await db.owner.query(`truncate ${PROJECTIONS.join(', ')}`);
+    },
+  };
+}
+
+/** Neighbours of one type travel together, as the consumer hands them to a reaction. */
+function runsOf(events: readonly DeliveredEvent[]): DeliveredEvent[][] {
+  const runs: DeliveredEvent[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    if (run?.[0]?.type === event.type) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}

@@ -1,0 +1,106 @@
+import * as contracts from '@autoclub/event-contracts';
+import type { DataOf, DeliveredEvent } from '@autoclub/event-contracts';
+import { deliver } from '@autoclub/testing';
+
+/** Events as analytics receives them; a test names only what it is about. */
+
+type Order = DataOf<typeof contracts.repairOrderSettled>;
+type Envelope<C> = Partial<DeliveredEvent<DataOf<C>>>;
+
+const yuan = (amount: string) => ({ amount, currencyCode: 'CNY' });
+
+/** A settled order with one line of labour that the customer pays. */
+export function orderOf(paid: string, differences: Partial<Order> = {}): Order {
+  const amounts = { listAmount: yuan(paid), discountAmount: yuan('0.00'), payableAmount: yuan(paid) };
+  return {
+    ...contracts.repairOrderSettled.example,
+    lines: [{ lineId: 'rol_1', kind: 'LABOUR', payer: 'CUSTOMER', ...amounts }],
+    totals: { ...amounts, customerPayableAmount: yuan(paid) },
+    repairOrderId: 'ror_1',
+    dealerId: 'dlr_1',
+    customerId: 'cus_1',
+    vehicleId: 'veh_1',
+    ...differences,
+  };
+}
+
+export function settled(
+  paid: string,
+  differences: Partial<Order> = {},
+  envelope: Envelope<typeof contracts.repairOrderSettled> = {},
+) {
+  return deliver(contracts.repairOrderSettled, orderOf(paid, differences), envelope);
+}
+
+export function amended(
+  paid: string,
+  differences: Partial<Order> = {},
+  envelope: Envelope<typeof contracts.repairOrderAmended> = {},
+) {
+  const order = orderOf(paid, { revision: 2, ...differences });
+  return deliver(contracts.repairOrderAmended, order, { sequence: 2, ...envelope });
+}
+
+export function refunded(
+  left: string,
+  differences: Partial<Order> = {},
+  envelope: Envelope<typeof contracts.repairOrderRefunded> = {},
+) {
+  const { refundId, refundedOn, refundedAmount, refundedTotalAmount } = contracts.repairOrderRefunded.example;
+  const refund = { refundId, refundedOn, refundedAmount, refundedTotalAmount };
+  return deliver(
+    contracts.repairOrderRefunded,
+    { ...orderOf(left, differences), ...refund },
+    { sequence: 2, ...envelope },
+  );
+}
+
+/** Any event whose contract's example needs only a few differences. */
+export function eventOf<Data extends object>(
+  contract: contracts.EventContract<Data>,
+  differences: Partial<Data>,
+  envelope: Partial<DeliveredEvent<Data>> = {},
+): DeliveredEvent<Data> {
+  return deliver(contract, { ...contract.example, ...differences }, envelope);
+}
+
+export function regionRegistered(regionId: string) {
+  return eventOf(contracts.regionRegistered, { regionId });
+}
+
+export function dealerRegistered(dealerId: string, regionId: string, envelope = {}) {
+  return eventOf(contracts.dealerRegistered, { dealerId, regionId }, envelope);
+}
+
+export function customerRegistered(customerId: string, dealerId: string, registeredOn = '2024-01-10') {
+  return eventOf(contracts.customerRegistered, { customerId, dealerId, registeredOn });
+}
+
+export function vehicleRegistered(
+  vehicleId: string,
+  customerId: string,
+  dealerId: string,
+  purchasedOn: string,
+) {
+  return eventOf(contracts.vehicleRegistered, { vehicleId, customerId, dealerId, purchasedOn });
+}
+
+export function pointsPosted(entryId: string, points: number, differences = {}, envelope = {}) {
+  const entry = { entryId, points, dealerId: 'dlr_1', customerId: 'cus_1', membershipId: 'mem_1' };
+  return eventOf(contracts.pointsPosted, { ...entry, ...differences }, envelope);
+}
+
+export function membershipActivated(membershipId: string, differences = {}, envelope = {}) {
+  const membership = { membershipId, dealerId: 'dlr_1', customerId: 'cus_1' };
+  return eventOf(contracts.membershipActivated, { ...membership, ...differences }, envelope);
+}
+
+export function tierChanged(membershipId: string, differences = {}, envelope = {}) {
+  const change = { membershipId, dealerId: 'dlr_1', customerId: 'cus_1' };
+  return eventOf(contracts.tierChanged, { ...change, ...differences }, { sequence: 2, ...envelope });
+}
+
+export function policyRecorded(policyId: string, differences = {}, envelope = {}) {
+  const policy = { policyId, dealerId: 'dlr_1', customerId: 'cus_1', vehicleId: 'veh_1' };
+  return eventOf(contracts.insurancePolicyRecorded, { ...policy, ...differences }, envelope);
+}
