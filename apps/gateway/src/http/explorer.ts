@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 
@@ -43,8 +44,11 @@ export class Explorer {
   }
 }
 
+type RenderModule = typeof import('@graphql-yoga/render-graphiql');
+const loadLate = createRequire(__filename);
+
 async function render(): Promise<Buffer> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const { renderGraphiQL } = loadLate('@graphql-yoga/render-graphiql') as RenderModule;
   const options = {
     title: 'AutoClub',
     endpoint: '/graphql',

@@ -1,0 +1,231 @@
+import { composeServices } from '@apollo/composition';
+import { systemClock } from '@autoclub/domain-kit';
+import {
+  cachedVerifier,
+  createDevelopmentIssuer,
+  createTokenVerifier,
+  deriveHandoverKey,
+  type Principal,
+} from '@autoclub/identity';
+import { createLogger, createMetrics, type Metrics } from '@autoclub/service-kit';
+import {
+  badUserInput,
+  buildSubgraph,
+  DecimalScalar,
+  Requires,
+  startSubgraph,
+  type GraphContext,
+  type RunningSubgraph,
+  type Subgraph,
+} from '@autoclub/subgraph-kit';
+import { parse } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { startGateway, type GatewayOptions, type RunningGateway } from '../src/compose';
+import { supergraphOf } from '../src/graph/supergraph';
+
+/** Two real subgraphs and a gateway before them: the smallest house with a reference between services. */
+
+export const ROOT_SECRET = 'a root secret of the tests';
+const issuer = 'https://issuer.example';
+const audience = 'autoclub';
+
+@Directive('@key(fields: "id")')
+@ObjectType('Member', { description: 'A member.' })
+class Member {
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+}
+
+@InputType({ description: 'A member to add.' })
+class MemberAddInput {
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'The fee.' })
+  fee?: string | null;
+}
+
+@ObjectType({ description: 'What came of it.' })
+class MemberAddPayload {
+  @Field(() => Member, { nullable: true, description: 'The member.' })
+  member!: Member | null;
+}
+
+const memberOf = (id: string): Member => ({ id, name: `Member ${id}` });
+
+@Resolver(() => Member)
+class MemberResolver {
+  @Requires('customers:read')
+  @Query(() => [Member], { description: 'Members.' })
+  members(@Arg('first', () => Int, { description: 'How many.' }) first: number): Member[] {
+    if (first > 100) throw badUserInput('A page has 1 to 100 items.');
+    return Array.from({ length: first }, (_, at) => memberOf(`mem_${at}`));
+  }
+
+  @Requires('signed-in')
+  @Query(() => String, { nullable: true, description: 'Who asks, in which language and trace.' })
+  echo(@Ctx() { principal, language, requestId, traceId }: GraphContext): string {
+    return [principal.subject, language, requestId, traceId].join(' ');
+  }
+
+  @Requires('signed-in')
+  @Query(() => String, { nullable: true, description: 'Fails as a driver does.' })
+  broken(): string {
+    throw new Error('select * from secret_table');
+  }
+
+  @Requires('customers:write')
+  @Mutation(() => MemberAddPayload, { description: 'Adds a member.' })
+  memberAdd(@Arg('input', { description: 'The member.' }) { name }: MemberAddInput): MemberAddPayload {
+    return { member: { id: 'mem_new', name } };
+  }
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Member', { description: 'A member, owned by another service.' })
+class MemberStub {
+  @Field(() => ID, { description: 'The id.' })
+  id!: string;
+}
+
+@Resolver(() => MemberStub)
+class BalanceResolver {
+  @Requires('points:read')
+  @FieldResolver(() => Int, { nullable: true, description: 'The points.' })
+  balance(@Root() { id }: MemberStub): number {
+    return id.length;
+  }
+
+  @Requires('signed-in')
+  @Query(() => String, { nullable: true, description: 'Something to ask for.' })
+  ledgerName(): string {
+    return 'ledger';
+  }
+}
+
+const definitions: Readonly<Record<string, () => Subgraph>> = {
+  membership: () =>
+    buildSubgraph({
+      resolvers: [new MemberResolver()],
+      references: { Member: (ref) => Promise.resolve(memberOf(ref.id)) },
+    }),
+  'loyalty-points': () =>
+    buildSubgraph({
+      resolvers: [new BalanceResolver()],
+      orphanedTypes: [MemberStub],
+      references: { Member: (ref) => Promise.resolve({ id: ref.id }) },
+    }),
+};
+
+export interface House {
+  readonly gateway: RunningGateway;
+  readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
+  token(principal?: Principal): Promise<string>;
+  /** How many requests each subgraph has had on `/graphql` since the last call. */
+  calls(): Promise<Record<string, number>>;
+  stop(): Promise<void>;
+}
+
+export const advisor: Principal = {
+  subject: 'stf_1',
+  kind: 'DEALER_STAFF',
+  roles: ['SERVICE_ADVISOR'],
+  dealerId: 'dlr_1',
+  regionId: null,
+};
+
+export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<House> {
+  const graphs = Object.entries(definitions).map(([name, build]) => ({ name, subgraph: build() }));
+  const metrics = new Map(graphs.map(({ name }) => [name, createMetrics(name)]));
+  const subgraphs: Record<string, RunningSubgraph> = {};
+  for (const { name, subgraph } of graphs) {
+    subgraphs[name] = await startOne(name, subgraph, metrics.get(name) as Metrics);
+  }
+  const development = createDevelopmentIssuer({ issuer, audience });
+  const urls = Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]));
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraph: supergraphOf(compose(graphs)),
+    manifest: { operations: [] },
+    subgraphs: urls,
+    handoverSecret: ROOT_SECRET,
+    verify: cachedVerifier(createTokenVerifier({ issuer, audience, jwks: development.jwks }), systemClock),
+    isSchemaPublic: true,
+    clock: systemClock,
+    logger: createLogger({ service: 'gateway', level: 'silent' }),
+    metrics: createMetrics('gateway'),
+    ...change,
+  });
+  const count = counter(metrics);
+  await count();
+  return {
+    gateway,
+    subgraphs,
+    token: (principal = advisor) => development.token(principal),
+    calls: count,
+    stop: async () => {
+      await gateway.stop();
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+    },
+  };
+}
+
+function startOne(name: string, subgraph: Subgraph, metrics: Metrics): Promise<RunningSubgraph> {
+  return startSubgraph({
+    name,
+    subgraph,
+    host: '127.0.0.1',
+    port: 0,
+    handoverSecret: deriveHandoverKey(ROOT_SECRET, name),
+    clock: systemClock,
+    logger: createLogger({ service: name, level: 'silent' }),
+    metrics,
+    ready: () => Promise.resolve(true),
+    pipeline: () => Promise.resolve({}),
+  });
+}
+
+function compose(graphs: readonly { name: string; subgraph: Subgraph }[]): string {
+  const services = graphs.map(({ name, subgraph }) => ({ name, typeDefs: parse(subgraph.sdl), url: '' }));
+  const { errors, supergraphSdl } = composeServices(services);
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
+
+function counter(metrics: ReadonlyMap<string, Metrics>): () => Promise<Record<string, number>> {
+  const seen: Record<string, number> = {};
+  return async () => {
+    const fresh: Record<string, number> = {};
+    for (const [name, { registry }] of metrics) {
+      const values = (await registry.getSingleMetric('http_request_duration_seconds')?.get())?.values ?? [];
+      const total = values
+        .filter(({ labels, ...rest }) => labels['path'] === '/graphql' && countOf(rest))
+        .reduce((sum, { value }) => sum + value, 0);
+      fresh[name] = total - (seen[name] ?? 0);
+      seen[name] = total;
+    }
+    return fresh;
+  };
+}
+
+function countOf(sample: object): boolean {
+  return String((sample as { metricName?: string }).metricName).endsWith('_count');
+}
