@@ -18,10 +18,15 @@ export interface DataSourceSettings {
   readonly session?: Readonly<Record<string, string>>;
 }
 
-const STATEMENT_TIMEOUT_MS = 15_000;
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
-const LOCK_TIMEOUT_MS = 8_000;
 const CONNECT_TIMEOUT_MS = 3_000;
+
+/** Milliseconds where a number stands alone. */
+const SESSION = {
+  synchronous_commit: 'on',
+  statement_timeout: '15000',
+  lock_timeout: '8000',
+  idle_in_transaction_session_timeout: '20000',
+};
 
 /**
  * A pool on a service's database. Tables come from migrations only (`synchronize` is off); a commit that was answered
@@ -51,15 +56,13 @@ function optionsOf(settings: DataSourceSettings): PostgresDataSourceOptions {
     extra: {
       types: columnTypes,
       keepAlive: true,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-      options: startUp({ synchronous_commit: 'on', ...session }),
+      options: startUpOptions({ ...SESSION, ...session }),
     },
   };
 }
 
-function startUp(session: Readonly<Record<string, string>>): string {
+/** The settings as the start-up packet of a connection carries them. */
+export function startUpOptions(session: Readonly<Record<string, string>>): string {
   return Object.entries(session)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { columnTypes } from './column-types';
+import { startUpOptions } from './data-source';
 
 /** Settings of a session that no pool ever hands to someone else. */
 export interface DedicatedSessionSettings {
@@ -18,16 +19,13 @@ export async function openDedicatedSession(
   settings: DedicatedSessionSettings,
 ): Promise<Client> {
   const { url } = dataSource.options as PostgresDataSourceOptions;
-  const options = Object.entries({ synchronous_commit: 'on', ...settings.session })
-    .map(([name, value]) => `-c ${name}=${value}`)
-    .join(' ');
   const client = new Client({
     connectionString: url,
     application_name: settings.applicationName,
     types: columnTypes as never,
     keepAlive: true,
     connectionTimeoutMillis: 3_000,
-    options,
+    options: startUpOptions({ synchronous_commit: 'on', ...settings.session }),
   });
   client.on('error', () => undefined);
   await client.connect();
