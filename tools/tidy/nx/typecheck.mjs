@@ -1,0 +1,27 @@
+/** Checks the types of one project with its specs: `node tools/tidy/nx/typecheck.mjs libs/domain-kit`. */
+import ts from 'typescript';
+
+const [root] = process.argv.slice(2);
+const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
+const base = ts.readConfigFile('tsconfig.spec.json', ts.sys.readFile).config;
+const settings = ts.parseJsonConfigFileContent(
+  { ...base, include: [`${root}/**/*.ts`] },
+  host,
+  process.cwd(),
+);
+const program = ts.createProgram(settings.fileNames, {
+  ...settings.options,
+  incremental: false,
+  tsBuildInfoFile: undefined,
+});
+const diagnostics = ts.getPreEmitDiagnostics(program);
+
+if (diagnostics.length > 0) {
+  const format = {
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: () => process.cwd(),
+    getNewLine: () => '\n',
+  };
+  process.stderr.write(ts.formatDiagnosticsWithColorAndContext(diagnostics, format));
+  process.exitCode = 1;
+}
