@@ -16,24 +16,24 @@ export interface Money {
   readonly currency: CurrencyCode;
 }
 
+/** An amount from its minor units; adding zero turns the -0 of a multiplication into 0. */
 export function money(amountMinor: number, currency: CurrencyCode = 'CNY'): Money {
   if (!Number.isSafeInteger(amountMinor))
     throw new RangeError('Money must be a safe integer of minor units.');
-  return { amountMinor, currency };
+  return { amountMinor: amountMinor + 0, currency };
 }
 
-const DECIMAL = /^-?\d{1,13}(\.\d+)?$/;
+const DECIMAL = /^-?\d{1,13}(?:\.(\d{1,6}))?$/;
 
 /**
  * Reads a decimal string such as `"50.00"`. Answers undefined for what is not a number, has more decimals than the
  * currency has minor digits, or is too large: callers name the field and refuse.
  */
 export function parseMoney(text: string, currency: CurrencyCode = 'CNY'): Money | undefined {
-  if (!DECIMAL.test(text)) return undefined;
-  const minor = new Big(text).times(10 ** MINOR_DIGITS[currency]);
-  const amountMinor = minor.toNumber();
-  if (!minor.eq(minor.round(0)) || !Number.isSafeInteger(amountMinor)) return undefined;
-  return { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency };
+  const [number, decimals = ''] = DECIMAL.exec(text) ?? [];
+  const digits = MINOR_DIGITS[currency];
+  if (number === undefined || decimals.length > digits) return undefined;
+  return money(new Big(number).times(10 ** digits).toNumber(), currency);
 }
 
 /** The decimal string of the graph and of events: `50.00` for 5000 fen, always with all minor digits. */
@@ -67,11 +67,12 @@ export type BasisPoints = number;
 /** The share of an amount, rounded half-up (away from zero) to one minor unit (rulebook CONV-1). */
 export function shareOf({ amountMinor, currency }: Money, share: BasisPoints): Money {
   const exact = new Big(amountMinor).times(share).div(10_000);
-  return money(exact.round(0, Big.roundHalfUp).toNumber() + 0, currency);
+  return money(exact.round(0, Big.roundHalfUp).toNumber(), currency);
 }
 
 /** How many full steps fit into an amount; the remainder is dropped. Negative amounts hold no step. */
 export function fullSteps(amount: Money, step: Money): number {
   sameCurrency(amount, step);
+  if (step.amountMinor <= 0) throw new RangeError('A step must be more than nothing.');
   return amount.amountMinor <= 0 ? 0 : Math.floor(amount.amountMinor / step.amountMinor);
 }
