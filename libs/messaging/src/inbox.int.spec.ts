@@ -1,0 +1,101 @@
+import { Registry } from 'prom-client';
+import { eventually } from '@autoclub/testing';
+import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { chance, effects, laneContract, rig, seen, type Rig, type Step } from '../test/rig';
+import { applyEvents } from './inbox/apply-events';
+import { kafkaClient } from './kafka/client';
+import type { OutgoingMessage } from './kafka/messages';
+import { openProducer } from './kafka/producer';
+import { messagingMetrics } from './metrics';
+import { createTopics } from './topics';
+import { eventIds } from './outbox/event-ids';
+import { testBrokers, deliver } from '@autoclub/testing';
+
+const nextId = eventIds();
+
+function stepOf(contract: ReturnType<typeof laneContract>, n: number): DeliveredEvent<Step> {
+  return deliver(contract, { laneId: `l${n % 7}`, n }, { id: nextId(new Date()), sequence: n });
+}
+
+/** As it would come from a relay, any number of times. */
+function messageOf(topic: string, event: DeliveredEvent<Step>): OutgoingMessage {
+  return {
+    topic,
+    key: event.subject,
+    value: JSON.stringify(event.data),
+    headers: {
+      ce_id: event.id,
+      ce_type: event.type,
+      ce_source: event.source,
+      ce_subject: event.subject,
+      ce_time: event.time,
+      ce_sequence: String(event.sequence),
+      ce_correlationid: event.correlationId,
+      ce_causationid: event.causationId,
+    },
+  };
+}
+
+describe('the inbox', () => {
+  let house: Rig;
+
+  beforeEach(async () => {
+    house = await rig();
+  });
+
+  afterEach(() => house.stop());
+
+  it('PTS-04: an event that is delivered many times has one effect', async () => {
+    const contract = laneContract();
+    const events = Array.from({ length: 200 }, (_, n) => stepOf(contract, n));
+    const deliveries = events.flatMap((event, n) => Array<DeliveredEvent<Step>>(1 + (n % 4)).fill(event));
+    const messages = deliveries.map((event) => messageOf(contract.topic, event));
+    await createTopics(testBrokers(), [contract.topic]);
+    const producer = await openProducer(kafkaClient(testBrokers(), chance('test')));
+    await producer.send(messages);
+    await producer.send(messages);
+    await house.start([effects(contract)]);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(200), 20_000);
+    await producer.send(messages);
+    const marker = stepOf(contract, 999);
+    await producer.send([messageOf(contract.topic, marker)]);
+    await eventually(async () => {
+      const steps = await seen(house.test);
+      expect(steps.some(({ n }) => n === 999)).toBe(true);
+    }, 20_000);
+    expect(await seen(house.test)).toHaveLength(201);
+    await producer.close();
+  });
+
+  it('control: without inbox rows every delivery has its effect', async () => {
+    const contract = laneContract();
+    const events = [stepOf(contract, 1), stepOf(contract, 2)];
+    const apply = () =>
+      applyEvents(house.database, [effects(contract)], [events], messagingMetrics(new Registry()));
+    await apply();
+    await apply();
+    expect(await seen(house.test)).toHaveLength(2);
+    await house.test.owner.query('delete from inbox');
+    await apply();
+    expect(await seen(house.test)).toHaveLength(4);
+  });
+
+  it('PTS-04: two copies that apply the same events at once have one effect', async () => {
+    const contract = laneContract();
+    const events = Array.from({ length: 50 }, (_, n) => stepOf(contract, n));
+    const apply = (order: DeliveredEvent<Step>[]) =>
+      applyEvents(house.database, [effects(contract)], [order], messagingMetrics(new Registry()));
+    await Promise.all([apply(events), apply([...events].reverse()), apply(events)]);
+    expect(await seen(house.test)).toHaveLength(50);
+  });
+
+  it('an effect that fails leaves no inbox row, so that it can come again', async () => {
+    const contract = laneContract();
+    const broken = { ...effects(contract), react: () => Promise.reject(new Error('not today')) };
+    const events = [stepOf(contract, 1)];
+    const metrics = messagingMetrics(new Registry());
+    await expect(applyEvents(house.database, [broken], [events], metrics)).rejects.toThrow('not today');
+    await applyEvents(house.database, [effects(contract)], [events], metrics);
+    expect(await seen(house.test)).toHaveLength(1);
+  });
+});
