@@ -1,0 +1,125 @@
+import { buildSchema } from 'graphql';
+import { federationFaults } from './federation-rules';
+import { graphFaults } from './graph-rules';
+
+const good = `
+"Why a mutation was refused."
+interface UserError {
+  "The field."
+  field: [String!]
+  "The reason."
+  message: String!
+}
+"What to open."
+input GarageOpenInput {
+  "The name."
+  name: String!
+}
+"Why it was refused."
+enum GarageOpenErrorCode {
+  "The name is taken."
+  NAME_TAKEN
+}
+"A refusal."
+type GarageOpenUserError implements UserError {
+  "The code."
+  code: GarageOpenErrorCode!
+  "The field."
+  field: [String!]
+  "The reason."
+  message: String!
+}
+"What came of it."
+type GarageOpenPayload {
+  "Refusals."
+  userErrors: [GarageOpenUserError!]!
+}
+type Query {
+  "One garage's name."
+  garageName("Its id." id: ID!): String
+}
+type Mutation {
+  "Opens a garage."
+  garageOpen("What to open." input: GarageOpenInput!): GarageOpenPayload!
+}`;
+
+describe('the rules of the graph', () => {
+  it('find nothing in a graph of our style', () => {
+    expect(graphFaults(buildSchema(good))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a type without a description',
+      '"What to open."\ninput',
+      'input',
+      'GarageOpenInput has no description.',
+    ],
+    [
+      'a field without a description',
+      '"The name."\n  name',
+      'name',
+      'GarageOpenInput.name has no description.',
+    ],
+    ['an argument without one', '"Its id." id', 'id', 'Query.garageName(id) has no description.'],
+    [
+      'an enum value without one',
+      '"The name is taken."\n',
+      '',
+      'GarageOpenErrorCode.NAME_TAKEN has no description.',
+    ],
+    [
+      'an argument of another name',
+      'input: GarageOpenInput!',
+      'what: GarageOpenInput!',
+      'exactly one argument "input',
+    ],
+    ['an optional input', 'input: GarageOpenInput!', 'input: GarageOpenInput', 'exactly one argument "input'],
+    [
+      'a second argument',
+      'input: GarageOpenInput!',
+      'input: GarageOpenInput!, "x" b: ID',
+      'exactly one argument "input',
+    ],
+    ['a bare result', '): GarageOpenPayload!', '): Boolean!', 'must answer GarageOpenPayload.'],
+    ['no user errors', 'userErrors: [', 'errors: [', 'must answer "userErrors: [...!]!"'],
+    [
+      'user errors that may be null',
+      '[GarageOpenUserError!]!',
+      '[GarageOpenUserError!]',
+      'must answer "userErrors: [...!]!"',
+    ],
+    [
+      'an error without a code',
+      'code: GarageOpenErrorCode!',
+      'code: GarageOpenErrorCode',
+      'must implement UserError',
+    ],
+    [
+      'a float',
+      'garageName("Its id." id: ID!): String',
+      'garageName("Its id." id: ID!): Float',
+      'Query.garageName is a Float',
+    ],
+    ['a snake', 'garageName', 'garage_name', 'Query.garage_name is not in camelCase.'],
+    [
+      'a shouting field',
+      'NAME_TAKEN',
+      'nameTaken',
+      'GarageOpenErrorCode.nameTaken is not in SCREAMING_SNAKE.',
+    ],
+  ])('find %s', (_what, from, to, fault) => {
+    const faults = graphFaults(buildSchema(good.replace(from, to)));
+    expect(faults).toContainEqual(expect.stringContaining(fault));
+  });
+});
+
+describe('the rules of a subgraph', () => {
+  it('forbid @requires on a field with arguments, which the planner answers wrongly', () => {
+    const sdl =
+      'type A @key(fields: "id") { id: ID! b: Int @external c(d: Int): Int @requires(fields: "b") e: Int @requires(fields: "b") }';
+    expect(federationFaults('garage', sdl)).toEqual([
+      'garage: A.c has arguments and @requires; it may have only one.',
+    ]);
+  });
+});
