@@ -30,6 +30,7 @@ const servers = {
 module.exports = {
   passWithNoTests: true,
   testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/libs/testing/jest/count-reporter.js'],
   projects: [
     project('unit', {
       testMatch: ['**/*.spec.ts'],

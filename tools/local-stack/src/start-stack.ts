@@ -22,6 +22,8 @@ export interface StackOptions {
   demo: DemoSize | boolean;
   /** Whether acknowledged data must survive a power cut; true unless told otherwise. */
   durable?: boolean;
+  /** Runs services from their source, anew at every change; false unless told otherwise. */
+  watch?: boolean;
   /** Called with one plain line per step. */
   log?: (line: string) => void;
   /** Runs each step of the start, so that a caller can show it; runs it plainly unless told otherwise. */
@@ -76,6 +78,7 @@ async function prepare(options: StackOptions): Promise<Attempt> {
     ports: portsFrom(base),
     secrets: stackSecrets(folder.secrets),
     durable: options.durable ?? true,
+    watch: options.watch ?? false,
     apps: new Map(),
     onDeath: (sentence) => {
       if (stopping === undefined) void stop().then(() => options.onDeath?.(sentence));

@@ -18,6 +18,8 @@ export interface AppPlan {
   port: number;
   env: NodeJS.ProcessEnv;
   logFolder: string;
+  /** Runs the source and starts anew when a file changes, instead of what was built. */
+  watch: boolean;
   /** Called when the app ends although nobody stopped it. */
   onDeath(sentence: string): void;
 }
@@ -55,19 +57,23 @@ async function waitUntilReady(app: ManagedProcess, url: string): Promise<void> {
   }
 }
 
-async function launch({ name, port, env, logFolder }: AppPlan, url: string): Promise<ManagedProcess> {
-  const entry = join(WORKSPACE, 'apps', name, 'dist', 'main.js');
+/** How Node runs the app: what was built, or its source with a start at every change. */
+function argumentsOf({ name, watch }: AppPlan): string[] {
+  const app = join(WORKSPACE, 'apps', name);
+  if (watch)
+    return ['--watch', '-C', '@autoclub/source', '-r', '@swc-node/register', join(app, 'src/main.ts')];
+  const entry = join(app, 'dist/main.js');
   if (!existsSync(entry)) throw new Fault(`${name} is not built: run npm run build.`);
+  return [entry];
+}
+
+async function launch(plan: AppPlan, url: string): Promise<ManagedProcess> {
+  const { name, port, logFolder, watch } = plan;
+  const env = watch ? { ...plan.env, SWC_NODE_PROJECT: join(WORKSPACE, 'tsconfig.base.json') } : plan.env;
+  const args = argumentsOf(plan);
   await requireFreePort(port, name);
   const logFile = join(logFolder, `${name}.log`);
-  const app = await startProcess({
-    name,
-    command: process.execPath,
-    args: [entry],
-    env,
-    logFile,
-    cwd: WORKSPACE,
-  });
+  const app = await startProcess({ name, command: process.execPath, args, env, logFile, cwd: WORKSPACE });
   await waitUntilReady(app, url);
   return app;
 }

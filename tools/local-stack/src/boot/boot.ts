@@ -18,6 +18,7 @@ export interface Boot {
   ports: StackPorts;
   secrets: StackSecrets;
   durable: boolean;
+  watch: boolean;
   onDeath(sentence: string): void;
   postgres?: PostgresServer;
   kafka?: KafkaServer;
@@ -61,7 +62,7 @@ async function makeTopics(boot: Boot): Promise<void> {
 }
 
 async function startApps(boot: Boot): Promise<void> {
-  const { folder, ports, secrets, onDeath } = boot;
+  const { folder, ports, secrets, watch, onDeath } = boot;
   boot.issuer = await serveKeys(secrets.issuer, ports.issuer);
   const surroundings = {
     ports,
@@ -73,7 +74,10 @@ async function startApps(boot: Boot): Promise<void> {
   };
   const starts = APPS.map(async (name) => {
     const env = childEnvironment(name, surroundings);
-    boot.apps.set(name, await startApp({ name, port: ports[name], env, logFolder: folder.logs, onDeath }));
+    boot.apps.set(
+      name,
+      await startApp({ name, port: ports[name], env, logFolder: folder.logs, watch, onDeath }),
+    );
   });
   const failed = (await Promise.allSettled(starts)).find((start) => start.status === 'rejected');
   if (failed !== undefined) throw failed.reason;

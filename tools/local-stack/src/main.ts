@@ -1,0 +1,59 @@
+import { sentenceFor } from '@autoclub/processes';
+import { Command, InvalidArgumentError } from 'commander';
+
+import { smoke } from './commands/smoke';
+import { start } from './commands/start';
+import { test } from './commands/test';
+import { DEFAULT_PORT_BASE, PORT_COUNT } from './ports';
+
+const HIGHEST_BASE = 65_536 - PORT_COUNT;
+
+function portBase(text: string): number {
+  const base = Number(text);
+  if (Number.isInteger(base) && base >= 1_024 && base <= HIGHEST_BASE) return base;
+  throw new InvalidArgumentError(`A whole number from 1024 to ${HIGHEST_BASE} is expected.`);
+}
+
+/** Lets a command's result be the exit code; whatever it throws is one sentence and code 1. */
+function ending<Options>(command: (options: Options) => Promise<number>) {
+  return async (options: Options): Promise<void> => {
+    const code = await command(options).catch((error: unknown) => {
+      process.stderr.write(`${sentenceFor(error)}\n`);
+      return 1;
+    });
+    process.exit(code);
+  };
+}
+
+const program = new Command('autoclub').description('The whole house on this machine.');
+
+program
+  .command('start', { isDefault: true })
+  .description(
+    'Starts PostgreSQL, Kafka, five services and the gateway, enters demo data and checks the main job.',
+  )
+  .option('--reset', 'delete all data of earlier runs first', false)
+  .option(
+    '--port-base <port>',
+    "the gateway's port; the others are counted from it",
+    portBase,
+    DEFAULT_PORT_BASE,
+  )
+  .option('--no-demo', 'start with an empty house')
+  .option('--watch', 'run services from their source, anew at every change', false)
+  .option('--data <folder>', 'where the data are kept', '.data')
+  .action(ending(start));
+
+program
+  .command('smoke')
+  .description(
+    'Boots an empty house on free ports, enters the demo export, runs the main job, prints one line of JSON.',
+  )
+  .action(ending(smoke));
+
+program
+  .command('test')
+  .description('Runs everything CI runs: the checks, then the integration and the end-to-end tests.')
+  .action(ending(test));
+
+void program.parseAsync();
