@@ -50,6 +50,9 @@ export const repairOrderState = z.object({
   mileageKm: count.nullable(),
   lines: z.array(settledLine),
   totals: orderTotals,
+  paidWithPointsAmount: money
+    .optional()
+    .describe('The part of what the customer pays that was paid with points (rulebook PTS-07); absent: none'),
 });
 
 export const exampleOrder: z.output<typeof repairOrderState> = {

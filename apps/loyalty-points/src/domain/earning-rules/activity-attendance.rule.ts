@@ -1,0 +1,30 @@
+import { earningRule } from './earning-rule';
+
+/** Checking in at an activity of the club: a fixed number of points (rulebook PTS-02, ACT-05). */
+export const activityAttendanceRule = earningRule<'ACTIVITY_REGISTRATION', 'activityPoints'>({
+  code: 'activity-attendance',
+  ruleId: 'PTS-02',
+  source: 'ACTIVITY_REGISTRATION',
+  title: { zh: '活动积分', en: 'Points for an activity' },
+  description: {
+    zh: '会员参加俱乐部活动并签到得固定积分，每人每次活动一次。',
+    en: 'A member who checks in at an activity of the club gets a fixed number of points, once per activity.',
+  },
+  parameters: { activityPoints: { zh: '每次活动积分', en: 'Points per activity' } },
+  evaluate: (facts, { activityPoints }) => ({
+    isEligible: true,
+    points: activityPoints,
+    formula: String(activityPoints),
+    inputs: { activityId: facts.activityId, activityPoints },
+  }),
+  examples: [
+    {
+      title: { zh: '签到一次', en: 'One check-in' },
+      facts: { activityId: 'act_1' },
+      numbers: { activityPoints: 5 },
+      isEligible: true,
+      points: 5,
+      formula: '5',
+    },
+  ],
+});

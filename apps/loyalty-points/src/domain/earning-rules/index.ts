@@ -1,0 +1,29 @@
+import type { DocumentOf, EarningSource } from '../earning-document';
+import type { PointsNumbers } from '../points-numbers';
+import { activityAttendanceRule } from './activity-attendance.rule';
+import type { EarningRule, Evaluation } from './earning-rule';
+import { insurancePolicyRule } from './insurance-policy.rule';
+import { repairOrderRule } from './repair-order.rule';
+
+/** The rule of each kind of document: a kind without a rule does not compile. */
+const ruleOf: { readonly [Source in EarningSource]: EarningRule<Source> } = {
+  REPAIR_ORDER: repairOrderRule,
+  INSURANCE_POLICY: insurancePolicyRule,
+  ACTIVITY_REGISTRATION: activityAttendanceRule,
+};
+
+/** Every way to earn (rulebook PTS-02), in the order in which they are shown. */
+export const earningRules: readonly EarningRule[] = [
+  repairOrderRule,
+  insurancePolicyRule,
+  activityAttendanceRule,
+];
+
+/** What the rules find for a document: the one place where posting, preview and proof ask (rulebook PTS-12). */
+export function evaluate<Source extends EarningSource>(
+  document: DocumentOf<Source>,
+  numbers: PointsNumbers,
+): Evaluation & { readonly ruleId: string } {
+  const rule: EarningRule<Source> = ruleOf[document.type];
+  return { ...rule.evaluate(document.facts, numbers), ruleId: rule.ruleId };
+}

@@ -1,0 +1,71 @@
+import {
+  type DeliveredEvent,
+  type EventContract,
+  activityAttended,
+  insurancePolicyRecorded,
+  repairOrderAmended,
+  repairOrderRefunded,
+  repairOrderSettled,
+} from '@autoclub/event-contracts';
+import { parkAll } from '@autoclub/messaging';
+import type { Tx } from '@autoclub/persistence';
+import type { Arrival } from '../../application/ports';
+import { DealerRepository } from '../persistence/dealer.repository';
+import { attendanceArrival, policyArrival, repairOrderArrival } from './arrivals';
+
+/** A kind of event that is a document to be judged, and how it is read. */
+export interface DocumentEvent {
+  readonly contract: EventContract;
+  read(event: DeliveredEvent): Arrival;
+}
+
+function documentEvent<Data>(
+  contract: EventContract<Data>,
+  read: (event: DeliveredEvent<Data>) => Arrival,
+): DocumentEvent {
+  return {
+    contract: contract as EventContract,
+    read: (event) => read(event as DeliveredEvent<Data>),
+  };
+}
+
+/** Every event that can earn (rulebook PTS-02) or correct (rulebook PTS-05). */
+export const documentEvents: readonly DocumentEvent[] = [
+  documentEvent(repairOrderSettled, repairOrderArrival),
+  documentEvent(repairOrderAmended, repairOrderArrival),
+  documentEvent(repairOrderRefunded, repairOrderArrival),
+  documentEvent(insurancePolicyRecorded, policyArrival),
+  documentEvent(activityAttended, attendanceArrival),
+];
+
+/** Reads an event of any of these kinds, such as one that was parked. */
+export function readDocument(event: DeliveredEvent): Arrival {
+  const found = documentEvents.find(({ contract }) => contract.type === event.type);
+  if (!found) throw new Error(`${event.type} is not a document.`);
+  return found.read(event);
+}
+
+/** The premise of a document: its dealer, whose region picks the programme that judges it. */
+export function dealerPremise(dealerId: string): string {
+  return `dealer ${dealerId}`;
+}
+
+/** Keeps aside the events of dealers that are not known yet and answers the others. */
+export async function withKnownDealer(
+  tx: Tx,
+  events: readonly DeliveredEvent[],
+  dealerIdOf: (event: DeliveredEvent) => string,
+): Promise<DeliveredEvent[]> {
+  const dealers = new DealerRepository(tx);
+  let known = await dealers.known(events.map(dealerIdOf));
+  const unknown = events.map(dealerIdOf).filter((dealerId) => !known.has(dealerId));
+  if (unknown.length === 0) return [...events];
+  await dealers.takeTurns(unknown);
+  known = await dealers.known(events.map(dealerIdOf));
+  const waiting = events.filter((event) => !known.has(dealerIdOf(event)));
+  await parkAll(
+    tx,
+    waiting.map((event) => ({ event, premise: dealerPremise(dealerIdOf(event)) })),
+  );
+  return events.filter((event) => known.has(dealerIdOf(event)));
+}

@@ -1,0 +1,45 @@
+import type { Tx } from '@autoclub/persistence';
+import type { Dealer } from '../../application/ports';
+
+/** A dealer as an event brought it. */
+export type DealerVersion = Dealer & { readonly version: number };
+
+/** What this service keeps of dealers. */
+export class DealerRepository {
+  constructor(private readonly tx: Tx) {}
+
+  /** Keeps each dealer's newest version. */
+  async save(dealers: readonly DealerVersion[]): Promise<void> {
+    await this.tx.query(
+      `insert into dealer (dealer_id, region_id, time_zone, sequence)
+       select distinct on (d."dealerId") d.*
+         from json_to_recordset($1::json)
+              as d("dealerId" text, "regionId" text, "timeZone" text, "version" bigint)
+        order by d."dealerId", d."version" desc
+           on conflict (dealer_id) do update
+          set region_id = excluded.region_id, time_zone = excluded.time_zone, sequence = excluded.sequence
+        where dealer.sequence < excluded.sequence`,
+      [JSON.stringify(dealers)],
+    );
+  }
+
+  async known(dealerIds: readonly string[]): Promise<Set<string>> {
+    const rows: { dealer_id: string }[] = await this.tx.query(
+      'select dealer_id from dealer where dealer_id = any($1)',
+      [[...new Set(dealerIds)]],
+    );
+    return new Set(rows.map((row) => row.dealer_id));
+  }
+
+  /**
+   * Makes "this dealer is not known yet" and "this dealer is registered" wait for each other until the transaction
+   * ends, so that no event is parked a moment after the parked ones were taken back.
+   */
+  async takeTurns(dealerIds: readonly string[]): Promise<void> {
+    await this.tx.query(
+      `select pg_advisory_xact_lock(hashtextextended('dealer ' || d.id, 0))
+         from (select distinct unnest($1::text[]) as id order by 1) d`,
+      [dealerIds],
+    );
+  }
+}
