@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { systemClock } from '@autoclub/domain-kit';
-import { defineEvent, type EventContract } from '@autoclub/event-contracts';
+import type { EventContract } from '@autoclub/event-contracts';
 import { everything, platformMigrations, type Database, type Tx } from '@autoclub/persistence';
 import { testBrokers, testDatabase, type TestDatabase } from '@autoclub/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { z } from 'zod';
 import {
   appendEvents,
   messagingMigrations,
@@ -14,6 +12,9 @@ import {
   type Subscription,
 } from '../src';
 import { silent } from '../src/kafka/client';
+import { chance, type Step } from './lanes';
+
+export { chance, laneContract, type Step } from './lanes';
 
 /** What the tests' reactions write: one row per effect, so that a doubled one shows. */
 export class CreateEffect1790000000000 implements MigrationInterface {
@@ -28,29 +29,6 @@ export class CreateEffect1790000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table effect; drop table lane');
   }
-}
-
-export interface Step {
-  readonly laneId: string;
-  readonly n: number;
-}
-
-/** A contract with a topic that no other test uses. */
-export function laneContract(name = 'lane-stepped', aggregate = chance('lane')): EventContract<Step> {
-  return defineEvent({
-    publisher: 'analytics',
-    aggregate,
-    name,
-    version: 1,
-    key: 'laneId',
-    summary: 'A lane went one step on.',
-    schema: z.object({ laneId: z.string(), n: z.number().int() }),
-    example: { laneId: 'l1', n: 1 },
-  });
-}
-
-export function chance(prefix: string): string {
-  return `${prefix}-${randomBytes(4).toString('hex')}`;
 }
 
 export const cause = { correlationId: 'a'.repeat(32), causationId: 'request-1' };

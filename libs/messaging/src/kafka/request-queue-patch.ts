@@ -1,3 +1,8 @@
+import { createRequire } from 'node:module';
+
+/** kafkajs gives its inner modules no types; it is loaded by name. */
+const load = createRequire(__filename);
+
 interface RequestQueuePrototype {
   pending: unknown[];
   scheduleCheckPendingRequests(): void;
@@ -13,7 +18,7 @@ let isPatched = false;
 export function patchRequestQueue(): void {
   if (isPatched) return;
   isPatched = true;
-  const queue = require('kafkajs/src/network/requestQueue') as { prototype: RequestQueuePrototype };
+  const queue = load('kafkajs/src/network/requestQueue') as { prototype: RequestQueuePrototype };
   const schedule = queue.prototype.scheduleCheckPendingRequests;
   queue.prototype.scheduleCheckPendingRequests = function (this: RequestQueuePrototype) {
     if (this.pending.length > 0) schedule.call(this);

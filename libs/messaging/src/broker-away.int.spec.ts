@@ -1,0 +1,77 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startKafka, type KafkaServer } from '@autoclub/kafka';
+import { eventually } from '@autoclub/testing';
+import { effects, laneContract, rig, seen, tell, type Rig } from '../test/rig';
+
+/** A broker of its own, since the one of the test run must not go away. */
+describe('a broker that goes away', () => {
+  let house: Rig;
+  let kafka: KafkaServer;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'autoclub-broker-'));
+    await chmod(folder, 0o755);
+    kafka = await startKafka({ dataDir: folder });
+  });
+
+  beforeEach(async () => {
+    house = await rig();
+  });
+
+  afterEach(() => house.stop());
+
+  afterAll(async () => {
+    await kafka.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function arrived(count: number): Promise<void> {
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(count), 40_000);
+    const steps = await seen(house.test);
+    const ofOneLane = steps.filter(({ subject }) => subject === 'l0').map(({ n }) => n);
+    expect(ofOneLane).toEqual([...ofOneLane].sort((a, b) => a - b));
+  }
+
+  it('is away at the start: the service starts, writes go on, all arrives when it comes', async () => {
+    const contract = laneContract();
+    await kafka.stop();
+    const messaging = await house.start([effects(contract)], kafka.brokers);
+    for (let n = 1; n <= 20; n++) await tell(house.database, contract, { laneId: `l${n % 2}`, n });
+    expect(await messaging.pipeline()).toMatchObject({ outboxPending: 20, brokerConnected: false });
+    expect(messaging.healthy()).toBe(true);
+    await kafka.restart();
+    await arrived(20);
+  });
+
+  it('dies under load: no write fails, nothing is lost or doubled, the order stands', async () => {
+    const contract = laneContract();
+    await house.start([effects(contract)], kafka.brokers);
+    let told = 0;
+    const tellSome = async (count: number): Promise<void> => {
+      for (let last = told + count; told < last;) {
+        const n = ++told;
+        await tell(house.database, contract, { laneId: `l${n % 2}`, n });
+      }
+    };
+    await tellSome(50);
+    await Promise.all([kafka.kill(), tellSome(300)]);
+    await kafka.restart();
+    await tellSome(50);
+    await arrived(400);
+  });
+
+  it('the database restarts its connections: relay and consumer find back', async () => {
+    const contract = laneContract();
+    await house.start([effects(contract)], kafka.brokers);
+    await tell(house.database, contract, { laneId: 'l0', n: 1 });
+    await arrived(1);
+    await house.test.owner
+      .query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()')
+      .catch(() => undefined);
+    await eventually(() => tell(house.database, contract, { laneId: 'l0', n: 2 }));
+    await arrived(2);
+  });
+});

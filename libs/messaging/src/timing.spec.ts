@@ -1,0 +1,29 @@
+import { backOff, pause, within } from './timing';
+
+describe('timing', () => {
+  it('a pause ends early when the signal is given', async () => {
+    const stop = new AbortController();
+    const from = performance.now();
+    setTimeout(() => stop.abort(), 20);
+    await pause(5_000, stop.signal);
+    await pause(5_000, stop.signal);
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+
+  it('within answers the result, the error, or that it took too long', async () => {
+    await expect(within(1_000, Promise.resolve(7), 'seven')).resolves.toBe(7);
+    await expect(within(1_000, Promise.reject(new Error('no')), 'seven')).rejects.toThrow('no');
+    await expect(within(10, pause(200), 'seven')).rejects.toThrow('seven took longer than 10 ms');
+  });
+
+  it('delays double up to the last one, and begin anew', () => {
+    const delays = backOff(100, 300);
+    const taken = [delays.next(), delays.next(), delays.next(), delays.next()];
+    [100, 200, 300, 300].forEach((expected, index) => {
+      expect(taken[index]).toBeGreaterThanOrEqual(expected * 0.75);
+      expect(taken[index]).toBeLessThanOrEqual(expected * 1.25);
+    });
+    delays.reset();
+    expect(delays.next()).toBeLessThanOrEqual(125);
+  });
+});
