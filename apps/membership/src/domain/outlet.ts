@@ -1,0 +1,14 @@
+import type { Refusal } from '@autoclub/domain-kit';
+import { codeFaults, textFaults, type TextFault } from './short-text';
+
+/** A second-tier sales point of a dealer (rulebook MEM-15). */
+export interface OutletFacts {
+  readonly code: string;
+  readonly name: string;
+}
+
+export type OutletFault = TextFault | 'CODE_INVALID';
+
+export function outletFaults({ code, name }: OutletFacts): Refusal<OutletFault>[] {
+  return [...codeFaults(code, ['code']), ...textFaults(name, ['name'], 80)];
+}

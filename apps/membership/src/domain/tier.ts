@@ -1,0 +1,33 @@
+import { addYears, type LocalDate, type Period } from '@autoclub/domain-kit';
+
+/** A tier as the programme in force defines it (rulebook MEM-02, MEM-03). */
+export interface Tier {
+  readonly code: string;
+  readonly rank: number;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly validYears: number;
+  /** Qualifying points that open the tier; null when points do not. */
+  readonly pointsThreshold: number | null;
+  /** Fee in minor units that opens the tier; null when it is never for money. */
+  readonly feeMinor: number | null;
+  readonly isGiftWithCar: boolean;
+  readonly requiredDocuments: readonly string[];
+}
+
+/** The membership numbers of one dealer on one business day, and the version that every explanation names. */
+export interface TierScheme {
+  readonly version: string;
+  readonly tiers: readonly Tier[];
+  /** Days within which a correction takes an upgrade back (rulebook MEM-04). */
+  readonly upgradeReversalDays: number;
+}
+
+export function tierOf(scheme: TierScheme, code: string): Tier | undefined {
+  return scheme.tiers.find((tier) => tier.code === code);
+}
+
+/** The card's validity: from the day on, for the years of its tier (rulebook MEM-03). */
+export function validityFrom(day: LocalDate, tier: Tier): Period {
+  return { from: day, to: addYears(day, tier.validYears) };
+}

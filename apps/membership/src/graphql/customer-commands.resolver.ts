@@ -1,0 +1,79 @@
+import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { answered, answeredImport } from './answer';
+import { dealerCaller, dealerSystemCaller } from './caller';
+import type { GraphDeps } from './graph-deps';
+import { CustomerRegisterInput, type VehicleInput } from './inputs/customer.inputs';
+import { customerRows } from './inputs/customer-rows';
+import { CustomersImportInput } from './inputs/customers-import.input';
+import { loaders } from './loaders';
+import { CustomerRegisterPayload, CustomerRegisterUserError } from './payloads/customer-register.payload';
+import {
+  CustomersImportPayload,
+  CustomersImportRowUserError,
+  CustomersImportUserError,
+} from './payloads/customers-import.payload';
+import { presentCustomer, presented } from './present';
+
+@Resolver()
+export class CustomerCommandsResolver {
+  constructor(private readonly deps: GraphDeps) {}
+
+  @Requires('customers:write')
+  @Mutation(() => CustomerRegisterPayload, {
+    description:
+      "Registers a customer with vehicles at the caller's dealer: all of it, or with any refusal nothing.",
+  })
+  async customerRegister(
+    @Arg('input', () => CustomerRegisterInput, { description: 'The customer and the vehicles.' })
+    input: CustomerRegisterInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CustomerRegisterPayload> {
+    const outcome = await this.deps.commands.registerCustomer(dealerCaller(context), {
+      ...input,
+      externalRef: refOf(input),
+      registeredOn: input.registeredOn ?? null,
+      consents: input.consents.map(({ channel, purpose }) => ({ channel, purpose })),
+      vehicles: input.vehicles.map(vehicleFacts),
+    });
+    const { node, ...rest } = await answered(
+      context,
+      outcome,
+      CustomerRegisterUserError,
+      async ({ customerId }) =>
+        presented(await loaders(context, this.deps.reading).customer().load(customerId), presentCustomer),
+    );
+    return { customer: node, ...rest };
+  }
+
+  @Requires('customers:write')
+  @Mutation(() => CustomersImportPayload, {
+    description:
+      'Takes in a chunk of customers.csv; sent again, its rows are UNCHANGED. For systems of a dealer.',
+  })
+  async customersImport(
+    @Arg('input', () => CustomersImportInput, { description: 'The chunk.' }) input: CustomersImportInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CustomersImportPayload> {
+    const caller = dealerSystemCaller(context);
+    const outcome = await this.deps.commands.importCustomers(caller, customerRows(input));
+    return answeredImport(context, outcome, CustomersImportUserError, CustomersImportRowUserError);
+  }
+}
+
+function vehicleFacts(input: VehicleInput) {
+  const { vin, modelCode, isSoldHere } = input;
+  return {
+    vin,
+    modelCode,
+    isSoldHere,
+    plate: input.plate ?? null,
+    externalRef: refOf(input),
+    purchasedOn: input.purchasedOn ?? null,
+    outletCode: input.outletCode ?? null,
+  };
+}
+
+function refOf({ externalRef }: Pick<VehicleInput, 'externalRef'>) {
+  return externalRef ? { system: externalRef.system, number: externalRef.number } : null;
+}

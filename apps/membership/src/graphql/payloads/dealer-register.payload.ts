@@ -1,0 +1,24 @@
+import { userErrorType, type CodedUserError } from '@autoclub/subgraph-kit';
+import { Field, ObjectType } from 'type-graphql';
+import { registerDealerRefusals } from '../../application/register-dealer/register-dealer';
+import { keyRefusals, refusalTexts } from '../refusal-texts';
+import { Dealer } from '../types/dealer.type';
+
+export const DealerRegisterUserError = userErrorType('DealerRegister', refusalTexts, [
+  ...registerDealerRefusals,
+  ...keyRefusals,
+]);
+
+@ObjectType('DealerRegisterPayload', { description: 'The registered dealer.' })
+export class DealerRegisterPayload {
+  @Field(() => Dealer, { nullable: true, description: 'The dealer; null when refused.' })
+  dealer!: Dealer | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether this is the stored answer to an earlier call with the same key.',
+  })
+  replayed!: boolean;
+
+  @Field(() => [DealerRegisterUserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: CodedUserError[];
+}

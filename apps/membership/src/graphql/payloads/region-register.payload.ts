@@ -1,0 +1,24 @@
+import { userErrorType, type CodedUserError } from '@autoclub/subgraph-kit';
+import { Field, ObjectType } from 'type-graphql';
+import { registerRegionRefusals } from '../../application/register-region/register-region';
+import { keyRefusals, refusalTexts } from '../refusal-texts';
+import { Region } from '../types/region.type';
+
+export const RegionRegisterUserError = userErrorType('RegionRegister', refusalTexts, [
+  ...registerRegionRefusals,
+  ...keyRefusals,
+]);
+
+@ObjectType('RegionRegisterPayload', { description: 'The registered region.' })
+export class RegionRegisterPayload {
+  @Field(() => Region, { nullable: true, description: 'The region; null when refused.' })
+  region!: Region | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether this is the stored answer to an earlier call with the same key.',
+  })
+  replayed!: boolean;
+
+  @Field(() => [RegionRegisterUserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: CodedUserError[];
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('outlet')
+export class OutletEntity {
+  @PrimaryColumn('text')
+  dealerId!: string;
+
+  @PrimaryColumn('text')
+  outletId!: string;
+
+  @Column('text')
+  regionId!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+}
