@@ -7,8 +7,8 @@ export interface ChildOptions {
   readonly name: string;
   readonly arguments: readonly string[];
   readonly environment?: Record<string, string>;
-  /** Processor the process is kept on, so that it does not share one with what loads it. */
-  readonly core: number;
+  /** Processor the process is kept on (Linux: `taskset`), so that it does not share one with what loads it. */
+  readonly core?: number;
   /** Where its log goes. */
   readonly folder: string;
   /** Answers whether the process is ready to be measured. */
@@ -17,12 +17,14 @@ export interface ChildOptions {
 
 const READY_WITHIN_MS = 30_000;
 
-/** Starts a Node process on one processor (Linux: `taskset`) and waits until it is ready. */
+/** Starts a Node process and waits until it is ready. */
 export async function startChild(options: ChildOptions): Promise<ManagedProcess> {
+  const pinned = options.core === undefined ? [] : ['taskset', '-c', String(options.core)];
+  const [command, ...args] = [...pinned, process.execPath, ...options.arguments] as [string, ...string[]];
   const child = await startProcess({
     name: options.name,
-    command: 'taskset',
-    args: ['-c', String(options.core), process.execPath, ...options.arguments],
+    command,
+    args,
     env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', ...options.environment },
     logFile: join(options.folder, `${options.name}.log`),
   });

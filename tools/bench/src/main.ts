@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { Fault } from '@autoclub/processes';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
+import { benchPipeline } from './pipeline/pipeline-bench';
 
 /** What can be measured, by the name it is asked for. */
 const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]>> = {
   gateway: benchGateway,
+  pipeline: benchPipeline,
 };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */
