@@ -104,7 +104,14 @@ export default defineConfig(
     ignores: SPECS,
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...pure] },
   },
-  { files: SPECS, rules: { '@nx/enforce-module-boundaries': specBoundaries, 'autoclub/set-local': 'off' } },
+  {
+    files: SPECS,
+    rules: {
+      '@nx/enforce-module-boundaries': specBoundaries,
+      'autoclub/set-local': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
   {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [js.configs.recommended],

@@ -3,6 +3,7 @@
  * last line says what to look at.
  */
 import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
 
 const bin = (name) => `node_modules/.bin/${name}`;
 const tool = (name, ...args) => [

@@ -1,11 +1,11 @@
-import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { columnTypes } from './column-types';
 import type { MigrationClass } from './migrations';
 import { SnakeNamingStrategy } from './snake-naming-strategy';
 
 /** The classes a service maps to its tables. */
-export type EntityClasses = MixedList<Function | string | EntitySchema>;
+export type EntityClasses = NonNullable<DataSourceOptions['entities']>;
 
 export interface DataSourceSettings {
   readonly url: string;

@@ -2,7 +2,6 @@ import { countStatements, type TestDatabase } from '@autoclub/testing';
 import { Note, notesOfTwoDealers, shape } from '../test/notes';
 import { types } from 'pg';
 import { createDataSource } from './data-source';
-import { Database } from './database';
 import { migrateDatabase } from './migrate-database';
 import { everything } from './tenant-scope';
 

@@ -62,10 +62,13 @@ export const environmentModel = {
 };
 
 const SESSION_SET =
-  /(?:^|;)\s*set\s+(?!local\b|constraints\b|transaction\b)(?:session\s+)?["\w.]+\s*(?:=|to\b)/i;
+  /(?:^|;)\s*set\s+(?!local\b|enable_|constraints\b|transaction\b)(?:session\s+)?["\w.]+\s*(?:=|to\b)/i;
 const SESSION_SET_CONFIG = /set_config\s*\([^)]*,\s*false\s*\)/i;
 
-/** A setting that outlives its transaction leaks one tenant's scope to the next user of the connection. */
+/**
+ * A setting that outlives its transaction leaks one tenant's scope to the next user of the
+ * connection. Planner switches (`enable_…`) are left alone: they stand in the heads of functions.
+ */
 export const setLocal = {
   meta: { type: 'problem', schema: [] },
   create(context) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { businessDay, id, money } from '../fields';
 import { exampleOrder, repairOrderState } from './repair-order';

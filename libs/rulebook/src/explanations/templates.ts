@@ -16,6 +16,10 @@ export const explanationTemplates = {
     zh: '在本店购买保险的保费 {premiumAmount} 元，每满 {stepAmount} 元积 {pointsPerStep} 分，不足一档不计：{formula} = {result} 分。',
     en: 'Premium of the policy bought here is {premiumAmount}; {pointsPerStep} point(s) per full {stepAmount}, the remainder is dropped: {formula} = {result} points.',
   },
+  'PTS-02.insurance-elsewhere': {
+    zh: '保费 {premiumElsewhereAmount} 元的保单不在本店购买，不积分。',
+    en: 'The policy with a premium of {premiumElsewhereAmount} was not bought here, so nothing is earned.',
+  },
   'PTS-02.activity': {
     zh: '参加俱乐部活动一次积 {activityPoints} 分。',
     en: 'Attending one activity of the club earns {activityPoints} points.',
