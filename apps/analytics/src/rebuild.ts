@@ -5,6 +5,7 @@ import type { Logger } from '@autoclub/service-kit';
 import { openDatabase, SERVICE } from './compose';
 import { rebuildEnvironment } from './environment';
 import type { RebuildEnvironment } from './environment';
+import { subscriptions } from './infra/messaging/consumers';
 import { rebuildProjections } from './infra/messaging/rebuild-projections';
 
 /** `node dist/rebuild.js`, with analytics stopped: builds every projection again from the topics (rulebook ANA-11). */
@@ -18,7 +19,7 @@ async function rebuild(env: RebuildEnvironment, logger: Logger): Promise<void> {
   });
   await owner.initialize();
   try {
-    const settings = { service: SERVICE, brokers: env.KAFKA_BROKERS, clock: systemClock };
+    const settings = { service: SERVICE, brokers: env.KAFKA_BROKERS, subscriptions, clock: systemClock };
     await rebuildProjections({ ...settings, database, owner, logger });
   } finally {
     await owner.destroy();

@@ -1,13 +1,12 @@
 import type { Clock } from '@autoclub/domain-kit';
 import { rewind, startMessaging } from '@autoclub/messaging';
-import type { Messaging } from '@autoclub/messaging';
+import type { Messaging, Subscription } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import type { Database } from '@autoclub/persistence';
 import type { Logger } from '@autoclub/service-kit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { findRollupFaults } from '../persistence/rollup-proof';
-import { subscriptions } from './consumers';
 
 /** Everything that follows from events alone, and nothing else. */
 export const PROJECTIONS = [
@@ -30,6 +29,7 @@ export interface Rebuild {
   /** The owner's connection: the running service may not empty tables. */
   readonly owner: DataSource;
   readonly brokers: string;
+  readonly subscriptions: readonly Subscription[];
   readonly logger: Logger;
   readonly clock: Clock;
 }
@@ -41,7 +41,7 @@ const POLL_MS = 250;
  * ANA-11). Interrupted half-way it is simply run again, or the service is started and goes on by itself.
  */
 export async function rebuildProjections(rebuild: Rebuild): Promise<void> {
-  const { service, database, owner, brokers, logger, clock } = rebuild;
+  const { service, database, owner, brokers, subscriptions, logger, clock } = rebuild;
   await rewind({ service, database, brokers });
   await owner.query(`truncate ${PROJECTIONS.join(', ')}`);
   logger.info('projections are empty, reading every event again');
