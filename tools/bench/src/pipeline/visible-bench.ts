@@ -113,6 +113,6 @@ function memory(stack: Stack): Figure[] {
     'gateway',
   ] as const;
   return apps.map((name) =>
-    figure(`memory.${name}`, residentMbOf(stack.app(name).pid), 'MB', { what: 'aim', value: 200 }),
+    figure(`memory.${name}`, residentMbOf(stack.app(name).pid()), 'MB', { what: 'aim', value: 200 }),
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Network } from '../network';
 import type { Graph } from './graph';
 
@@ -15,23 +16,16 @@ export interface NetworkIds {
 export async function importNetwork(graph: Graph, network: Network): Promise<NetworkIds> {
   const regions: Record<string, string> = {};
   for (const region of network.regions) {
-    regions[region.code] = await register(graph, 'regionRegister', 'region', region.code, { ...region });
+    regions[region.code] = await register(graph, 'regionRegister', 'region', { ...region });
   }
   const dealers: Record<string, { id: string; regionId: string }> = {};
-  for (const { outlets, staff, regionCode, ...dealer } of network.dealers) {
-    const regionId = regions[regionCode] ?? '';
-    const id = await register(graph, 'dealerRegister', 'dealer', dealer.code, { ...dealer, regionId });
-    dealers[dealer.code] = { id, regionId };
+  for (const { outlets, staff, ...dealer } of network.dealers) {
+    const id = await register(graph, 'dealerRegister', 'dealer', { ...dealer });
+    dealers[dealer.code] = { id, regionId: regions[dealer.regionCode] ?? '' };
+    const at = { dealerCode: dealer.code };
     await Promise.all([
-      ...outlets.map((o) =>
-        register(graph, 'outletRegister', 'outlet', `${id} ${o.code}`, { ...o, dealerId: id }),
-      ),
-      ...staff.map((s) =>
-        register(graph, 'staffMemberRegister', 'staffMember', `${id} ${s.staffNumber}`, {
-          ...s,
-          dealerId: id,
-        }),
-      ),
+      ...outlets.map((outlet) => register(graph, 'outletRegister', 'outlet', { ...outlet, ...at })),
+      ...staff.map((person) => register(graph, 'staffMemberRegister', 'staffMember', { ...person, ...at })),
     ]);
   }
   return { regions, dealers };
@@ -41,22 +35,21 @@ async function register(
   graph: Graph,
   mutation: string,
   entity: string,
-  key: string,
   fields: Record<string, unknown>,
 ): Promise<string> {
   const inputType = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ${mutation}($input: ${inputType}!) {
     ${mutation}(input: $input) { ${entity} { id } userErrors { code message } }
   }`;
-  const input = { idempotencyKey: `${mutation} ${key}`, ...fields };
+  const idempotencyKey = createHash('sha256')
+    .update(JSON.stringify([mutation, fields]))
+    .digest('hex');
   const data = await graph<Record<string, Payload & Record<string, { id: string } | null>>>(document, {
-    input,
+    input: { idempotencyKey, ...fields },
   });
   const payload = data[mutation];
   const id = payload?.[entity]?.id;
-  if (!id)
-    throw new Error(
-      `${mutation} ${key} was refused: ${payload?.userErrors.map(({ code }) => code).join(', ')}`,
-    );
-  return id;
+  if (id) return id;
+  const codes = payload?.userErrors.map(({ code }) => code).join(', ');
+  throw new Error(`${mutation} ${String(fields['code'] ?? fields['staffNumber'])} was refused: ${codes}`);
 }
