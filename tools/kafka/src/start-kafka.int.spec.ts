@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createTopics } from '@autoclub/messaging';
+
+import { accepts } from './ready';
+import { type KafkaServer, startKafka } from './start-kafka';
+
+describe('a broker of our own', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-kafka-'));
+  let broker: KafkaServer;
+  const port = () => Number(broker.brokers.split(':')[1]);
+
+  beforeAll(async () => {
+    broker = await startKafka({ dataDir });
+  });
+  afterAll(async () => {
+    await broker.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('comes back on the same data and port after a kill', async () => {
+    await createTopics(broker.brokers, ['club.test.kept.v1']);
+    const told: string[] = [];
+    broker.onDeath((sentence) => told.push(sentence));
+    await broker.kill();
+    expect(await accepts(port())).toBe(false);
+    await broker.restart();
+    expect(await accepts(port())).toBe(true);
+    await createTopics(broker.brokers, ['club.test.kept.v1']);
+    expect(told).toEqual([]);
+  });
+});

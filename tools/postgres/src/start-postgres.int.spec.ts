@@ -1,0 +1,57 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { isAlive } from '@autoclub/processes';
+import { Client } from 'pg';
+
+import { startPostgres } from './start-postgres';
+
+async function ask<Row>(url: string, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a PostgreSQL of our own', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-postgres-'));
+  chmodSync(dataDir, 0o755);
+  const start = () => startPostgres({ dataDir, databases: ['club_one', 'club_two'], durable: true });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it('keeps what was committed, over a kill and over a server that outlived its run', async () => {
+    const first = await start();
+    await ask(first.url('club_one', 'owner'), 'create table kept as select 1 as x');
+    await first.process.kill();
+    const second = await start();
+    expect(await ask(second.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
+    const third = await start();
+    expect(isAlive(second.process.pid)).toBe(false);
+    expect(await ask(third.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
+    await third.stop();
+  });
+
+  it('gives the application a role that owns nothing and passes no wall', async () => {
+    const server = await start();
+    const sql = 'select rolsuper, rolbypassrls, rolcreatedb from pg_roles where rolname = current_user';
+    const [role] = await ask(server.url('club_two', 'app'), sql);
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreatedb: false });
+    await expect(ask(server.url('club_two', 'app'), 'create table mine ()')).rejects.toThrow(
+      /permission denied/,
+    );
+    await server.stop();
+  });
+
+  it('writes no statement to its log, because statements carry data of customers', async () => {
+    const server = await start();
+    await ask(server.url('club_one', 'app'), `select 'Zhang San' as name from nowhere`).catch(
+      () => undefined,
+    );
+    await server.stop();
+    expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('Zhang San');
+  });
+});
