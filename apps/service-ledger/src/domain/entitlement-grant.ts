@@ -42,5 +42,13 @@ function newEntitlement(
   benefit: GrantedBenefit,
   ids: IdSource,
 ): Entitlement {
-  return { ...benefit, id: ids('ent'), dealerId, membershipId, customerId, yearFrom: year.from, usedCount: 0 };
+  return {
+    ...benefit,
+    id: ids('ent'),
+    dealerId,
+    membershipId,
+    customerId,
+    yearFrom: year.from,
+    usedCount: 0,
+  };
 }

@@ -1,4 +1,11 @@
-import { accepted, type IdSource, type LocalDate, type Money, type Outcome, refused } from '@autoclub/domain-kit';
+import {
+  accepted,
+  type IdSource,
+  type LocalDate,
+  type Money,
+  type Outcome,
+  refused,
+} from '@autoclub/domain-kit';
 import { type Entitlement, isOpenOn, remainingCount } from './entitlement';
 import { type LedgerRefusal, no } from './refusals';
 
@@ -45,7 +52,14 @@ export function decideUse(
   const remaining = remainingCount(entitlement);
   if (remaining !== null && draft.quantity > remaining)
     return refused(no('ENTITLEMENT_USED_UP', ['quantity'], { code: draft.code, remaining }));
-  const use = { ...draft, id: ids('enu'), entitlementId: entitlement.id, usedAt: now, usedOn: today, traceId };
+  const use = {
+    ...draft,
+    id: ids('enu'),
+    entitlementId: entitlement.id,
+    usedAt: now,
+    usedOn: today,
+    traceId,
+  };
   return accepted({
     entitlement: { ...entitlement, usedCount: entitlement.usedCount + draft.quantity },
     use,

@@ -70,7 +70,8 @@ export function discountRefusals(
   priced.lines.forEach((line, i) => {
     const field = ['lines', i, 'discountAmount'];
     if (line.discount.amountMinor > line.list.amountMinor) refusals.push(no('DISCOUNT_EXCEEDS_LIST', field));
-    else if (line.discountGround === 'APPROVED' && !approval) refusals.push(no('DISCOUNT_NOT_APPROVED', field));
+    else if (line.discountGround === 'APPROVED' && !approval)
+      refusals.push(no('DISCOUNT_NOT_APPROVED', field));
   });
   if (priced.discountApproval && approver && !isManager)
     refusals.push(no('DISCOUNT_NOT_APPROVED', ['discountApproval', 'staffMemberId']));

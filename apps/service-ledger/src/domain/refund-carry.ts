@@ -17,7 +17,9 @@ export function carryRefunds(
   if (known.status === 'SETTLED') return accepted({ lines, status: 'SETTLED' });
   const carried = [...lines];
   for (const payer of PAYERS) {
-    const refundedMinor = sum(known.lines.filter((line) => line.payer === payer).map((l) => l.refunded.amountMinor));
+    const refundedMinor = sum(
+      known.lines.filter((line) => line.payer === payer).map((l) => l.refunded.amountMinor),
+    );
     const own = lines.flatMap((line, i) => (line.payer === payer ? [{ line, i }] : []));
     const payable = own.map(({ line }) => payableOf(line).amountMinor);
     if (refundedMinor > sum(payable)) return refused(no('AMENDMENT_BELOW_REFUNDS', ['lines'], { payer }));

@@ -90,7 +90,10 @@ function spreadTotal(order: RepairOrder, total: Money): Outcome<RefundedLine[], 
   return accepted(spread.filter(({ amount }) => amount.amountMinor > 0));
 }
 
-function namedLines(order: RepairOrder, named: readonly RefundedLine[]): Outcome<RefundedLine[], LedgerRefusal> {
+function namedLines(
+  order: RepairOrder,
+  named: readonly RefundedLine[],
+): Outcome<RefundedLine[], LedgerRefusal> {
   const refusals: LedgerRefusal[] = [];
   const given = new Map<string, number>();
   named.forEach(({ lineId, amount }, i) => {

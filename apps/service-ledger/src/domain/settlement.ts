@@ -88,11 +88,7 @@ function amend(known: RepairOrder, content: Content): Outcome<Settlement, Ledger
   });
 }
 
-function contentOf(
-  draft: SettlementDraft,
-  priced: PricedOrder,
-  ids: IdSource,
-): Omit<Content, 'businessDay'> {
+function contentOf(draft: SettlementDraft, priced: PricedOrder, ids: IdSource): Omit<Content, 'businessDay'> {
   const { lines: _drafts, approval: _asked, ...reported } = draft;
   return { ...reported, ...priced, lines: priced.lines.map((line) => entered(line, ids)) };
 }

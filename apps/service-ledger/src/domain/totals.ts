@@ -1,4 +1,11 @@
-import { addMoney, type CurrencyCode, money, type Money, subtractMoney, sumMoney } from '@autoclub/domain-kit';
+import {
+  addMoney,
+  type CurrencyCode,
+  money,
+  type Money,
+  subtractMoney,
+  sumMoney,
+} from '@autoclub/domain-kit';
 import type { OrderLine } from './repair-order';
 
 /**

@@ -60,7 +60,9 @@ export async function grantPlans(
   const judged = await judgePlans(books, parts, memberships, now);
   const stale = judged.filter(({ changed }) => changed.length > 0);
   if (stale.length === 0) return judged;
-  const sequences = new Map(stale.map(({ membership }) => [membership.id, membership.entitlementSequence + 1]));
+  const sequences = new Map(
+    stale.map(({ membership }) => [membership.id, membership.entitlementSequence + 1]),
+  );
   await books.writeEntitlements(
     stale.flatMap(({ changed }) => changed),
     [],

@@ -6,7 +6,15 @@ import { type LedgerRefusal, no } from '../../domain/refusals';
 import { type ImportRequest, supersededAsUnchanged } from '../import-repair-orders/import-repair-orders';
 import { byNumber, DEALER_SYSTEM, numberKeys } from '../import-rows/dealer-system';
 import { judgeRows, resolved, type RowAnswer } from '../import-rows/judge-rows';
-import type { AskedPremises, Caller, CommandRefusal, Executed, FoundPremises, Ledger, UseCaseParts } from '../ports';
+import type {
+  AskedPremises,
+  Caller,
+  CommandRefusal,
+  Executed,
+  FoundPremises,
+  Ledger,
+  UseCaseParts,
+} from '../ports';
 import { policyFacts } from '../record-insurance-policy/policy-facts';
 import { readPolicy } from '../record-insurance-policy/policy-input';
 import { PolicyLookup } from '../record-insurance-policy/policy-premises';
@@ -79,7 +87,12 @@ async function judge(
 function policyRowReader(found: FoundPremises<unknown>, { currency }: Dealer) {
   const customers = byNumber(found.customers);
   const vehicles = byNumber(found.vehicles);
-  return ({ premiumAmount, periodFrom, periodTo, ...row }: PolicyRow): Outcome<PolicyDraft, LedgerRefusal> => {
+  return ({
+    premiumAmount,
+    periodFrom,
+    periodTo,
+    ...row
+  }: PolicyRow): Outcome<PolicyDraft, LedgerRefusal> => {
     const customerId = customers.get(row.customerNumber);
     const vehicleId = vehicles.get(row.vehicleNumber);
     const unknown = [

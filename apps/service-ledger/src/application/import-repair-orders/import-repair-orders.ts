@@ -98,7 +98,9 @@ function askedBy(rows: readonly OrderRow[]): AskedPremises {
     externalRefs: rows.map(({ roNumber }) => ({ system: DEALER_SYSTEM, number: roNumber })),
     documentNumbers: rows.map(({ roNumber }) => roNumber),
     readings: rows.flatMap(({ mileageKm, vehicleNumber, settledAt }) =>
-      mileageKm === null || mileageKm === undefined ? [] : [{ vehicle: { number: vehicleNumber }, settledAt }],
+      mileageKm === null || mileageKm === undefined
+        ? []
+        : [{ vehicle: { number: vehicleNumber }, settledAt }],
     ),
   };
 }

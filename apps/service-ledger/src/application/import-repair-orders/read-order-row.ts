@@ -30,7 +30,9 @@ export function orderRowReader(found: FoundPremises<unknown>, currencyCode: Curr
     const unknown = [
       ...resolved(customerId, no('CUSTOMER_NOT_FOUND', ['customerId'])),
       ...resolved(vehicleId, no('VEHICLE_NOT_FOUND', ['vehicleId'])),
-      ...(serviceAdvisorNumber ? resolved(advisorId, no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId'])) : []),
+      ...(serviceAdvisorNumber
+        ? resolved(advisorId, no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId']))
+        : []),
       ...(discountApproval
         ? resolved(approverId, no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId']))
         : []),

@@ -1,7 +1,12 @@
 import { accepted, formatMoney, type Outcome, refused } from '@autoclub/domain-kit';
 import { entitlementUsed } from '@autoclub/event-contracts';
 import { type Entitlement, remainingCount } from '../../domain/entitlement';
-import { type Acknowledgement, decideUse, type EntitlementUse, type UseDraft } from '../../domain/entitlement-use';
+import {
+  type Acknowledgement,
+  decideUse,
+  type EntitlementUse,
+  type UseDraft,
+} from '../../domain/entitlement-use';
 import { type AmountInput, currencyRefusal, InputChecks } from '../../domain/input-checks';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 import { grantPlans } from '../grant-entitlements/grant-plans';

@@ -128,7 +128,8 @@ end $$`;
 
 export class LoadPremisesInOneRoundTrip1762041840000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const definition of [LOCK_KNOWN, NEIGHBOURS, MEMBERSHIP_JSON, PREMISES]) await runner.query(definition);
+    for (const definition of [LOCK_KNOWN, NEIGHBOURS, MEMBERSHIP_JSON, PREMISES])
+      await runner.query(definition);
   }
 
   async down(runner: QueryRunner): Promise<void> {

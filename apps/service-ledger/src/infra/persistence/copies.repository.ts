@@ -124,7 +124,11 @@ function cardOf({ dealerId, membershipId, customerId }: CardFacts): Row {
   return { dealer_id: dealerId, id: membershipId, customer_id: customerId };
 }
 
-function factOf({ id, data, sequence, correlationId }: DeliveredEvent<CardFacts>, factId: string, tier: string): Row {
+function factOf(
+  { id, data, sequence, correlationId }: DeliveredEvent<CardFacts>,
+  factId: string,
+  tier: string,
+): Row {
   return {
     dealer_id: data.dealerId,
     membership_id: data.membershipId,

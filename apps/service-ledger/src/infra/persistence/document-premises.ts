@@ -36,7 +36,9 @@ export async function documentPremises<Document>(
       settledAt,
     })),
   });
-  const rows: { answer: Answer }[] = await tx.query('select document_premises($1::json) as answer', [question]);
+  const rows: { answer: Answer }[] = await tx.query('select document_premises($1::json) as answer', [
+    question,
+  ]);
   const [row] = rows;
   if (!row) throw new Error('document_premises answered no row');
   const { knownIds, readings, dealer, ...found } = row.answer;

@@ -36,7 +36,16 @@ export class InsurancePolicyRepository {
 }
 
 function policyFrom(row: InsurancePolicyEntity): InsurancePolicy {
-  const { externalSystem, externalNumber, soldOn, periodFrom, periodTo, premiumMinor, currencyCode, ...rest } = row;
+  const {
+    externalSystem,
+    externalNumber,
+    soldOn,
+    periodFrom,
+    periodTo,
+    premiumMinor,
+    currencyCode,
+    ...rest
+  } = row;
   return {
     ...rest,
     externalRef: storedRef(externalSystem, externalNumber),

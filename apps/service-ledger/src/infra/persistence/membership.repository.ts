@@ -61,7 +61,15 @@ export function dealerFrom({ dealerId: id, regionId, timeZone, currencyCode }: D
   return { id, regionId, timeZone, currency: currencyCode as CurrencyCode };
 }
 
-function factFrom({ factId, tier, validFrom, validTo, sequence, traceId, eventId }: TierFactEntity): TierFact {
+function factFrom({
+  factId,
+  tier,
+  validFrom,
+  validTo,
+  sequence,
+  traceId,
+  eventId,
+}: TierFactEntity): TierFact {
   const validity = { from: localDate(validFrom), to: localDate(validTo) };
   return { factId, tier, validity, sequence, traceId, eventId };
 }

@@ -11,7 +11,10 @@ export function inOrderOf<E extends ObjectLiteral>(
 }
 
 /** One page and one row more, which tells that there is more. */
-export function onPage<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, page: Page): SelectQueryBuilder<E> {
+export function onPage<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  page: Page,
+): SelectQueryBuilder<E> {
   if (page.after) query.andWhere('(o.settled_at, o.id) < (:afterAt, :afterId)', placeOf('after', page.after));
   if (page.before)
     query.andWhere('(o.settled_at, o.id) > (:beforeAt, :beforeId)', placeOf('before', page.before));

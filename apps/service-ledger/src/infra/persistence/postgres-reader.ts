@@ -1,5 +1,10 @@
 import type { Database, Tx } from '@autoclub/persistence';
-import type { LedgerReader, OrderFilter, OrderOwner, Page } from '../../application/read-ledger/ledger-reader';
+import type {
+  LedgerReader,
+  OrderFilter,
+  OrderOwner,
+  Page,
+} from '../../application/read-ledger/ledger-reader';
 import type { Reader } from '../../application/ports';
 import { EntitlementRepository } from './entitlement.repository';
 import { InsurancePolicyRepository } from './insurance-policy.repository';
@@ -34,7 +39,9 @@ export class PostgresReader implements LedgerReader {
   }
 
   policiesOf(reader: Reader, customerIds: readonly string[]) {
-    return this.inTx(reader, (tx) => new InsurancePolicyRepository(tx, reader.scope).ofCustomers(customerIds));
+    return this.inTx(reader, (tx) =>
+      new InsurancePolicyRepository(tx, reader.scope).ofCustomers(customerIds),
+    );
   }
 
   entitlementsByIds(reader: Reader, ids: readonly string[]) {

@@ -49,7 +49,11 @@ export class RepairOrderRepository {
   }
 
   /** A page for each of many owners, in one statement: the index of the owner is read only as far as its page. */
-  async listOf(owner: OrderOwner, ownerIds: readonly string[], page: Page): Promise<Map<string, RepairOrder[]>> {
+  async listOf(
+    owner: OrderOwner,
+    ownerIds: readonly string[],
+    page: Page,
+  ): Promise<Map<string, RepairOrder[]>> {
     const { sql, parameters } = placedOnPage(owner, ofTenant(this.scope).dealerId, ownerIds, page);
     const query = this.heads().where(`(o.dealer_id, o.id) in (${sql})`, parameters);
     const orders = await this.withLines(await inOrderOf(query, page.backward).getMany());

@@ -90,7 +90,10 @@ export function refundFrom(row: RepairOrderRefundEntity): Refund {
     traceId,
     refundedOn: localDate(row.refundedOn),
     amount,
-    lines: row.lines.map(({ lineId, amountMinor }) => ({ lineId, amount: money(amountMinor, amount.currency) })),
+    lines: row.lines.map(({ lineId, amountMinor }) => ({
+      lineId,
+      amount: money(amountMinor, amount.currency),
+    })),
   };
 }
 
