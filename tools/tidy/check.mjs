@@ -22,6 +22,7 @@ const STEPS = [
   ['types of the build', 'the compiler', [bin('tsc'), '-b']],
   ['types of the specs', 'the compiler', [bin('tsc'), '-p', 'tsconfig.spec.json']],
   ['event schemas and catalogue', 'the sentence above', tool('contracts', 'check')],
+  ['graph, client and SQL shape', 'the sentence above', tool('schema', 'check')],
   ['rules and their tests', 'the sentence above', tool('rules', '--check')],
   ['tidy', 'the sentence above', tool('tidy')],
   [
