@@ -29,7 +29,7 @@ const GUARD_MS = 1_000;
  * broker that is away at the start is a reason to wait, not to fail.
  */
 export async function runConsumerLoop(settings: ConsumerLoopSettings, signal: AbortSignal): Promise<void> {
-  const delays = backOff(100, 3_000);
+  const delays = backOff(100, 1_500);
   let isAway = false;
   while (!signal.aborted) {
     settings.watchdog.alive();

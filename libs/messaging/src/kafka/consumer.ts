@@ -42,8 +42,8 @@ export async function runConsumer(
 function memberOf(kafka: Kafka, groupId: string): Consumer {
   return kafka.consumer({
     groupId,
-    sessionTimeout: 10_000,
-    rebalanceTimeout: 12_000,
+    sessionTimeout: 6_000,
+    rebalanceTimeout: 10_000,
     heartbeatInterval: HEARTBEAT_MS,
     minBytes: 1,
     maxBytes: 4_000_000,

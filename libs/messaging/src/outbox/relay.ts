@@ -43,7 +43,7 @@ const MARK = {
  * loses one. A failed batch is sent again from its first unpublished row, so the order per key stands.
  */
 export async function runRelay(settings: RelaySettings, signal: AbortSignal): Promise<void> {
-  const delays = backOff(100, 3_000);
+  const delays = backOff(100, 1_500);
   let isAway = false;
   while (!signal.aborted) {
     settings.alive();
@@ -71,8 +71,7 @@ async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () =
   try {
     if (!(await becomeLeader(session, settings, signal))) return;
     producer = await settings.openProducer();
-    carrying();
-    await carry(session, producer, settings, signal);
+    await carry(session, producer, { ...settings, carrying }, signal);
   } finally {
     await producer?.close();
     await session.end().catch(() => undefined);
@@ -95,7 +94,7 @@ async function becomeLeader(session: Client, settings: RelaySettings, signal: Ab
 async function carry(
   session: Client,
   producer: BatchProducer,
-  settings: RelaySettings,
+  settings: RelaySettings & { readonly carrying: () => void },
   signal: AbortSignal,
 ): Promise<void> {
   let cleanedAt = Date.now();
@@ -103,6 +102,7 @@ async function carry(
     settings.alive();
     const { rows } = await session.query<OutboxRow>(UNPUBLISHED);
     if (rows.length > 0) await publish(session, producer, rows, settings);
+    settings.carrying();
     if (rows.length < BATCH_ROWS) await pause(POLL_MS, signal);
     if (Date.now() - cleanedAt > HOUSEKEEPING_MS) {
       await prune(session);
