@@ -17,7 +17,7 @@ const tool = (name, ...args) => [
 ];
 
 const STEPS = [
-  ['format', 'npm run format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['format', 'npm run format', [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.']],
   ['lint and boundaries', 'the sentence above', [bin('eslint'), '.']],
   ['types of the build', 'the compiler', [bin('tsc'), '-b']],
   ['types of the specs', 'the compiler', [bin('tsc'), '-p', 'tsconfig.spec.json']],

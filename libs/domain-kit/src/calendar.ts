@@ -13,7 +13,7 @@ export interface Period {
 }
 
 const DAY_MS = 86_400_000;
-/** 1900 to 2199: every day a dealer can mean, and far enough from year 0 and 9999 that added years stay text we sort. */
+/** 1900 to 2199: every day a dealer can mean, and so far from year 9999 that added years are still text we sort. */
 const DATE = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
 
 export function isLocalDate(text: string): text is LocalDate {

@@ -15,7 +15,7 @@ const PERSONAL = new Set([
   'wechat',
 ]);
 
-/** Paths of fields that look like personal data (rulebook PLT-03); events carry ids instead, so that erasure stays possible. */
+/** Paths of fields that look like personal data (rulebook PLT-03); events carry ids, so that erasure stays possible. */
 export function personalFields(schema: JsonSchema, path = ''): readonly string[] {
   const fields = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>);
   const alternatives = (schema['anyOf'] ?? []) as readonly JsonSchema[];
