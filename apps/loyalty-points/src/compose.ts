@@ -1,0 +1,62 @@
+import { randomIds, systemClock } from '@autoclub/domain-kit';
+import { startMessaging } from '@autoclub/messaging';
+import { Database, createDataSource, migrateDatabase } from '@autoclub/persistence';
+import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
+import { type Logger, type Running, createMetrics } from '@autoclub/service-kit';
+import { startSubgraph } from '@autoclub/subgraph-kit';
+import type { Environment } from './environment';
+import { buildGraph } from './graphql/schema';
+import { earningWork, pointsProgrammes } from './infra/earning-work';
+import { subscriptions } from './infra/messaging/consumers';
+import { migrations } from './infra/migrations';
+import { SqlPointsReads } from './infra/persistence/sql-points-reads';
+
+export const SERVICE = 'loyalty-points';
+
+/** The only place where the parts of the service meet. Answers a handle that stops them in the other order. */
+export async function compose(env: Environment, logger: Logger): Promise<Running> {
+  const book = programmeBook(loadProgrammes(env.PROGRAMME_FILE));
+  if (env.DATABASE_OWNER_URL)
+    await migrateDatabase({ ownerUrl: env.DATABASE_OWNER_URL, entities: [], migrations });
+  const database = await openDatabase(env.DATABASE_URL);
+  const metrics = createMetrics(SERVICE);
+  const messaging = await startMessaging({
+    service: SERVICE,
+    database,
+    brokers: env.KAFKA_BROKERS,
+    subscriptions: subscriptions(earningWork({ book, clock: systemClock, ids: randomIds })),
+    logger,
+    metrics,
+    clock: systemClock,
+  });
+  const server = await startSubgraph({
+    name: SERVICE,
+    subgraph: buildGraph({ reads: new SqlPointsReads(database), programmeFor: pointsProgrammes(book) }),
+    host: env.HOST,
+    port: env.PORT,
+    handoverSecret: env.HANDOVER_SECRET,
+    clock: systemClock,
+    logger,
+    metrics,
+    ready: () => answers(database),
+    pipeline: () => messaging.pipeline(),
+  });
+  return {
+    stop: async () => {
+      await server.stop();
+      await messaging.stop();
+      await database.dataSource.destroy();
+    },
+  };
+}
+
+export async function openDatabase(url: string): Promise<Database> {
+  const dataSource = createDataSource({ url, entities: [], applicationName: SERVICE });
+  await dataSource.initialize();
+  return new Database(dataSource);
+}
+
+async function answers(database: Database): Promise<boolean> {
+  await database.dataSource.query('select 1');
+  return true;
+}

@@ -1,0 +1,81 @@
+import { type Language, presentExplanation } from '@autoclub/subgraph-kit';
+import type { EarningRecord } from '../application/ports';
+import type { AccountView, EntryView } from '../application/read-points/points-reads';
+import type { EarningRule } from '../domain/earning-rules/earning-rule';
+import type { Judgement } from '../domain/judgement';
+import type { PointsProgramme } from '../domain/points-numbers';
+import type { EarningRuleType } from './types/earning-rule.type';
+import type { PointsAccountType } from './types/points-account.type';
+import type { PointsEntryType } from './types/points-entry.type';
+import type { PointsJudgementType, PointsPreviewType } from './types/points-judgement.type';
+
+/* From what the domain says to what the graph shows; pure. */
+
+export function presentAccount(view: AccountView): PointsAccountType {
+  return {
+    id: view.accountId,
+    balance: view.balance,
+    qualifyingPoints: view.qualifyingPoints,
+    membership: { id: view.membershipId },
+    view,
+  };
+}
+
+export function presentEntry(view: EntryView, language: Language): PointsEntryType {
+  return {
+    id: view.entryId,
+    kind: view.kind,
+    points: view.points,
+    businessDay: view.businessDay,
+    postedOn: view.postedOn,
+    postedAt: view.postedAt,
+    balanceAfter: view.totalAfter,
+    source: view.source,
+    explanation: presentExplanation(view.explanation, language),
+    traceId: view.traceId,
+    view,
+  };
+}
+
+export function presentJudgement(record: EarningRecord, language: Language): PointsJudgementType {
+  const { judgement, document, judgedOn, trace } = record;
+  return {
+    ...presentPreview(judgement, language),
+    businessDay: document.businessDay,
+    judgedOn,
+    membership: judgement.membershipId === null ? null : { id: judgement.membershipId },
+    traceId: trace.correlationId,
+  };
+}
+
+export function presentPreview(judgement: Judgement, language: Language): PointsPreviewType {
+  const { outcome, points, explanation } = judgement;
+  return { outcome, points, explanation: presentExplanation(explanation, language) };
+}
+
+export function presentRule(
+  rule: EarningRule,
+  programme: PointsProgramme,
+  language: Language,
+): EarningRuleType {
+  const parameters = Object.entries(rule.parameters).map(([name, label]) => ({
+    name,
+    label: label[language],
+    value: String(programme.points[name as keyof typeof rule.parameters]),
+  }));
+  const examples = rule.examples.map(({ title, formula, points }) => ({
+    title: title[language],
+    formula,
+    points,
+  }));
+  return {
+    code: rule.code,
+    ruleId: rule.ruleId,
+    title: rule.title[language],
+    description: rule.description[language],
+    sourceType: rule.source,
+    programmeVersion: programme.version,
+    parameters,
+    examples,
+  };
+}
