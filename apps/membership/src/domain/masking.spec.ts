@@ -1,0 +1,15 @@
+import { maskedName, maskedPhone, maskedPlate, maskedVin } from './masking';
+
+describe('PLT-03: personal data are masked, not removed', () => {
+  it.each([
+    [maskedName, '张三', '张*'],
+    [maskedName, '欧阳小明', '欧***'],
+    [maskedName, '张', '张*'],
+    [maskedPhone, '13812345678', '138****5678'],
+    [maskedPhone, '123', '***'],
+    [maskedPlate, '沪A12345', '沪A***45'],
+    [maskedVin, 'LSVAM4187C2184847', 'LSV**********4847'],
+  ])('%p shows %s as %s', (mask, text, shown) => {
+    expect(mask(text)).toBe(shown);
+  });
+});

@@ -1,0 +1,31 @@
+import { localDate } from '@autoclub/domain-kit';
+import type { CustomerFacts } from '../../src/domain/customer';
+import type { VehicleFacts } from '../../src/domain/vehicle';
+import { vinOf } from './vin';
+
+/** A right customer; what a test is about is overridden. */
+export function customerFacts(overrides: Partial<CustomerFacts> = {}): CustomerFacts {
+  return {
+    kind: 'PERSON',
+    name: '张三',
+    phone: '13812345678',
+    externalRef: { system: 'DMS', number: 'C-1' },
+    registeredOn: localDate('2026-03-01'),
+    consents: [{ channel: 'SMS', purpose: 'SERVICE' }],
+    ...overrides,
+  };
+}
+
+/** A right vehicle. */
+export function vehicleFacts(overrides: Partial<VehicleFacts> = {}): VehicleFacts {
+  return {
+    vin: vinOf(1),
+    plate: '沪A12345',
+    modelCode: 'LAVIDA',
+    externalRef: { system: 'DMS', number: 'V-1' },
+    purchasedOn: localDate('2026-02-01'),
+    isSoldHere: true,
+    outletCode: null,
+    ...overrides,
+  };
+}

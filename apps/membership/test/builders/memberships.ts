@@ -1,0 +1,41 @@
+import { localDate, money } from '@autoclub/domain-kit';
+import type { Card, Membership } from '../../src/domain/membership';
+import type { PointsFact } from '../../src/domain/tier-standing';
+
+/** An application as handed in. */
+export function application(overrides: Partial<Membership> = {}): Membership {
+  return {
+    membershipId: 'mem_1',
+    dealerId: 'dlr_1',
+    customerId: 'cus_1',
+    status: 'SUBMITTED',
+    source: 'CAR_PURCHASE',
+    wayIn: 'GIFT_WITH_CAR',
+    feePaid: money(0),
+    tier: 'BASIC',
+    application: { isInsuredHere: false, documents: [], rejectionReason: null },
+    card: null,
+    qualifyingPoints: 0,
+    pointsSequence: 0,
+    version: 0,
+    ...overrides,
+  };
+}
+
+/** A running BASIC membership of 2026-03-01. */
+export function activeMembership(overrides: Partial<Membership> = {}): Membership & { card: Card } {
+  const card: Card = {
+    memberNumber: 'SH01-000001',
+    activatedOn: localDate('2026-03-01'),
+    joinedTier: 'BASIC',
+    validity: { from: localDate('2026-03-01'), to: localDate('2028-03-01') },
+    upgrades: [],
+  };
+  return { ...application(), status: 'ACTIVE', version: 1, ...overrides, card: overrides.card ?? card };
+}
+
+/** A posting after which the counter stands at `qualifyingPoints`; fact and posting are of the same day. */
+export function posting(sequence: number, qualifyingPoints: number, day = '2026-11-21'): PointsFact {
+  const postedOn = localDate(day);
+  return { sequence, entryId: `pte_${sequence}`, qualifyingPoints, businessDay: postedOn, postedOn };
+}

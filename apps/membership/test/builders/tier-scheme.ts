@@ -1,0 +1,7 @@
+import { defaultProgramme } from '@autoclub/programme-config';
+import type { TierScheme } from '../../src/domain/tier';
+
+/** The tiers of the OEM's default programme, or with numbers of a test's own. */
+export function tierScheme(overrides: Partial<TierScheme> = {}): TierScheme {
+  return { version: defaultProgramme.id, ...defaultProgramme.values.membership, ...overrides };
+}
