@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 
 import { Fault, type ManagedProcess, startProcess } from '@autoclub/processes';
 
+import { classArchive } from './class-archive';
 import { kafkaJars } from './jars';
 import type { Java } from './java';
 import { serverProperties } from './server-properties';
@@ -49,13 +50,10 @@ async function format(java: Java, classpath: string, dataDir: string, properties
 
 const loggingFlags = () => [`-Dlog4j2.configurationFile=${LOGGING}`];
 
-const MEMORY = ['-Xms64m', '-Xmx384m', '-XX:+UseSerialGC', '-Xshare:auto'];
+/** Writing the class archive at the end of the first broker takes seconds on a busy machine. */
+const STOP_GRACE_MS = 30_000;
 
-/** Flags that use a class-data archive when there is one and make it when there is none; a start is a fifth faster. */
-function archiveFlags(jarFolder: string, java: Java): string[] {
-  const archive = `${jarFolder}-java${java.major}.jsa`;
-  return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [];
-}
+const MEMORY = ['-Xms64m', '-Xmx384m', '-XX:+UseSerialGC', '-Xshare:auto'];
 
 /** Starts the broker in a JVM of its own. Ready is for the caller to find out. */
 export async function startJavaBroker(java: Java, broker: JavaBroker): Promise<ManagedProcess> {
@@ -65,12 +63,18 @@ export async function startJavaBroker(java: Java, broker: JavaBroker): Promise<M
   const { port, controllerPort, dataDir } = broker;
   writeFileSync(properties, serverProperties({ port, controllerPort, logFolder: join(dataDir, 'log') }));
   await format(java, jars.classpath, dataDir, properties);
-  const flags = [...MEMORY, ...archiveFlags(jars.folder, java), ...loggingFlags()];
-  return startProcess({
+  const archive = classArchive(jars.folder, java);
+  const flags = [...MEMORY, ...archive.flags, ...loggingFlags()];
+  const server = await startProcess({
     name: 'Apache Kafka',
     command: java.command,
     args: [...flags, '-cp', jars.classpath, 'kafka.Kafka', properties],
     logFile: join(dataDir, 'kafka.log'),
     cwd: dataDir,
   });
+  const stop = async () => {
+    await server.stop(STOP_GRACE_MS);
+    archive.adopt();
+  };
+  return { ...server, stop };
 }
