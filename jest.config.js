@@ -27,6 +27,11 @@ const servers = {
   globalTeardown: '<rootDir>/libs/testing/jest/stop-servers.js',
 };
 
+const house = {
+  globalSetup: '<rootDir>/apps/platform-e2e/jest/start-house.js',
+  globalTeardown: '<rootDir>/apps/platform-e2e/jest/stop-house.js',
+};
+
 module.exports = {
   passWithNoTests: true,
   testTimeout: 60_000,
@@ -37,6 +42,6 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|e2e)\\.spec\\.ts$'],
     }),
     project('int', { testMatch: ['**/*.int.spec.ts'], ...servers }),
-    project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...servers }),
+    project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...house }),
   ],
 };

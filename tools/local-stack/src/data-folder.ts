@@ -24,6 +24,12 @@ export function openDataFolder(dataDir: string): DataFolder {
   refuseSecondMaster(root, lock);
   writeFileSync(lock, `${process.pid}\n`);
   for (const name of ['logs', 'messages']) mkdirSync(join(root, name), { recursive: true });
+  return { ...dataPaths(root), release: () => rmSync(lock, { force: true }) };
+}
+
+/** Where things lie in a data folder, for one who only looks. */
+export function dataPaths(dataDir: string): Omit<DataFolder, 'release'> {
+  const root = resolve(dataDir);
   return {
     root,
     postgres: join(root, 'postgres'),
@@ -32,7 +38,6 @@ export function openDataFolder(dataDir: string): DataFolder {
     messages: join(root, 'messages'),
     demo: join(root, 'demo'),
     secrets: join(root, 'secrets.json'),
-    release: () => rmSync(lock, { force: true }),
   };
 }
 

@@ -10,3 +10,4 @@ export { type Member, registerMember } from './main-job/member';
 export { type DayFigures, type Picture } from './main-job/picture';
 export { findStage, type House, type MainJobResult, runMainJob } from './main-job/run-main-job';
 export { settle, type Settled, settlementOf } from './main-job/settlement';
+export { visitStack, type VisitedStack } from './visit-stack';

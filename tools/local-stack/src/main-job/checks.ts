@@ -21,7 +21,7 @@ const entryOf = ({ order }: Picture) => order?.pointsEntries[0];
 const membershipOf = ({ customer }: Picture) => customer?.membership;
 const changeOf = (now: Picture) => membershipOf(now)?.tierChanges.find(({ toTier }) => toTier === 'SILVER');
 const washesOf = (now: Picture) =>
-  membershipOf(now)?.entitlements?.find(({ code, tier }) => code === 'CAR_WASH' && tier === 'SILVER');
+  membershipOf(now)?.entitlements?.find(({ code, tierCode }) => code === 'CAR_WASH' && tierCode === 'SILVER');
 
 /** Figures moved when the order's trace is the last one in them and no number stayed what it was for want of the order. */
 function moved(before: DayFigures | null | undefined, now: DayFigures | null | undefined): boolean {

@@ -44,7 +44,7 @@ export interface Picture {
       }[];
       pointsAccount: { balance: { available: number }; qualifyingPoints: number } | null;
       entitlements:
-        readonly { code: string; tier: string; grantedCount: number | null; traceId: string }[] | null;
+        readonly { code: string; tierCode: string; grantedCount: number | null; traceId: string }[] | null;
     } | null;
     dealer: { figures: DayFigures | null } | null;
   } | null;
@@ -69,7 +69,7 @@ const OF_DEALER = `query Picture($order: ID!, $customer: ID!, $day: DateRangeInp
       qualifyingPoints
       tierChanges { toTier causes changedOn validity { from to } traceId }
       pointsAccount { balance { available } qualifyingPoints }
-      entitlements { code tier grantedCount traceId }
+      entitlements { code tierCode grantedCount traceId }
     }
     dealer { ${FIGURES} }
   }
