@@ -24,10 +24,21 @@ export function house(): VisitedStack {
   return visitStack(dataDir, portBase);
 }
 
-/** The dealers of the demo in the order of their codes. */
-export function dealersOf(stack: VisitedStack): { code: string; id: string; regionId: string }[] {
+/** A dealer of the demo. */
+export interface DemoPlace {
+  readonly code: string;
+  readonly id: string;
+  readonly regionId: string;
+}
+
+/** The dealers of the demo in the order of their codes; there are at least two. */
+export function dealersOf(stack: VisitedStack): readonly [DemoPlace, DemoPlace, ...DemoPlace[]] {
   const entries = Object.entries(stack.demo?.dealers ?? {});
-  return entries.map(([code, place]) => ({ code, ...place })).sort((a, b) => a.code.localeCompare(b.code));
+  const [first, second, ...more] = entries
+    .map(([code, place]) => ({ code, ...place }))
+    .sort((a, b) => a.code.localeCompare(b.code));
+  if (!first || !second) throw new Error('The demo has fewer than two dealers.');
+  return [first, second, ...more];
 }
 
 export async function askAs(stack: VisitedStack, principal: Principal): Promise<Ask> {

@@ -17,6 +17,7 @@ interface Settled {
 }
 type Input = Record<string, unknown> & { lines: Record<string, unknown>[] };
 
+const lineOf = ({ lines }: Input): Record<string, unknown> => lines[0] ?? {};
 const cny = (amount: string) => ({ amount, currencyCode: 'CNY' });
 
 describe('bad input', () => {
@@ -63,13 +64,13 @@ describe('bad input', () => {
     ],
     [
       'negative money',
-      (i) => (i.lines[0]!['listAmount'] = cny('-1.00')),
+      (i) => (lineOf(i)['listAmount'] = cny('-1.00')),
       'AMOUNT_NEGATIVE',
       ['lines', '0', 'listAmount'],
     ],
     [
       'too precise money',
-      (i) => (i.lines[0]!['listAmount'] = cny('1.001')),
+      (i) => (lineOf(i)['listAmount'] = cny('1.001')),
       'AMOUNT_INVALID',
       ['lines', '0', 'listAmount'],
     ],
@@ -82,7 +83,7 @@ describe('bad input', () => {
     ['mileage going back', (i) => (i['mileageKm'] = 19_000), 'MILEAGE_GOES_BACK', ['mileageKm']],
     [
       'an over-long text',
-      (i) => (i.lines[0]!['description'] = '长'.repeat(5_000)),
+      (i) => (lineOf(i)['description'] = '长'.repeat(5_000)),
       'TEXT_TOO_LONG',
       ['lines', '0', 'description'],
     ],

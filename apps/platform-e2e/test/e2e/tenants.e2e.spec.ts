@@ -10,18 +10,14 @@ interface Listed {
 
 describe('who sees what', () => {
   const stack = house();
-  const [mine, other] = dealersOf(stack) as [
-    { id: string; regionId: string },
-    { id: string; regionId: string },
-  ];
+  const [mine, other] = dealersOf(stack);
   let own: Ask;
   let foreign: Listed['memberships']['nodes'][number];
 
   beforeAll(async () => {
     own = await askAsPart(stack, 'advisor', mine);
-    const theirs = expectData(
-      await (await askAsPart(stack, 'advisor', other)).call(null, LIST),
-    ) as unknown as Listed;
+    const theirAdvisor = await askAsPart(stack, 'advisor', other);
+    const theirs = expectData(await theirAdvisor<Listed>(LIST));
     foreign = theirs.memberships.nodes[0] as typeof foreign;
   });
 
