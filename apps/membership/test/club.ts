@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { randomIds } from '@autoclub/domain-kit';
+import type { DeliveredEvent } from '@autoclub/event-contracts';
+import type { Principal } from '@autoclub/identity';
+import { everything } from '@autoclub/persistence';
+import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import { codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
+import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
+import { graphql } from 'graphql';
+import { commandsOver } from '../src/application/commands';
+import { buildGraph } from '../src/graphql/schema';
+import { subscriptions } from '../src/infra/messaging/consumers';
+import { migrations } from '../src/infra/migrations';
+import { entities } from '../src/infra/persistence/entities';
+import { houseOn } from '../src/infra/persistence/house';
+import { piiLogOn } from '../src/infra/persistence/pii-log';
+import { readingOn } from '../src/infra/persistence/reading';
+
+export interface Published {
+  readonly type: string;
+  readonly subject: string;
+  readonly sequence: number;
+  readonly dealerId: string;
+  readonly correlationId: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** The service over a database of its own, asked through its graph as the gateway would ask it. */
+export interface Club {
+  readonly db: TestDatabase;
+  /** The instant at which requests are judged; a test may move it. */
+  now: Date;
+  /** Answers the data; fails the test when the answer has errors. */
+  ask<Data>(
+    principal: Principal,
+    source: string,
+    variables?: Record<string, unknown>,
+    language?: Language,
+  ): Promise<Data>;
+  /** Answers the codes of the errors. */
+  codes(principal: Principal, source: string, variables?: Record<string, unknown>): Promise<unknown[]>;
+  /** Hands events to the reaction to their type, in one transaction. */
+  deliver(...events: DeliveredEvent[]): Promise<void>;
+  /** Everything in the outbox, in the order of writing. */
+  published(name?: string): Promise<Published[]>;
+  close(): Promise<void>;
+}
+
+export async function openClub(): Promise<Club> {
+  const db = await testDatabase({ entities, migrations });
+  const { database } = db;
+  const club = { now: new Date('2026-11-21T06:00:00Z') };
+  const house = houseOn(database, randomIds, programmeBook([defaultProgramme]));
+  const { schema } = buildGraph({
+    commands: commandsOver(house),
+    reading: readingOn(database),
+    piiLog: piiLogOn(database, randomIds),
+    schemeOn: house.schemeOn,
+  });
+  const execute = (
+    principal: Principal,
+    source: string,
+    variableValues: Record<string, unknown> = {},
+    language: Language = 'zh',
+  ) => {
+    const traceId = randomBytes(16).toString('hex');
+    const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
+    const request = { principal, requestId: randomIds('req'), traceId, traceparent, language, now: club.now };
+    return graphql({ schema, source, variableValues, contextValue: createGraphContext(request) });
+  };
+  return Object.assign(club, {
+    db,
+    async ask<Data>(...call: Parameters<typeof execute>): Promise<Data> {
+      const { data, errors } = await execute(...call);
+      if (errors) throw errors[0]?.originalError ?? errors[0];
+      return data as Data;
+    },
+    async codes(...call: Parameters<typeof execute>) {
+      const { errors } = await execute(...call);
+      return (errors ?? []).map((error) => codeOf(error));
+    },
+    async deliver(...events: DeliveredEvent[]) {
+      const [subscription] = subscriptions(house, () => club.now).filter(
+        ({ contract }) => contract.type === events[0]?.type,
+      );
+      await database.transaction(everything, async (tx) => subscription?.react(events, tx));
+    },
+    published: (name?: string) =>
+      db.owner.query<Published[]>(
+        `select type, subject, sequence, dealer_id as "dealerId", correlation_id as "correlationId", data
+           from outbox where $1::text is null or type like '%.' || $1 || '.v1' order by id`,
+        [name ?? null],
+      ),
+    close: () => db.drop(),
+  });
+}
+
+export interface DealerIds {
+  readonly regionId: string;
+  readonly dealerId: string;
+}
+
+/** Registers a region and a dealer under these codes, with one outlet `OUT-1` and one service advisor `SA-01`. */
+export async function registerDealer(club: Club, code: string, regionCode = 'EAST'): Promise<DealerIds> {
+  const answer = await club.ask<{ dealer: { dealer: { id: string; region: { id: string } } } }>(
+    principals.operator(),
+    `mutation ($region: RegionRegisterInput!, $dealer: DealerRegisterInput!, $outlet: OutletRegisterInput!,
+               $staff: StaffMemberRegisterInput!) {
+      regionRegister(input: $region) { userErrors { code } }
+      dealer: dealerRegister(input: $dealer) { dealer { id region { id } } }
+      outletRegister(input: $outlet) { userErrors { code } }
+      staffMemberRegister(input: $staff) { userErrors { code } }
+    }`,
+    {
+      region: { idempotencyKey: randomIds('key'), code: regionCode, nameZh: '华东', nameEn: regionCode },
+      dealer: { idempotencyKey: randomIds('key'), regionCode, code, nameZh: `${code}店`, nameEn: code },
+      outlet: { idempotencyKey: randomIds('key'), dealerCode: code, code: 'OUT-1', name: '一号网点' },
+      staff: {
+        idempotencyKey: randomIds('key'),
+        dealerCode: code,
+        staffNumber: 'SA-01',
+        name: '王伟',
+        roles: ['SERVICE_ADVISOR'],
+      },
+    },
+  );
+  return { dealerId: answer.dealer.dealer.id, regionId: answer.dealer.dealer.region.id };
+}
