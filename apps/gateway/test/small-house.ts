@@ -70,8 +70,34 @@ class MemberAddPayload {
 
 const memberOf = (id: string): Member => ({ id, name: `Member ${id}` });
 
+/** Lets a test hold a request inside a service: it says when one has come and waits until told to go on. */
+export class Gate {
+  private come: () => void = () => undefined;
+  private go: () => void = () => undefined;
+  readonly entered = new Promise<void>((resolve) => (this.come = resolve));
+  private readonly opened = new Promise<void>((resolve) => (this.go = resolve));
+
+  pass(): Promise<void> {
+    this.come();
+    return this.opened;
+  }
+
+  open(): void {
+    this.go();
+  }
+}
+
 @Resolver(() => Member)
 class MemberResolver {
+  constructor(private readonly gate: Gate) {}
+
+  @Requires('signed-in')
+  @Query(() => String, { nullable: true, description: 'Waits at the gate of the test.' })
+  async patient(): Promise<string> {
+    await this.gate.pass();
+    return 'thanks';
+  }
+
   @Requires('customers:read')
   @Query(() => [Member], { description: 'Members.' })
   members(@Arg('first', () => Int, { description: 'How many.' }) first: number): Member[] {
@@ -120,10 +146,10 @@ class BalanceResolver {
   }
 }
 
-const definitions: Readonly<Record<string, () => Subgraph>> = {
-  membership: () =>
+const definitions: Readonly<Record<string, (gate: Gate) => Subgraph>> = {
+  membership: (gate) =>
     buildSubgraph({
-      resolvers: [new MemberResolver()],
+      resolvers: [new MemberResolver(gate)],
       references: { Member: (ref) => Promise.resolve(memberOf(ref.id)) },
     }),
   'loyalty-points': () =>
@@ -138,6 +164,7 @@ export interface House {
   readonly gateway: RunningGateway;
   readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
   token(principal?: Principal): Promise<string>;
+  readonly gate: Gate;
   /** How many requests each subgraph has had on `/graphql` since the last call. */
   calls(): Promise<Record<string, number>>;
   stop(): Promise<void>;
@@ -152,7 +179,8 @@ export const advisor: Principal = {
 };
 
 export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<House> {
-  const graphs = Object.entries(definitions).map(([name, build]) => ({ name, subgraph: build() }));
+  const gate = new Gate();
+  const graphs = Object.entries(definitions).map(([name, build]) => ({ name, subgraph: build(gate) }));
   const metrics = new Map(graphs.map(({ name }) => [name, createMetrics(name)]));
   const subgraphs: Record<string, RunningSubgraph> = {};
   for (const { name, subgraph } of graphs) {
@@ -179,6 +207,7 @@ export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<
   return {
     gateway,
     subgraphs,
+    gate,
     token: (principal = advisor) => development.token(principal),
     calls: count,
     stop: async () => {

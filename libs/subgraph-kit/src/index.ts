@@ -17,3 +17,4 @@ export * from './values/present-explanation';
 export * from './values/user-error.type';
 export { startSubgraph, type RunningSubgraph, type SubgraphServerOptions } from './server/start-subgraph';
 export { formatError, maskErrors, type MaskingContext } from './schema/mask-errors';
+export { addProbes, type ProbeOptions } from './server/probes';

@@ -1,4 +1,4 @@
-import { clientTypes } from './client-types';
+import { clientTypes, CLIENT_FILE } from './client-types';
 import { composeSupergraph, printApi } from './compose-graph';
 import { operationManifest } from './operation-manifest';
 import { sqlShapes } from './sql-shape/shapes';
@@ -11,13 +11,14 @@ export async function makeArtefacts(workspace: Workspace): Promise<Artefacts> {
   const subgraphs = await printSubgraphs(workspace);
   const supergraph = composeSupergraph(subgraphs);
   const api = printApi(supergraph);
+  const client = await clientTypes(workspace, api);
   const schemas = [...subgraphs].map(([name, sdl]) => [`apps/${name}/schema.graphql`, marked(sdl)] as const);
   return new Map([
     ...schemas,
     ['apps/gateway/supergraph.graphql', marked(supergraph)],
     [API_FILE, marked(api)],
-    ['apps/gateway/operations.json', operationManifest(workspace)],
-    ...(await clientTypes(workspace, api)),
+    ['apps/gateway/operations.json', operationManifest(client.get(CLIENT_FILE) ?? '')],
+    ...client,
     ...(await sqlShapes(workspace)),
   ]);
 }

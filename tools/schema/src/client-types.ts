@@ -5,6 +5,7 @@ import { GENERATED, type Artefacts, type Workspace } from './workspace';
 
 const DOCUMENTS = ['libs', 'graph-client', 'src', 'documents'];
 const GENERATED_FOLDER = 'libs/graph-client/src/generated';
+export const CLIENT_FILE = `${GENERATED_FOLDER}/graphql.ts`;
 
 interface GeneratedFile {
   readonly filename: string;
@@ -36,7 +37,7 @@ export async function clientTypes(workspace: Workspace, api: string): Promise<Ar
     },
     false,
   );
-  const wanted = outputs.filter(({ filename }) => filename.endsWith('/graphql.ts'));
+  const wanted = outputs.filter(({ filename }) => filename === CLIENT_FILE);
   const entries = wanted.map(
     async ({ filename, content }) => [filename, await pretty(workspace, content)] as const,
   );
@@ -44,7 +45,7 @@ export async function clientTypes(workspace: Workspace, api: string): Promise<Ar
 }
 
 /** The documents in a fixed order, so that the generated file does not depend on the file system. */
-export function documentFiles(workspace: Workspace): string[] {
+function documentFiles(workspace: Workspace): string[] {
   const folder = workspace.path(...DOCUMENTS);
   const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   return names.sort().map((name) => workspace.path(...DOCUMENTS, name));

@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { Kind, parse, print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { documentFiles } from './client-types';
-import type { Workspace } from './workspace';
+import { getOperationAST, parse } from 'graphql';
+
+/** Each operation as the generated client has it, which is the text that it sends. */
+const SENT_TEXT = /new TypedDocumentString\(`([^`]*)`/g;
 
 /**
- * The operations that our own clients send, in the form of Apollo's persisted query manifest. The gateway plans them
- * before it says ready.
+ * The operations that our own clients send, in the form of Apollo's persisted query manifest. The gateway keeps plans
+ * by the exact text, so the text is taken from the generated client and not printed anew.
  */
-export function operationManifest(workspace: Workspace): string {
-  const documents = documentFiles(workspace).map((file) => parse(readFileSync(file, 'utf8')));
-  const operations = documents.flatMap((document) => operationsOf(document));
-  const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
-}
-
-function operationsOf(document: DocumentNode) {
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const operations = document.definitions.filter(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  return operations.map((operation) => {
-    const body = print({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] });
+export function operationManifest(generatedClient: string): string {
+  const texts = [...generatedClient.matchAll(SENT_TEXT)].map(([, text]) => text ?? '');
+  const operations = texts.map((body) => {
+    const operation = getOperationAST(parse(body));
     const id = createHash('sha256').update(body).digest('hex');
-    return { id, name: operation.name?.value, type: operation.operation, body };
+    return { id, name: operation?.name?.value, type: operation?.operation, body };
   });
+  const named = operations.filter(({ name }) => name !== undefined);
+  return `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations: named }, undefined, 2)}\n`;
 }

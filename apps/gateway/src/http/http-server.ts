@@ -1,14 +1,13 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { Denied, type TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
-import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
+import { addProbes, INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
 import { REQUEST_BYTES } from '../admission/limits';
 import type { Graph } from '../graph/apollo';
 import type { GatewayContext } from '../graph/gateway-context';
 import { asksForExplorer, Explorer } from './explorer';
-import { addProbes } from './probes';
 import { refuse } from './refuse';
 import { anonymousContext, identify } from './request-context';
 

@@ -7,10 +7,15 @@ import type { GraphContext } from './graph-context';
 /** What masking needs of a context; the gateway's has it as well as a subgraph's. */
 export type MaskingContext = Pick<GraphContext, 'requestId' | 'language'>;
 
-/** Keeps message, place and code of an error; stack, SQL and whatever else a driver added are dropped. */
+/**
+ * Keeps message, place and code of an error, and which service is away; stack, SQL and whatever else a driver added
+ * are dropped.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, locations, path } = formatted;
-  return { message, locations, path, extensions: { code: finalCode(formatted, error) } };
+  const code = finalCode(formatted, error);
+  const service = code === 'SUBGRAPH_UNAVAILABLE' ? formatted.extensions?.['service'] : undefined;
+  return { message, locations, path, extensions: service ? { code, service } : { code } };
 }
 
 /** ApolloServer gives its own errors (variables, parsing) their code in the formatted form only. */

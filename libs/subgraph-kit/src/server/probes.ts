@@ -1,28 +1,32 @@
+import type { Metrics } from '@autoclub/service-kit';
 import type { FastifyInstance } from 'fastify';
 import { Histogram } from 'prom-client';
-import type { SubgraphServerOptions } from './start-subgraph';
 
-type ProbeOptions = Pick<SubgraphServerOptions, 'metrics' | 'pipeline' | 'ready'>;
+export interface ProbeOptions {
+  readonly metrics: Metrics;
+  /** Whether requests can be served; also false while the process stops, without asking. */
+  readonly ready: () => Promise<boolean>;
+  /** The state of outbox and consumers; a process without any leaves it out. */
+  readonly pipeline?: () => Promise<unknown>;
+}
 
-/** Adds `/live`, `/ready`, `/metrics`, `/pipeline`, and measures how long requests take. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/**
+ * Adds what an orchestrator asks: `/live`, `/ready`, `/metrics`, `/pipeline`; measures how long requests take; and
+ * lets kept connections go with their last answer once the server closes, which would otherwise wait for them.
+ */
 export function addProbes(server: FastifyInstance, { metrics, pipeline, ready }: ProbeOptions): void {
   let closing = false;
-  server.addHook('preClose', () => {
+  server.addHook('preClose', (done) => {
     closing = true;
-    return Promise.resolve();
+    done();
   });
-  const duration = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'How long requests took, by path and status.',
-    labelNames: ['path', 'status'],
-    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-    registers: [metrics.registry],
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done(null, payload);
   });
-  server.addHook('onResponse', (request, reply) => {
-    const path = request.routeOptions.url ?? 'unknown';
-    duration.observe({ path, status: reply.statusCode }, reply.elapsedTime / 1_000);
-    return Promise.resolve();
-  });
+  measureRequests(server, metrics);
 
   server.get('/live', () => ({ live: true }));
   server.get('/ready', async (_request, reply) => {
@@ -33,5 +37,20 @@ export function addProbes(server: FastifyInstance, { metrics, pipeline, ready }:
     const text = await metrics.registry.metrics();
     return reply.type(metrics.registry.contentType).send(text);
   });
-  server.get('/pipeline', () => pipeline());
+  if (pipeline) server.get('/pipeline', () => pipeline());
+}
+
+function measureRequests(server: FastifyInstance, { registry }: Metrics): void {
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long requests took, by path and status.',
+    labelNames: ['path', 'status'],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const path = request.routeOptions.url ?? 'unknown';
+    duration.observe({ path, status: reply.statusCode }, reply.elapsedTime / 1_000);
+    done();
+  });
 }

@@ -1,0 +1,78 @@
+import { buildHouse, type House } from '../test/small-house';
+
+describe('when a service is away', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await buildHouse({ timeoutMs: 1_000 });
+    await house.subgraphs['loyalty-points']?.stop();
+  });
+  afterAll(() => house.stop());
+
+  async function ask(query: string) {
+    const response = await fetch(`${house.gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.token()}` },
+      body: JSON.stringify({ query }),
+    });
+    return { status: response.status, answer: JSON.parse(await response.text()) };
+  }
+
+  it('gives what the others know and names the one', async () => {
+    const { status, answer } = await ask('{ members(first: 2) { name balance } }');
+    expect(status).toBe(200);
+    expect(answer.data.members).toEqual([
+      { name: 'Member mem_0', balance: null },
+      { name: 'Member mem_1', balance: null },
+    ]);
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message: 'The service "loyalty-points" is not available.',
+        extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', service: 'loyalty-points' }),
+      }),
+    ]);
+  });
+
+  it('does not touch what needs only the others', async () => {
+    expect((await ask('{ echo }')).answer.errors).toBeUndefined();
+  });
+
+  it('answers with a null what may be null', async () => {
+    const { status, answer } = await ask('{ ledgerName }');
+    expect(answer).toMatchObject({ data: { ledgerName: null }, errors: [{ message: /loyalty-points/ }] });
+    expect(status).toBe(200);
+  });
+
+  it('answers 503 when there is nothing to give', async () => {
+    await house.subgraphs['membership']?.stop();
+    const { status, answer } = await ask('{ members(first: 1) { id } }');
+    expect(answer.errors[0].extensions).toMatchObject({
+      code: 'SUBGRAPH_UNAVAILABLE',
+      service: 'membership',
+    });
+    expect(status).toBe(503);
+  });
+});
+
+describe('when the gateway stops', () => {
+  it('ends what runs and takes nothing new', async () => {
+    const house = await buildHouse();
+    const { url } = house.gateway;
+    const running = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.token()}` },
+      body: JSON.stringify({ query: '{ patient }' }),
+    });
+    await house.gate.entered;
+    const stopped = house.gateway.stop();
+    const late = await fetch(`${url}/ready`).then(
+      ({ status }) => status,
+      () => 'refused',
+    );
+    house.gate.open();
+    expect(await (await running).json()).toEqual({ data: { patient: 'thanks' } });
+    expect(['refused', 503]).toContain(late);
+    await stopped;
+    await expect(fetch(`${url}/live`)).rejects.toThrow();
+    await Promise.all(Object.values(house.subgraphs).map((subgraph) => subgraph.stop()));
+  });
+});

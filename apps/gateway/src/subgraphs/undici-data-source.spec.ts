@@ -1,0 +1,169 @@
+import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { fixedClock } from '@autoclub/domain-kit';
+import { deriveHandoverKey, verifyHandover } from '@autoclub/identity';
+import { createMetrics } from '@autoclub/service-kit';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { advisor } from '../../test/small-house';
+import type { GatewayContext } from '../graph/gateway-context';
+import { createSubgraphMetrics } from './subgraph-metrics';
+import { UndiciDataSource } from './undici-data-source';
+
+type Respond = (response: ServerResponse, request: IncomingMessage, body: string) => void;
+
+const now = new Date('2026-11-22T08:00:00Z');
+const context: GatewayContext = {
+  principal: advisor,
+  requestId: 'req-1',
+  trace: { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
+  language: 'en',
+};
+
+let server: Server;
+let respond: Respond;
+let requests = 0;
+const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    requests += 1;
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => respond(response, request, Buffer.concat(chunks).toString()));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function ask(answer: Respond, change: { url?: string; query?: string } = {}, asker = context) {
+  respond = answer;
+  const source = new UndiciDataSource({
+    name: 'membership',
+    url: change.url ?? url(),
+    handoverSecret: 'root',
+    clock: fixedClock(now),
+    metrics: createSubgraphMetrics(createMetrics('gateway')),
+    timeoutMs: 1_200,
+    maxAnswerBytes: 10_000,
+  });
+  const options = {
+    kind: 'incoming operation',
+    request: { query: change.query ?? '{ viewer { id } }', variables: { a: 1 } },
+    context: asker,
+  } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>;
+  try {
+    return await source.process(options);
+  } finally {
+    await source.close();
+  }
+}
+
+const json =
+  (body: unknown, status = 200): Respond =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+const failure = (answer: Promise<unknown>) =>
+  answer.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('a request to a subgraph', () => {
+  it('PLT-02: carries a hand-over that only this subgraph can verify, over the very body', async () => {
+    let verified: unknown;
+    await ask((response, { headers }, body) => {
+      const secret = deriveHandoverKey('root', 'membership');
+      verified = verifyHandover({ secret, audience: 'membership', headers, body, now });
+      json({ data: {} })(response, {} as IncomingMessage, '');
+    });
+    expect(verified).toEqual(advisor);
+  });
+
+  it('PLT-05, PLT-06: carries language, request id and a step of the trace', async () => {
+    let headers: IncomingMessage['headers'] = {};
+    await ask((response, request, body) => {
+      headers = request.headers;
+      json({ data: {} })(response, request, body);
+    });
+    expect(headers).toMatchObject({ 'accept-language': 'en', 'x-request-id': 'req-1' });
+    expect(headers['traceparent']).toMatch(new RegExp(`^00-${'a'.repeat(32)}-`));
+    expect(headers['traceparent']).not.toBe(context.trace.traceparent);
+  });
+
+  it('is not sent for nobody', async () => {
+    requests = 0;
+    const error = await failure(ask(json({ data: {} }), {}, { ...context, principal: null }));
+    expect(error).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    expect(requests).toBe(0);
+  });
+
+  it('is not sent while plans are made', async () => {
+    requests = 0;
+    expect(await ask(json({}), {}, { ...context, isWarmUp: true })).toEqual({ data: null });
+    expect(requests).toBe(0);
+  });
+});
+
+describe('an answer of a subgraph', () => {
+  it('is passed on with data and errors', async () => {
+    const body = { data: { a: null }, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] };
+    expect(await ask(json(body))).toEqual(body);
+  });
+
+  it('keeps the code of a refusal that comes with status 400', async () => {
+    const body = { errors: [{ message: 'bad', extensions: { code: 'BAD_USER_INPUT' } }] };
+    expect(await ask(json(body, 400))).toEqual(body);
+  });
+
+  it.each<[string, Respond, string]>([
+    ['401 without GraphQL', json({}, 401), 'UNAUTHENTICATED'],
+    ['403 without GraphQL', json({}, 403), 'FORBIDDEN'],
+    ['404', json('nothing here', 404), 'INTERNAL_SERVER_ERROR'],
+    ['429', json({}, 429), 'SUBGRAPH_UNAVAILABLE'],
+    ['500', json({ error: 'select * from x' }, 500), 'SUBGRAPH_UNAVAILABLE'],
+    ['503', json({}, 503), 'SUBGRAPH_UNAVAILABLE'],
+    ['a page', (response) => void response.end('<html>'), 'SUBGRAPH_UNAVAILABLE'],
+    ['an empty answer', (response) => void response.end(), 'SUBGRAPH_UNAVAILABLE'],
+    ['a list', json([1]), 'SUBGRAPH_UNAVAILABLE'],
+    ['too large an answer', json({ data: 'x'.repeat(20_000) }), 'SUBGRAPH_UNAVAILABLE'],
+    ['half an answer', halfAnswer, 'SUBGRAPH_UNAVAILABLE'],
+    ['a reset', (response) => response.socket?.resetAndDestroy(), 'SUBGRAPH_UNAVAILABLE'],
+    ['an answer in drops', drops, 'SUBGRAPH_UNAVAILABLE'],
+    ['silence', () => undefined, 'SUBGRAPH_UNAVAILABLE'],
+  ])('%s is answered by its code, naming the service and nothing else', async (_what, answer, code) => {
+    const error = (await failure(ask(answer))) as { message: string; extensions: Record<string, unknown> };
+    expect(error.extensions).toMatchObject({ code, service: 'membership' });
+    expect(error.message).toMatch(/^The service "membership" /);
+    expect(JSON.stringify(error)).not.toMatch(/select|127\.0\.0\.1/);
+  });
+
+  it('of a service that is away is SUBGRAPH_UNAVAILABLE', async () => {
+    const error = await failure(ask(json({}), { url: 'http://127.0.0.1:1' }));
+    expect(error).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE', cause: 'ECONNREFUSED' } });
+  });
+
+  it.each([
+    ['a query', '{ viewer { id } }', 2],
+    ['a mutation', 'mutation { garageOpen { id } }', 1],
+  ])('that is lost with its connection: %s is sent %s %i times', async (_what, query, times) => {
+    requests = 0;
+    await failure(ask((response) => response.socket?.resetAndDestroy(), { query }));
+    expect(requests).toBe(times);
+  });
+});
+
+function halfAnswer(response: ServerResponse): void {
+  response.writeHead(200, { 'content-length': 100 });
+  response.write('{"data":');
+  setTimeout(() => response.destroy(), 20);
+}
+
+function drops(response: ServerResponse): void {
+  response.writeHead(200);
+  const timer = setInterval(() => response.write(' '), 100);
+  response.on('close', () => clearInterval(timer));
+}
