@@ -5,10 +5,12 @@ import { Fault } from '@autoclub/processes';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
+import { benchPosting } from './posting/posting-bench';
 
 /** What can be measured, by the name it is asked for. */
 const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]>> = {
   gateway: benchGateway,
+  posting: benchPosting,
   pipeline: benchPipeline,
 };
 

@@ -7,6 +7,7 @@ import { residentMbOf } from '../process-cpu';
 import { membersOf } from './members';
 import type { Member } from './members';
 import { caller } from './caller';
+import { settle } from './settle';
 import type { Call } from './caller';
 
 const ROUNDS = 3;
@@ -16,9 +17,6 @@ const SECONDS = 12;
 const WATCH_EVERY = 10;
 const POLL_MS = 25;
 
-const SETTLE = `mutation Settle($input: RepairOrderSettleInput!) {
-  repairOrderSettle(input: $input) { repairOrder { id } userErrors { code message } }
-}`;
 const READ = `query Read($id: ID!) {
   repairOrder(id: $id) { id pointsEntries { points } countedIn { traceId } }
 }`;
@@ -66,27 +64,6 @@ async function drive(stack: Stack, members: readonly Member[], round: string): P
   }
   await Promise.all(running);
   return visibleMs;
-}
-
-async function settle(call: Call, member: Member, number: string): Promise<string> {
-  const input = {
-    idempotencyKey: `bench-${number}`,
-    roNumber: `BENCH-${number}`,
-    customerId: member.customerId,
-    vehicleId: member.vehicleId,
-    kind: 'GENERAL_REPAIR',
-    settledAt: new Date().toISOString(),
-    lines: [{ kind: 'PART', payer: 'CUSTOMER', description: 'bench', listAmount: { amount: '120.00' } }],
-  };
-  const { repairOrderSettle } = await call<{
-    repairOrderSettle: {
-      repairOrder: { id: string } | null;
-      userErrors: { code: string; message: string }[];
-    };
-  }>(SETTLE, { input });
-  if (!repairOrderSettle.repairOrder)
-    throw new Error(`Not settled: ${JSON.stringify(repairOrderSettle.userErrors)}`);
-  return repairOrderSettle.repairOrder.id;
 }
 
 async function watch(call: Call, id: string, visibleMs: number[]): Promise<void> {
