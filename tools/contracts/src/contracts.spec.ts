@@ -57,7 +57,7 @@ describe('compatibilityFaults', () => {
       { ...released, lines: z.array(z.object({ amount: z.string(), kind: z.string().optional() })) },
     ],
     ['another description', { ...released, orderId: z.string().describe('The order') }],
-    ['another order of fields', { lines: released.lines, ...released }],
+    ['another order of fields', Object.fromEntries(Object.entries(released).reverse())],
   ])('accepts %s', (_, shape) => {
     expect(faultsOf(shape)).toEqual([]);
   });
