@@ -1,5 +1,5 @@
 import { topics } from '@autoclub/event-contracts';
-import { type KafkaServer, startKafka } from '@autoclub/kafka';
+import { findBroker, type KafkaServer, startKafka } from '@autoclub/kafka';
 import { createTopics, deadLetterTopic } from '@autoclub/messaging';
 import { DATABASES, type PostgresServer, startPostgres } from '@autoclub/postgres';
 import { requireFreePort } from '@autoclub/processes';
@@ -88,15 +88,16 @@ function brokersOf({ kafka }: Boot): string {
   return kafka.brokers;
 }
 
-/** A port that is taken is told at once, before anything else has been started. */
-async function checkPorts({ ports }: Boot): Promise<void> {
+/** A port that is taken, or a machine without any way to a broker, is told before anything has been started. */
+async function checkMachine({ ports }: Boot): Promise<void> {
+  findBroker();
   for (const name of APPS) await requireFreePort(ports[name], name);
   await requireFreePort(ports.issuer, 'the token issuer');
 }
 
 /** The start of a stack, in order. */
 export const BOOT_STEPS: readonly BootStep[] = [
-  { title: 'Ports are free', run: checkPorts },
+  { title: 'Ports and a way to a broker', run: checkMachine },
   { title: 'PostgreSQL with five databases', run: startDatabase },
   { title: 'Apache Kafka', run: finishBroker },
   { title: 'Topics of the event catalogue', run: makeTopics },

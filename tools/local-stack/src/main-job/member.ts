@@ -45,7 +45,7 @@ async function registerCustomer(system: GraphCaller, run: string): Promise<Omit<
     idempotencyKey: `${run} customer`,
     name: '测试客户',
     phone: `139${String(randomInt(100_000_000)).padStart(8, '0')}`,
-    externalRef: { system: 'DMS', id: `CHECK-${run}` },
+    externalRef: { system: 'DMS', number: `CHECK-${run}` },
     consents: [{ channel: 'SMS', purpose: 'SERVICE' }],
     vehicles: [vehicle],
   };
