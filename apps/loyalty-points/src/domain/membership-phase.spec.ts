@@ -1,0 +1,59 @@
+import { localDate } from '@autoclub/domain-kit';
+import fc from 'fast-check';
+import { type MembershipPhase, membershipOn } from './membership-phase';
+
+function phase(startsOn: string, validTo: string, sequence = 1, membershipId = 'mem_1'): MembershipPhase {
+  return {
+    membershipId,
+    sequence,
+    tier: 'BASIC',
+    startsOn: localDate(startsOn),
+    validTo: localDate(validTo),
+  };
+}
+
+const basic = phase('2024-03-01', '2026-03-01');
+const silver = phase('2025-06-01', '2027-06-01', 2);
+const backToBasic = phase('2025-06-10', '2026-03-01', 3);
+const joinedAgain = phase('2028-01-01', '2030-01-01', 1, 'mem_2');
+
+describe('the membership in force on a business day', () => {
+  it.each([
+    ['nobody before it began', [basic], '2024-02-29', null],
+    ['the member on the first day', [basic], '2024-03-01', 'mem_1'],
+    ['the member on the last day', [basic], '2026-02-28', 'mem_1'],
+    ['nobody on the first day after', [basic], '2026-03-01', null],
+    ['the member as long as the upgrade runs', [basic, silver], '2027-05-31', 'mem_1'],
+    [
+      'nobody after an upgrade was taken back and the card has ended',
+      [basic, silver, backToBasic],
+      '2026-03-01',
+      null,
+    ],
+    ['nobody while lapsed', [basic, joinedAgain], '2027-12-31', null],
+    ['the second card after joining again', [basic, joinedAgain], '2028-01-01', 'mem_2'],
+    [
+      'the later fact of the same day',
+      [phase('2025-01-01', '2025-02-01', 2), phase('2025-01-01', '2027-01-01')],
+      '2025-03-01',
+      null,
+    ],
+  ])('PTS-03: is %s', (_, phases, day, expected) => {
+    expect(membershipOn(phases, localDate(day))).toBe(expected);
+  });
+
+  it('PTS-03: does not depend on the order in which the facts came', () => {
+    const all = [basic, silver, backToBasic, joinedAgain];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(all),
+        fc.date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }),
+        (phases, date) => {
+          const day = localDate(date.toISOString().slice(0, 10));
+          const sorted = all.filter((each) => phases.includes(each));
+          expect(membershipOn(phases, day)).toBe(membershipOn(sorted, day));
+        },
+      ),
+    );
+  });
+});
