@@ -22,10 +22,11 @@ async function ask(query: string, sent: Sent = {}) {
 }
 
 async function post(body: string, sent: Sent = {}) {
-  const authorization = sent.token === null ? {} : { authorization: `Bearer ${sent.token ?? token}` };
+  const bearer: Record<string, string> =
+    sent.token === null ? {} : { authorization: `Bearer ${sent.token ?? token}` };
   const response = await fetch(`${house.gateway.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...authorization, ...sent.headers },
+    headers: { 'content-type': 'application/json', ...bearer, ...sent.headers },
     body,
   });
   const text = await response.text();

@@ -28,6 +28,7 @@ export async function clientTypes(workspace: Workspace, api: string): Promise<Ar
           config: {
             documentMode: 'string',
             enumsAsTypes: true,
+            onlyOperationTypes: true,
             useTypeImports: true,
             strictScalars: true,
             scalars: { DateTime: 'string', Decimal: 'string', LocalDate: 'string', SafeInt: 'number' },
