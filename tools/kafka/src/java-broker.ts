@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { Fault, type ManagedProcess, startProcess } from '@autoclub/processes';
+import { Fault, fullDiskSentence, type ManagedProcess, startProcess } from '@autoclub/processes';
 
 import { classArchive } from './class-archive';
 import { kafkaJars } from './jars';
@@ -39,11 +39,11 @@ async function format(java: Java, classpath: string, dataDir: string, properties
   try {
     await run(java.command, [...args, 'format', '-t', id, '-c', properties]);
   } catch (error) {
-    const said = String((error as { stderr?: string }).stderr ?? error)
-      .trim()
-      .split('\n')
-      .at(-1);
-    throw new Fault(`Apache Kafka could not make its data folder ${dataDir}: ${said}`);
+    const said = String((error as { stderr?: string }).stderr ?? error).trim();
+    const reason = said.split('\n').at(-1);
+    throw new Fault(
+      fullDiskSentence(said, dataDir) ?? `Apache Kafka could not make its data folder ${dataDir}: ${reason}`,
+    );
   }
   writeFileSync(mark, `${id}\n`);
 }

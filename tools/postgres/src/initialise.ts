@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { Fault } from '@autoclub/processes';
+import { Fault, fullDiskSentence } from '@autoclub/processes';
 
 import { type Account, handOver, requireReachable } from './account';
 import type { Binaries } from './binaries';
@@ -35,14 +35,19 @@ export async function initialise(dataDir: string, binaries: Binaries, account: A
     const who = [`--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
     await run(binaries.initdb, [`--pgdata=${cluster}`, ...who, ...flags], { ...account, cwd: dataDir });
   } catch (error) {
-    throw new Fault(`PostgreSQL could not make its data folder ${cluster}: ${reasonOf(error)}`);
+    throw new Fault(sentenceOf(error, cluster));
   } finally {
     rmSync(passwordFile, { force: true });
   }
   writeFileSync(mark, '');
 }
 
-function reasonOf(error: unknown): string {
-  const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
-  return said === undefined || said === '' ? String(error) : said;
+function sentenceOf(error: unknown, cluster: string): string {
+  const said = (error as { stderr?: string }).stderr?.trim() ?? '';
+  const lines = said.split('\n');
+  const reason = lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1);
+  return (
+    fullDiskSentence(said, cluster) ??
+    `PostgreSQL could not make its data folder ${cluster}: ${reason || error}`
+  );
 }

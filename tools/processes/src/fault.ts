@@ -8,6 +8,12 @@ export class Fault extends Error {
 
 const FULL_DISK = new Set(['ENOSPC', 'EDQUOT']);
 
+/** The sentence about a full disk, when a program's own words are of one. */
+export function fullDiskSentence(words: string, path: string): string | undefined {
+  if (!/No space left on device|Disk quota exceeded/.test(words)) return undefined;
+  return `The disk is full: free some space where ${path} lies and start again.`;
+}
+
 /** The sentence for whatever went wrong; only a bug of ours keeps its stack. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof Fault) return error.message;

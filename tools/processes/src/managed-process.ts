@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { Fault } from './fault';
+import { Fault, fullDiskSentence } from './fault';
 import { keep, release } from './keeper';
 import { lastLines } from './log-tail';
 import { stopPid, waitUntilGone } from './pid';
@@ -93,8 +93,11 @@ export async function startProcess(plan: ProcessPlan): Promise<ManagedProcess> {
 
 /** The sentence about a process that ended by itself, with the last words of its log. */
 export function obituary(process: ManagedProcess, lines = 12): string {
+  const last = lastLines(process.logFile, lines);
+  const full = fullDiskSentence(last.join('\n'), process.logFile);
+  if (full !== undefined) return full;
   const { code, signal } = process.exit() ?? { code: null, signal: null };
   const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-  const words = lastLines(process.logFile, lines).map((line) => `  ${line}`);
+  const words = last.map((line) => `  ${line}`);
   return [`${process.name} ended ${how}; the end of its log ${process.logFile}:`, ...words].join('\n');
 }
