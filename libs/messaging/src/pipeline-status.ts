@@ -54,8 +54,10 @@ async function readLags(
 ): Promise<{ consumerLag: number; deadLetterCount: number } | undefined> {
   const { lags, group, topics, replayGroup, deadLetterTopic } = sources;
   try {
-    const consumerLag = await lags.lag(group, topics);
-    const deadLetterCount = await lags.lag(replayGroup, [deadLetterTopic]);
+    const [consumerLag, deadLetterCount] = await Promise.all([
+      lags.lag(group, topics),
+      lags.lag(replayGroup, [deadLetterTopic]),
+    ]);
     return { consumerLag, deadLetterCount };
   } catch {
     return undefined;

@@ -7,7 +7,9 @@ import type { MessagingMetrics } from '../metrics';
 import type { Subscription } from '../subscription';
 import { backOff, pause } from '../timing';
 import { applyEvents } from './apply-events';
+import { batchesOf } from './batches';
 import { deadLetter, errorCodeOf } from './dead-letter';
+import { MeetingPoint } from './meeting-point';
 
 export interface IntakeSettings {
   readonly database: Database;
@@ -25,23 +27,13 @@ interface Delivery {
   readonly message: IncomingMessage;
 }
 
-interface Waiting {
-  readonly portion: Portion;
-  readonly done: () => void;
-  readonly failed: (error: unknown) => void;
-}
-
 const BATCH_EVENTS = 500;
 const ATTEMPTS = 3;
 const BETWEEN_ATTEMPTS_MS = 60;
 
-/**
- * Applies what the partitions deliver. Portions that wait at the same time share one transaction, whatever partition
- * they come from: at a hundred orders a second over a dozen partitions a transaction each would be the limit.
- */
+/** Applies what the partitions deliver: reads, applies in batches, and gives up what cannot be applied. */
 export class Intake {
-  private waiting: Waiting[] = [];
-  private isWorking = false;
+  private readonly together = new MeetingPoint<Portion>((portions) => this.handle(portions));
   private readonly byType: ReadonlyMap<string, Subscription>;
 
   constructor(private readonly settings: IntakeSettings) {
@@ -50,27 +42,7 @@ export class Intake {
 
   /** Answers when every message of the portion has its effect committed, was known, skipped, or is a dead letter. */
   submit(portion: Portion): Promise<void> {
-    return new Promise((done, failed) => {
-      this.waiting.push({ portion, done, failed });
-      void this.work();
-    });
-  }
-
-  private async work(): Promise<void> {
-    if (this.isWorking) return;
-    this.isWorking = true;
-    // The portions of one fetch are submitted one after the other; let all of them arrive.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) {
-      const taken = this.waiting.splice(0);
-      try {
-        await this.handle(taken.map(({ portion }) => portion));
-        for (const { done } of taken) done();
-      } catch (error) {
-        for (const { failed } of taken) failed(error);
-      }
-    }
-    this.isWorking = false;
+    return this.together.submit(portion);
   }
 
   private async handle(portions: readonly Portion[]): Promise<void> {
@@ -172,23 +144,4 @@ export class Intake {
 function contractOf(subscription: Subscription | undefined): Subscription['contract'] {
   if (subscription) return subscription.contract;
   throw new Malformed('HEADER_MISSING', 'The header ce_type is missing');
-}
-
-/** Splits into batches of at most so many events; each partition's order goes on from batch to batch. */
-export function batchesOf<T>(partitions: readonly (readonly T[])[], size: number): T[][][] {
-  const batches: T[][][] = [];
-  let room = 0;
-  for (const partition of partitions) {
-    for (let from = 0; from < partition.length;) {
-      if (room === 0) {
-        batches.push([]);
-        room = size;
-      }
-      const part = partition.slice(from, from + room);
-      batches.at(-1)?.push(part);
-      from += part.length;
-      room -= part.length;
-    }
-  }
-  return batches;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { on, type Subscription } from '../subscription';
 import { laneContract } from '../../test/lanes';
-import { batchesOf } from './intake';
+import { batchesOf } from './batches';
 import { runsOf } from './runs';
 
 const contracts = ['a', 'b', 'c'].map((name) => laneContract(name, 'lane'));

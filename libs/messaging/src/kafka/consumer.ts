@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { pause, within } from '../timing';
 import type { IncomingMessage, Portion } from './messages';
+import { OffsetCommits } from './offset-commits';
 
 export interface ConsumerSettings {
   readonly groupId: string;
@@ -29,10 +30,11 @@ export async function runConsumer(
   signal: AbortSignal,
 ): Promise<void> {
   const consumer = memberOf(kafka, settings.groupId);
-  const crashed = watch(consumer, settings);
+  const commits = new OffsetCommits((positions) => consumer.commitOffsets(positions));
+  const crashed = watch(consumer, settings, commits);
   try {
-    await Promise.race([join(consumer, settings, signal), crashed]);
-    await Promise.race([aborted(signal), crashed]);
+    await Promise.race([join(consumer, settings, commits, signal), crashed]);
+    await Promise.race([commits.run(signal), crashed]);
   } finally {
     crashed.catch(() => undefined);
     await within(4_000, consumer.disconnect(), 'leaving the group').catch(() => undefined);
@@ -48,7 +50,7 @@ function memberOf(kafka: Kafka, groupId: string): Consumer {
     minBytes: 1,
     maxBytes: 4_000_000,
     maxBytesPerPartition: 1_000_000,
-    maxWaitTimeInMs: 250,
+    maxWaitTimeInMs: 400,
     allowAutoTopicCreation: false,
     retry: {
       initialRetryTime: 100,
@@ -60,25 +62,34 @@ function memberOf(kafka: Kafka, groupId: string): Consumer {
 }
 
 /** Rejects when the member dies; tells of every sign of life till then. */
-function watch(consumer: Consumer, settings: ConsumerSettings): Promise<never> {
-  const { CRASH, FETCH, FETCH_START, HEARTBEAT, GROUP_JOIN } = consumer.events;
+function watch(consumer: Consumer, settings: ConsumerSettings, commits: OffsetCommits): Promise<never> {
+  const { CRASH, FETCH, FETCH_START, HEARTBEAT, GROUP_JOIN, REBALANCING } = consumer.events;
   consumer.on(FETCH, settings.alive);
   consumer.on(FETCH_START, settings.alive);
   consumer.on(HEARTBEAT, settings.alive);
-  consumer.on(GROUP_JOIN, settings.joined);
+  consumer.on(REBALANCING, () => commits.forget());
+  consumer.on(GROUP_JOIN, () => {
+    commits.forget();
+    settings.joined();
+  });
   return new Promise((_resolve, reject) => {
     consumer.on(CRASH, ({ payload }) => reject(payload.error));
   });
 }
 
-async function join(consumer: Consumer, settings: ConsumerSettings, signal: AbortSignal): Promise<void> {
+async function join(
+  consumer: Consumer,
+  settings: ConsumerSettings,
+  commits: OffsetCommits,
+  signal: AbortSignal,
+): Promise<void> {
   await consumer.connect();
   await consumer.subscribe({ topics: [...settings.topics], fromBeginning: settings.fromBeginning });
   await consumer.run({
     eachBatchAutoResolve: false,
-    autoCommitInterval: 500,
+    autoCommit: false,
     partitionsConsumedConcurrently: CONCURRENT_PARTITIONS,
-    eachBatch: (payload) => handleBatch(payload, settings, signal),
+    eachBatch: (payload) => handleBatch(payload, settings, commits, signal),
   });
 }
 
@@ -86,6 +97,7 @@ async function join(consumer: Consumer, settings: ConsumerSettings, signal: Abor
 async function handleBatch(
   payload: EachBatchPayload,
   settings: ConsumerSettings,
+  commits: OffsetCommits,
   signal: AbortSignal,
 ): Promise<void> {
   const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
@@ -94,7 +106,9 @@ async function handleBatch(
   const { topic, partition } = batch;
   await beating(settings.handle({ topic, partition, messages }), heartbeat, settings);
   resolveOffset(batch.lastOffset());
-  settings.reached(topic, partition, BigInt(batch.lastOffset()) + 1n);
+  const next = BigInt(batch.lastOffset()) + 1n;
+  commits.reached(topic, partition, next);
+  settings.reached(topic, partition, next);
 }
 
 /** Keeps the membership while the handler works or waits for the database. */
@@ -127,11 +141,4 @@ export function incoming(topic: string, partition: number, message: KafkaMessage
     if (first !== undefined) headers[name] = first.toString();
   }
   return { topic, partition, offset: message.offset, key: message.key, value: message.value, headers };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

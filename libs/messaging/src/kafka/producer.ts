@@ -1,6 +1,7 @@
-import { Partitioners, type Kafka, type TopicMessages } from 'kafkajs';
+import type { Kafka, TopicMessages } from 'kafkajs';
 import { within } from '../timing';
 import type { OutgoingMessage } from './messages';
+import { byKey } from './partitioner';
 
 /** Sends messages in order per key; a send that is answered is in the log of every in-sync replica. */
 export interface BatchProducer {
@@ -16,7 +17,7 @@ const SEND_TIMEOUT_MS = 20_000;
  */
 export async function openProducer(kafka: Kafka): Promise<BatchProducer> {
   const producer = kafka.producer({
-    createPartitioner: Partitioners.DefaultPartitioner,
+    createPartitioner: byKey,
     idempotent: true,
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,

@@ -1,5 +1,5 @@
 import { eventIds } from './event-ids';
-import { slicesBySize } from './relay';
+import { slicesBySize } from './slices';
 
 describe('event ids', () => {
   it('are UUIDs of version 7 that begin with the millisecond', () => {

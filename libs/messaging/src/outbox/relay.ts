@@ -1,12 +1,13 @@
 import type { Client } from 'pg';
 import { openDedicatedSession, type Database } from '@autoclub/persistence';
 import { toMessage, type OutboxRow } from '../cloud-events';
-import type { OutgoingMessage } from '../kafka/messages';
 import type { BatchProducer } from '../kafka/producer';
 import type { MessagingLogger } from '../logging';
 import type { MessagingMetrics } from '../metrics';
 import { backOff, pause } from '../timing';
 import { prune } from './housekeeping';
+import { becomeLeader } from './leadership';
+import { slicesBySize } from './slices';
 
 export interface RelaySettings {
   readonly service: string;
@@ -19,10 +20,7 @@ export interface RelaySettings {
 }
 
 const POLL_MS = 25;
-const FOLLOWER_POLL_MS = 250;
 const BATCH_ROWS = 1_000;
-/** A broker refuses more than a megabyte for one partition. */
-const SEND_BYTES = 700_000;
 const HOUSEKEEPING_MS = 60_000;
 
 const UNPUBLISHED = {
@@ -69,26 +67,13 @@ async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () =
   });
   let producer: BatchProducer | undefined;
   try {
-    if (!(await becomeLeader(session, settings, signal))) return;
+    if (!(await becomeLeader(session, settings.alive, signal))) return;
     producer = await settings.openProducer();
     await carry(session, producer, { ...settings, carrying }, signal);
   } finally {
     await producer?.close();
     await session.end().catch(() => undefined);
   }
-}
-
-/** Waits for the lock; false when the signal came first. */
-async function becomeLeader(session: Client, settings: RelaySettings, signal: AbortSignal): Promise<boolean> {
-  while (!signal.aborted) {
-    settings.alive();
-    const { rows } = await session.query<{ is_leader: boolean }>(
-      "select pg_try_advisory_lock(hashtext('autoclub outbox relay')) as is_leader",
-    );
-    if (rows[0]?.is_leader) return true;
-    await pause(FOLLOWER_POLL_MS, signal);
-  }
-  return false;
 }
 
 async function carry(
@@ -118,26 +103,10 @@ async function publish(
   settings: RelaySettings,
 ): Promise<void> {
   for (const slice of slicesBySize(rows)) {
-    await producer.send(slice.map((row): OutgoingMessage => toMessage(row)));
+    await producer.send(slice.map(toMessage));
     await session.query({ ...MARK, values: [slice.map((row) => row.id)] });
     settings.metrics.published.inc(slice.length);
   }
-}
-
-/** Cuts the batch, in order, so that no request is too large even when every row has the same key. */
-export function slicesBySize<T extends { readonly data: string }>(rows: readonly T[]): T[][] {
-  const slices: T[][] = [];
-  let bytes = Infinity;
-  for (const row of rows) {
-    const size = Buffer.byteLength(row.data) + 600;
-    if (bytes + size > SEND_BYTES) {
-      slices.push([]);
-      bytes = 0;
-    }
-    slices.at(-1)?.push(row);
-    bytes += size;
-  }
-  return slices;
 }
 
 function messageOf(error: unknown): string {
