@@ -5,6 +5,7 @@ import { TOPIC_PARTITIONS } from '@autoclub/event-contracts';
 export type Offsets = ReadonlyMap<number, bigint>;
 
 const DAY_MS = 86_400_000;
+const SERVED_WITHIN_MS = 20_000;
 const RETENTION_DAYS = { events: 14, deadLetters: 30 };
 
 /** Does one thing as an administrator, and hangs up. */
@@ -24,7 +25,7 @@ export async function createMissingTopics(admin: Admin, topics: readonly string[
   const missing = topics.filter((topic) => !existing.has(topic));
   if (missing.length === 0) return;
   await admin.createTopics({
-    waitForLeaders: true,
+    waitForLeaders: false,
     topics: missing.map((topic) => ({
       topic,
       numPartitions: topic.endsWith('.dlq') ? 1 : TOPIC_PARTITIONS,
@@ -32,6 +33,24 @@ export async function createMissingTopics(admin: Admin, topics: readonly string[
       configEntries: [{ name: 'retention.ms', value: String(retentionDays(topic) * DAY_MS) }],
     })),
   });
+  await waitUntilServed(admin, missing);
+}
+
+/**
+ * Waits until the broker serves the topics it has just been told to create. For a moment it does not know them yet;
+ * the library's own wait gives up on that answer.
+ */
+async function waitUntilServed(admin: Admin, topics: readonly string[]): Promise<void> {
+  const deadline = Date.now() + SERVED_WITHIN_MS;
+  for (;;) {
+    try {
+      await admin.fetchTopicMetadata({ topics: [...topics] });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 function retentionDays(topic: string): number {
