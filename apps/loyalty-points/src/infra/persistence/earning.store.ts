@@ -107,7 +107,7 @@ export class SqlEarningStore implements EarningStore {
   }
 }
 
-interface PhaseRow {
+export interface PhaseRow {
   dealer_id: string;
   customer_id: string;
   membership_id: string;
@@ -117,7 +117,7 @@ interface PhaseRow {
   valid_to: string;
 }
 
-function phaseOf(row: PhaseRow): PhaseOfCustomer {
+export function phaseOf(row: PhaseRow): PhaseOfCustomer {
   return {
     dealerId: row.dealer_id,
     customerId: row.customer_id,

@@ -1,0 +1,146 @@
+import {
+  type DeliveredEvent,
+  activityAttended,
+  dealerRegistered,
+  insurancePolicyRecorded,
+  membershipActivated,
+  repairOrderAmended,
+  repairOrderRefunded,
+  repairOrderSettled,
+  tierChanged,
+} from '@autoclub/event-contracts';
+import { deliver } from '@autoclub/testing';
+
+export const DEALER = 'dlr_one';
+export const CUSTOMER = 'cus_1';
+export const MEMBER = 'mem_1';
+
+const cny = (amount: string) => ({ amount, currencyCode: 'CNY' });
+const example = repairOrderSettled.example;
+
+/** One line of an order: kind, payer and what is left to pay. */
+export type Line = readonly [
+  kind: (typeof example.lines)[number]['kind'],
+  payable: string,
+  payer?: (typeof example.lines)[number]['payer'],
+];
+
+export interface OrderFacts {
+  readonly id?: string;
+  readonly dealerId?: string;
+  readonly customerId?: string;
+  readonly day?: string;
+  readonly lines: readonly Line[];
+  /** Version of the order; a refund or an amendment has a higher one. */
+  readonly sequence?: number;
+  readonly correlationId?: string;
+}
+
+function stateOf({
+  id = 'ror_1',
+  dealerId = DEALER,
+  customerId = CUSTOMER,
+  day = '2026-11-21',
+  lines,
+}: OrderFacts) {
+  return {
+    ...example,
+    repairOrderId: id,
+    dealerId,
+    customerId,
+    membershipId: null,
+    businessDay: day,
+    settledAt: `${day}T06:00:00.000Z`,
+    lines: lines.map(([kind, payable, payer = 'CUSTOMER' as const], index) => ({
+      lineId: `rol_${index + 1}`,
+      kind,
+      payer,
+      listAmount: cny(payable),
+      discountAmount: cny('0.00'),
+      payableAmount: cny(payable),
+    })),
+  };
+}
+
+function envelopeOf({ sequence = 1, correlationId }: OrderFacts) {
+  return { sequence, ...(correlationId === undefined ? {} : { correlationId }) };
+}
+
+export const settled = (order: OrderFacts) => deliver(repairOrderSettled, stateOf(order), envelopeOf(order));
+
+export const amended = (order: OrderFacts) =>
+  deliver(repairOrderAmended, { ...stateOf(order), revision: 2 }, envelopeOf({ sequence: 2, ...order }));
+
+/** The order as it remains after a refund. */
+export const refunded = (order: OrderFacts) =>
+  deliver(
+    repairOrderRefunded,
+    {
+      ...stateOf(order),
+      refundId: 'rfd_1',
+      refundedOn: order.day ?? '2026-11-21',
+      refundedAmount: cny('1.00'),
+      refundedTotalAmount: cny('1.00'),
+    },
+    envelopeOf({ sequence: 2, ...order }),
+  );
+
+export const dealer = (dealerId = DEALER, regionId = 'reg_east', sequence = 1) =>
+  deliver(dealerRegistered, { ...dealerRegistered.example, dealerId, regionId }, { sequence });
+
+export interface MembershipFacts {
+  readonly id?: string;
+  readonly dealerId?: string;
+  readonly customerId?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly sequence?: number;
+}
+
+export const activated = (facts: MembershipFacts = {}) =>
+  deliver(
+    membershipActivated,
+    { ...membershipActivated.example, ...periodOf(facts) },
+    { sequence: facts.sequence ?? 1 },
+  );
+
+export const tier = (facts: MembershipFacts = {}) =>
+  deliver(
+    tierChanged,
+    { ...tierChanged.example, ...periodOf(facts), changedOn: periodOf(facts).validFrom },
+    { sequence: facts.sequence ?? 2 },
+  );
+
+function periodOf({ id = MEMBER, dealerId = DEALER, customerId = CUSTOMER, from, to }: MembershipFacts) {
+  const validFrom = from ?? '2026-03-01';
+  return {
+    membershipId: id,
+    dealerId,
+    customerId,
+    activatedOn: validFrom,
+    validFrom,
+    validTo: to ?? '2028-03-01',
+  };
+}
+
+export const policy = (premium: string, isSoldHere = true, id = 'pol_1') =>
+  deliver(insurancePolicyRecorded, {
+    ...insurancePolicyRecorded.example,
+    policyId: id,
+    dealerId: DEALER,
+    customerId: CUSTOMER,
+    isSoldHere,
+    premiumAmount: cny(premium),
+  });
+
+export const attended = (id = 'arg_1') =>
+  deliver(activityAttended, {
+    ...activityAttended.example,
+    registrationId: id,
+    dealerId: DEALER,
+    membershipId: MEMBER,
+    customerId: CUSTOMER,
+    attendedOn: '2026-11-21',
+  });
+
+export type AnyEvent = DeliveredEvent;

@@ -1,0 +1,72 @@
+import { type Clock, countingIds } from '@autoclub/domain-kit';
+import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { everything } from '@autoclub/persistence';
+import { type ProgrammeVersion, defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import { type TestDatabase, testDatabase } from '@autoclub/testing';
+import { proveLedger, type Proof } from '../../src/application/prove-ledger/prove-ledger';
+import { earningWork, pointsProgrammes } from '../../src/infra/earning-work';
+import { subscriptions } from '../../src/infra/messaging/consumers';
+import { migrations } from '../../src/infra/migrations';
+import { SqlProofReads } from '../../src/infra/persistence/sql-proof-reads';
+
+/** A database of the service with its reactions, fed as the consumer feeds them. */
+export interface PointsDatabase extends TestDatabase {
+  /** Applies events in their order: a run of one type is one transaction, as the consumer does it. */
+  feed(...events: readonly DeliveredEvent[]): Promise<void>;
+  /** The proof over all books; a test that posts ends with no breach. */
+  prove(): Promise<Proof>;
+  /** Forgets everything, for the next example of a property. */
+  empty(): Promise<void>;
+}
+
+export interface PointsDatabaseOptions {
+  readonly clock?: Clock;
+  /** Versions that override the default programme. */
+  readonly programmes?: readonly ProgrammeVersion[];
+}
+
+export const NOW = new Date('2026-11-22T04:00:00Z');
+
+const TABLES = `points_account, points_transaction, points_entry, points_lot, points_lot_use, dealer,
+  membership_phase, earning_customer, earning_document, outbox, parked_event`;
+
+export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promise<PointsDatabase> {
+  const db = await testDatabase({ entities: [], migrations });
+  const book = programmeBook([defaultProgramme, ...(options.programmes ?? [])]);
+  const reactions = subscriptions(
+    earningWork({ book, clock: options.clock ?? (() => NOW), ids: countingIds() }),
+  );
+  return {
+    ...db,
+    feed: async (...events) => {
+      for (const run of runsOf(events)) {
+        const reaction = reactions.find(({ contract }) => contract.type === run[0]?.type);
+        if (!reaction) throw new Error(`Nobody reacts to ${run[0]?.type}.`);
+        await db.database.transaction(everything, (tx) => reaction.react(run, tx));
+      }
+    },
+    prove: () => proveLedger(new SqlProofReads(db.database), pointsProgrammes(book)),
+    empty: async () => {
+      await db.owner.query(`
+        begin;
+        alter table points_transaction disable trigger append_only;
+        alter table points_entry disable trigger append_only;
+        alter table points_lot_use disable trigger append_only;
+        truncate ${TABLES};
+        alter table points_transaction enable trigger append_only;
+        alter table points_entry enable trigger append_only;
+        alter table points_lot_use enable trigger append_only;
+        commit`);
+    },
+  };
+}
+
+function runsOf(events: readonly DeliveredEvent[]): DeliveredEvent[][] {
+  const runs: DeliveredEvent[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    if (run?.[0]?.type === event.type) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
