@@ -38,7 +38,11 @@ export async function compose(env: Environment, logger: Logger): Promise<Running
     clock: systemClock,
     logger,
     metrics,
-    ready: () => answers(database),
+    ready: () =>
+      database.dataSource.query('select 1').then(
+        () => messaging.healthy(),
+        () => false,
+      ),
     pipeline: () => messaging.pipeline(),
   });
   return {
@@ -54,9 +58,4 @@ export async function openDatabase(url: string): Promise<Database> {
   const dataSource = createDataSource({ url, entities: [], applicationName: SERVICE });
   await dataSource.initialize();
   return new Database(dataSource);
-}
-
-async function answers(database: Database): Promise<boolean> {
-  await database.dataSource.query('select 1');
-  return true;
 }

@@ -1,0 +1,13 @@
+/** How far the delivery of a message has come (rulebook ACT-08). */
+export const MESSAGE_STATES = ['QUEUED', 'SENDING', 'SENT', 'DELIVERED', 'FAILED', 'SUPPRESSED'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** A provider that only takes a message over leaves it SENT; one that knows it arrived says DELIVERED. */
+export const messageTransitions: Readonly<Record<MessageState, readonly MessageState[]>> = {
+  QUEUED: ['SENDING', 'SUPPRESSED'],
+  SENDING: ['SENDING', 'SENT', 'DELIVERED', 'QUEUED', 'FAILED'],
+  SENT: ['DELIVERED', 'FAILED'],
+  DELIVERED: [],
+  FAILED: [],
+  SUPPRESSED: [],
+};

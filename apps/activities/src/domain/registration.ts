@@ -1,0 +1,74 @@
+import { accepted, refused } from '@autoclub/domain-kit';
+import type { Outcome } from '@autoclub/domain-kit';
+import { seatsLeft } from './activity';
+import type { Activity } from './activity';
+import { no } from './refusals';
+import type { ActivityRefusal } from './refusals';
+
+/*
+ * A customer's place at an activity (rulebook ACT-05): registered when there are seats for the whole party, otherwise
+ * on the waiting list, from which people move up in the order they came.
+ */
+
+export const REGISTRATION_STATES = ['REGISTERED', 'WAITING', 'CHECKED_IN', 'NO_SHOW', 'CANCELLED'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+export interface Registration {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly activityId: string;
+  readonly customerId: string;
+  /** The membership in force on the day of the activity; null for somebody who is no member. */
+  readonly membershipId: string | null;
+  readonly companionCount: number;
+  readonly state: RegistrationState;
+  readonly registeredAt: Date;
+  readonly checkedInAt: Date | null;
+  readonly traceId: string;
+}
+
+export const MOST_COMPANIONS = 9;
+
+export function partySize({ companionCount }: Pick<Registration, 'companionCount'>): number {
+  return 1 + companionCount;
+}
+
+export interface Applicant {
+  readonly companionCount: number;
+  readonly isMember: boolean;
+  readonly isRegistered: boolean;
+  /** Whether somebody is waiting already; nobody is overtaken by a smaller party. */
+  readonly isQueue: boolean;
+}
+
+/** Whether the party gets seats or waits; the caller holds the lock of the activity. */
+export function decideRegistration(
+  activity: Activity,
+  applicant: Applicant,
+  now: Date,
+): Outcome<'REGISTERED' | 'WAITING', ActivityRefusal> {
+  const { companionCount } = applicant;
+  const refusals: ActivityRefusal[] = [];
+  if (activity.state !== 'OPEN' || now >= activity.endsAt)
+    refusals.push(no('ACTIVITY_NOT_OPEN', ['activityId'], { state: activity.state }));
+  if (applicant.isRegistered) refusals.push(no('ALREADY_REGISTERED', ['customerId']));
+  if (activity.isMembersOnly && !applicant.isMember) refusals.push(no('MEMBERS_ONLY', ['customerId']));
+  if (!Number.isInteger(companionCount) || companionCount < 0 || companionCount > MOST_COMPANIONS)
+    refusals.push(no('NUMBER_OUT_OF_RANGE', ['companionCount'], { min: 0, max: MOST_COMPANIONS }));
+  else if (partySize(applicant) > activity.capacity)
+    refusals.push(no('PARTY_TOO_LARGE', ['companionCount'], { capacity: activity.capacity }));
+  if (refusals.length > 0) return refused(...refusals);
+  const fits = !applicant.isQueue && partySize(applicant) <= seatsLeft(activity);
+  return accepted(fits ? 'REGISTERED' : 'WAITING');
+}
+
+/** Who moves up when seats become free: strictly in order, so a large party is not overtaken for ever. */
+export function movingUp(waiting: readonly Registration[], freeSeats: number): Registration[] {
+  const moved: Registration[] = [];
+  for (const registration of waiting) {
+    freeSeats -= partySize(registration);
+    if (freeSeats < 0) break;
+    moved.push(registration);
+  }
+  return moved;
+}

@@ -1,0 +1,15 @@
+import { messagingMigrations } from '@autoclub/messaging';
+import { platformMigrations } from '@autoclub/persistence';
+import type { MigrationClass } from '@autoclub/persistence';
+import { CreateCopies1795340400000 } from './20261122T0940-create-copies';
+import { CreateActivities1795340460000 } from './20261122T0941-create-activities';
+import { CreateMessages1795340520000 } from './20261122T0942-create-messages';
+
+/** The shape of the database, in the order it grew. */
+export const migrations: readonly MigrationClass[] = [
+  ...platformMigrations,
+  ...messagingMigrations,
+  CreateCopies1795340400000,
+  CreateActivities1795340460000,
+  CreateMessages1795340520000,
+];

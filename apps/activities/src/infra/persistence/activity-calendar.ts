@@ -1,0 +1,25 @@
+import { everything } from '@autoclub/persistence';
+import type { Database } from '@autoclub/persistence';
+
+/** What is over was held; who had a place and did not come is a no-show, and who still waited is let go. */
+const HOLD = `
+  with ended as (
+    update activity set state = 'HELD'
+     where state in ('OPEN', 'RUNNING') and ends_at <= $1
+    returning dealer_id, id),
+  absent as (
+    update activity_registration as registration
+       set state = case registration.state when 'REGISTERED' then 'NO_SHOW' else 'CANCELLED' end
+      from ended
+     where registration.dealer_id = ended.dealer_id and registration.activity_id = ended.id
+       and registration.state in ('REGISTERED', 'WAITING'))
+  select count(*)::int as held from ended`;
+
+/**
+ * Turns activities that have ended into held ones (rulebook ACT-01, ACT-05). Run twice or late, the result is the same;
+ * answers how many there were.
+ */
+export async function holdEndedActivities(database: Database, now: Date): Promise<number> {
+  const [row] = await database.transaction<{ held: number }[]>(everything, (tx) => tx.query(HOLD, [now]));
+  return row?.held ?? 0;
+}
