@@ -233,7 +233,11 @@ function startOne(name: string, subgraph: Subgraph, metrics: Metrics): Promise<R
 }
 
 function compose(graphs: readonly { name: string; subgraph: Subgraph }[]): string {
-  const services = graphs.map(({ name, subgraph }) => ({ name, typeDefs: parse(subgraph.sdl), url: '' }));
+  const services = graphs.map(({ name, subgraph }) => ({
+    name,
+    typeDefs: parse(subgraph.sdl),
+    url: `http://${name}/graphql`,
+  }));
   const { errors, supergraphSdl } = composeServices(services);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   return supergraphSdl;

@@ -3,9 +3,16 @@ import { Supergraph } from '@apollo/federation-internals';
 import { lexicographicSortSchema, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { SchemaFault } from './workspace';
 
-/** Composes subgraphs into the supergraph that the gateway serves; each fault of composition is one sentence. */
+/**
+ * Composes subgraphs into the supergraph that the gateway serves; addresses come from the gateway's environment.
+ * Each fault of composition is one sentence.
+ */
 export function composeSupergraph(subgraphs: ReadonlyMap<string, string>): string {
-  const services = [...subgraphs].map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: '' }));
+  const services = [...subgraphs].map(([name, sdl]) => ({
+    name,
+    typeDefs: parse(sdl),
+    url: `http://${name}/graphql`,
+  }));
   const { errors, supergraphSdl } = composeServices(services);
   if (supergraphSdl) return supergraphSdl;
   const faults = errors?.map(({ message }) => `- ${message}`).join('\n');

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createRequire } from 'node:module';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 
 /** The page brings its scripts with it; nothing is loaded from anywhere else. */
 const CONTENT_POLICY = [
@@ -17,7 +17,10 @@ const CONTENT_POLICY = [
 const FIRST_QUERY = `# Paste a token below under "Headers", then run this.
 query WhoAmI {
   viewer {
-    __typename
+    kind
+    dealer {
+      name
+    }
   }
 }
 `;
@@ -36,7 +39,10 @@ export class Explorer {
   private page: Promise<Buffer> | undefined;
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    this.page ??= render();
+    this.page ??= render().catch((error: unknown) => {
+      this.page = undefined;
+      throw error;
+    });
     const page = await this.page;
     reply.type('text/html; charset=utf-8').header('content-security-policy', CONTENT_POLICY);
     if (!String(request.headers['accept-encoding']).includes('gzip')) return reply.send(gunzipSync(page));
@@ -44,18 +50,29 @@ export class Explorer {
   }
 }
 
-type RenderModule = typeof import('@graphql-yoga/render-graphiql');
-const loadLate = createRequire(__filename);
+/** Written for the other process; it prints the compressed page. */
+const RENDER = `
+  const { renderGraphiQL } = require('@graphql-yoga/render-graphiql');
+  const page = renderGraphiQL(JSON.parse(process.argv[1]));
+  process.stdout.write(require('node:zlib').gzipSync(page));
+`;
 
+const MAX_PAGE_BYTES = 16 * 1_024 * 1_024;
+
+/** Another process makes the page, so that its eighty megabytes of memory go when it is done. */
 async function render(): Promise<Buffer> {
-  const { renderGraphiQL } = loadLate('@graphql-yoga/render-graphiql') as RenderModule;
   const options = {
     title: 'AutoClub',
     endpoint: '/graphql',
     defaultQuery: FIRST_QUERY,
     headers: '{\n  "authorization": "Bearer "\n}',
-    defaultEditorToolsVisibility: 'headers' as const,
+    defaultEditorToolsVisibility: 'headers',
     shouldPersistHeaders: true,
   };
-  return promisify(gzip)(renderGraphiQL(options));
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', RENDER, JSON.stringify(options)], {
+    cwd: __dirname,
+    encoding: 'buffer',
+    maxBuffer: MAX_PAGE_BYTES,
+  });
+  return stdout;
 }

@@ -34,6 +34,196 @@ export type Acknowledgement =
   /** Signed. */
   | 'SIGNATURE';
 
+/** Why ActivityCancel was refused; handle a code you do not know as a plain refusal. */
+export type ActivityCancelErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The activity has begun or is over and cannot be called off. */
+  | 'CANNOT_BE_CANCELLED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** An activity to call off. */
+export type ActivityCancelInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why ActivityCheckIn was refused; handle a code you do not know as a plain refusal. */
+export type ActivityCheckInErrorCode =
+  /** The activity is over or was called off. */
+  | 'ACTIVITY_OVER'
+  /** This registration is checked in already. */
+  | 'ALREADY_CHECKED_IN'
+  /** The activity is held on {heldOn}; check-in begins that day. */
+  | 'CHECK_IN_TOO_EARLY'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This registration is on the waiting list and has no place. */
+  | 'ON_WAITING_LIST'
+  /** This registration has ended or cannot be changed any more. */
+  | 'REGISTRATION_ENDED'
+  /** There is no such registration. */
+  | 'REGISTRATION_NOT_FOUND';
+
+/** Who has come. */
+export type ActivityCheckInInput = {
+  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The registration of the customer. */
+  registrationId: Scalars['ID']['input'];
+};
+
+/** Which activities to list. */
+export type ActivityFilter = {
+  /** Only activities in these states. */
+  states?: InputMaybe<Array<ActivityState>>;
+};
+
+/** Where an activity takes place. */
+export type ActivityKind =
+  /** In the store: a lecture, a product promotion, a small party. */
+  | 'IN_STORE'
+  /** Outside: a self-drive tour, an outing, an experience, a thanks party. */
+  | 'OUTSIDE';
+
+/** Why ActivityPublish was refused; handle a code you do not know as a plain refusal. */
+export type ActivityPublishErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The activity must end after it begins and last at most {maxDays} days. */
+  | 'PERIOD_INVALID'
+  /** The activity must not begin in the past. */
+  | 'STARTS_IN_PAST'
+  /** The activity must begin within the next two years. */
+  | 'STARTS_TOO_FAR_AHEAD'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An activity to announce. */
+export type ActivityPublishInput = {
+  /** How many people may come, companions included; at least 1. */
+  capacity: Scalars['Int']['input'];
+  /** When it ends; at most 31 days later. */
+  endsAt: Scalars['DateTime']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether only members may come. */
+  isMembersOnly?: Scalars['Boolean']['input'];
+  /** Where it takes place. */
+  kind: ActivityKind;
+  /** When it begins; today at the earliest. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The title in English, at most 80 characters. */
+  titleEn: Scalars['String']['input'];
+  /** The title in Chinese, at most 80 characters. */
+  titleZh: Scalars['String']['input'];
+};
+
+/** Why ActivityRegister was refused; handle a code you do not know as a plain refusal. */
+export type ActivityRegisterErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The activity is not open for registration. */
+  | 'ACTIVITY_NOT_OPEN'
+  /** The customer is registered for this activity already. */
+  | 'ALREADY_REGISTERED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The activity is for members whose membership is in force on its day. */
+  | 'MEMBERS_ONLY'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The party is larger than the {capacity} places of the activity. */
+  | 'PARTY_TOO_LARGE';
+
+/** A place to ask for. */
+export type ActivityRegisterInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** People who come along, at most 9. */
+  companionCount?: Scalars['Int']['input'];
+  /** Who wants to come. */
+  customerId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why ActivityRegistrationCancel was refused; handle a code you do not know as a plain refusal. */
+export type ActivityRegistrationCancelErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This registration has ended or cannot be changed any more. */
+  | 'REGISTRATION_ENDED'
+  /** There is no such registration. */
+  | 'REGISTRATION_NOT_FOUND';
+
+/** A place to give back. */
+export type ActivityRegistrationCancelInput = {
+  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The registration. */
+  registrationId: Scalars['ID']['input'];
+};
+
+/** The state of a customer's place (rulebook ACT-05). */
+export type ActivityRegistrationState =
+  /** Gave the place back. */
+  | 'CANCELLED'
+  /** Has come. */
+  | 'CHECKED_IN'
+  /** Had a place and did not come. */
+  | 'NO_SHOW'
+  /** Has a place. */
+  | 'REGISTERED'
+  /** Is on the waiting list. */
+  | 'WAITING';
+
+/** The life of an activity (rulebook ACT-01). */
+export type ActivityState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Reported and closed. */
+  | 'CLOSED'
+  /** It is over. */
+  | 'HELD'
+  /** Open for registration. */
+  | 'OPEN'
+  /** Not announced yet. */
+  | 'PLANNED'
+  /** People have begun to come. */
+  | 'RUNNING';
+
 /** Where an application stands (rulebook MEM-01). */
 export type ApplicationStatus =
   /** Approved: the card was issued. */
@@ -924,6 +1114,39 @@ export type MembershipsImportRowErrorCode =
   | 'TIER_UNKNOWN'
   /** The way {wayIn} does not lead into the tier {tier}. */
   | 'WAY_IN_NOT_OPEN';
+
+/** How a message reaches a person. */
+export type MessageChannel =
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A task to call. */
+  | 'PHONE'
+  /** A card by post. */
+  | 'POST'
+  /** A short message. */
+  | 'SMS';
+
+/** What a message is for (rulebook MEM-17). */
+export type MessagePurpose =
+  /** An offer nobody asked for; capped per week. */
+  | 'MARKETING'
+  /** About something the customer did or has. */
+  | 'SERVICE';
+
+/** How far the delivery of a message has come (rulebook ACT-08). */
+export type MessageState =
+  /** It arrived. */
+  | 'DELIVERED'
+  /** Given up after several attempts. */
+  | 'FAILED'
+  /** Waits for its time. */
+  | 'QUEUED'
+  /** Is being handed to the provider. */
+  | 'SENDING'
+  /** The provider has it. */
+  | 'SENT'
+  /** Not sent: no consent, or the cap of the week. */
+  | 'SUPPRESSED';
 
 /** An amount of money with its currency. */
 export type MoneyInput = {
