@@ -5,7 +5,7 @@ import type { Dealer } from '../../domain/network';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 import { type ImportRequest, supersededAsUnchanged } from '../import-repair-orders/import-repair-orders';
 import { byNumber, DEALER_SYSTEM, numberKeys } from '../import-rows/dealer-system';
-import { judgeRows, resolved, type RowAnswer } from '../import-rows/judge-rows';
+import { asTried, judgeRows, resolved, type RowAnswer } from '../import-rows/judge-rows';
 import type {
   AskedPremises,
   Caller,
@@ -25,6 +25,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   customerId: 'customerNumber',
   vehicleId: 'vehicleNumber',
   externalRef: 'policyNumber',
+  'period.from': 'periodFrom',
+  'period.to': 'periodTo',
 };
 
 /** Enters a chunk of an export of insurance policies (rulebook SVC-10, SVC-22), row by row judged, written at once. */
@@ -35,7 +37,7 @@ export function importInsurancePolicies(parts: UseCaseParts) {
   ): Promise<Outcome<Executed<RowAnswer[]>, CommandRefusal>> => {
     if (isDryRun) {
       const tried = await parts.books.within(caller, (ledger) => judge(ledger, parts, caller, rows));
-      return tried.ok ? accepted({ value: tried.value.answers, replayed: false }) : tried;
+      return tried.ok ? accepted({ value: asTried(tried.value.answers), replayed: false }) : tried;
     }
     const command = { name: 'insurancePoliciesImport', caller, idempotencyKey, input };
     return parts.books.execute<RowAnswer[]>(command, async (ledger) => {

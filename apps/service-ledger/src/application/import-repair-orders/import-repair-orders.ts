@@ -3,7 +3,7 @@ import { isGoodRow, type RowResult } from '@autoclub/import-files';
 import { type LedgerRefusal, no } from '../../domain/refusals';
 import { decideSettlement, type Settlement } from '../../domain/settlement';
 import { DEALER_SYSTEM, numberKeys } from '../import-rows/dealer-system';
-import { judgeRows, type RowAnswer } from '../import-rows/judge-rows';
+import { asTried, judgeRows, type RowAnswer } from '../import-rows/judge-rows';
 import type { AskedPremises, Caller, CommandRefusal, Executed, Ledger, UseCaseParts } from '../ports';
 import { OrderPremises } from '../settle-repair-order/order-premises';
 import { settlementFacts } from '../settle-repair-order/settlement-facts';
@@ -29,7 +29,7 @@ export function importRepairOrders(parts: UseCaseParts) {
   ): Promise<Outcome<Executed<RowAnswer[]>, CommandRefusal>> => {
     if (isDryRun) {
       const tried = await parts.books.within(caller, (ledger) => judge(ledger, parts, caller, rows));
-      return tried.ok ? accepted({ value: tried.value.answers, replayed: false }) : tried;
+      return tried.ok ? accepted({ value: asTried(tried.value.answers), replayed: false }) : tried;
     }
     const command = { name: 'repairOrdersImport', caller, idempotencyKey, input };
     return parts.books.execute<RowAnswer[]>(command, async (ledger) => {

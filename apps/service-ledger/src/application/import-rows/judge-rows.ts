@@ -24,7 +24,7 @@ export interface RowSteps<Row, Draft> {
   /** Rows are judged in this order, whatever the order of the file. */
   compare(a: Draft, b: Draft): number;
   decide(draft: Draft): Outcome<{ readonly isUnchanged: boolean; readonly id: string }, LedgerRefusal>;
-  /** What a field of the document is called in a row. */
+  /** What a field of the document, or a part of its path, is called in a row. */
   readonly columnOf: Readonly<Record<string, string>>;
 }
 
@@ -74,12 +74,22 @@ function withReasons(
 ): RowAnswer {
   const errors = refusals.map((refusal) => ({
     ...refusal,
-    field: (refusal.field ?? []).map((part) => columnOf[part] ?? part),
+    field: columnPath(refusal.field ?? [], columnOf),
   }));
   return { ...row, errors };
+}
+
+function columnPath(field: readonly string[], columnOf: Readonly<Record<string, string>>): string[] {
+  const column = columnOf[field.join('.')];
+  return column === undefined ? field.map((part) => columnOf[part] ?? part) : [column];
 }
 
 /** Whether the books do not know a number, and then the refusal that says so. */
 export function resolved(id: string | undefined, refusal: LedgerRefusal): LedgerRefusal[] {
   return id === undefined ? [refusal] : [];
+}
+
+/** What a dry run answers: the same, but documents that would be new have no id yet. */
+export function asTried(answers: readonly RowAnswer[]): RowAnswer[] {
+  return answers.map((row) => (row.outcome === 'ACCEPTED' ? { ...row, id: null } : row));
 }

@@ -1,0 +1,151 @@
+import { fixedClock } from '@autoclub/domain-kit';
+import {
+  customerRegistered,
+  dealerRegistered,
+  type DeliveredEvent,
+  type EventContract,
+  membershipActivated,
+  staffMemberRegistered,
+  vehicleRegistered,
+} from '@autoclub/event-contracts';
+import type { Principal } from '@autoclub/identity';
+import { everything } from '@autoclub/persistence';
+import { defaultProgramme } from '@autoclub/programme-config';
+import { createGraphContext } from '@autoclub/subgraph-kit';
+import { deliver, principals, testDatabase, type TestDatabase } from '@autoclub/testing';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { composeGraphDeps, composeParts } from '../../src/compose';
+import { buildGraph } from '../../src/graphql/schema';
+import { subscriptions } from '../../src/infra/messaging/subscriptions';
+import { migrations } from '../../src/infra/migrations';
+import { entities } from '../../src/infra/persistence/entities';
+import { activationFact, customerFact, dealerFact, staffFact, vehicleFact } from './facts';
+
+/** Sunday noon in Shanghai; what a test settles lies before it. */
+export const NOW = '2026-11-22T04:00:00.000Z';
+export const TRACE = 'a'.repeat(32);
+
+type Answer = { data: Record<string, unknown>; errors: readonly string[] };
+
+/** The service on a database of its own, spoken to through its graph and through events. */
+export class LedgerUnderTest {
+  private requests = 0;
+
+  private constructor(
+    readonly db: TestDatabase,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  static async open(): Promise<LedgerUnderTest> {
+    const db = await testDatabase({ entities, migrations });
+    const versions = [defaultProgramme];
+    const deps = composeGraphDeps(db.database, composeParts(db.database, versions), versions);
+    return new LedgerUnderTest(db, buildGraph(deps).schema);
+  }
+
+  /** A dealer with a service advisor, a store manager, and a customer with a car; a BASIC member when asked for. */
+  async withDealer(dealerId: string, isMember = true): Promise<this> {
+    const [customer, vehicle] = [`cus_${dealerId.slice(4)}`, `veh_${dealerId.slice(4)}`];
+    await this.feed(dealerRegistered, [dealerFact(dealerId)]);
+    await this.feed(staffMemberRegistered, [
+      staffFact(dealerId, `stf_${dealerId.slice(4)}sa`, ['SERVICE_ADVISOR']),
+      staffFact(dealerId, `stf_${dealerId.slice(4)}sm`, ['STORE_MANAGER']),
+    ]);
+    await this.feed(customerRegistered, [customerFact(dealerId, customer)]);
+    await this.feed(vehicleRegistered, [vehicleFact(dealerId, vehicle, customer)]);
+    const card = activationFact(dealerId, `mem_${dealerId.slice(4)}`, customer);
+    if (isMember) await this.feed(membershipActivated, [card]);
+    return this;
+  }
+
+  /** Delivers facts to the reactions of the service, as one batch in one transaction. */
+  async feed<Data>(
+    contract: EventContract<Data>,
+    data: readonly Data[],
+    overrides: Partial<DeliveredEvent<Data>> = {},
+    now: string = NOW,
+  ): Promise<void> {
+    const parts = composeParts(this.db.database, [defaultProgramme]);
+    const table = subscriptions({ ...parts, clock: fixedClock(now) });
+    const reaction = table.find((each) => each.contract.type === contract.type);
+    const events = data.map((each) => deliver(contract, each, { correlationId: TRACE, ...overrides }));
+    await this.db.database.transaction(everything, (tx) => reaction?.react(events, tx) ?? Promise.resolve());
+  }
+
+  /** Asks one mutation of the dealer's system and answers its payload; the graph itself must not refuse. */
+  async mutate<Payload>(
+    at: string,
+    document: string,
+    input: Record<string, unknown>,
+    now: string = NOW,
+  ): Promise<Payload> {
+    const { data, errors } = await this.ask(document, { input }, principals.dmsOf(`dlr_${at}`), now);
+    if (errors.length > 0) throw new Error(errors.join('; '));
+    return Object.values(data)[0] as Payload;
+  }
+
+  async ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    principal: Principal = principals.dmsOf('dlr_1'),
+    now: string = NOW,
+  ): Promise<Answer> {
+    const requestId = `req-${++this.requests}`;
+    const contextValue = createGraphContext({
+      principal,
+      requestId,
+      traceId: TRACE,
+      traceparent: `00-${TRACE}-${'b'.repeat(16)}-01`,
+      language: 'en',
+      now: new Date(now),
+    });
+    const { data, errors } = await graphql({
+      schema: this.schema,
+      source: query,
+      variableValues: variables,
+      contextValue,
+    });
+    return {
+      data: JSON.parse(JSON.stringify(data ?? {})) as Answer['data'],
+      errors: (errors ?? []).map((error) =>
+        String((error.originalError as { code?: string })?.code ?? error.message),
+      ),
+    };
+  }
+
+  /** Events on their way out, oldest first. */
+  async told(
+    type?: string,
+  ): Promise<{ type: string; data: Record<string, unknown>; sequence: number; trace: string }[]> {
+    const rows: { type: string; data: Record<string, unknown>; sequence: number; trace: string }[] =
+      await this.db.owner.query(
+        'select type, data, sequence, correlation_id as trace from outbox order by id',
+      );
+    return rows.filter((row) => type === undefined || row.type.includes(`.${type}.`));
+  }
+
+  async count(table: string): Promise<number> {
+    const [row] = await this.db.owner.query<[{ n: number }]>(`select count(*) as n from ${table}`);
+    return row.n;
+  }
+
+  /** How many rows there are of everything that a mutation could write. */
+  async footprint(): Promise<string> {
+    const tables = [
+      'repair_order',
+      'repair_order_line',
+      'repair_order_refund',
+      'insurance_policy',
+      'entitlement_use',
+      'outbox',
+      'command_log',
+    ];
+    const counts = [];
+    for (const table of tables) counts.push(`${table}=${await this.count(table)}`);
+    return counts.join(' ');
+  }
+
+  close(): Promise<void> {
+    return this.db.drop();
+  }
+}
