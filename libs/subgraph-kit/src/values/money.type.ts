@@ -29,7 +29,7 @@ export class MoneyInput {
   })
   amount!: string;
 
-  @Field(() => CurrencyCodeEnum, { description: 'The currency of the amount.' })
+  @Field(() => CurrencyCodeEnum, { description: 'The currency of the amount.', defaultValue: 'CNY' })
   currencyCode!: keyof typeof CurrencyCodeEnum;
 }
 
