@@ -6,7 +6,8 @@ export type Baseline = Readonly<Record<string, number>>;
 const ADVICE: Readonly<Record<MeasureKind, (value: number, limit: number) => string>> = {
   file: (value, limit) => `is ${value} lines long (${limit} at most); ask which second noun lives here.`,
   function: (value, limit) => `is ${value} lines long (${limit} at most); give its steps names of their own.`,
-  'long-lines': (value) => `has ${value} line(s) over 110 characters (comments 120); break them.`,
+  'long-lines': (value) =>
+    `has ${value} line(s) over 110 characters (prose, SQL and GraphQL 120); break them.`,
   name: (value) =>
     `has ${value} name(s) that say nothing (utils, helpers, common, Manager); name what it is about.`,
 };
