@@ -1,7 +1,7 @@
 import type { Admin, Kafka } from 'kafkajs';
 import { TOPIC_PARTITIONS } from '@autoclub/event-contracts';
 
-/** Highest offset per partition of a topic. */
+/** An offset per partition of a topic. */
 export type Offsets = ReadonlyMap<number, bigint>;
 
 const DAY_MS = 86_400_000;
@@ -57,16 +57,18 @@ function retentionDays(topic: string): number {
   return topic.endsWith('.dlq') ? RETENTION_DAYS.deadLetters : RETENTION_DAYS.events;
 }
 
-/** Where each partition ends. */
-export async function endOffsets(admin: Admin, topic: string): Promise<Offsets> {
-  const partitions = await admin.fetchTopicOffsets(topic);
-  return new Map(partitions.map(({ partition, high }) => [partition, BigInt(high)]));
+/** Where a partition begins (older messages are gone) and ends. */
+export interface Bounds {
+  readonly start: bigint;
+  readonly end: bigint;
 }
 
-/** Where each partition begins; older messages are gone. */
-export async function startOffsets(admin: Admin, topic: string): Promise<Offsets> {
+/** The bounds of each partition of a topic. */
+export async function boundsOf(admin: Admin, topic: string): Promise<ReadonlyMap<number, Bounds>> {
   const partitions = await admin.fetchTopicOffsets(topic);
-  return new Map(partitions.map(({ partition, low }) => [partition, BigInt(low)]));
+  return new Map(
+    partitions.map(({ partition, low, high }) => [partition, { start: BigInt(low), end: BigInt(high) }]),
+  );
 }
 
 /** What the group has committed; a partition it never committed is not in the map. */

@@ -1,5 +1,5 @@
 import type { EachBatchPayload, Kafka } from 'kafkajs';
-import { asAdministrator, committedOffsets, endOffsets, startOffsets } from './administration';
+import { asAdministrator, boundsOf, committedOffsets } from './administration';
 import { incoming } from './consumer';
 import type { IncomingMessage } from './messages';
 
@@ -42,11 +42,10 @@ export async function drain(kafka: Kafka, settings: DrainSettings): Promise<numb
 /** The partitions that have something left to read, and where each ends. */
 function openEnds(kafka: Kafka, { topic, groupId }: DrainSettings): Promise<Map<number, bigint>> {
   return asAdministrator(kafka, async (admin) => {
-    const [ends, starts] = [await endOffsets(admin, topic), await startOffsets(admin, topic)];
     const committed = (await committedOffsets(admin, groupId, [topic])).get(topic);
-    const isOpen = ([partition, end]: [number, bigint]): boolean =>
-      (committed?.get(partition) ?? starts.get(partition) ?? 0n) < end;
-    return new Map([...ends].filter(isOpen));
+    const bounds = [...(await boundsOf(admin, topic))];
+    const open = bounds.filter(([partition, { start, end }]) => (committed?.get(partition) ?? start) < end);
+    return new Map(open.map(([partition, { end }]) => [partition, end]));
   });
 }
 

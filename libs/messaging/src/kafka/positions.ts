@@ -1,6 +1,6 @@
 import type { Admin, Kafka } from 'kafkajs';
 import { within } from '../timing';
-import { committedOffsets, endOffsets, type Offsets } from './administration';
+import { boundsOf, committedOffsets, type Bounds, type Offsets } from './administration';
 
 const ANSWER_MS = 1_500;
 
@@ -66,20 +66,27 @@ async function lagOf(
   topics: readonly string[],
   reached: Reached,
 ): Promise<number> {
-  const [committed, ...ends] = await Promise.all([
+  const [committed, ...all] = await Promise.all([
     committedOffsets(admin, groupId, topics),
-    ...topics.map(async (topic) => ({ topic, end: await endOffsets(admin, topic) })),
+    ...topics.map(async (topic) => ({ topic, bounds: await boundsOf(admin, topic) })),
   ]);
-  const behind = ends.map(({ topic, end }) => topicLag(topic, end, committed.get(topic), reached));
+  const behind = all.map(({ topic, bounds }) =>
+    topicLag(bounds, committed.get(topic), (partition) => reached.of(topic, partition)),
+  );
   return behind.reduce((sum, each) => sum + each, 0);
 }
 
-function topicLag(topic: string, end: Offsets, committed: Offsets | undefined, reached: Reached): number {
+/** What lies between the furthest known position of each partition and its end. */
+export function topicLag(
+  bounds: ReadonlyMap<number, Bounds>,
+  committed: Offsets | undefined,
+  reached: (partition: number) => bigint,
+): number {
   let lag = 0n;
-  for (const [partition, last] of end) {
-    const [one, other] = [committed?.get(partition) ?? 0n, reached.of(topic, partition)];
-    const position = one > other ? one : other;
-    if (last > position) lag += last - position;
+  for (const [partition, { start, end }] of bounds) {
+    const known = [start, committed?.get(partition) ?? 0n, reached(partition)];
+    const position = known.reduce((furthest, each) => (each > furthest ? each : furthest));
+    if (end > position) lag += end - position;
   }
   return Number(lag);
 }
