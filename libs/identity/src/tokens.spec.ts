@@ -115,11 +115,13 @@ describe('a verified token (rulebook PLT-01)', () => {
 describe('keys of a remote issuer', () => {
   let server: Server;
   let fetches = 0;
+  let isAway = false;
   const port = () => (server.address() as AddressInfo).port;
 
   beforeAll(async () => {
     server = createServer((_request, response) => {
       fetches += 1;
+      if (isAway) return void response.writeHead(503).end();
       response.setHeader('content-type', 'application/json').end(JSON.stringify(development.jwks));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -132,6 +134,28 @@ describe('keys of a remote issuer', () => {
     expect(await Promise.all([remote(token), remote(token)])).toEqual([advisor, advisor]);
     expect(await remote(token)).toEqual(advisor);
     expect(fetches).toBe(1);
+  });
+
+  it('PLT-01: go on counting while the issuer is away, and unknown ones stay unknown', async () => {
+    const jwksUrl = `http://127.0.0.1:${port()}/jwks`;
+    const remote = createTokenVerifier({ issuer, audience, jwksUrl, keysMaxAgeMs: 0 });
+    const token = await development.token(advisor);
+    expect(await remote(token)).toEqual(advisor);
+    isAway = true;
+    expect(await remote(token)).toEqual(advisor);
+    await expect(
+      createDevelopmentIssuer({ issuer, audience }).token(advisor).then(remote),
+    ).rejects.toBeInstanceOf(Denied);
+    isAway = false;
+  });
+
+  it('PLT-01: an issuer that was never reached is an outage, not a bad token', async () => {
+    isAway = true;
+    const remote = createTokenVerifier({ issuer, audience, jwksUrl: `http://127.0.0.1:${port()}/jwks` });
+    const failure = await remote(await development.token(advisor)).catch((error: unknown) => error);
+    isAway = false;
+    expect(failure).toHaveProperty('message');
+    expect(failure).not.toBeInstanceOf(Denied);
   });
 
   it('PLT-01: an issuer that is away is an outage, not a bad token', async () => {

@@ -1,4 +1,13 @@
-import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  jwtVerify,
+  type CryptoKey,
+  type FlattenedJWSInput,
+  type JSONWebKeySet,
+  type JWTHeaderParameters,
+  type JWTPayload,
+} from 'jose';
 import { Denied } from './denied';
 import { parsePrincipal, type Principal } from './principal';
 
@@ -20,11 +29,14 @@ export interface TokenVerifierOptions {
   readonly jwksUrl?: string;
   /** The keys themselves, for tests and for a platform without a reachable issuer. */
   readonly jwks?: JSONWebKeySet;
+  /** After how long published keys are fetched again; 10 minutes unless told. */
+  readonly keysMaxAgeMs?: number;
 }
 
 export type TokenVerifier = (token: string) => Promise<Principal>;
 
 const MAX_TOKEN_LENGTH = 8_192;
+const KEYS_MAX_AGE_MS = 600_000;
 
 /**
  * Checks a bearer token: signature by a key of the issuer with the pinned algorithm, issuer, audience, times (5
@@ -48,16 +60,33 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   };
 }
 
-function keySource(options: TokenVerifierOptions) {
+type KeySource = (header: JWTHeaderParameters, token: FlattenedJWSInput) => Promise<CryptoKey>;
+
+function keySource(options: TokenVerifierOptions): KeySource {
   if (options.jwks) return createLocalJWKSet(options.jwks);
   if (!options.jwksUrl) throw new Error('A token verifier needs either jwksUrl or jwks.');
-  return createRemoteJWKSet(new URL(options.jwksUrl), { cooldownDuration: 30_000, timeoutDuration: 5_000 });
+  return outlastOutages(new URL(options.jwksUrl), options.keysMaxAgeMs ?? KEYS_MAX_AGE_MS);
 }
 
-/** The issuer cannot be reached: an outage of ours, not a fault of the token. */
+/** The issuer's keys, fetched again when they are old; while the issuer is away the old ones go on counting. */
+function outlastOutages(url: URL, cacheMaxAge: number): KeySource {
+  const remote = createRemoteJWKSet(url, { cacheMaxAge, cooldownDuration: 30_000, timeoutDuration: 5_000 });
+  return async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      const known = remote.jwks();
+      if (!known || !isOutage(error)) throw error;
+      return createLocalJWKSet(known)(header, token);
+    }
+  };
+}
+
+/** Not a fault of the token: the issuer cannot be reached, or answers with something else than its keys. */
 function isOutage(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
-  return typeof code !== 'string' || !/^ERR_(JW|JOSE)/.test(code) || code === 'ERR_JWKS_TIMEOUT';
+  if (typeof code !== 'string' || !/^ERR_(JW|JOSE)/.test(code)) return true;
+  return code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || code === 'ERR_JWKS_INVALID';
 }
 
 function principalOf(payload: JWTPayload): Principal {
