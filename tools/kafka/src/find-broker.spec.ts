@@ -8,7 +8,7 @@ const java = { command: 'java', major: 17 };
 const bare: Machine = { brokers: undefined, java: () => undefined, jars: () => false, docker: () => false };
 
 describe('where a broker comes from', () => {
-  it.each([
+  it.each<[what: string, machine: Partial<Machine>, kind: string]>([
     ['the one that is named', { brokers: 'kafka:9092', java: () => java, jars: () => true }, 'given'],
     ['Java, when the jars can be had', { java: () => java, jars: () => true, docker: () => true }, 'java'],
     ['Docker, when Java is missing', { jars: () => true, docker: () => true }, 'docker'],

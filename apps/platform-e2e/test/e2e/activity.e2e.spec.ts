@@ -9,7 +9,7 @@ import { newMember } from '../member';
 
 describe('activities', () => {
   const stack = house();
-  const [dealer] = dealersOf(stack) as [{ id: string; regionId: string }];
+  const [dealer] = dealersOf(stack);
   let member: Member;
   let club: Ask;
 

@@ -22,7 +22,7 @@ const cny = (amount: string) => ({ amount, currencyCode: 'CNY' });
 
 describe('bad input', () => {
   const stack = house();
-  const [dealer] = dealersOf(stack) as [{ id: string; regionId: string }];
+  const [dealer] = dealersOf(stack);
   let member: Member;
   let system: Ask;
 
