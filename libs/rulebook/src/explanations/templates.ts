@@ -20,6 +20,10 @@ export const explanationTemplates = {
     zh: '保费 {premiumElsewhereAmount} 元的保单不在本店购买，不积分。',
     en: 'The policy with a premium of {premiumElsewhereAmount} was not bought here, so nothing is earned.',
   },
+  'PTS-02.sold-elsewhere': {
+    zh: '保费 {premiumElsewhereAmount} 元的保单不在本店购买，不积分。',
+    en: 'The policy with a premium of {premiumElsewhereAmount} was not bought here, so nothing is earned.',
+  },
   'PTS-02.activity': {
     zh: '参加俱乐部活动一次积 {activityPoints} 分。',
     en: 'Attending one activity of the club earns {activityPoints} points.',

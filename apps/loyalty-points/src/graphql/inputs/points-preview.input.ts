@@ -31,6 +31,33 @@ registerEnumType(PreviewPayerEnum, {
   },
 });
 
+const PreviewOrderKindEnum = {
+  PERIODIC_MAINTENANCE: 'PERIODIC_MAINTENANCE',
+  FIRST_CHECKS: 'FIRST_CHECKS',
+  GENERAL_REPAIR: 'GENERAL_REPAIR',
+  BODY_AND_PAINT: 'BODY_AND_PAINT',
+  ACCIDENT: 'ACCIDENT',
+  WARRANTY_CLAIM: 'WARRANTY_CLAIM',
+  FREE_INSPECTION: 'FREE_INSPECTION',
+  PDS: 'PDS',
+  REWORK: 'REWORK',
+} as const;
+registerEnumType(PreviewOrderKindEnum, {
+  name: 'PreviewOrderKind',
+  description: 'The kind of a repair order (rulebook SVC-01). No earning rule looks at it; who pays decides.',
+  valuesConfig: {
+    PERIODIC_MAINTENANCE: { description: 'Maintenance by date or mileage.' },
+    FIRST_CHECKS: { description: 'The checks at 5 000 and 10 000 km.' },
+    GENERAL_REPAIR: { description: 'A repair.' },
+    BODY_AND_PAINT: { description: 'Body work and paint.' },
+    ACCIDENT: { description: 'A repair after an accident.' },
+    WARRANTY_CLAIM: { description: 'A repair the manufacturer pays.' },
+    FREE_INSPECTION: { description: 'An inspection free of charge.' },
+    PDS: { description: 'The inspection before delivery of a new car.' },
+    REWORK: { description: 'The repair of a repair.' },
+  },
+});
+
 @InputType('PointsPreviewLineInput', { description: 'A line of the order, as it would be settled.' })
 export class PointsPreviewLineInput {
   @Field(() => PreviewLineKindEnum, { description: 'The kind of the line.' })
@@ -54,11 +81,8 @@ export class PointsPreviewInput {
   @Field(() => LocalDateScalar, { description: 'The business day it would be settled on.' })
   settledOn!: LocalDate;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The kind of order, such as "PERIODIC_MAINTENANCE"; no earning rule looks at it today.',
-  })
-  kind!: string | null;
+  @Field(() => PreviewOrderKindEnum, { nullable: true, description: 'The kind of order.' })
+  kind!: keyof typeof PreviewOrderKindEnum | null;
 
   @Field(() => [PointsPreviewLineInput], { description: 'The lines, at most 200.' })
   lines!: PointsPreviewLineInput[];
