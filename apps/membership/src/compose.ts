@@ -16,8 +16,14 @@ import { readingOn } from './infra/persistence/reading';
 
 const service = 'membership';
 
+/** The running service. */
+export interface Service {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
 /** Puts the service together and starts it: database, events, graph; `stop` ends them in the other direction. */
-export async function compose(settings: Environment, logger: Logger): Promise<{ stop(): Promise<void> }> {
+export async function compose(settings: Environment, logger: Logger): Promise<Service> {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, HOST: host, PORT: port } = settings;
   if (ownerUrl) await migrateDatabase({ ownerUrl, entities, migrations });
   const dataSource = createDataSource({ url, entities, applicationName: service });
@@ -52,6 +58,7 @@ export async function compose(settings: Environment, logger: Logger): Promise<{ 
     pipeline: () => messaging.pipeline(),
   });
   return {
+    url: server.url,
     stop: async () => {
       await server.stop();
       await messaging.stop();

@@ -83,6 +83,7 @@ describe('customersImport', () => {
       'too,few,cells',
       customerRow(13, { smsConsent: 'maybe' }),
       customerRow(14, { vin: '' }),
+      customerRow(14, { registeredOn: '0001-01-01' }),
       customerRow(15),
     );
     const answer = await send(content);
@@ -106,9 +107,10 @@ describe('customersImport', () => {
       'ROW_MALFORMED ',
       'FIELD_INVALID smsConsent',
       'VIN_INVALID vin',
+      'FIELD_INVALID registeredOn',
       'ACCEPTED',
     ]);
-    expect(answer).toMatchObject({ acceptedCount: 2, refusedCount: 13, userErrors: [] });
+    expect(answer).toMatchObject({ acceptedCount: 2, refusedCount: 14, userErrors: [] });
     expect(await count('customer')).toBe(3);
     expect(JSON.stringify(answer.rows)).not.toMatch(/张三|LSV|138000/);
   });

@@ -23,12 +23,9 @@ export function isLocalDate(text: string): text is LocalDate {
 /** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar (31 April, letters) or outside 1900 to 2199. */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!DATE.test(text)) return undefined;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return text as LocalDate;
-  } catch {
-    return undefined;
-  }
+  // A day that its month does not have is no instant, or rolls over into the next month and reads back differently.
+  const start = Date.parse(text);
+  return !Number.isNaN(start) && dayOf(start) === text ? (text as LocalDate) : undefined;
 }
 
 /** A day that is known to be right; throws on what is not, for constants and stored values. */
@@ -84,17 +81,21 @@ export function startOfDay(day: LocalDate, timeZone: string): Date {
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  return dayOf(Date.parse(day) + days * DAY_MS);
 }
 
 /** Adds months, clamped to the last day of the month (31 January + 1 month = 28 or 29 February; rulebook CONV-2). */
 export function addMonths(day: LocalDate, months: number): LocalDate {
-  return plain(day).add({ months }).toString() as LocalDate;
+  const month = new Date(Date.parse(day));
+  const dayOfMonth = month.getUTCDate();
+  month.setUTCDate(1);
+  month.setUTCMonth(month.getUTCMonth() + months + 1, 0);
+  return dayOf(month.setUTCDate(Math.min(dayOfMonth, month.getUTCDate())));
 }
 
 /** Adds years, clamped like {@link addMonths}. */
 export function addYears(day: LocalDate, years: number): LocalDate {
-  return plain(day).add({ years }).toString() as LocalDate;
+  return addMonths(day, years * 12);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -111,6 +112,7 @@ export function contains(period: Period, day: LocalDate): boolean {
   return day >= period.from && day < period.to;
 }
 
-function plain(day: LocalDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(day);
+/** The day of an instant in UTC. Imports add and read days by the thousand, so this is plain arithmetic. */
+function dayOf(instantMs: number): LocalDate {
+  return new Date(instantMs).toISOString().slice(0, 10) as LocalDate;
 }

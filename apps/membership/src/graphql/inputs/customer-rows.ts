@@ -1,13 +1,11 @@
-import { localDate } from '@autoclub/domain-kit';
 import { flag, readRows } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { CustomerRow } from '../../application/import-customers/customer-row';
 import type { ReadFile } from '../../application/import-rows';
 import { CUSTOMER_KINDS } from '../../domain/customer';
 import type { CustomersImportInput } from './customers-import.input';
-import { CHUNK } from './chunk';
+import { CHUNK, day } from './chunk';
 
-const day = z.iso.date().transform(localDate);
 const noDay = day.nullish().transform((value) => value ?? null);
 const text = z.string().nullish();
 

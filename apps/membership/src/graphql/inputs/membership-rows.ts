@@ -1,10 +1,10 @@
-import { localDate, money, parseMoney } from '@autoclub/domain-kit';
+import { money, parseMoney } from '@autoclub/domain-kit';
 import { decimalText, readRows } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { ReadFile } from '../../application/import-rows';
 import { MEMBERSHIP_SOURCES } from '../../domain/membership';
 import type { ImportedCard } from '../../domain/membership-import';
-import { CHUNK } from './chunk';
+import { CHUNK, day } from './chunk';
 import type { MembershipsImportInput } from './memberships-import.input';
 
 const row = z.strictObject({
@@ -14,7 +14,7 @@ const row = z.strictObject({
   source: z.enum(MEMBERSHIP_SOURCES),
   wayIn: z.string().max(64),
   feePaid: decimalText.transform((text) => parseMoney(text) ?? money(0)),
-  activatedOn: z.iso.date().transform(localDate),
+  activatedOn: day,
 });
 
 const columns = ['customerNumber', 'memberNumber', 'tier', 'source', 'wayIn', 'feePaid', 'activatedOn'];
