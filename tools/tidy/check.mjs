@@ -28,7 +28,10 @@ const STEPS = [
   [
     'unit tests',
     'the failing test',
-    [bin('jest'), '--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
+    [
+      ...[bin('jest'), '--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
+      ...['--reporters', './libs/testing/jest/count-reporter.js'],
+    ],
   ],
 ];
 
