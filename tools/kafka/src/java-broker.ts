@@ -15,11 +15,17 @@ const run = promisify(execFile);
 const LOGGING = join(__dirname, '..', 'log4j2.properties');
 const CLUSTER_ID_BYTES = 16;
 
+/** What the JVM compiles for: an early start on few processors, or the highest rate after some minutes. */
+export type Optimise = 'start' | 'throughput';
+
+const COMPILER: Record<Optimise, readonly string[]> = { start: ['-XX:TieredStopAtLevel=1'], throughput: [] };
+
 /** The folder of one broker, and its two ports. */
 export interface JavaBroker {
   dataDir: string;
   port: number;
   controllerPort: number;
+  optimise: Optimise;
 }
 
 /** Makes the log folder once; a format that was killed half way has no mark and is made again. */
@@ -64,7 +70,7 @@ export async function startJavaBroker(java: Java, broker: JavaBroker): Promise<M
   writeFileSync(properties, serverProperties({ port, controllerPort, logFolder: join(dataDir, 'log') }));
   await format(java, jars.classpath, dataDir, properties);
   const archive = classArchive(jars.folder, java);
-  const flags = [...MEMORY, ...archive.flags, ...loggingFlags()];
+  const flags = [...MEMORY, ...COMPILER[broker.optimise], ...archive.flags, ...loggingFlags()];
   const server = await startProcess({
     name: 'Apache Kafka',
     command: java.command,

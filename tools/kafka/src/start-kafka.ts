@@ -4,7 +4,7 @@ import { freePort, requireFreePort } from '@autoclub/processes';
 
 import { startDockerBroker } from './docker-broker';
 import { findBroker } from './find-broker';
-import { startJavaBroker } from './java-broker';
+import { type JavaBroker, type Optimise, startJavaBroker } from './java-broker';
 import type { Java } from './java';
 import { forgetBroker, rememberBroker, stopOrphan } from './orphan';
 import { waitUntilStarted } from './ready';
@@ -16,6 +16,8 @@ export interface KafkaOptions {
   port?: number;
   /** Only the process itself uses it; a free one is taken when none is given. */
   controllerPort?: number;
+  /** Benchmarks want `throughput`; everything else starts with half the work. */
+  optimise?: Optimise;
 }
 
 /** A broker that can be stopped, killed and started again on the same data. */
@@ -37,16 +39,12 @@ function givenBroker(brokers: string): KafkaServer {
   return { brokers, stop: nothing, kill: nothing, restart: nothing, onDeath: () => undefined };
 }
 
-async function javaServer(
-  java: Java,
-  dataDir: string,
-  port: number,
-  controllerPort: number,
-): Promise<KafkaServer> {
+async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer> {
+  const { dataDir, port } = settings;
   const listeners: ((sentence: string) => void)[] = [];
   let expected = false;
   const launch = async () => {
-    const broker = await startJavaBroker(java, { dataDir, port, controllerPort });
+    const broker = await startJavaBroker(java, settings);
     rememberBroker(dataDir, broker.pid);
     await waitUntilStarted(broker, port);
     return broker;
@@ -85,5 +83,6 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   if (source.kind === 'docker') return startDockerBroker(dataDir, port);
   const controllerPort = options.controllerPort ?? (await freePort());
   await requireFreePort(controllerPort, "Apache Kafka's controller");
-  return javaServer(source.java, dataDir, port, controllerPort);
+  const optimise = options.optimise ?? 'start';
+  return javaServer(source.java, { dataDir, port, controllerPort, optimise });
 }
