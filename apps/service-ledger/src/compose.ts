@@ -4,7 +4,7 @@ import { createDataSource, Database, migrateDatabase } from '@autoclub/persisten
 import { loadProgrammes, programmeBook, type ProgrammeVersion } from '@autoclub/programme-config';
 import { createMetrics, type Logger } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
-import { importInsurancePolicies } from './application/import-insurance-policies/import-insurance-policies';
+import { importInsurancePolicies } from './application/import-insurance-policies/import-policies';
 import { importRepairOrders } from './application/import-repair-orders/import-repair-orders';
 import type { UseCaseParts } from './application/ports';
 import { quoteRepairOrder } from './application/quote-repair-order/quote-repair-order';

@@ -124,7 +124,10 @@ export interface Executed<T> {
   readonly replayed: boolean;
 }
 
-/** Runs commands, each once per key (rulebook CONV-5), and everything else, each in one transaction of its scope. */
+/**
+ * Runs commands, each once per key (rulebook CONV-5), and everything else, each in one transaction of its
+ * scope.
+ */
 export interface Books {
   execute<T>(
     command: Command,

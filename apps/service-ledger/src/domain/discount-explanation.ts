@@ -10,7 +10,9 @@ import type { Explanation } from './explanation';
 import { isMemberPriced } from './line-pricing';
 import type { OrderLine } from './repair-order';
 
-/** What the discount was judged by: the tier in force on the business day, its share, and who approved more. */
+/**
+ * What the discount was judged by: the tier in force on the business day, its share, and who approved more.
+ */
 export interface DiscountTerms {
   readonly tier: string | null;
   readonly rate: BasisPoints;
@@ -26,8 +28,8 @@ export type PricedLine = Omit<OrderLine, 'id' | 'refunded'>;
 const SHOWN_TERMS = 5;
 
 /**
- * Why this much was taken off (rulebook CONV-4): the tier's share of each labour line (SVC-02), or a manager's
- * approval beyond it, or neither because nobody but a member gets a discount (SVC-03).
+ * Why this much was taken off (rulebook CONV-4): the tier's share of each labour line (SVC-02), or a
+ * manager's approval beyond it, or neither because nobody but a member gets a discount (SVC-03).
  */
 export function explainDiscount(lines: readonly PricedLine[], terms: DiscountTerms): Explanation {
   const { tier, rate, businessDay, programmeVersion: ruleVersion, approval } = terms;

@@ -3,15 +3,19 @@ import { type Entitlement, isAsPlanned } from './entitlement';
 import type { EntitlementPlan, GrantedBenefit } from './entitlement-plan';
 import type { Membership } from './membership';
 
-/** A plan beside what is stored of its year: the benefits as they should be, and which of them must be written. */
+/**
+ * A plan beside what is stored of its year: the benefits as they should be, and which of them must be
+ * written.
+ */
 export interface Grant {
   readonly entitlements: readonly Entitlement[];
   readonly changed: readonly Entitlement[];
 }
 
 /**
- * Brings the stored benefits of a year to what the plan says (rulebook SVC-04, SVC-05). Uses so far stay counted. What
- * the plan does not name any more, because an earlier fact arrived late, is closed from the first day of the year.
+ * Brings the stored benefits of a year to what the plan says (rulebook SVC-04, SVC-05). Uses so far stay
+ * counted. What the plan does not name any more, because an earlier fact arrived late, is closed from the
+ * first day of the year.
  */
 export function grantOf(
   membership: Membership,

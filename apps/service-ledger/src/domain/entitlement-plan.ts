@@ -24,10 +24,11 @@ export interface EntitlementPlan {
 }
 
 /**
- * The plan a membership has on a day: the benefits of its tier for the membership year, counted from the activation
- * day (rulebook SVC-04), replaced from the day the tier changed (SVC-05). It follows from the tier facts and the day
- * alone, so it comes out the same whether it is computed by an event, at a read or at a use, and in whatever order the
- * facts arrived. Undefined before the activation is known, and when no tier is in force.
+ * The plan a membership has on a day: the benefits of its tier for the membership year, counted from the
+ * activation day (rulebook SVC-04), replaced from the day the tier changed (SVC-05). It follows from the tier
+ * facts and the day alone, so it comes out the same whether it is computed by an event, at a read or at a
+ * use, and in whatever order the facts arrived. Undefined before the activation is known, and when no tier is
+ * in force.
  */
 export function planOn(
   membership: Membership,
@@ -45,7 +46,10 @@ export function planOn(
   return { membershipId: membership.id, tier, year, benefits: [...benefits.values()], cause: current };
 }
 
-/** The year `[n, n + 1)` years after activation that a day lies in; undefined when the day is before all of them. */
+/**
+ * The year `[n, n + 1)` years after activation that a day lies in; undefined when the day is before all of
+ * them.
+ */
 export function membershipYear({ activatedOn }: Membership, day: LocalDate): Period | undefined {
   if (activatedOn === null || day < activatedOn) return undefined;
   let n = Number(day.slice(0, 4)) - Number(activatedOn.slice(0, 4));

@@ -41,7 +41,10 @@ export interface UseContext {
   readonly traceId: string;
 }
 
-/** Registers a use, or says why not. The caller holds the lock of the membership, so two desks come one after the other. */
+/**
+ * Registers a use, or says why not. The caller holds the lock of the membership, so two desks come one after
+ * the other.
+ */
 export function decideUse(
   entitlement: Entitlement | undefined,
   draft: UseDraft,

@@ -11,7 +11,10 @@ export interface Entitlement extends GrantedBenefit {
   readonly usedCount: number;
 }
 
-/** What is left; null without limit. A return to a lower tier may leave more used than granted: then nothing is left. */
+/**
+ * What is left; null without limit. A return to a lower tier may leave more used than granted: then nothing
+ * is left.
+ */
 export function remainingCount(entitlement: Pick<Entitlement, 'grantedCount' | 'usedCount'>): number | null {
   const { grantedCount, usedCount } = entitlement;
   return grantedCount === null ? null : Math.max(0, grantedCount - usedCount);

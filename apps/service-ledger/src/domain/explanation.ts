@@ -1,6 +1,6 @@
 /**
- * Why a rule decided as it did, as stored facts (rulebook CONV-4): the text in Chinese or English is made from these
- * when it is read, so it can never differ from what was decided.
+ * Why a rule decided as it did, as stored facts (rulebook CONV-4): the text in Chinese or English is made
+ * from these when it is read, so it can never differ from what was decided.
  */
 export interface Explanation {
   readonly ruleId: string;

@@ -16,14 +16,18 @@ export interface LinePrice {
   readonly ground: DiscountGround;
 }
 
-/** The member's price reaches labour that the customer pays himself, never warranty or insurer lines (rulebook SVC-02). */
+/**
+ * The member's price reaches labour that the customer pays himself, never warranty or insurer lines (rulebook
+ * SVC-02).
+ */
 export function isMemberPriced(line: Pick<LineDraft, 'kind' | 'payer'>): boolean {
   return line.kind === 'LABOUR' && line.payer === 'CUSTOMER';
 }
 
 /**
- * What is taken off one line. The tier's share is rounded half-up per line (CONV-1); of the tier's discount and the
- * one asked for the better counts, never both (SVC-02). Whatever goes beyond the tier rests on an approval (SVC-03).
+ * What is taken off one line. The tier's share is rounded half-up per line (CONV-1); of the tier's discount
+ * and the one asked for the better counts, never both (SVC-02). Whatever goes beyond the tier rests on an
+ * approval (SVC-03).
  */
 export function priceLine(line: LineDraft, rate: BasisPoints): LinePrice {
   const none = money(0, line.list.currency);

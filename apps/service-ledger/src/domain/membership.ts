@@ -1,8 +1,9 @@
 import type { LocalDate, Period } from '@autoclub/domain-kit';
 
 /**
- * What this service knows of a membership: a set of facts, each saying which tier begins on which day. The tier of a
- * day follows from the set alone, so neither the order nor the repetition of the events that brought them matters.
+ * What this service knows of a membership: a set of facts, each saying which tier begins on which day. The
+ * tier of a day follows from the set alone, so neither the order nor the repetition of the events that
+ * brought them matters.
  */
 export interface TierFact {
   /** The tier change, or `activation` for the fact a membership begins with. */
@@ -53,8 +54,8 @@ export interface MembershipInForce {
 }
 
 /**
- * The membership and tier of a customer on a business day (rulebook CONV-6). Of two cards that overlap the one that
- * began last counts.
+ * The membership and tier of a customer on a business day (rulebook CONV-6). Of two cards that overlap the
+ * one that began last counts.
  */
 export function membershipInForce(
   memberships: readonly Membership[],

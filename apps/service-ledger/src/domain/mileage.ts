@@ -1,6 +1,7 @@
 /**
- * The mileage of a vehicle never goes backwards without a reason (rulebook SVC-01). A document may arrive years after
- * its day, so a reading is compared with its neighbours in time and not with the largest ever seen.
+ * The mileage of a vehicle never goes backwards without a reason (rulebook SVC-01). A document may arrive
+ * years after its day, so a reading is compared with its neighbours in time and not with the largest ever
+ * seen.
  */
 export interface MileageReading {
   readonly repairOrderId: string;
@@ -10,7 +11,9 @@ export interface MileageReading {
   readonly isExplained: boolean;
 }
 
-/** The neighbour a reading contradicts, or undefined when it fits between the last before and the first after. */
+/**
+ * The neighbour a reading contradicts, or undefined when it fits between the last before and the first after.
+ */
 export function contradictedReading(
   reading: MileageReading,
   others: readonly MileageReading[],

@@ -8,7 +8,9 @@ import type { ProgrammeOn } from './programme';
 import { type LedgerRefusal, no } from './refusals';
 import type { DiscountApproval } from './repair-order';
 
-/** What a price is asked for; the same for a quote and a settlement, so both always agree (rulebook SVC-02). */
+/**
+ * What a price is asked for; the same for a quote and a settlement, so both always agree (rulebook SVC-02).
+ */
 export interface PricingRequest {
   readonly lines: readonly LineDraft[];
   readonly businessDay: LocalDate;
@@ -56,7 +58,9 @@ export function priceOrder(request: PricingRequest, premises: PricingPremises): 
   };
 }
 
-/** Who may not get what was asked: beyond the tier only by a named manager with a reason (rulebook SVC-03). */
+/**
+ * Who may not get what was asked: beyond the tier only by a named manager with a reason (rulebook SVC-03).
+ */
 export function discountRefusals(
   priced: PricedOrder,
   request: PricingRequest,

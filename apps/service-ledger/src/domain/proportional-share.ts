@@ -1,6 +1,7 @@
 /**
- * Spreads a whole over parts in proportion to their weights, in integers: parts sum to the whole, and none exceeds its
- * weight when the whole does not exceed their sum. What rounding leaves goes to the largest remainders, first line first.
+ * Spreads a whole over parts in proportion to their weights, in integers: parts sum to the whole, and none
+ * exceeds its weight when the whole does not exceed their sum. What rounding leaves goes to the largest
+ * remainders, first line first.
  */
 export function proportionalShare(whole: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);

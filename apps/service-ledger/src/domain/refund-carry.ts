@@ -6,8 +6,8 @@ import { canMove, type OrderStatus, statusAfterRefund } from './repair-order.tra
 import { payableOf, remainingTotal } from './totals';
 
 /**
- * What an amendment does with money that went back before it (rulebook CONV-5, PTS-05): each payer's refunds are spread
- * over that payer's new lines. An amendment that leaves less than was given back is refused.
+ * What an amendment does with money that went back before it (rulebook CONV-5, PTS-05): each payer's refunds
+ * are spread over that payer's new lines. An amendment that leaves less than was given back is refused.
  */
 export function carryRefunds(
   known: RepairOrder,

@@ -16,7 +16,10 @@ import type { RepairOrder } from './repair-order';
 import { canMove, statusAfterRefund } from './repair-order.transitions';
 import { remainingOf, remainingTotal } from './totals';
 
-/** Money to give back: named lines, or a total that is spread over what the customer paid. Exactly one of the two. */
+/**
+ * Money to give back: named lines, or a total that is spread over what the customer paid. Exactly one of the
+ * two.
+ */
 export interface RefundDraft {
   readonly lines: readonly RefundedLine[] | null;
   readonly total: Money | null;
@@ -48,8 +51,8 @@ export interface RefundContext {
 }
 
 /**
- * Judges a refund on what remains after all refunds before it (rulebook SVC-01, PTS-05): never more than remains, and
- * the order afterwards is the ground on which points are counted again.
+ * Judges a refund on what remains after all refunds before it (rulebook SVC-01, PTS-05): never more than
+ * remains, and the order afterwards is the ground on which points are counted again.
  */
 export function decideRefund(
   order: RepairOrder,

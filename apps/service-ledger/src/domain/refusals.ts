@@ -1,6 +1,9 @@
 import type { Refusal } from '@autoclub/domain-kit';
 
-/** A record the input names is not there, or belongs to another dealer: the same answer for both (rulebook PLT-02). */
+/**
+ * A record the input names is not there, or belongs to another dealer: the same answer for both (rulebook
+ * PLT-02).
+ */
 export const NOT_FOUND_CODES = [
   'DEALER_NOT_FOUND',
   'CUSTOMER_NOT_FOUND',

@@ -1,4 +1,7 @@
-/** The lifecycle of a repair order (rulebook SVC-01). A DMS reports finished work, so it enters and settles at once. */
+/**
+ * The lifecycle of a repair order (rulebook SVC-01). A DMS reports finished work, so it enters and settles at
+ * once.
+ */
 export const ORDER_STATUSES = [
   'OPEN',
   'IN_PROGRESS',

@@ -3,8 +3,8 @@ import type { Explanation } from './explanation';
 import type { OrderStatus } from './repair-order.transitions';
 
 /**
- * A repair order as the ledger holds it: one settled bill of the workshop with its lines, who pays them, and what was
- * taken off (rulebook SVC-01, SVC-02).
+ * A repair order as the ledger holds it: one settled bill of the workshop with its lines, who pays them, and
+ * what was taken off (rulebook SVC-01, SVC-02).
  */
 export const ORDER_KINDS = [
   'PERIODIC_MAINTENANCE',
@@ -25,7 +25,10 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export const PAYERS = ['CUSTOMER', 'INSURER', 'WARRANTY', 'CLUB'] as const;
 export type Payer = (typeof PAYERS)[number];
 
-/** On what ground a line was reduced: not at all, the member's tier (SVC-02), or a manager's approval (SVC-03). */
+/**
+ * On what ground a line was reduced: not at all, the member's tier (SVC-02), or a manager's approval
+ * (SVC-03).
+ */
 export const DISCOUNT_GROUNDS = ['NONE', 'TIER', 'APPROVED'] as const;
 export type DiscountGround = (typeof DISCOUNT_GROUNDS)[number];
 
@@ -74,7 +77,9 @@ export interface RepairOrder {
   readonly lines: readonly OrderLine[];
   readonly discountExplanation: Explanation;
   readonly discountApproval: DiscountApproval | null;
-  /** What the dealer system sent, as a digest: tells a repeated delivery from a changed one (rulebook CONV-5). */
+  /**
+   * What the dealer system sent, as a digest: tells a repeated delivery from a changed one (rulebook CONV-5).
+   */
   readonly fingerprint: string;
   /** Counts the facts about this order; the sequence of its events. */
   readonly version: number;

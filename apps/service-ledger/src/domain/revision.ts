@@ -1,6 +1,6 @@
 /**
- * Documents from a dealer system carry a business key and a revision (rulebook CONV-5): a second delivery changes
- * nothing, a higher revision amends, the same revision with other content is a mistake of the sender.
+ * Documents from a dealer system carry a business key and a revision (rulebook CONV-5): a second delivery
+ * changes nothing, a higher revision amends, the same revision with other content is a mistake of the sender.
  */
 export type RevisionVerdict = 'NEW' | 'UNCHANGED' | 'CONTRADICTION' | 'AMENDMENT' | 'OUTDATED';
 

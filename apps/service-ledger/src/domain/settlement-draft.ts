@@ -22,7 +22,10 @@ export interface SettlementDraft extends DocumentVersion {
   readonly approval: DiscountApproval | null;
 }
 
-/** What a settlement is judged by. What is undefined is not there, or another dealer's, which is the same answer. */
+/**
+ * What a settlement is judged by. What is undefined is not there, or another dealer's, which is the same
+ * answer.
+ */
 export interface SettlementPremises extends PricingPremises {
   readonly dealer: Dealer;
   readonly hasCustomer: boolean;

@@ -6,7 +6,10 @@ import type { SettlementDraft, SettlementPremises } from './settlement-draft';
 /** The largest order a dealer system may send; more is a mistake of the sender. */
 export const MAX_LINES = 200;
 
-/** Every reason not to enter a settlement, discounts aside; all at once, so that a caller can mend them together. */
+/**
+ * Every reason not to enter a settlement, discounts aside; all at once, so that a caller can mend them
+ * together.
+ */
 export function settlementRefusals(
   draft: SettlementDraft,
   premises: SettlementPremises,

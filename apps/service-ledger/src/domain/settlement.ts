@@ -20,8 +20,8 @@ export interface DecisionContext {
 }
 
 /**
- * Judges one delivery of a repair order (rulebook SVC-01, SVC-02, CONV-5). Everything it needs is loaded already;
- * it writes nothing.
+ * Judges one delivery of a repair order (rulebook SVC-01, SVC-02, CONV-5). Everything it needs is loaded
+ * already; it writes nothing.
  */
 export function decideSettlement(
   draft: SettlementDraft,
@@ -76,7 +76,10 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
   return { change: 'SETTLED', order };
 }
 
-/** An amendment takes the new content; money already given back stays given back, on the lines as they are now. */
+/**
+ * An amendment takes the new content; money already given back stays given back, on the lines as they are
+ * now.
+ */
 function amend(known: RepairOrder, content: Content): Outcome<Settlement, LedgerRefusal> {
   const carried = carryRefunds(known, content.lines);
   if (!carried.ok) return carried;

@@ -9,8 +9,8 @@ import {
 import type { OrderLine } from './repair-order';
 
 /**
- * The sums a quote and a settlement always show (rulebook SVC-02). List less discount is payable, as settled; refunds
- * stand beside and never change those three.
+ * The sums a quote and a settlement always show (rulebook SVC-02). List less discount is payable, as settled;
+ * refunds stand beside and never change those three.
  */
 export interface OrderTotals {
   readonly list: Money;

@@ -27,7 +27,7 @@ export class EntitlementResolver {
   @Requires('entitlements:use')
   @Mutation(() => EntitlementUsePayload, {
     description:
-      "Registers a use of a member's benefit; never more than is left, not even by two desks at once (rulebook SVC-05).",
+      "Registers a use of a member's benefit; never more than is left, even by two desks (rulebook SVC-05).",
   })
   async entitlementUse(
     @Arg('input', () => EntitlementUseInput, { description: 'The use.' }) input: EntitlementUseInput,

@@ -1,5 +1,5 @@
 import type { currentEntitlements } from '../application/read-ledger/current-entitlements';
-import type { importInsurancePolicies } from '../application/import-insurance-policies/import-insurance-policies';
+import type { importInsurancePolicies } from '../application/import-insurance-policies/import-policies';
 import type { importRepairOrders } from '../application/import-repair-orders/import-repair-orders';
 import type { quoteRepairOrder } from '../application/quote-repair-order/quote-repair-order';
 import type { LedgerReader } from '../application/read-ledger/ledger-reader';

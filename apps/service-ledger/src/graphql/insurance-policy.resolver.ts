@@ -36,7 +36,7 @@ export class InsurancePolicyResolver {
   @Requires('orders:write')
   @Mutation(() => InsurancePolicyRecordPayload, {
     description:
-      'Records an insurance policy of a vehicle, amends it by a higher revision, or recognises it (rulebook SVC-10).',
+      'Records an insurance policy, amends it by a higher revision, or recognises it (rulebook SVC-10).',
   })
   async insurancePolicyRecord(
     @Arg('input', () => InsurancePolicyRecordInput, { description: 'The policy.' })

@@ -24,7 +24,9 @@ interface PresentedImport {
   userErrors: CodedUserError[];
 }
 
-/** What is wrong with a file as a whole, as refusals of its content; undefined when its rows can be judged. */
+/**
+ * What is wrong with a file as a whole, as refusals of its content; undefined when its rows can be judged.
+ */
 export function fileRefusals(
   rows: readonly RowResult<unknown>[],
 ): Outcome<never, CommandRefusal> | undefined {

@@ -51,7 +51,7 @@ export const refusalTexts = {
   TOO_MANY_LINES: { zh: '最多 {max} 个项目。', en: 'There may be at most {max} lines.' },
   DUPLICATE_EXTERNAL_NUMBER: {
     zh: '外部单号 {number} 的同一版本已有不同内容；更正请提高版本号。',
-    en: 'The external number {number} was delivered with other content in this revision. Raise the revision to amend it.',
+    en: 'The external number {number} has other content in this revision. Raise the revision to amend it.',
   },
   RO_NUMBER_TAKEN: {
     zh: '维修单号 {number} 已被使用。',
@@ -67,7 +67,7 @@ export const refusalTexts = {
   },
   MILEAGE_GOES_BACK: {
     zh: '里程 {mileageKm} 公里与相邻记录 {neighbourKm} 公里矛盾；如属实请说明原因。',
-    en: 'The mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km. Give a reason if it is right.',
+    en: 'A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason.',
   },
   DISCOUNT_EXCEEDS_LIST: { zh: '折扣不能超过标价。', en: 'A discount cannot exceed the list price.' },
   DISCOUNT_NOT_APPROVED: {

@@ -20,7 +20,8 @@ export class RepairOrderCommandsResolver {
   @Requires('orders:write')
   @Mutation(() => RepairOrderSettlePayload, {
     description:
-      'Enters and settles a finished repair order, amends it by a higher revision, or recognises it. It is reported to the club: points and tier follow within a second (rulebook SVC-01, SVC-02).',
+      'Enters and settles a finished repair order, amends it by a higher revision, or recognises it ' +
+      '(rulebook SVC-01, SVC-02). It is reported to the club: points and tier follow within a second.',
   })
   async repairOrderSettle(
     @Arg('input', () => RepairOrderSettleInput, { description: 'The order.' }) input: RepairOrderSettleInput,
@@ -46,7 +47,7 @@ export class RepairOrderCommandsResolver {
   @Requires('orders:write')
   @Mutation(() => RepairOrderRefundPayload, {
     description:
-      'Gives back part or all of a settled order; points are counted again on what remains (rulebook PTS-05).',
+      'Gives back part or all of a settled order; points are counted again on what remains (PTS-05).',
   })
   async repairOrderRefund(
     @Arg('input', () => RepairOrderRefundInput, { description: 'The refund.' }) input: RepairOrderRefundInput,

@@ -20,13 +20,20 @@ const ENTITIES = `query ($refs: [_Any!]!) {
     ... on RepairOrder { id roNumber }
     ... on InsurancePolicy { id policyNumber }
     ... on Entitlement { id code }
-    ... on Customer { id repairOrders(first: 3) { nodes { roNumber lines { id } refunds { id } } } insurancePolicies { id } }
-    ... on Vehicle { id vehicleOrders: repairOrders(first: 2) { nodes { roNumber } pageInfo { hasNextPage endCursor } } }
+    ... on Customer {
+      id repairOrders(first: 3) { nodes { roNumber lines { id } refunds { id } } } insurancePolicies { id }
+    }
+    ... on Vehicle {
+      id vehicleOrders: repairOrders(first: 2) { nodes { roNumber } pageInfo { hasNextPage endCursor } }
+    }
     ... on Membership { id entitlements { code uses { id } } }
   }
 }`;
 
-/** Two dealers with one of everything each, the second's records under names that must never be seen by the first. */
+/**
+ * Two dealers with one of everything each, the second's records under names that must never be seen by the
+ * first.
+ */
 describe('the graph of the service ledger', () => {
   let ledger: LedgerUnderTest;
   const orders: Record<string, OrderAnswer> = {};
@@ -100,7 +107,9 @@ describe('the graph of the service ledger', () => {
   });
 
   it('PLT-02: lists, filters and cursors show one dealer only', async () => {
-    const query = `query ($filter: RepairOrderFilter) { repairOrders(filter: $filter) { nodes { roNumber } } }`;
+    const query = `query ($filter: RepairOrderFilter) {
+      repairOrders(filter: $filter) { nodes { roNumber } }
+    }`;
     for (const filter of [
       null,
       { customerId: 'cus_2' },

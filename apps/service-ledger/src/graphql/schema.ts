@@ -30,7 +30,10 @@ export function buildGraph(deps: GraphDeps): Subgraph {
   });
 }
 
-/** Records of this service by their ids, in bulk; null for what is not there, not the caller's, or not for the caller. */
+/**
+ * Records of this service by their ids, in bulk; null for what is not there, not the caller's, or not for the
+ * caller.
+ */
 function owned({ benefitNames }: GraphDeps, loaders: Loaders): Record<string, Reference> {
   return {
     RepairOrder: permitted('orders:read', async ({ id }, context) => {
@@ -52,7 +55,9 @@ function permitted(permission: Permission, resolve: Reference): Reference {
   return async (ref, context) => (can(context.principal, permission) ? resolve(ref, context) : null);
 }
 
-/** What others own is only a key here: its fields look up this dealer's rows, so another dealer's id has none. */
+/**
+ * What others own is only a key here: its fields look up this dealer's rows, so another dealer's id has none.
+ */
 function stub({ id }: { readonly id: string }, _context: GraphContext): Promise<{ id: string }> {
   return Promise.resolve({ id });
 }

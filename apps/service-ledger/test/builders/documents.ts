@@ -13,7 +13,10 @@ let keys = 0;
 /** A key nobody has used yet. */
 export const freshKey = () => `key-${++keys}`;
 
-/** The order of the journey: labour of 1 000.00 and parts of 249.99, paid by the customer of the dealer `dlr_<at>`. */
+/**
+ * The order of the journey: labour of 1 000.00 and parts of 249.99, paid by the customer of the dealer
+ * `dlr_<at>`.
+ */
 export const settleInput = (at: string, overrides: Record<string, unknown> = {}) => ({
   idempotencyKey: freshKey(),
   roNumber: 'RO-1',
@@ -36,8 +39,14 @@ export const SETTLE = `mutation ($input: RepairOrderSettleInput!) {
     repairOrder {
       id roNumber revision status businessDay tierCode traceId
       membership { id } customer { id } serviceAdvisor { id }
-      lines { id kind payer discountGround listAmount { amount } discountAmount { amount } payableAmount { amount } refundedAmount { amount } }
-      totals { listAmount { amount } discountAmount { amount } payableAmount { amount } customerPayableAmount { amount } refundedAmount { amount } }
+      lines {
+        id kind payer discountGround listAmount { amount } discountAmount { amount } payableAmount { amount }
+        refundedAmount { amount }
+      }
+      totals {
+        listAmount { amount } discountAmount { amount } payableAmount { amount }
+        customerPayableAmount { amount } refundedAmount { amount }
+      }
       discountExplanation { ruleId ruleVersion formula result text }
       discountApproval { reason approvedBy { id } }
       refunds { id amount { amount } }
@@ -50,7 +59,10 @@ export const REFUND = `mutation ($input: RepairOrderRefundInput!) {
   repairOrderRefund(input: $input) {
     replayed
     refund { id amount { amount } lines { lineId amount { amount } } refundedOn }
-    repairOrder { id status totals { payableAmount { amount } refundedAmount { amount } } lines { refundedAmount { amount } } refunds { id } }
+    repairOrder {
+      id status totals { payableAmount { amount } refundedAmount { amount } }
+      lines { refundedAmount { amount } } refunds { id }
+    }
     userErrors { code field message }
   }
 }`;
@@ -78,7 +90,10 @@ export const useInput = (at: string, overrides: Record<string, unknown> = {}) =>
 
 export const ENTITLEMENTS = `query ($ids: [_Any!]!) {
   _entities(representations: $ids) {
-    ... on Membership { id entitlements { id code name tierCode grantedCount usedCount remainingCount validity { from to } traceId } }
+    ... on Membership {
+      id
+      entitlements { id code name tierCode grantedCount usedCount remainingCount validity { from to } traceId }
+    }
   }
 }`;
 

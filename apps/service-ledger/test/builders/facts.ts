@@ -8,7 +8,10 @@ import type {
   vehicleRegistered,
 } from '@autoclub/event-contracts';
 
-/** Facts of the membership service as tests tell them; each takes what the test is about and makes up the rest. */
+/**
+ * Facts of the membership service as tests tell them; each takes what the test is about and makes up the
+ * rest.
+ */
 export const dealerFact = (
   dealerId: string,
   timeZone = 'Asia/Shanghai',

@@ -43,7 +43,10 @@ export class LedgerUnderTest {
     return new LedgerUnderTest(db, buildGraph(deps).schema);
   }
 
-  /** A dealer with a service advisor, a store manager, and a customer with a car; a BASIC member when asked for. */
+  /**
+   * A dealer with a service advisor, a store manager, and a customer with a car; a BASIC member when asked
+   * for.
+   */
   async withDealer(dealerId: string, isMember = true): Promise<this> {
     const [customer, vehicle] = [`cus_${dealerId.slice(4)}`, `veh_${dealerId.slice(4)}`];
     await this.feed(dealerRegistered, [dealerFact(dealerId)]);

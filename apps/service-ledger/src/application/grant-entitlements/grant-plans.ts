@@ -24,8 +24,8 @@ interface Judged extends CurrentPlan {
 }
 
 /**
- * Says what the plans of these memberships are today, and what would have to be written for the books to say so too.
- * Memberships whose dealer has not been heard of are left out: their business day is not known.
+ * Says what the plans of these memberships are today, and what would have to be written for the books to say
+ * so too. Memberships whose dealer has not been heard of are left out: their business day is not known.
  */
 export async function judgePlans(
   books: EntitlementBooks,
@@ -47,9 +47,9 @@ export async function judgePlans(
 }
 
 /**
- * Writes the plans of today where the books lack them, and tells of each that changed (rulebook SVC-04, SVC-05). The
- * caller holds the locks of the memberships. Called by events, reads and uses alike: whoever is first, the same plan
- * comes into being, and it belongs to the journey of the fact it rests on.
+ * Writes the plans of today where the books lack them, and tells of each that changed (rulebook SVC-04,
+ * SVC-05). The caller holds the locks of the memberships. Called by events, reads and uses alike: whoever is
+ * first, the same plan comes into being, and it belongs to the journey of the fact it rests on.
  */
 export async function grantPlans(
   books: EntitlementBooks,

@@ -1,7 +1,9 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { PolicyKind } from '../../domain/insurance-policy';
 
-/** One insurance policy of an export: the dealer system's own numbers, the premium in the dealer's currency. */
+/**
+ * One insurance policy of an export: the dealer system's own numbers, the premium in the dealer's currency.
+ */
 export interface PolicyRow {
   readonly policyNumber: string;
   readonly revision: number;

@@ -65,7 +65,7 @@ describe('repairOrdersImport', () => {
     expect(answer.rows.flatMap(({ errors }) => errors).every(({ message }) => message.length > 5)).toBe(true);
   });
 
-  it('SVC-22: settles by the same rules as one order, at the price of the membership then in force', async () => {
+  it('SVC-22: settles by the rules of one order, at the price of the tier then in force', async () => {
     await send(
       ndjson(
         row('B-1'),
@@ -94,7 +94,7 @@ describe('repairOrdersImport', () => {
     expect([await ledger.count('repair_order'), await ledger.count('outbox')]).toEqual([orders, events]);
   });
 
-  it('CONV-5: a higher revision amends, an older one changes nothing, a contradiction is refused', async () => {
+  it('CONV-5: a higher revision amends, an older one changes nothing, others are refused', async () => {
     const amended = row('D-1', {
       revision: 2,
       lines: [{ kind: 'PART', payer: 'CUSTOMER', listAmount: '1.00' }],

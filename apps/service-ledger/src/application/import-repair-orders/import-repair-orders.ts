@@ -19,8 +19,8 @@ export interface ImportRequest<Row> {
 }
 
 /**
- * Enters a chunk of an export (rulebook SVC-22): every row judged by the code that settles one order, good rows kept,
- * all of it written by a handful of statements. A dry run answers the same and writes nothing.
+ * Enters a chunk of an export (rulebook SVC-22): every row judged by the code that settles one order, good
+ * rows kept, all of it written by a handful of statements. A dry run answers the same and writes nothing.
  */
 export function importRepairOrders(parts: UseCaseParts) {
   return async (

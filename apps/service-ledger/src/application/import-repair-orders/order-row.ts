@@ -1,6 +1,9 @@
 import type { LineKind, OrderKind, Payer } from '../../domain/repair-order';
 
-/** One repair order of an export: the dealer system's own numbers, amounts as decimal text in the dealer's currency. */
+/**
+ * One repair order of an export: the dealer system's own numbers, amounts as decimal text in the dealer's
+ * currency.
+ */
 export interface OrderRow {
   readonly roNumber: string;
   readonly revision: number;

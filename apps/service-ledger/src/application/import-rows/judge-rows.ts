@@ -7,7 +7,10 @@ export type RowOutcome = 'ACCEPTED' | 'UNCHANGED' | 'REFUSED';
 /** Why a row was refused: its text could not be read, or the ledger said no. */
 export type RowError = RowFault | LedgerRefusal;
 
-/** What became of one row (rulebook SVC-22). Kept under the idempotency key, so it carries no content of the row. */
+/**
+ * What became of one row (rulebook SVC-22). Kept under the idempotency key, so it carries no content of the
+ * row.
+ */
 export interface RowAnswer {
   readonly rowNumber: number;
   readonly externalNumber: string | null;
@@ -28,7 +31,10 @@ export interface RowSteps<Row, Draft> {
   readonly columnOf: Readonly<Record<string, string>>;
 }
 
-/** Judges every row by itself: good ones are kept, bad ones are answered with every reason. Rows come back in order. */
+/**
+ * Judges every row by itself: good ones are kept, bad ones are answered with every reason. Rows come back in
+ * order.
+ */
 export function judgeRows<Row, Draft>(
   rows: readonly RowResult<Row>[],
   steps: RowSteps<Row, Draft>,

@@ -19,7 +19,9 @@ const orders: Step[][] = [
 
 const silver = (code: string, count = '∞') => `${code} SILVER ${count} 2026-11-20 2027-03-01 open`;
 
-/** What every order must come to: the SILVER plan, and what BASIC alone gave closed on the day of the upgrade. */
+/**
+ * What every order must come to: the SILVER plan, and what BASIC alone gave closed on the day of the upgrade.
+ */
 const plan = [
   silver('ANNUAL_INSPECTION'),
   silver('CAR_WASH', '20'),

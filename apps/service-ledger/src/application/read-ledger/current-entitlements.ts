@@ -3,8 +3,9 @@ import { grantPlans, judgePlans } from '../grant-entitlements/grant-plans';
 import type { Reader, UseCaseParts } from '../ports';
 
 /**
- * The benefits of the current year of each membership, closed ones included. A new membership year needs no job: the
- * plan that is due comes into being when somebody looks (rulebook SVC-04), under the membership's lock, once.
+ * The benefits of the current year of each membership, closed ones included. A new membership year needs no
+ * job: the plan that is due comes into being when somebody looks (rulebook SVC-04), under the membership's
+ * lock, once.
  */
 export function currentEntitlements(parts: UseCaseParts) {
   return (reader: Reader, membershipIds: readonly string[]): Promise<Map<string, readonly Entitlement[]>> =>

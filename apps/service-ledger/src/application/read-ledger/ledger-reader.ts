@@ -34,7 +34,10 @@ export interface OrderFilter {
 /** Whose orders are listed, for many owners at once. */
 export type OrderOwner = 'customer' | 'vehicle';
 
-/** What the graph looks up. Each is one statement per table for any number of keys; rows of others are not there. */
+/**
+ * What the graph looks up. Each is one statement per table for any number of keys; rows of others are not
+ * there.
+ */
 export interface LedgerReader {
   ordersByIds(reader: Reader, ids: readonly string[]): Promise<RepairOrder[]>;
   orderByNumber(reader: Reader, roNumber: string): Promise<RepairOrder | undefined>;

@@ -3,7 +3,10 @@ import type { Dealer } from '../../domain/network';
 import type { ExternalRef } from '../../domain/repair-order';
 import type { FoundPremises } from '../ports';
 
-/** The premises of one or many policies, loaded at once and looked up per draft; accepted ones count for later ones. */
+/**
+ * The premises of one or many policies, loaded at once and looked up per draft; accepted ones count for later
+ * ones.
+ */
 export class PolicyLookup {
   private readonly customerIds: ReadonlySet<string>;
   private readonly vehicleIds: ReadonlySet<string>;

@@ -4,8 +4,8 @@ import type { SettlementDraft, SettlementPremises } from '../../domain/settlemen
 import type { FoundPremises, Programmes, VehicleReading } from '../ports';
 
 /**
- * The premises of one or many deliveries, loaded at once and looked up per draft. What a delivery of the same chunk
- * changed is remembered, so that each is judged as if it had come by itself after the ones before it.
+ * The premises of one or many deliveries, loaded at once and looked up per draft. What a delivery of the same
+ * chunk changed is remembered, so that each is judged as if it had come by itself after the ones before it.
  */
 export class OrderPremises {
   private readonly customerIds: ReadonlySet<string>;

@@ -21,8 +21,8 @@ export interface SettleAnswer extends SettledResult {
 }
 
 /**
- * Enters and settles a repair order in one step, or amends it, or recognises it (rulebook SVC-01, CONV-5). Order,
- * lines and the event about them are one transaction.
+ * Enters and settles a repair order in one step, or amends it, or recognises it (rulebook SVC-01, CONV-5).
+ * Order, lines and the event about them are one transaction.
  */
 export function settleRepairOrder({ books, programmes, ids }: UseCaseParts) {
   return async (

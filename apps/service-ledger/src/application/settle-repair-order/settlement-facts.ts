@@ -14,14 +14,20 @@ import type { Fact } from '../ports';
 
 type OrderState = DataOf<typeof repairOrderSettled>;
 
-/** What is told of a settlement or an amendment: the whole order as it is now. Nothing of one that changed nothing. */
+/**
+ * What is told of a settlement or an amendment: the whole order as it is now. Nothing of one that changed
+ * nothing.
+ */
 export function settlementFacts({ change, order }: Settlement, dealer: Dealer): Fact[] {
   if (change === 'UNCHANGED') return [];
   const contract = change === 'SETTLED' ? repairOrderSettled : repairOrderAmended;
   return [{ contract, data: orderState(order), sequence: order.version, dealer }];
 }
 
-/** What is told of a refund: the order as it remains after all refunds, on which points are counted again (PTS-05). */
+/**
+ * What is told of a refund: the order as it remains after all refunds, on which points are counted again
+ * (PTS-05).
+ */
 export function refundFact(order: RepairOrder, refund: Refund, dealer: Dealer): Fact {
   const data = {
     ...orderState(order),

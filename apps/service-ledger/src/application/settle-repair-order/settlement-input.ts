@@ -43,7 +43,9 @@ const MAX_NUMBER = 64;
 const MAX_DESCRIPTION = 200;
 export const MAX_REASON = 500;
 
-/** Reads texts and amounts; every fault is named with its field. The draft can be judged against the books. */
+/**
+ * Reads texts and amounts; every fault is named with its field. The draft can be judged against the books.
+ */
 export function readSettlement(input: SettlementInput): Outcome<SettlementDraft, LedgerRefusal> {
   const checks = new InputChecks();
   const content = {

@@ -25,7 +25,7 @@ describe('entitlementUse', () => {
     return new Map(membership?.entitlements.map((each) => [each.code, each]));
   };
 
-  it('SVC-05: registers quantity, value, department, performer and acknowledgement, and tells of it', async () => {
+  it('SVC-05: registers value, department, performer and acknowledgement, and tells of it', async () => {
     const answer = await use({ quantity: 2, note: 'both cars' });
     expect(answer.userErrors).toEqual([]);
     expect(answer.entitlement).toMatchObject({ grantedCount: 10, usedCount: 2, remainingCount: 8 });

@@ -37,8 +37,8 @@ export interface UseAnswer extends UsedResult {
 const MAX_QUANTITY = 1_000;
 
 /**
- * Registers one use of a member's benefit (rulebook SVC-05). The membership's lock makes two desks come one after the
- * other, so the last car wash is given once; a plan that has come due meanwhile is granted first.
+ * Registers one use of a member's benefit (rulebook SVC-05). The membership's lock makes two desks come one
+ * after the other, so the last car wash is given once; a plan that has come due meanwhile is granted first.
  */
 export function useEntitlement(parts: UseCaseParts) {
   return async (

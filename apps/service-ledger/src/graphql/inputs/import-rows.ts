@@ -10,7 +10,10 @@ import type { InsurancePoliciesImportInput, RepairOrdersImportInput } from './im
 /** The most that one call takes: answered in a fraction of a second, and small enough to send again. */
 const CHUNK = { maxRows: 200, maxBytes: 200 * 1024 } as const;
 
-/** Texts and amounts are judged by the domain, which says what is wrong with them; here only their shape counts. */
+/**
+ * Texts and amounts are judged by the domain, which says what is wrong with them; here only their shape
+ * counts.
+ */
 const number = z.string().min(1).max(200);
 const text = z.string().nullish();
 const amount = z.string().max(40);

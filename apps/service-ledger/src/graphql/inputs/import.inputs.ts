@@ -23,7 +23,9 @@ abstract class ChunkInput {
 export class RepairOrdersImportInput extends ChunkInput {
   @Field(() => String, {
     description:
-      'The rows, one JSON object per line: roNumber, revision, customerNumber, vehicleNumber, kind, openedAt, settledAt, mileageKm, mileageReason, serviceAdvisorNumber, discountApproval {staffNumber reason}, lines [{kind payer description listAmount discountAmount}].',
+      'The rows, one JSON object per line: roNumber, revision, customerNumber, vehicleNumber, kind, ' +
+      'openedAt, settledAt, mileageKm, mileageReason, serviceAdvisorNumber, discountApproval {staffNumber reason}, ' +
+      'lines [{kind payer description listAmount discountAmount}].',
   })
   content!: string;
 }
@@ -34,7 +36,8 @@ export class RepairOrdersImportInput extends ChunkInput {
 export class InsurancePoliciesImportInput extends ChunkInput {
   @Field(() => String, {
     description:
-      'The rows; CSV with its header. Columns: policyNumber, revision, customerNumber, vehicleNumber, kind, insurerCode, isSoldHere, soldOn, periodFrom, periodTo, premiumAmount.',
+      'The rows; CSV with its header. Columns: policyNumber, revision, customerNumber, vehicleNumber, ' +
+      'kind, insurerCode, isSoldHere, soldOn, periodFrom, periodTo, premiumAmount.',
   })
   content!: string;
 }

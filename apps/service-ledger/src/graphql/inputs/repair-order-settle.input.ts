@@ -20,7 +20,7 @@ export class RepairOrderLineInput {
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      "What is taken off. Leave it out for the member's own discount; more than that needs an approval, less has no effect.",
+      "What is taken off. Left out: the member's own discount. More needs an approval, less has no effect.",
   })
   discountAmount?: MoneyInput | null;
 }

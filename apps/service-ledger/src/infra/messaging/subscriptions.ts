@@ -44,7 +44,10 @@ export function subscriptions(parts: ReactionParts): Subscription[] {
 
 type MembershipEvent = DeliveredEvent<{ readonly membershipId: string; readonly dealerId: string }>;
 
-/** Grants plans for memberships that changed; events of a dealer that is not known yet wait for its registration. */
+/**
+ * Grants plans for memberships that changed; events of a dealer that is not known yet wait for its
+ * registration.
+ */
 function granting({ clock, ...parts }: ReactionParts) {
   return async (tx: Tx, events: readonly MembershipEvent[]): Promise<void> => {
     const [first] = events;

@@ -4,8 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TABLES = ['dealer', 'staff_member', 'customer', 'vehicle'];
 
 /**
- * What this service keeps of records that others own, fed by events: enough to check what a document names and to know
- * a dealer's business day, and no personal data. `sequence` lets an older event that comes late change nothing.
+ * What this service keeps of records that others own, fed by events: enough to check what a document names
+ * and to know a dealer's business day, and no personal data. `sequence` lets an older event that comes late
+ * change nothing.
  */
 export class CreateCopiesOfTheNetwork1762041600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -4,9 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TABLES = ['repair_order', 'repair_order_line', 'repair_order_refund'];
 
 /**
- * Repair orders with their lines and refunds (rulebook SVC-01). Lines carry the revision they came with, so an amended
- * order keeps what it said before. The checks are the last wall behind the rules: nothing negative, no discount above
- * the list price, no refund above what was paid.
+ * Repair orders with their lines and refunds (rulebook SVC-01). Lines carry the revision they came with, so
+ * an amended order keeps what it said before. The checks are the last wall behind the rules: nothing
+ * negative, no discount above the list price, no refund above what was paid.
  */
 export class CreateRepairOrders1762041720000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The plans are made while the tables are still empty; on a table that grew since, only an index is ever right. */
+/**
+ * The plans are made while the tables are still empty; on a table that grew since, only an index is ever
+ * right.
+ */
 const BY_INDEX = 'set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off';
 
-/** Locks the orders or policies that bear one of the numbers, in the order of their ids, and answers those. */
+/**
+ * Locks the orders or policies that bear one of the numbers, in the order of their ids, and answers those.
+ */
 const LOCK_KNOWN = `
 create function lock_known_documents(asked json) returns json language plpgsql ${BY_INDEX} as $$
 declare
@@ -28,9 +33,9 @@ begin
 end $$`;
 
 /**
- * The readings next to a place in the life of a vehicle, two on each side, since one of them may be the very order
- * that is amended. The vehicles are locked first, and each statement sees what was committed before it: two orders of
- * one vehicle come one after the other.
+ * The readings next to a place in the life of a vehicle, two on each side, since one of them may be the very
+ * order that is amended. The vehicles are locked first, and each statement sees what was committed before it:
+ * two orders of one vehicle come one after the other.
  */
 const NEIGHBOURS = `
 create function mileage_neighbours(asked json) returns json language plpgsql ${BY_INDEX} as $$
@@ -63,8 +68,9 @@ begin
 end $$`;
 
 /**
- * Everything that documents are judged by, in one round trip however many documents there are: settling is bound by
- * round trips, and a function keeps its plans for the session. Readings name vehicles by id or by number.
+ * Everything that documents are judged by, in one round trip however many documents there are: settling is
+ * bound by round trips, and a function keeps its plans for the session. Readings name vehicles by id or by
+ * number.
  */
 const PREMISES = `
 create function document_premises(asked json) returns json language plpgsql ${BY_INDEX} as $$

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Orders with their lines, any number in one call. An order that is there already takes its amended state; lines are
- * added under their revision and never overwritten.
+ * Orders with their lines, any number in one call. An order that is there already takes its amended state;
+ * lines are added under their revision and never overwritten.
  */
 const WRITE_ORDERS = `
 create function write_repair_orders(orders json, lines json) returns void language plpgsql as $$

@@ -1,7 +1,7 @@
 import { messagingMigrations } from '@autoclub/messaging';
 import { type MigrationClass, platformMigrations } from '@autoclub/persistence';
 import { CreateCopiesOfTheNetwork1762041600000 } from './20251102T0000-create-copies-of-the-network';
-import { CreateMembershipsAndEntitlements1762041660000 } from './20251102T0001-create-memberships-and-entitlements';
+import { CreateMembershipsAndEntitlements1762041660000 } from './20251102T0001-create-entitlements';
 import { CreateRepairOrders1762041720000 } from './20251102T0002-create-repair-orders';
 import { CreateInsurancePolicies1762041780000 } from './20251102T0003-create-insurance-policies';
 import { LoadPremisesInOneRoundTrip1762041840000 } from './20251102T0004-load-premises-in-one-round-trip';

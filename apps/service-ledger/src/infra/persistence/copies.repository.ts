@@ -13,8 +13,8 @@ type Events<C> = readonly DeliveredEvent<DataOf<C>>[];
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Keeps this service's copies of what others own, a batch of events by one statement. An event older than what is
- * stored changes nothing, so order and repetition do not matter.
+ * Keeps this service's copies of what others own, a batch of events by one statement. An event older than
+ * what is stored changes nothing, so order and repetition do not matter.
  */
 export class CopiesRepository {
   constructor(private readonly tx: Tx) {}
@@ -82,8 +82,8 @@ export class CopiesRepository {
            as m(dealer_id text, id text, customer_id text, activated_on date)
         order by m.dealer_id, m.id, m.activated_on nulls last
        on conflict (dealer_id, id) do update
-       set activated_on = coalesce(excluded.activated_on, membership.activated_on)
-       where membership.activated_on is distinct from coalesce(excluded.activated_on, membership.activated_on)`,
+       set activated_on = excluded.activated_on
+       where excluded.activated_on is not null`,
       [JSON.stringify(rows)],
     );
   }

@@ -8,8 +8,8 @@ type Answer = Omit<FoundPremises<never>, 'known' | 'readings'> & {
 };
 
 /**
- * Loads what documents are judged by in one round trip (see the migration of `document_premises`). Known documents are
- * locked before they are read; they are rare, since most deliveries are new.
+ * Loads what documents are judged by in one round trip (see the migration of `document_premises`). Known
+ * documents are locked before they are read; they are rare, since most deliveries are new.
  */
 export async function documentPremises<Document>(
   tx: Tx,

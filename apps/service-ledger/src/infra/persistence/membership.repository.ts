@@ -23,7 +23,9 @@ export class MembershipRepository {
     return this.withFacts(await this.tx.find(MembershipEntity, { where }));
   }
 
-  /** Under their locks, taken in the order of the ids. What hangs on them is read after the locks are held. */
+  /**
+   * Under their locks, taken in the order of the ids. What hangs on them is read after the locks are held.
+   */
   async lock(ids: readonly string[]): Promise<HeldMembership[]> {
     if (ids.length === 0) return [];
     const where = { ...ofTenant(this.scope), id: In([...ids]) };

@@ -12,8 +12,8 @@ export class PostgresBooks implements Books {
   constructor(private readonly database: Database) {}
 
   /**
-   * Two deliveries of one document at the same moment both find it new; the unique keys let one of them in. The other
-   * is judged again, and now finds the document there.
+   * Two deliveries of one document at the same moment both find it new; the unique keys let one of them in.
+   * The other is judged again, and now finds the document there.
    */
   async execute<T>(
     { name, caller, idempotencyKey, input }: Command,

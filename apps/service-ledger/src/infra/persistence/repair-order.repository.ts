@@ -48,7 +48,9 @@ export class RepairOrderRepository {
     return this.withLines(await onPage(query, page).getMany());
   }
 
-  /** A page for each of many owners, in one statement: the index of the owner is read only as far as its page. */
+  /**
+   * A page for each of many owners, in one statement: the index of the owner is read only as far as its page.
+   */
   async listOf(
     owner: OrderOwner,
     ownerIds: readonly string[],
@@ -68,8 +70,8 @@ export class RepairOrderRepository {
   }
 
   /**
-   * New orders and amended ones, any number in one statement. An order that was amended within the list is written in
-   * its last state, with the lines of each revision.
+   * New orders and amended ones, any number in one statement. An order that was amended within the list is
+   * written in its last state, with the lines of each revision.
    */
   async write(orders: readonly RepairOrder[]): Promise<void> {
     if (orders.length === 0) return;

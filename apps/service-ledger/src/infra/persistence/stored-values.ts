@@ -15,7 +15,9 @@ export function storedRef(system: string | null, number: string | null): Externa
   return system === null || number === null ? null : { system, number };
 }
 
-/** The first lock on a tenant's rows, in the query itself; row-level security is the second (rulebook PLT-02). */
+/**
+ * The first lock on a tenant's rows, in the query itself; row-level security is the second (rulebook PLT-02).
+ */
 export function ofTenant(scope: TenantScope): { dealerId?: string } {
   return scope.kind === 'dealer' ? { dealerId: scope.dealerId } : {};
 }

@@ -29,7 +29,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'period.to': 'periodTo',
 };
 
-/** Enters a chunk of an export of insurance policies (rulebook SVC-10, SVC-22), row by row judged, written at once. */
+/**
+ * Enters a chunk of an export of insurance policies (rulebook SVC-10, SVC-22), row by row judged, written at
+ * once.
+ */
 export function importInsurancePolicies(parts: UseCaseParts) {
   return async (
     caller: Caller,

@@ -4,9 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TABLES = ['membership', 'tier_fact', 'entitlement', 'entitlement_use'];
 
 /**
- * Memberships as a set of tier facts, and the benefits of each membership year (rulebook SVC-04, SVC-05). A benefit of
- * a year is one row whatever the tier becomes, so that uses stay counted over an upgrade. The row of the membership is
- * the lock under which plans are granted and uses registered.
+ * Memberships as a set of tier facts, and the benefits of each membership year (rulebook SVC-04, SVC-05). A
+ * benefit of a year is one row whatever the tier becomes, so that uses stay counted over an upgrade. The row
+ * of the membership is the lock under which plans are granted and uses registered.
  */
 export class CreateMembershipsAndEntitlements1762041660000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
