@@ -22,7 +22,7 @@ describe('the customer desk', () => {
     });
   });
 
-  it('adds a further vehicle to a known customer', () => {
+  it('CONV-8: adds a further vehicle to a known customer, who keeps the one record', () => {
     const further = vehicleFacts({ vin: vinOf(2), plate: '沪A00002', ...otherRef('V-2') });
     expect(desk().admit({ customer: customerFacts(), vehicles: [further] })).toMatchObject({
       value: { customerId: 'cus_old', isNewCustomer: false, vehicles: [{ isNew: true }] },

@@ -1,7 +1,7 @@
 import type { Refusal } from '@autoclub/domain-kit';
 import { codeFaults, textFaults, type TextFault } from './short-text';
 
-/** A second-tier sales point of a dealer (rulebook MEM-15). */
+/** A second-tier sales point of a dealer. */
 export interface OutletFacts {
   readonly code: string;
   readonly name: string;

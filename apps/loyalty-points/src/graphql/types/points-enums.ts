@@ -16,9 +16,9 @@ registerEnumType(PointsEntryKindEnum, {
     REDEMPTION: { description: 'Points were spent (rulebook PTS-07).' },
     EXPIRY: { description: 'Points whose life was over were written off (rulebook PTS-06).' },
     FORFEIT: {
-      description: 'The balance was zeroed at lapse or refund of the membership (rulebook PTS-09).',
+      description: 'The balance was zeroed at lapse or refund of the membership.',
     },
-    ADJUSTMENT: { description: 'Corrected by hand, with a reason (rulebook PTS-08).' },
+    ADJUSTMENT: { description: 'Corrected by hand, with a reason.' },
   },
 });
 
