@@ -30,7 +30,7 @@ export interface Admission {
 }
 
 /**
- * The customer desk of one dealer: what to do with a delivered record given what is known (rulebook CONV-5, CONV-8).
+ * The customer desk of one dealer: what to do with a delivered record given what is known (rulebook CONV-5).
  * Pure; whoever reads and writes works on whole chunks, and what is admitted is known to the records after it.
  */
 export class CustomerDesk {

@@ -5,7 +5,7 @@ import { externalRefFaults, type ExternalRef } from './external-ref';
 import { normalisedPhone } from './phone';
 import { textFaults, type TextFault } from './short-text';
 
-/** A person or a company at one dealer (rulebook CONV-8: one record across its departments). */
+/** A person or a company at one dealer: one record across its departments. */
 export interface CustomerFacts {
   readonly kind: CustomerKind;
   readonly name: string;

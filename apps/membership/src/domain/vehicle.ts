@@ -13,7 +13,7 @@ export interface VehicleFacts {
   readonly purchasedOn: LocalDate | null;
   /** Sold by this dealer or by one of its outlets. */
   readonly isSoldHere: boolean;
-  /** The outlet that sold it (rulebook MEM-15). */
+  /** The outlet that sold it. */
   readonly outletCode: string | null;
 }
 

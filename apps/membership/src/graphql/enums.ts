@@ -13,7 +13,7 @@ export const CustomerKindEnum = codeEnum<CustomerKind>(
   'What kind of customer a record is about.',
   {
     PERSON: 'A natural person.',
-    COMPANY: 'A company; its cars earn for the company (rulebook CONV-8).',
+    COMPANY: 'A company; its cars earn for the company.',
   },
 );
 

@@ -70,7 +70,7 @@ export class VehicleResolver {
   }
 
   @Requires('dealers:read')
-  @FieldResolver(() => Outlet, { nullable: true, description: 'The outlet that sold it (rulebook MEM-15).' })
+  @FieldResolver(() => Outlet, { nullable: true, description: 'The outlet that sold it.' })
   async outlet(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Outlet | null> {
     if (record.outletId === null) return null;
     return presented(await loaders(context, this.deps.reading).outlet().load(record.outletId), presentOutlet);

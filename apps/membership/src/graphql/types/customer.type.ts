@@ -6,7 +6,7 @@ import { CustomerKindEnum } from '../enums';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Customer', {
-  description: 'A person or a company at one dealer: one record across its departments (rulebook CONV-8).',
+  description: 'A person or a company at one dealer: one record across its departments.',
 })
 export class Customer {
   @Field(() => ID, { description: 'Opaque id, prefix "cus".' })

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { OutletRecord } from '../../application/books/network-book';
 
-@ObjectType('Outlet', { description: 'A second-tier sales point of a dealer (rulebook MEM-15).' })
+@ObjectType('Outlet', { description: 'A second-tier sales point of a dealer.' })
 export class Outlet {
   @Field(() => ID, { description: 'Opaque id, prefix "out".' })
   id!: string;
