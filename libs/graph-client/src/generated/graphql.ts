@@ -316,7 +316,7 @@ export type CustomerFlag =
 
 /** What kind of customer a record is about. */
 export type CustomerKind =
-  /** A company; its cars earn for the company (rulebook CONV-8). */
+  /** A company; its cars earn for the company. */
   | 'COMPANY'
   /** A natural person. */
   | 'PERSON';
@@ -682,7 +682,7 @@ export type InsurancePoliciesImportRowErrorCode =
   | 'DATE_IN_FUTURE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
-  /** The external number {number} was delivered with other content in this revision. Raise the revision to amend it. */
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
   /** The value of the field is not valid. */
   | 'FIELD_INVALID'
@@ -751,7 +751,7 @@ export type InsurancePolicyRecordErrorCode =
   | 'DATE_IN_FUTURE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
-  /** The external number {number} was delivered with other content in this revision. Raise the revision to amend it. */
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -1153,7 +1153,7 @@ export type MoneyInput = {
   /** The amount, with no more decimals than the currency has, such as "50.00". */
   amount: Scalars['Decimal']['input'];
   /** The currency of the amount. */
-  currencyCode: CurrencyCode;
+  currencyCode?: CurrencyCode;
 };
 
 /** Why OutletRegister was refused; handle a code you do not know as a plain refusal. */
@@ -1200,7 +1200,7 @@ export type Payer =
 
 /** Why points moved. */
 export type PointsEntryKind =
-  /** Corrected by hand, with a reason (rulebook PTS-08). */
+  /** Corrected by hand, with a reason. */
   | 'ADJUSTMENT'
   /** A document was refunded or corrected; the difference (rulebook PTS-05). */
   | 'CORRECTION'
@@ -1208,7 +1208,7 @@ export type PointsEntryKind =
   | 'EARN'
   /** Points whose life was over were written off (rulebook PTS-06). */
   | 'EXPIRY'
-  /** The balance was zeroed at lapse or refund of the membership (rulebook PTS-09). */
+  /** The balance was zeroed at lapse or refund of the membership. */
   | 'FORFEIT'
   /** Points were spent (rulebook PTS-07). */
   | 'REDEMPTION';
@@ -1217,8 +1217,8 @@ export type PointsEntryKind =
 export type PointsPreviewInput = {
   /** The customer, `cus_…`. */
   customerId: Scalars['ID']['input'];
-  /** The kind of order, such as "PERIODIC_MAINTENANCE"; no earning rule looks at it today. */
-  kind?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of order. */
+  kind?: InputMaybe<PreviewOrderKind>;
   /** The lines, at most 200. */
   lines: Array<PointsPreviewLineInput>;
   /** The part that would be paid with points and therefore earns nothing. */
@@ -1262,6 +1262,27 @@ export type PreviewLineKind =
   | 'OTHER'
   /** Spare parts and fluids. */
   | 'PART';
+
+/** The kind of a repair order (rulebook SVC-01). No earning rule looks at it; who pays decides. */
+export type PreviewOrderKind =
+  /** A repair after an accident. */
+  | 'ACCIDENT'
+  /** Body work and paint. */
+  | 'BODY_AND_PAINT'
+  /** The checks at 5 000 and 10 000 km. */
+  | 'FIRST_CHECKS'
+  /** An inspection free of charge. */
+  | 'FREE_INSPECTION'
+  /** A repair. */
+  | 'GENERAL_REPAIR'
+  /** The inspection before delivery of a new car. */
+  | 'PDS'
+  /** Maintenance by date or mileage. */
+  | 'PERIODIC_MAINTENANCE'
+  /** The repair of a repair. */
+  | 'REWORK'
+  /** A repair the manufacturer pays. */
+  | 'WARRANTY_CLAIM';
 
 /** Who pays a line; only what the customer pays can earn. */
 export type PreviewPayer =
@@ -1376,7 +1397,7 @@ export type RepairOrderKind =
 export type RepairOrderLineInput = {
   /** What was done or fitted; at most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What is taken off. Leave it out for the member's own discount; more than that needs an approval, less has no effect. */
+  /** What is taken off. Left out: the member's own discount. More needs an approval, less has no effect. */
   discountAmount?: InputMaybe<MoneyInput>;
   /** What the line is for. */
   kind: RepairOrderLineKind;
@@ -1539,7 +1560,7 @@ export type RepairOrderSettleErrorCode =
   | 'DISCOUNT_EXCEEDS_LIST'
   /** A discount beyond the member's needs a named store manager or club manager and a reason. */
   | 'DISCOUNT_NOT_APPROVED'
-  /** The external number {number} was delivered with other content in this revision. Raise the revision to amend it. */
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -1549,7 +1570,7 @@ export type RepairOrderSettleErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** At least one line is needed. */
   | 'LINES_MISSING'
-  /** The mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km. Give a reason if it is right. */
+  /** A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason. */
   | 'MILEAGE_GOES_BACK'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
@@ -1678,7 +1699,7 @@ export type RepairOrdersImportRowErrorCode =
   | 'DISCOUNT_EXCEEDS_LIST'
   /** A discount beyond the member's needs a named store manager or club manager and a reason. */
   | 'DISCOUNT_NOT_APPROVED'
-  /** The external number {number} was delivered with other content in this revision. Raise the revision to amend it. */
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
   /** The value of the field is not valid. */
   | 'FIELD_INVALID'
@@ -1690,7 +1711,7 @@ export type RepairOrdersImportRowErrorCode =
   | 'FIELD_UNKNOWN'
   /** At least one line is needed. */
   | 'LINES_MISSING'
-  /** The mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km. Give a reason if it is right. */
+  /** A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason. */
   | 'MILEAGE_GOES_BACK'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'

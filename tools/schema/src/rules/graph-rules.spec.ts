@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import { federationFaults } from './federation-rules';
+import { federationFaults, outageFaults } from './federation-rules';
 import { graphFaults } from './graph-rules';
 
 const good = `
@@ -121,5 +121,42 @@ describe('the rules of a subgraph', () => {
     expect(federationFaults('garage', sdl)).toEqual([
       'garage: A.c has arguments and @requires; it may have only one.',
     ]);
+  });
+
+  it('find fields that take the whole answer with them when another service is away', () => {
+    const owner = 'type Member @key(fields: "id") { id: ID! name: String! card: String }';
+    const other =
+      'type Member @key(fields: "id") { id: ID! points: Int! } type Account { member: Member! other: Member }';
+    expect(
+      outageFaults(
+        new Map([
+          ['membership', owner],
+          ['ledger', other],
+        ]),
+      ),
+    ).toEqual([
+      'ledger: Member.points crosses services; it must be nullable.',
+      'ledger: Account.member crosses services; it must be nullable.',
+    ]);
+  });
+});
+
+describe('lists and deprecations', () => {
+  const listed = (fields: string) =>
+    graphFaults(
+      buildSchema(`"Place." type PageInfo { "More." hasNextPage: Boolean! }
+    "A page." type GarageConnection { "Items." nodes: [String!]! ${fields} } type Query {
+      "Old." a: String @deprecated(reason: "Use b.")
+      "New." b: String @deprecated(reason: "Use c. Remove after 2027-06-01.")
+      "All." garages("How many." first: Int): GarageConnection }`),
+    );
+
+  it('are found when they cannot be paged, are not whole, or never end', () => {
+    expect(listed('')).toEqual([
+      'Query.a is deprecated without a date; say "Use x. Remove after 2027-06-01."',
+      'Query.garages answers a connection; it must take "first" and "after".',
+      'GarageConnection must have edges, nodes and pageInfo.',
+    ]);
+    expect(listed('"Edges." edges: [String!]! "Place." pageInfo: PageInfo!')).toHaveLength(2);
   });
 });

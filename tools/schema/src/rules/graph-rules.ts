@@ -48,7 +48,32 @@ function fieldFaults(typeName: string, field: GraphQLField<unknown, unknown>): s
   const args = field.args.flatMap(({ name, description }) =>
     memberFaults(`${place}(${name})`, name, description),
   );
-  return [...memberFaults(place, field.name, field.description), ...args, ...scalarFaults(place, field)];
+  const style = [
+    ...scalarFaults(place, field),
+    ...deprecationFaults(place, field),
+    ...connectionFaults(place, field),
+  ];
+  return [...memberFaults(place, field.name, field.description), ...args, ...style];
+}
+
+/** A deprecation says what to use instead and until when (api style, section 10). */
+function deprecationFaults(place: string, { deprecationReason }: GraphQLField<unknown, unknown>): string[] {
+  if (deprecationReason == null || /\d{4}-\d{2}-\d{2}/.test(deprecationReason)) return [];
+  return [`${place} is deprecated without a date; say "Use x. Remove after 2027-06-01."`];
+}
+
+/** A connection is what Relay calls one, and can be paged through (api style, section 3). */
+function connectionFaults(place: string, field: GraphQLField<unknown, unknown>): string[] {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || !type.name.endsWith('Connection')) return [];
+  const args = field.args.map(({ name }) => name);
+  const parts = Object.keys(type.getFields());
+  const isPaged = args.includes('first') && args.includes('after');
+  const isWhole = ['edges', 'nodes', 'pageInfo'].every((part) => parts.includes(part));
+  return [
+    ...(isPaged ? [] : [`${place} answers a connection; it must take "first" and "after".`]),
+    ...(isWhole ? [] : [`${type.name} must have edges, nodes and pageInfo.`]),
+  ];
 }
 
 function memberFaults(place: string, name: string, description: string | null | undefined): string[] {

@@ -19,8 +19,8 @@ export class PointsAccountType {
   })
   qualifyingPoints!: number;
 
-  @Field(() => MembershipEntity, { description: 'The membership the points belong to.' })
-  membership!: MembershipEntity;
+  @Field(() => MembershipEntity, { nullable: true, description: 'The membership the points belong to.' })
+  membership!: MembershipEntity | null;
 
   readonly view!: AccountView;
 }
