@@ -92,6 +92,14 @@ export function copyTiers(tx: Tx, events: readonly Event<typeof tierChanged>[]):
   }));
 }
 
+/** What the later event decides. */
+const LATER_DECIDES = ['tier', 'valid_from', 'valid_to']
+  .map(
+    (name) =>
+      `${name} = case when kept.sequence < excluded.sequence then excluded.${name} else kept.${name} end`,
+  )
+  .join(', ');
+
 /** A change of tier may come before the activation; each fills in what it knows, and the later one decides the rest. */
 async function copyMemberships<Data>(
   tx: Tx,
@@ -102,14 +110,12 @@ async function copyMemberships<Data>(
     `insert into membership as kept
        (dealer_id, membership_id, customer_id, tier, activated_on, valid_from, valid_to, sequence)
      select distinct on (dealer, id) dealer, id, customer, tier, activated, "from", "to", sequence
-       from json_to_recordset($1::json) as event(
-         dealer text, id text, customer text, tier text, activated date, "from" date, "to" date, sequence bigint)
+       from json_to_recordset($1::json) as event(dealer text, id text, customer text, tier text,
+         activated date, "from" date, "to" date, sequence bigint)
       order by dealer, id, sequence desc
      on conflict (dealer_id, membership_id) do update
         set activated_on = coalesce(kept.activated_on, excluded.activated_on),
-            tier = case when kept.sequence < excluded.sequence then excluded.tier else kept.tier end,
-            valid_from = case when kept.sequence < excluded.sequence then excluded.valid_from else kept.valid_from end,
-            valid_to = case when kept.sequence < excluded.sequence then excluded.valid_to else kept.valid_to end,
+            ${LATER_DECIDES},
             sequence = greatest(kept.sequence, excluded.sequence)`,
     rows(events, rowOf),
   );

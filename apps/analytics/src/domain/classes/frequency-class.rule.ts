@@ -56,7 +56,7 @@ function fullQuarters(since: LocalDate, upTo: LocalDate): (readonly [LocalDate, 
   }
 }
 
-/** The base that customer managers pick their rosters from (rulebook ANA-02, MEM-13). */
+/** The base that customer managers pick their rosters from (rulebook ANA-02). */
 export function isLoyalBase(frequency: { class: FrequencyClass; flags: readonly FrequencyFlag[] }): boolean {
   return frequency.class === 'A' || frequency.flags.includes('POTENTIAL_A');
 }

@@ -13,7 +13,7 @@ export interface KpiGoals {
 /** One figure of the KPI catalogue (rulebook ANA-04): a file of its own, listed in `index.ts`. */
 export interface Kpi {
   readonly code: string;
-  /** A changed definition is a new version, shown beside the old one (rulebook ANA-13). */
+  /** A changed definition is a new version, shown beside the old one. */
   readonly version: number;
   readonly nameZh: string;
   readonly nameEn: string;

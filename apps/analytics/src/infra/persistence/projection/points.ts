@@ -22,7 +22,7 @@ const pointsTable: FactTable = {
   },
 };
 
-/** Entries that issue points: what is earned, and corrections of it. Redeemed or forfeited points were issued before. */
+/** Entries that issue points: what is earned, and corrections of it. What is redeemed was issued before. */
 export const IS_ISSUE = `kind in ('EARN', 'CORRECTION')`;
 
 const COLUMNS = Object.keys(pointsTable.columns).join(', ');

@@ -48,49 +48,46 @@ export async function flows(tx: Tx, { level, ids }: Grouping, period: Period): P
   return grouped(rows, ({ measure, dimension, value }) => ({ measure, dimension, value }));
 }
 
-/** Where the persons behind each flow are counted: table, day, dimension, and which rows are meant. */
-const PEOPLE: Record<FlowMeasure, { table: string; day: string; dimension: string; only: string }> = {
-  VISITS: { table: 'visit_fact', day: 'business_day', dimension: `''`, only: 'true' },
-  PAYING_VISITS: {
-    table: 'visit_fact',
-    day: 'business_day',
-    dimension: `''`,
-    only: 'f.customer_paid_minor > 0',
-  },
-  CUSTOMER_PAID_MINOR: {
-    table: 'visit_fact',
-    day: 'business_day',
-    dimension: `''`,
-    only: 'f.customer_paid_minor > 0',
-  },
-  POINTS_ISSUED: {
-    table: 'points_fact',
-    day: 'posted_on',
-    dimension: 'f.source_type',
-    only: `f.kind in ('EARN', 'CORRECTION')`,
-  },
-  MEMBERSHIPS_RECRUITED: {
-    table: 'membership_fact',
-    day: 'activated_on',
-    dimension: 'f.source',
-    only: 'true',
-  },
-};
+/**
+ * Where the persons behind a flow are counted: table, day, dimension, and which rows are meant. A flow that no KPI
+ * shows a group of is not here, and counts as nobody.
+ */
+const PEOPLE: Partial<Record<FlowMeasure, { table: string; day: string; dimension: string; only: string }>> =
+  {
+    PAYING_VISITS: {
+      table: 'visit_fact',
+      day: 'business_day',
+      dimension: `''`,
+      only: 'f.customer_paid_minor > 0',
+    },
+    POINTS_ISSUED: {
+      table: 'points_fact',
+      day: 'posted_on',
+      dimension: 'f.source_type',
+      only: `f.kind in ('EARN', 'CORRECTION')`,
+    },
+    MEMBERSHIPS_RECRUITED: {
+      table: 'membership_fact',
+      day: 'activated_on',
+      dimension: 'f.source',
+      only: 'true',
+    },
+  };
 
+/** Persons are made distinct by hashing and then counted; counting distinct ones would sort every fact. */
 export async function people(tx: Tx, { level, ids }: Grouping, period: Period): Promise<ByGroup<People[]>> {
-  const counts = Object.entries(PEOPLE).map(
+  const persons = Object.entries(PEOPLE).map(
     ([measure, { table, day, dimension, only }]) => `
-      select ${GROUP[level]} as "group", '${measure}' as measure, ${dimension} as dimension,
-             count(distinct f.customer_id)::int as people
+      select distinct ${GROUP[level]} as "group", '${measure}' as measure, ${dimension} as dimension, f.customer_id
         from ${table} f join dealer d on d.dealer_id = f.dealer_id
-       where ${ASKED[level]} and f.${day} >= $2 and f.${day} < $3 and ${only}
-       group by 1, 3`,
+       where ${ASKED[level]} and f.${day} >= $2 and f.${day} < $3 and ${only}`,
   );
-  const rows: (People & Grouped)[] = await tx.query(counts.join(' union all '), [
-    ids,
-    period.from,
-    period.to,
-  ]);
+  const rows: (People & Grouped)[] = await tx.query(
+    `select "group", measure, dimension, count(*)::int as people
+       from (${persons.join(' union all ')}) as persons
+      group by 1, 2, 3`,
+    [ids, period.from, period.to],
+  );
   return grouped(rows, ({ measure, dimension, people }) => ({ measure, dimension, people }));
 }
 

@@ -99,7 +99,8 @@ const VISITS = `
            as "insuranceMinor",
          json_agg(json_build_object('vehicle', v.vehicle_id, 'day', v.business_day))
            filter (where v.business_day > asked.visits_after) as visits,
-         (array_agg(v.trace_id order by v.business_day desc, v.event_at desc, v.event_id desc))[1] as "traceId"
+         (array_agg(v.trace_id order by v.business_day desc, v.event_at desc, v.event_id desc))[1]
+           as "traceId"
     from asked
     join visit_fact v on v.dealer_id = asked.dealer_id and v.customer_id = asked.customer_id
                      and v.business_day <= asked.as_of
