@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** One movement as the service hands it in: the posting, how its kind behaves, and what led to it. */
 const MOVEMENT = `
 create type points_movement as (
-  place integer, dealer_id text, region_id text, transaction_id text, entry_id text, account_id text, club_account_id text,
+  place integer, dealer_id text, region_id text, transaction_id text, entry_id text,
+  account_id text, club_account_id text,
   kind text, points bigint, is_qualifying boolean, may_overdraw boolean, takes_unexpired_only boolean,
   source_type text, source_id text, source_revision integer, business_day date, posted_on date,
   lot_expires_on date, corrects_transaction_id text, explanation json,
