@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /**
  * A business day: a calendar date `YYYY-MM-DD` in the dealer's IANA time zone (rulebook CONV-2). As text it sorts and
  * compares like the dates it stands for.
