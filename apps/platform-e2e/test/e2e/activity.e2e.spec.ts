@@ -40,15 +40,33 @@ describe('activities', () => {
       ),
     );
     expect(activityPublish.userErrors).toEqual([]);
-    const at = { activityId: activityPublish.activity.id, membershipId: member.membershipId };
-    for (const verb of ['activityRegister', 'activityCheckIn', 'activityCheckIn']) {
-      const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-      const answer = await club<Record<string, { userErrors: unknown[] }>>(
-        `mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code field message } } }`,
-        { input: { idempotencyKey: `${verb} ${member.membershipId}`, ...at } },
+    const register = expectData(
+      await club<{ activityRegister: { registration: { id: string }; userErrors: unknown[] } }>(
+        `mutation ($input: ActivityRegisterInput!) {
+          activityRegister(input: $input) { registration { id } userErrors { code field message } }
+        }`,
+        {
+          input: {
+            idempotencyKey: `register ${member.membershipId}`,
+            activityId: activityPublish.activity.id,
+            customerId: member.customerId,
+          },
+        },
+      ),
+    ).activityRegister;
+    expect(register.userErrors).toEqual([]);
+    for (const time of ['first', 'second']) {
+      await club(
+        `mutation ($input: ActivityCheckInInput!) { activityCheckIn(input: $input) { userErrors { code } } }`,
+        {
+          input: {
+            idempotencyKey: `${time} ${member.membershipId}`,
+            registrationId: register.registration.id,
+          },
+        },
       );
-      expect(expectData(answer)[verb]?.userErrors).toEqual([]);
     }
+    await stack.waitUntilDrained();
     const look = async () =>
       expectData(
         await club<{
@@ -73,8 +91,8 @@ describe('activities', () => {
     await settle(system, settlementOf(member, 1_000, [{ kind: 'PART', listAmount: '1200.00' }]));
     const look = async () =>
       expectData(
-        await club<{ customer: { messages: { nodes: { text: string; status: string }[] } } }>(
-          `query ($id: ID!) { customer(id: $id) { messages(first: 10) { nodes { text status } } } }`,
+        await club<{ customer: { messages: { nodes: { text: string; state: string }[] } } }>(
+          `query ($id: ID!) { customer(id: $id) { messages(first: 10) { nodes { text state } } } }`,
           { id: member.customerId },
         ),
       ).customer.messages.nodes;

@@ -104,7 +104,9 @@ describe('bad input', () => {
       const before = await orderNumbers();
       const { repairOrderSettle } = expectData(await system<Settled>(SETTLE, { input }));
       expect(repairOrderSettle.repairOrder).toBeNull();
-      expect(repairOrderSettle.userErrors).toContainEqual(expect.objectContaining({ code, field }));
+      expect(repairOrderSettle.userErrors).toContainEqual(
+        expect.objectContaining({ code, field: ['input', ...field] }),
+      );
       expect(repairOrderSettle.userErrors.every(({ message }) => message.length > 5)).toBe(true);
       expect(await orderNumbers()).toEqual(before);
     },
@@ -119,7 +121,7 @@ describe('bad input', () => {
   });
 
   it('CONV-5: one external number with other content is refused; the same content is the same order', async () => {
-    const first = { ...order(), externalRef: { system: 'DMS', id: `E2E-${Date.now()}` } } as Input;
+    const first = { ...order(), externalRef: { system: 'DMS', number: `E2E-${Date.now()}` } } as Input;
     const { repairOrderSettle: settled } = expectData(await system<Settled>(SETTLE, { input: first }));
     const again = { ...first, idempotencyKey: `${String(first['idempotencyKey'])} again` };
     expect(expectData(await system<Settled>(SETTLE, { input: again })).repairOrderSettle.repairOrder).toEqual(
@@ -161,7 +163,7 @@ describe('bad input', () => {
       idempotencyKey: `vin ${Date.now()}`,
       name: '测试客户',
       phone: '13900000000',
-      vehicles: [{ vin: 'LSVAA4181E2000000', modelCode: 'MODEL-A', isSoldHere: false }],
+      vehicles: [{ vin: '1M8GDM9A0KP042788', modelCode: 'MODEL-A', isSoldHere: false }],
     };
     const { customerRegister } = expectData(
       await system<{
@@ -172,7 +174,7 @@ describe('bad input', () => {
     );
     expect(customerRegister.customer).toBeNull();
     expect(customerRegister.userErrors).toContainEqual(
-      expect.objectContaining({ field: ['vehicles', '0', 'vin'] }),
+      expect.objectContaining({ field: ['input', 'vehicles', '0', 'vin'] }),
     );
   });
 

@@ -63,7 +63,7 @@ describe('who sees what', () => {
     const absent = await settle('cus_00000000000000000000000000');
     expect(await settle(foreign.customer.id)).toEqual(absent);
     expect(absent).toContainEqual(
-      expect.objectContaining({ code: 'CUSTOMER_NOT_FOUND', field: ['customerId'] }),
+      expect.objectContaining({ code: 'CUSTOMER_NOT_FOUND', field: ['input', 'customerId'] }),
     );
   });
 

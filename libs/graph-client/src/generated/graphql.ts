@@ -1617,8 +1617,8 @@ export type RepairOrderSettleInput = {
   mileageKm?: InputMaybe<Scalars['Int']['input']>;
   /** Why the mileage goes backwards, if it does. */
   mileageReason?: InputMaybe<Scalars['String']['input']>;
-  /** When the vehicle was received; not after the settlement. */
-  openedAt: Scalars['DateTime']['input'];
+  /** When the vehicle was received; not after the settlement, which stands for it when it is not told. */
+  openedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Counts up when the system of the dealer amends the order. */
   revision?: Scalars['Int']['input'];
   /** The dealer's own order number; 1–64 characters, unique at the dealer. */

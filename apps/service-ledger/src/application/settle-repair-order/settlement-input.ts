@@ -29,7 +29,7 @@ export interface SettlementInput {
   readonly vehicleId: string;
   readonly serviceAdvisorId?: string | null;
   readonly kind: OrderKind;
-  readonly openedAt: Date;
+  readonly openedAt?: Date | null;
   readonly settledAt: Date;
   readonly mileageKm?: number | null;
   readonly mileageReason?: string | null;
@@ -55,7 +55,7 @@ export function readSettlement(input: SettlementInput): Outcome<SettlementDraft,
     vehicleId: input.vehicleId,
     serviceAdvisorId: input.serviceAdvisorId ?? null,
     kind: input.kind,
-    openedAt: input.openedAt,
+    openedAt: input.openedAt ?? input.settledAt,
     settledAt: input.settledAt,
     mileageKm: readMileage(checks, input.mileageKm),
     mileageReason: checks.optionalText(input.mileageReason, ['mileageReason'], MAX_REASON),

@@ -71,8 +71,11 @@ export class RepairOrderSettleInput {
   @Field(() => RepairOrderKindEnum, { description: 'What the order is about.' })
   kind!: OrderKind;
 
-  @Field(() => DateTimeScalar, { description: 'When the vehicle was received; not after the settlement.' })
-  openedAt!: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the vehicle was received; not after the settlement, which stands for it when it is not told.',
+  })
+  openedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When the bill was fixed; not in the future.' })
   settledAt!: Date;
