@@ -73,7 +73,8 @@ export class RepairOrderSettleInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the vehicle was received; not after the settlement, which stands for it when it is not told.',
+    description:
+      'When the vehicle was received; not after the settlement, which stands for it when it is not told.',
   })
   openedAt!: Date | null;
 
