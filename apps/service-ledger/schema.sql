@@ -25,7 +25,7 @@ create table customer (
   sequence bigint not null,
   constraint customer_pkey PRIMARY KEY (dealer_id, id)
 );
-CREATE INDEX customer_external_ref ON public.customer USING btree (dealer_id, external_system, external_number);
+CREATE INDEX customer_external_ref ON public.customer USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -125,12 +125,12 @@ create table insurance_policy (
   trace_id text not null,
   constraint insurance_policy_pkey PRIMARY KEY (dealer_id, id),
   constraint insurance_policy_check CHECK ((period_to > period_from)),
-  constraint insurance_policy_number UNIQUE (dealer_id, policy_number),
   constraint insurance_policy_premium_minor_check CHECK ((premium_minor >= 0)),
   constraint insurance_policy_revision_check CHECK ((revision > 0))
 );
-CREATE UNIQUE INDEX insurance_policy_external_ref ON public.insurance_policy USING btree (dealer_id, external_system, external_number) WHERE (external_system IS NOT NULL);
-CREATE INDEX insurance_policy_of_customer ON public.insurance_policy USING btree (dealer_id, customer_id, period_to);
+CREATE UNIQUE INDEX insurance_policy_external_ref ON public.insurance_policy USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE UNIQUE INDEX insurance_policy_number ON public.insurance_policy USING btree (dealer_id, policy_number) WHERE (policy_number IS NOT NULL);
+CREATE INDEX insurance_policy_of_customer ON public.insurance_policy USING btree (dealer_id, customer_id, period_to) WHERE (customer_id IS NOT NULL);
 alter table insurance_policy enable row level security;
 alter table insurance_policy force row level security;
 create policy tenant on insurance_policy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -144,7 +144,7 @@ create table membership (
   entitlement_sequence bigint not null default 0,
   constraint membership_pkey PRIMARY KEY (dealer_id, id)
 );
-CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id);
+CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id) WHERE (customer_id IS NOT NULL);
 alter table membership enable row level security;
 alter table membership force row level security;
 create policy tenant on membership for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -225,13 +225,13 @@ create table repair_order (
   constraint repair_order_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_check CHECK ((settled_at >= opened_at)),
   constraint repair_order_mileage_km_check CHECK ((mileage_km >= 0)),
-  constraint repair_order_number UNIQUE (dealer_id, ro_number),
   constraint repair_order_revision_check CHECK ((revision > 0))
 );
-CREATE UNIQUE INDEX repair_order_external_ref ON public.repair_order USING btree (dealer_id, external_system, external_number) WHERE (external_system IS NOT NULL);
-CREATE INDEX repair_order_of_customer ON public.repair_order USING btree (dealer_id, customer_id, settled_at, id);
-CREATE INDEX repair_order_of_vehicle ON public.repair_order USING btree (dealer_id, vehicle_id, settled_at, id);
-CREATE INDEX repair_order_settled ON public.repair_order USING btree (dealer_id, settled_at, id);
+CREATE UNIQUE INDEX repair_order_external_ref ON public.repair_order USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE UNIQUE INDEX repair_order_number ON public.repair_order USING btree (dealer_id, ro_number) WHERE (ro_number IS NOT NULL);
+CREATE INDEX repair_order_of_customer ON public.repair_order USING btree (dealer_id, customer_id, settled_at, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX repair_order_of_vehicle ON public.repair_order USING btree (dealer_id, vehicle_id, settled_at, id) WHERE (vehicle_id IS NOT NULL);
+CREATE INDEX repair_order_settled ON public.repair_order USING btree (dealer_id, settled_at, id) WHERE (settled_at IS NOT NULL);
 alter table repair_order enable row level security;
 alter table repair_order force row level security;
 create policy tenant on repair_order for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -292,7 +292,7 @@ create table staff_member (
   sequence bigint not null,
   constraint staff_member_pkey PRIMARY KEY (dealer_id, id)
 );
-CREATE INDEX staff_member_number ON public.staff_member USING btree (dealer_id, staff_number);
+CREATE INDEX staff_member_number ON public.staff_member USING btree (dealer_id, staff_number) WHERE (staff_number IS NOT NULL);
 alter table staff_member enable row level security;
 alter table staff_member force row level security;
 create policy tenant on staff_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -324,7 +324,7 @@ create table vehicle (
   sequence bigint not null,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, id)
 );
-CREATE INDEX vehicle_external_ref ON public.vehicle USING btree (dealer_id, external_system, external_number);
+CREATE INDEX vehicle_external_ref ON public.vehicle USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 alter table vehicle enable row level security;
 alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -348,54 +348,61 @@ CREATE OR REPLACE FUNCTION public.document_premises(asked json)
  RETURNS json
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
 AS $function$
 declare
   dealer_asked text := asked->>'dealerId';
   system_asked text := asked->>'system';
-  customer_ids text[] := array(select json_array_elements_text(asked->'customerIds'));
-  customer_numbers text[] := array(select json_array_elements_text(asked->'customerNumbers'));
-  vehicle_ids text[] := array(select json_array_elements_text(asked->'vehicleIds'));
-  vehicle_numbers text[] := array(select json_array_elements_text(asked->'vehicleNumbers'));
-  staff_ids text[] := array(select json_array_elements_text(asked->'staffIds'));
-  staff_numbers text[] := array(select json_array_elements_text(asked->'staffNumbers'));
-  found_vehicles json;
+  readings json := mileage_neighbours(asked);
   found_customers json;
   found_ids text[];
-  places json;
 begin
-  select coalesce(json_agg(json_build_object('id', v.id, 'number', v.external_number)), '[]') into found_vehicles
-    from vehicle v
-   where v.dealer_id = dealer_asked and (v.id = any(vehicle_ids)
-      or (v.external_system = system_asked and v.external_number = any(vehicle_numbers)));
-  select coalesce(json_agg(json_build_object('id', c.id, 'number', c.external_number)), '[]'),
-         coalesce(array_agg(c.id), '{}') into found_customers, found_ids
-    from customer c
-   where c.dealer_id = dealer_asked and (c.id = any(customer_ids)
-      or (c.external_system = system_asked and c.external_number = any(customer_numbers)));
-  if json_array_length(asked->'readings') > 0 then
-    select json_agg(json_build_object('vehicleId', v.id, 'settledAt', r."settledAt")) into places
-      from json_to_recordset(asked->'readings') as r("vehicleId" text, "vehicleNumber" text, "settledAt" text)
-      join json_to_recordset(found_vehicles) as v(id text, number text)
-        on v.id = r."vehicleId" or v.number = r."vehicleNumber";
-  end if;
+  select coalesce(json_agg(f), '[]'), coalesce(array_agg(f.id), '{}') into found_customers, found_ids
+    from (
+    select r.id, r.external_number as number from json_array_elements_text(asked->'customerIds') as k(id)
+     cross join lateral (select * from customer where dealer_id = dealer_asked and id = k.id limit 1) as r
+    union
+    select r.id, r.external_number from json_array_elements_text(asked->'customerNumbers') as k(number)
+     cross join lateral (
+       select * from customer where dealer_id = dealer_asked
+          and external_system = system_asked and external_number = k.number limit 1) as r) as f;
   return json_build_object(
-    'vehicles', found_vehicles,
+    'readings', readings,
     'customers', found_customers,
-    'knownIds', case when asked->>'documents' is null then '[]' else lock_known_documents(asked) end,
-    'readings', case when places is null then '[]'
-                else mileage_neighbours(json_build_object('dealerId', dealer_asked, 'readings', places)) end,
+    'vehicles', (select coalesce(json_agg(f), '[]')
+                   from (
+    select r.id, r.external_number as number from json_array_elements_text(asked->'vehicleIds') as k(id)
+     cross join lateral (select * from vehicle where dealer_id = dealer_asked and id = k.id limit 1) as r
+    union
+    select r.id, r.external_number from json_array_elements_text(asked->'vehicleNumbers') as k(number)
+     cross join lateral (
+       select * from vehicle where dealer_id = dealer_asked
+          and external_system = system_asked and external_number = k.number limit 1) as r) as f),
+    'knownIds', case asked->>'documents' when 'repair_order' then lock_known_repair_order(asked)
+                                         when 'insurance_policy' then lock_known_insurance_policy(asked)
+                                         else '[]' end,
     'dealer', (select json_build_object('id', d.dealer_id, 'regionId', d.region_id, 'timeZone', d.time_zone,
                                         'currency', d.currency_code)
                  from dealer d where d.dealer_id = dealer_asked),
-    'staff', (select coalesce(json_agg(json_build_object('id', s.id, 'staffNumber', s.staff_number,
-                                                         'roles', s.roles)), '[]')
-                from staff_member s
-               where s.dealer_id = dealer_asked
-                 and (s.id = any(staff_ids) or s.staff_number = any(staff_numbers))),
-    'memberships', (select coalesce(json_agg(membership_json(m)), '[]')
-                      from membership m where m.dealer_id = dealer_asked and m.customer_id = any(found_ids)));
+    'staff', (
+      select coalesce(json_agg(json_build_object('id', s.id, 'staffNumber', s.staff_number, 'roles', s.roles)), '[]')
+        from (
+          select s.id, s.staff_number, s.roles from json_array_elements_text(asked->'staffIds') as k(id)
+           cross join lateral (select * from staff_member where dealer_id = dealer_asked and id = k.id limit 1) as s
+          union
+          select s.id, s.staff_number, s.roles from json_array_elements_text(asked->'staffNumbers') as k(number)
+           cross join lateral (
+             select * from staff_member where dealer_id = dealer_asked and staff_number = k.number limit 1) as s
+        ) as s),
+    'memberships', (
+      select coalesce(json_agg(json_build_object('id', m.id, 'customerId', m.customer_id, 'dealerId', m.dealer_id,
+               'activatedOn', m.activated_on, 'facts', (
+  select coalesce(json_agg(json_build_object('factId', f.fact_id, 'tier', f.tier, 'sequence', f.sequence,
+           'validity', json_build_object('from', f.valid_from, 'to', f.valid_to),
+           'traceId', f.trace_id, 'eventId', f.event_id)), '[]')
+    from tier_fact f where f.dealer_id = m.dealer_id and f.membership_id = m.id))), '[]')
+        from unnest(found_ids) as k(id)
+       cross join lateral (
+         select * from membership where dealer_id = dealer_asked and customer_id = k.id offset 0) as m));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.event_uuid()
@@ -408,84 +415,96 @@ AS $function$
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
 
-CREATE OR REPLACE FUNCTION public.lock_known_documents(asked json)
+CREATE OR REPLACE FUNCTION public.lock_known_insurance_policy(asked json)
  RETURNS json
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  numbers text[] := array(select json_array_elements_text(asked->'documentNumbers'));
-  external_numbers text[] := array(select json_array_elements_text(asked->'externalNumbers'));
-  ids json;
+  dealer_asked text := asked->>'dealerId';
+  system_asked text := asked->>'system';
+  ids text[] := array(
+    select d.id from json_array_elements_text(asked->'documentNumbers') as k(number)
+     cross join lateral (
+       select id from insurance_policy where dealer_id = dealer_asked and policy_number = k.number limit 1) as d
+    union
+    select d.id from json_array_elements_text(asked->'externalNumbers') as k(number)
+     cross join lateral (
+       select id from insurance_policy where dealer_id = dealer_asked
+          and external_system = system_asked and external_number = k.number limit 1) as d
+    order by 1);
 begin
-  if asked->>'documents' = 'repair_order' then
-    select json_agg(k.id) into ids from (
-      select o.id from repair_order o
-       where o.dealer_id = asked->>'dealerId' and (o.ro_number = any(numbers)
-          or (o.external_system = asked->>'system' and o.external_number = any(external_numbers)))
-       order by o.id for update) k;
-  else
-    select json_agg(k.id) into ids from (
-      select p.id from insurance_policy p
-       where p.dealer_id = asked->>'dealerId' and (p.policy_number = any(numbers)
-          or (p.external_system = asked->>'system' and p.external_number = any(external_numbers)))
-       order by p.id for update) k;
-  end if;
-  return coalesce(ids, '[]');
+  perform 1 from unnest(ids) as k(id)
+    cross join lateral (
+      select 1 from insurance_policy where dealer_id = dealer_asked and id = k.id limit 1 for update) as locked;
+  return array_to_json(ids);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.membership_json(m membership)
+CREATE OR REPLACE FUNCTION public.lock_known_repair_order(asked json)
  RETURNS json
  LANGUAGE plpgsql
- STABLE
  SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
 AS $function$
+declare
+  dealer_asked text := asked->>'dealerId';
+  system_asked text := asked->>'system';
+  ids text[] := array(
+    select d.id from json_array_elements_text(asked->'documentNumbers') as k(number)
+     cross join lateral (
+       select id from repair_order where dealer_id = dealer_asked and ro_number = k.number limit 1) as d
+    union
+    select d.id from json_array_elements_text(asked->'externalNumbers') as k(number)
+     cross join lateral (
+       select id from repair_order where dealer_id = dealer_asked
+          and external_system = system_asked and external_number = k.number limit 1) as d
+    order by 1);
 begin
-  return json_build_object('id', m.id, 'customerId', m.customer_id, 'dealerId', m.dealer_id,
-    'activatedOn', m.activated_on, 'facts',
-    (select coalesce(json_agg(json_build_object('factId', f.fact_id, 'tier', f.tier, 'sequence', f.sequence,
-              'validity', json_build_object('from', f.valid_from, 'to', f.valid_to),
-              'traceId', f.trace_id, 'eventId', f.event_id)), '[]')
-       from tier_fact f where f.dealer_id = m.dealer_id and f.membership_id = m.id));
+  perform 1 from unnest(ids) as k(id)
+    cross join lateral (
+      select 1 from repair_order where dealer_id = dealer_asked and id = k.id limit 1 for update) as locked;
+  return array_to_json(ids);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.mileage_neighbours(asked json)
  RETURNS json
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  readings json;
+  dealer_asked text := asked->>'dealerId';
+  system_asked text := asked->>'system';
+  places json := (
+    select json_agg(json_build_object('id', v.id, 'at', r."settledAt") order by v.id)
+      from json_to_recordset(asked->'readings') as r("vehicleId" text, "vehicleNumber" text, "settledAt" text)
+     cross join lateral (
+       (select id from vehicle where dealer_id = dealer_asked and id = r."vehicleId" limit 1)
+       union all
+       (select id from vehicle where dealer_id = dealer_asked
+           and external_system = system_asked and external_number = r."vehicleNumber" limit 1)) as v);
 begin
-  perform 1 from vehicle v
-    where v.dealer_id = asked->>'dealerId'
-      and v.id in (select r."vehicleId" from json_to_recordset(asked->'readings') as r("vehicleId" text))
-    order by v.id for no key update;
-  select json_agg(json_build_object('repairOrderId', n.id, 'vehicleId', n.vehicle_id, 'settledAt', n.settled_at,
-                                    'mileageKm', n.mileage_km, 'isExplained', n.mileage_reason is not null))
-    into readings
-    from (
-      select distinct on (o.id) o.id, o.vehicle_id, o.settled_at, o.mileage_km, o.mileage_reason
-        from json_to_recordset(asked->'readings') as r("vehicleId" text, "settledAt" timestamptz)
-        cross join lateral (
-          (select * from repair_order b
-            where b.dealer_id = asked->>'dealerId' and b.vehicle_id = r."vehicleId"
-              and b.settled_at <= r."settledAt" and b.mileage_km is not null
-            order by b.settled_at desc, b.id desc limit 2)
-          union all
-          (select * from repair_order a
-            where a.dealer_id = asked->>'dealerId' and a.vehicle_id = r."vehicleId"
-              and a.settled_at > r."settledAt" and a.mileage_km is not null
-            order by a.settled_at, a.id limit 2)
-        ) as o
-    ) as n;
-  return coalesce(readings, '[]');
+  if places is null then
+    return '[]';
+  end if;
+  perform 1 from json_to_recordset(places) as p(id text)
+    cross join lateral (
+      select 1 from vehicle where dealer_id = dealer_asked and id = p.id limit 1 for no key update) as locked;
+  return (
+    select coalesce(json_agg(json_build_object('repairOrderId', n.id, 'vehicleId', n.vehicle_id,
+             'settledAt', n.settled_at, 'mileageKm', n.mileage_km, 'isExplained', n.is_explained)), '[]')
+      from (
+        select distinct o.id, o.vehicle_id, o.settled_at, o.mileage_km, o.mileage_reason is not null as is_explained
+          from json_to_recordset(places) as p(id text, at timestamptz)
+         cross join lateral (
+           (select * from repair_order b
+             where b.dealer_id = dealer_asked and b.vehicle_id = p.id
+               and b.settled_at <= p.at and b.mileage_km is not null
+             order by b.settled_at desc, b.id desc limit 2)
+           union all
+           (select * from repair_order a
+             where a.dealer_id = dealer_asked and a.vehicle_id = p.id
+               and a.settled_at > p.at and a.mileage_km is not null
+             order by a.settled_at, a.id limit 2)) as o
+      ) as n);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

@@ -26,7 +26,7 @@ export class CreateCopiesOfTheNetwork1762041600000 implements MigrationInterface
         sequence     bigint not null,
         primary key (dealer_id, id)
       );
-      create index staff_member_number on staff_member (dealer_id, staff_number);
+      create index staff_member_number on staff_member (dealer_id, staff_number) where staff_number is not null;
       create table customer (
         dealer_id       text not null,
         id              text not null,
@@ -35,7 +35,8 @@ export class CreateCopiesOfTheNetwork1762041600000 implements MigrationInterface
         sequence        bigint not null,
         primary key (dealer_id, id)
       );
-      create index customer_external_ref on customer (dealer_id, external_system, external_number);
+      create index customer_external_ref on customer (dealer_id, external_system, external_number)
+        where external_number is not null;
       create table vehicle (
         dealer_id       text not null,
         id              text not null,
@@ -45,7 +46,8 @@ export class CreateCopiesOfTheNetwork1762041600000 implements MigrationInterface
         sequence        bigint not null,
         primary key (dealer_id, id)
       );
-      create index vehicle_external_ref on vehicle (dealer_id, external_system, external_number)`);
+      create index vehicle_external_ref on vehicle (dealer_id, external_system, external_number)
+        where external_number is not null`);
     for (const table of TABLES) await runner.query(tenantPolicy(table));
   }
 

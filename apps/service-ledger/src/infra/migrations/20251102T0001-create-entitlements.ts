@@ -19,7 +19,7 @@ export class CreateMembershipsAndEntitlements1762041660000 implements MigrationI
         entitlement_sequence bigint not null default 0,
         primary key (dealer_id, id)
       );
-      create index membership_customer on membership (dealer_id, customer_id);
+      create index membership_customer on membership (dealer_id, customer_id) where customer_id is not null;
       create table tier_fact (
         dealer_id     text not null,
         membership_id text not null,

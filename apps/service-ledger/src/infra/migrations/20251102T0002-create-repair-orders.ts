@@ -7,6 +7,9 @@ const TABLES = ['repair_order', 'repair_order_line', 'repair_order_refund'];
  * Repair orders with their lines and refunds (rulebook SVC-01). Lines carry the revision they came with, so
  * an amended order keeps what it said before. The checks are the last wall behind the rules: nothing
  * negative, no discount above the list price, no refund above what was paid.
+ *
+ * Indexes are partial on a column that is never null, so that only a query about that column can take them: all begin
+ * with the dealer, and while the table is empty each would look as good to the planner as the right one.
  */
 export class CreateRepairOrders1762041720000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -35,14 +38,16 @@ export class CreateRepairOrders1762041720000 implements MigrationInterface {
         fingerprint          text not null,
         version              integer not null,
         trace_id             text not null,
-        primary key (dealer_id, id),
-        constraint repair_order_number unique (dealer_id, ro_number)
+        primary key (dealer_id, id)
       );
+      create index repair_order_settled on repair_order (dealer_id, settled_at, id) where settled_at is not null;
+      create unique index repair_order_number on repair_order (dealer_id, ro_number) where ro_number is not null;
       create unique index repair_order_external_ref on repair_order
-        (dealer_id, external_system, external_number) where external_system is not null;
-      create index repair_order_of_customer on repair_order (dealer_id, customer_id, settled_at, id);
-      create index repair_order_of_vehicle on repair_order (dealer_id, vehicle_id, settled_at, id);
-      create index repair_order_settled on repair_order (dealer_id, settled_at, id);
+        (dealer_id, external_system, external_number) where external_number is not null;
+      create index repair_order_of_customer on repair_order (dealer_id, customer_id, settled_at, id)
+        where customer_id is not null;
+      create index repair_order_of_vehicle on repair_order (dealer_id, vehicle_id, settled_at, id)
+        where vehicle_id is not null;
       create table repair_order_line (
         dealer_id       text not null,
         repair_order_id text not null,

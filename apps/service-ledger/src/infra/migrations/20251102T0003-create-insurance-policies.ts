@@ -25,12 +25,14 @@ export class CreateInsurancePolicies1762041780000 implements MigrationInterface 
         fingerprint     text not null,
         version         integer not null,
         trace_id        text not null,
-        primary key (dealer_id, id),
-        constraint insurance_policy_number unique (dealer_id, policy_number)
+        primary key (dealer_id, id)
       );
+      create unique index insurance_policy_number on insurance_policy (dealer_id, policy_number)
+        where policy_number is not null;
       create unique index insurance_policy_external_ref on insurance_policy
-        (dealer_id, external_system, external_number) where external_system is not null;
-      create index insurance_policy_of_customer on insurance_policy (dealer_id, customer_id, period_to)`);
+        (dealer_id, external_system, external_number) where external_number is not null;
+      create index insurance_policy_of_customer on insurance_policy (dealer_id, customer_id, period_to)
+        where customer_id is not null`);
     await runner.query(tenantPolicy('insurance_policy'));
   }
 
