@@ -6,7 +6,7 @@ const MOVEMENT = `
 create type points_movement as (
   place integer, dealer_id text, region_id text, transaction_id text, entry_id text,
   account_id text, club_account_id text,
-  kind text, points bigint, is_qualifying boolean, may_overdraw boolean, takes_unexpired_only boolean,
+  kind posting_kind, points bigint, is_qualifying boolean, may_overdraw boolean, takes_unexpired_only boolean,
   source_type text, source_id text, source_revision integer, business_day date, posted_on date,
   lot_expires_on date, corrects_transaction_id text, explanation json,
   correlation_id text, causation_id text, traceparent text
@@ -23,7 +23,7 @@ as $$
   insert into points_account (dealer_id, account_id, kind, membership_id, customer_id, opened_at)
   select a.dealer_id, a.account_id, a.kind, a.membership_id, a.customer_id, at
     from json_to_recordset(accounts)
-         as a(dealer_id text, account_id text, kind text, membership_id text, customer_id text)
+         as a(dealer_id text, account_id text, kind points_account_kind, membership_id text, customer_id text)
    order by a.dealer_id, a.account_id
       on conflict do nothing
 $$`;

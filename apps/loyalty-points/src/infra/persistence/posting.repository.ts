@@ -39,6 +39,8 @@ export class PostingRepository {
 }
 
 function rowOf({ source, cause, ...posting }: PostingCommand, place: number): Record<string, unknown> {
+  if (!Number.isSafeInteger(posting.points) || posting.points === 0)
+    throw new RangeError(`A posting moves a whole number of points, not ${posting.points}.`);
   const behaviour = postingKinds[posting.kind];
   return {
     place,
