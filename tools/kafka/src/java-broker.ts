@@ -15,6 +15,13 @@ const run = promisify(execFile);
 const LOGGING = join(__dirname, '..', 'log4j2.properties');
 const CLUSTER_ID_BYTES = 16;
 
+/** A random identifier in base 64 that never begins with a dash, which the storage tool would take for an option. */
+export function freshClusterId(random: (bytes: number) => Buffer = randomBytes): string {
+  const bytes = random(CLUSTER_ID_BYTES);
+  bytes.writeUInt8(bytes.readUInt8(0) & 0x7f, 0);
+  return bytes.toString('base64url');
+}
+
 /** What the JVM compiles for: an early start on few processors, or the highest rate after some minutes. */
 export type Optimise = 'start' | 'throughput';
 
@@ -33,7 +40,7 @@ async function format(java: Java, classpath: string, dataDir: string, properties
   const mark = join(dataDir, 'formatted');
   if (existsSync(mark)) return;
   rmSync(join(dataDir, 'log'), { recursive: true, force: true });
-  const id = randomBytes(CLUSTER_ID_BYTES).toString('base64url');
+  const id = freshClusterId();
   const args = [
     ...loggingFlags(),
     '-Xmx64m',
