@@ -1,3 +1,4 @@
+import { principals } from '@autoclub/testing';
 import { LedgerUnderTest, TRACE } from '../../../test/builders/ledger-under-test';
 import { cny, line, SETTLE, settleInput } from '../../../test/builders/documents';
 import { faults, type OrderAnswer, type SettleAnswer } from '../../../test/builders/answers';
@@ -166,6 +167,17 @@ describe('repairOrderSettle', () => {
     expect(replaced.userErrors).toEqual([]);
     expect((await visit('M-7', '2026-05-10', 900)).userErrors).toEqual([]);
     expect((await visit('M-8', '2026-03-10', 33_000)).userErrors).toEqual([]);
+  });
+
+  it('SVC-01: an order whose reception was not told was received when it was settled', async () => {
+    const { id } = await settled({ openedAt: null });
+    const { data } = await ledger.ask(
+      'query ($id: ID!) { repairOrder(id: $id) { openedAt settledAt } }',
+      { id },
+      principals.staffOf(`dlr_${at}`),
+    );
+    const settledAt = '2026-11-21T06:00:00.000Z';
+    expect(data.repairOrder).toEqual({ openedAt: settledAt, settledAt });
   });
 
   it('SVC-01: two orders of one document at the same moment make one order', async () => {
