@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import { parsePrincipal, type Principal } from './principal';
 
 /** Headers by which the gateway hands a verified principal to one subgraph. */
@@ -59,7 +59,7 @@ export function verifyHandover(
 }
 
 function mac(secret: string, audience: string, at: number, principal: string, body: Buffer | string): Buffer {
-  const digest = createHash('sha256').update(body).digest('hex');
+  const digest = hash('sha256', body);
   return createHmac('sha256', secret).update(`${audience}|${at}|${principal}|${digest}`).digest();
 }
 

@@ -9,6 +9,13 @@ describe('a trace', () => {
     expect(parseTraceparent(next.traceparent)).toEqual(next);
   });
 
+  it('PLT-06: never gives an id twice', () => {
+    const ids = Array.from({ length: 5_000 }, () => newTraceparent());
+    expect(new Set(ids.map(({ traceId }) => traceId)).size).toBe(ids.length);
+    expect(new Set(ids.map(({ traceparent }) => traceparent.split('-')[2])).size).toBe(ids.length);
+    expect(ids.every(({ traceparent }) => parseTraceparent(traceparent))).toBe(true);
+  });
+
   it.each([
     undefined,
     '',

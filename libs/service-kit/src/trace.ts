@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomHex } from './random-hex';
 
 /** A W3C trace context: one trace id leads from the bill to the entry to the figure (rulebook PLT-06). */
 export interface TraceContext {
@@ -20,7 +20,7 @@ export function parseTraceparent(header: unknown): TraceContext | undefined {
 
 /** Begins a trace, sampled. */
 export function newTraceparent(): TraceContext {
-  return inTrace(randomBytes(16).toString('hex'));
+  return inTrace(randomHex(16));
 }
 
 /** The next step of a trace: same trace id, a span of its own. */
@@ -29,5 +29,5 @@ export function childTraceparent(parent: TraceContext): TraceContext {
 }
 
 function inTrace(traceId: string): TraceContext {
-  return { traceId, traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
+  return { traceId, traceparent: `00-${traceId}-${randomHex(8)}-01` };
 }
