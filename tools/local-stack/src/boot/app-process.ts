@@ -69,7 +69,9 @@ function argumentsOf({ name, watch }: AppPlan): string[] {
 
 async function launch(plan: AppPlan, url: string): Promise<ManagedProcess> {
   const { name, port, logFolder, watch } = plan;
-  const env = watch ? { ...plan.env, SWC_NODE_PROJECT: join(WORKSPACE, 'tsconfig.base.json') } : plan.env;
+  const env = watch
+    ? { ...plan.env, SWC_NODE_PROJECT: join(WORKSPACE, 'tsconfig.base.json'), NODE_OPTIONS: '' }
+    : plan.env;
   const args = argumentsOf(plan);
   await requireFreePort(port, name);
   const logFile = join(logFolder, `${name}.log`);

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { deriveHandoverKey } from '@autoclub/identity';
 
 import { SERVICES } from '../apps';
 import { portsFrom } from '../ports';
-import { childEnvironment, type Surroundings } from './child-environment';
+import { WORKSPACE } from './app-process';
+import { childEnvironment, MEMORY, type Surroundings } from './child-environment';
 
 const surroundings: Surroundings = {
   ports: portsFrom(4000),
@@ -38,5 +42,11 @@ describe('what an app is told by its environment', () => {
       (service) => childEnvironment(service, surroundings).MESSAGE_FOLDER !== undefined,
     );
     expect(told).toEqual(['activities']);
+  });
+
+  it.each(Object.entries(MEMORY))('limits memory by %s here as in the images', (name, value) => {
+    expect(childEnvironment('service-ledger', surroundings)[name]).toBe(value);
+    const dockerfile = readFileSync(join(WORKSPACE, 'docker/Dockerfile'), 'utf8');
+    expect(dockerfile).toContain(`${name}="${value}"`);
   });
 });

@@ -17,6 +17,15 @@ export interface Surroundings {
 
 type Variables = Record<string, string>;
 
+/**
+ * Keeps a service within 200 MB while an import runs through it. V8 would otherwise let garbage lie until 270 MB; the
+ * time it takes to collect sooner cannot be measured. The same settings are in the images.
+ */
+export const MEMORY: Readonly<Variables> = {
+  NODE_OPTIONS: '--max-semi-space-size=4 --max-old-space-size=160',
+  MALLOC_ARENA_MAX: '2',
+};
+
 function ofService(
   service: ServiceName,
   { brokers, handover, messageFolder, databaseUrl }: Surroundings,
@@ -27,6 +36,7 @@ function ofService(
     DATABASE_OWNER_URL: databaseUrl(database, 'owner'),
     KAFKA_BROKERS: brokers,
     HANDOVER_SECRET: deriveHandoverKey(handover, service),
+    ...MEMORY,
     ...(service === 'activities' ? { MESSAGE_FOLDER: messageFolder } : {}),
   };
 }
