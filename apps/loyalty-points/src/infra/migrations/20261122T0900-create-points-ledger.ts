@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Kinds as types: the value is checked when it is read, at no cost per row. A CHECK constraint is parsed and prepared
- * anew for every statement, which on these tables was an eighth of the time of a posting; so they carry only those whose
- * breach nothing else would show.
+ * anew for every statement, which on these tables was an eighth of the time of a posting; so they carry only those
+ * whose breach nothing else would show.
  */
 const KINDS = `
 create type points_account_kind as enum ('MEMBER', 'ISSUED', 'REDEEMED', 'EXPIRED', 'FORFEITED', 'ADJUSTED');
