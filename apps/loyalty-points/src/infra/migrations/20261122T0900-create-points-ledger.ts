@@ -7,7 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * whose breach nothing else would show.
  */
 const KINDS = `
-create type points_account_kind as enum ('MEMBER', 'ISSUED', 'REDEEMED', 'EXPIRED', 'FORFEITED', 'ADJUSTED');
+create type points_account_kind
+  as enum ('MEMBER', 'ISSUED', 'REDEEMED', 'EXPIRED', 'FORFEITED', 'ADJUSTED');
 create type posting_kind as enum ('EARN', 'CORRECTION', 'REDEMPTION', 'EXPIRY', 'FORFEIT', 'ADJUSTMENT')`;
 
 /**
@@ -110,6 +111,7 @@ export class CreatePointsLedger1795338000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table ${TABLES.join(', ')}; drop type points_account_kind, posting_kind`);
+    await runner.query(`drop table ${TABLES.join(', ')}`);
+    await runner.query('drop type points_account_kind, posting_kind');
   }
 }
