@@ -1,15 +1,12 @@
-const { chmodSync, mkdtempSync } = require('node:fs');
-const { tmpdir } = require('node:os');
-const { join } = require('node:path');
 const { startStack } = require('@autoclub/local-stack');
+const { temporaryFolder } = require('@autoclub/processes');
 
 /** Big enough for lists, classes and figures, small enough to be entered in seconds; two regions. */
 const DEMO = { customers: 240, dealers: 6 };
 
 /** Starts the whole house as it is built, once for all end-to-end tests, with a small network entered through the graph. */
 module.exports = async function startHouse() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-e2e-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = temporaryFolder('e2e');
   const stack = await startStack({
     portBase: 'free',
     dataDir,

@@ -1,7 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startKafka, type KafkaServer } from '@autoclub/kafka';
+import { temporaryFolder } from '@autoclub/processes';
 import { eventually } from '@autoclub/testing';
 import { effects, laneContract, rig, seen, tell, type Rig } from '../test/rig';
 
@@ -12,8 +11,7 @@ describe('a broker that goes away', () => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'autoclub-broker-'));
-    await chmod(folder, 0o755);
+    folder = temporaryFolder('broker');
     kafka = await startKafka({ dataDir: folder });
   });
 

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Fault } from '@autoclub/processes';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Fault, temporaryFolder } from '@autoclub/processes';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
@@ -18,7 +17,7 @@ const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]
 async function main(): Promise<void> {
   const bench = BENCHES[process.argv[2] ?? ''];
   if (!bench) throw new Fault(`Say what to measure: npm run -s bench -- ${Object.keys(BENCHES).join('|')}`);
-  const folder = mkdtempSync(join(tmpdir(), 'autoclub-bench-'));
+  const folder = temporaryFolder('bench');
   try {
     const figures = await bench(resolve(__dirname, '../../..'), folder);
     process.stdout.write(`[\n${figures.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);

@@ -1,10 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { freePortRange, waitUntilGone } from '@autoclub/processes';
+import { freePortRange, temporaryFolder, waitUntilGone } from '@autoclub/processes';
 
 import { WORKSPACE } from './boot/app-process';
 import { PORT_COUNT } from './ports';
@@ -53,7 +52,7 @@ function belongs(pid: string, dataDir: string): boolean {
 }
 
 describe('a house ends whole', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-ending-'));
+  const dataDir = temporaryFolder('ending');
   const houses: House[] = [];
   let base: number;
   const start = (...args: string[]) => {
@@ -63,7 +62,6 @@ describe('a house ends whole', () => {
   };
 
   beforeAll(async () => {
-    chmodSync(dataDir, 0o755);
     base = await freePortRange(PORT_COUNT);
   });
   afterAll(async () => {

@@ -1,8 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { isAlive } from '@autoclub/processes';
+import { isAlive, temporaryFolder } from '@autoclub/processes';
 import { Client } from 'pg';
 
 import { startPostgres } from './start-postgres';
@@ -18,8 +17,7 @@ async function ask<Row>(url: string, sql: string): Promise<Row[]> {
 }
 
 describe('a PostgreSQL of our own', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-postgres-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = temporaryFolder('postgres');
   const start = () => startPostgres({ dataDir, databases: ['club_one', 'club_two'], durable: true });
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

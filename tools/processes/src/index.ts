@@ -4,3 +4,4 @@ export * from './log-tail';
 export * from './managed-process';
 export * from './pid';
 export * from './port';
+export * from './temporary-folder';

@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import {
   callerFor,
   castAt,
@@ -11,6 +9,7 @@ import {
   startStack,
 } from '@autoclub/local-stack';
 import type { GraphCaller, Stack } from '@autoclub/local-stack';
+import { temporaryFolder } from '@autoclub/processes';
 import { eventually } from '../eventually';
 
 const READ = `query ($id: ID!) { repairOrder(id: $id) { id pointsEntries { points } countedIn { businessDay } } }`;
@@ -25,8 +24,7 @@ describe('Kafka away', () => {
   let system: GraphCaller;
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'autoclub-e2e-kafka-'));
-    chmodSync(dataDir, 0o755);
+    dataDir = temporaryFolder('e2e-kafka');
     stack = await startStack({ portBase: 'free', dataDir, demo: false, durable: false });
   }, 120_000);
 

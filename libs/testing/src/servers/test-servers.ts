@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { startKafka } from '@autoclub/kafka';
 import { startPostgres } from '@autoclub/postgres';
+import { temporaryFolder } from '@autoclub/processes';
 
 import type { TestServers } from '../environment';
 
@@ -11,13 +11,6 @@ import type { TestServers } from '../environment';
 export interface RunningTestServers {
   environment: TestServers;
   stop(): Promise<void>;
-}
-
-/** A folder of this run; open to enter, because PostgreSQL runs under another account when we are root. */
-async function runFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'autoclub-test-'));
-  await chmod(folder, 0o755);
-  return folder;
 }
 
 interface Stoppable {
@@ -38,7 +31,7 @@ async function startBoth<A extends Stoppable, B extends Stoppable>(
 
 /** One PostgreSQL that does not wait for the disk and one Apache Kafka, on free ports, in a folder of this run. */
 export async function startTestServers(): Promise<RunningTestServers> {
-  const folder = await runFolder();
+  const folder = temporaryFolder('test');
   const remove = () => rm(folder, { recursive: true, force: true });
   const [postgres, kafka] = await startBoth(
     startPostgres({ dataDir: join(folder, 'postgres'), databases: [], durable: false }),

@@ -1,8 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { sentenceFor } from '@autoclub/processes';
+import { sentenceFor, temporaryFolder } from '@autoclub/processes';
 
 import { runMainJob } from '../main-job/run-main-job';
 import { beginStack, type StartingStack } from '../start-stack';
@@ -35,8 +34,7 @@ const FAILED: SmokeResult = { ok: false, bootMs: 0, importRows: 0, importMs: 0, 
 
 /** Boots the whole house in an empty temporary folder, enters the demo export, runs the main job and says how it went. */
 export async function smoke(): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'autoclub-smoke-'));
-  await chmod(folder, 0o755);
+  const folder = temporaryFolder('smoke');
   const starting = await beginStack({
     portBase: 'free',
     dataDir: folder,

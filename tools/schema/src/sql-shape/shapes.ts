@@ -1,9 +1,8 @@
 import { migrateDatabase, type MigrationClass } from '@autoclub/persistence';
 import { startPostgres, type PostgresServer } from '@autoclub/postgres';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { temporaryFolder } from '@autoclub/processes';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import {
   GENERATED,
@@ -19,7 +18,7 @@ const databaseOf = (service: SubgraphName) => `club_${service.replaceAll('-', '_
 
 /** The SQL shape of every service: its migrations run on an empty database of a server that lives for this only. */
 export async function sqlShapes(workspace: Workspace): Promise<Artefacts> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-shape-'));
+  const dataDir = temporaryFolder('shape');
   const server = await startPostgres({ dataDir, databases: SUBGRAPHS.map(databaseOf), durable: false });
   try {
     const shapes = new Map<string, string>();
