@@ -12,7 +12,8 @@ import { type EarningDocumentRow, recordOf, rowOfRecord } from './earning-docume
 
 /**
  * The documents, memberships and dealers as tables, within one transaction. Plain SQL over sets: a batch of events is
- * one statement per table, whatever its size.
+ * one statement per table, whatever its size. Rows are looked up and locked key by key, in the order of the keys: a
+ * LATERAL leaves the planner no way to read the whole table for them.
  */
 export class SqlEarningStore implements EarningStore {
   constructor(private readonly tx: Tx) {}
@@ -26,19 +27,23 @@ export class SqlEarningStore implements EarningStore {
       [keys],
     );
     await this.tx.query(
-      `select 1 from earning_customer
-        where (dealer_id, customer_id) in (select k->>0, k->>1 from json_array_elements($1::json) k)
-        order by dealer_id, customer_id for update`,
+      `select 1
+         from (select distinct k->>0 as dealer_id, k->>1 as customer_id
+                 from json_array_elements($1::json) k order by 1, 2) key
+        cross join lateral (select 1 from earning_customer c
+                where c.dealer_id = key.dealer_id and c.customer_id = key.customer_id for update) locked`,
       [keys],
     );
   }
 
   async documentsByKey(keys: readonly DocumentKey[]): Promise<EarningRecord[]> {
     const rows: EarningDocumentRow[] = await this.tx.query(
-      `select d.* from earning_document d
-        where (d.dealer_id, d.source_type, d.source_id)
-           in (select k->>0, k->>1, k->>2 from json_array_elements($1::json) k)
-        order by d.dealer_id, d.source_type, d.source_id for no key update`,
+      `select found.*
+         from (select distinct k->>0 as dealer_id, k->>1 as source_type, k->>2 as source_id
+                 from json_array_elements($1::json) k order by 1, 2, 3) key
+        cross join lateral (select * from earning_document d
+                where d.dealer_id = key.dealer_id and d.source_type = key.source_type
+                  and d.source_id = key.source_id for no key update) found`,
       [JSON.stringify(keys.map(({ dealerId, type, id }) => [dealerId, type, id]))],
     );
     return rows.map(recordOf);
@@ -79,8 +84,9 @@ export class SqlEarningStore implements EarningStore {
 
   async phasesOf(customers: readonly CustomerKey[]): Promise<PhaseOfCustomer[]> {
     const rows: PhaseRow[] = await this.tx.query(
-      `select p.* from membership_phase p
-        where (p.dealer_id, p.customer_id) in (select k->>0, k->>1 from json_array_elements($1::json) k)`,
+      `select p.*
+         from (select distinct k->>0 as dealer_id, k->>1 as customer_id from json_array_elements($1::json) k) key
+         join membership_phase p on p.dealer_id = key.dealer_id and p.customer_id = key.customer_id`,
       [JSON.stringify(customers.map(({ dealerId, customerId }) => [dealerId, customerId]))],
     );
     return rows.map(phaseOf);
