@@ -348,6 +348,7 @@ CREATE OR REPLACE FUNCTION public.document_premises(asked json)
  RETURNS json
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   dealer_asked text := asked->>'dealerId';
@@ -530,6 +531,7 @@ RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, deale
 CREATE OR REPLACE FUNCTION public.write_insurance_policies(policies json)
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   insert into insurance_policy (dealer_id, id, policy_number, external_system, external_number, revision,
@@ -554,6 +556,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.write_repair_orders(orders json, lines json)
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   insert into repair_order as o (dealer_id, id, customer_id, vehicle_id, membership_id, tier, service_advisor_id,

@@ -6,6 +6,7 @@ import { CreateRepairOrders1762041720000 } from './20251102T0002-create-repair-o
 import { CreateInsurancePolicies1762041780000 } from './20251102T0003-create-insurance-policies';
 import { LoadPremisesInOneRoundTrip1762041840000 } from './20251102T0004-load-premises-in-one-round-trip';
 import { WriteDocumentsInOneStatement1762041900000 } from './20251102T0005-write-documents-in-one-statement';
+import { KeepThePlans1762041960000 } from './20251102T0006-keep-the-plans';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateInsurancePolicies1762041780000,
   LoadPremisesInOneRoundTrip1762041840000,
   WriteDocumentsInOneStatement1762041900000,
+  KeepThePlans1762041960000,
 ];
