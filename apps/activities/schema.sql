@@ -135,7 +135,7 @@ create table message (
   constraint message_pkey PRIMARY KEY (dealer_id, id)
 );
 CREATE INDEX message_customer ON public.message USING btree (dealer_id, customer_id, created_at, id);
-CREATE INDEX message_queue ON public.message USING btree (due_at) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]));
+CREATE INDEX message_queue ON public.message USING btree (due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]));
 CREATE UNIQUE INDEX message_reason ON public.message USING btree (dealer_id, reason);
 alter table message enable row level security;
 alter table message force row level security;

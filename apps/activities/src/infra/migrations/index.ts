@@ -4,6 +4,7 @@ import type { MigrationClass } from '@autoclub/persistence';
 import { CreateCopies1795340400000 } from './20261122T0940-create-copies';
 import { CreateActivities1795340460000 } from './20261122T0941-create-activities';
 import { CreateMessages1795340520000 } from './20261122T0942-create-messages';
+import { OrderTheMessageQueue1795340580000 } from './20261122T0943-order-the-message-queue';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCopies1795340400000,
   CreateActivities1795340460000,
   CreateMessages1795340520000,
+  OrderTheMessageQueue1795340580000,
 ];
