@@ -39,7 +39,7 @@ export const catalogue: readonly EventContract[] = [
 ];
 
 /** Partitions of every topic: the most copies of one service that can share its work. */
-export const TOPIC_PARTITIONS = 12;
+export const TOPIC_PARTITIONS = 6;
 
 /** Every topic, in the order of the catalogue. Brokers do not create topics by themselves; tools create these. */
 export const topics: readonly string[] = [...new Set(catalogue.map((contract) => contract.topic))];

@@ -21,7 +21,7 @@ export function serverProperties({ port, controllerPort, logFolder }: BrokerPlac
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': logFolder,
     'auto.create.topics.enable': 'false',
-    'num.partitions': 12,
+    'num.partitions': 6,
     'offsets.topic.num.partitions': 4,
     'offsets.topic.replication.factor': 1,
     'transaction.state.log.num.partitions': 4,

@@ -12,10 +12,10 @@ import type { Call } from './caller';
 
 const ROUNDS = 3;
 const ORDERS_PER_SECOND = 100;
-const SECONDS = 12;
-/** One order in so many is watched until it is visible; watching all would be the heavier load. */
-const WATCH_EVERY = 10;
-const POLL_MS = 25;
+const SECONDS = 20;
+/** One order in so many is watched until it is visible: asking for more of them would be the heavier load. */
+const WATCH_EVERY = 25;
+const POLL_MS = 50;
 
 const READ = `query Read($id: ID!) {
   repairOrder(id: $id) { id pointsEntries { points } countedIn { traceId } }
