@@ -1,5 +1,6 @@
 export { type AppName, APPS, SERVICES, type ServiceName } from './apps';
 export type { AppProcess } from './boot/app-process';
+export { MEMORY } from './boot/child-environment';
 export type { Pipeline } from './boot/pipeline';
 export type { DemoSize, EnteredDemo } from './demo/entered-demo';
 export { DEFAULT_PORT_BASE, portsFrom, type StackPorts } from './ports';

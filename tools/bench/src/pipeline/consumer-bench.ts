@@ -8,6 +8,7 @@ import {
   migrateDatabase,
   platformMigrations,
 } from '@autoclub/persistence';
+import { MEMORY } from '@autoclub/local-stack';
 import { freePort } from '@autoclub/processes';
 import { createLogger } from '@autoclub/service-kit';
 import type { DataSource } from 'typeorm';
@@ -111,6 +112,7 @@ async function runAnalytics(
       KAFKA_BROKERS: servers.kafka.brokers,
       HANDOVER_SECRET: 'a secret of the benchmark, long enough to be one',
       LOG_LEVEL: 'error',
+      ...MEMORY,
     },
     ready: async () => (await fetch(`http://127.0.0.1:${port}/ready`)).ok,
   });

@@ -18,13 +18,16 @@ import type { Servers } from './servers';
 
 const ROUNDS = 3;
 const EVENTS = 40_000;
+/** The database of this benchmark, with an outbox and nothing else. */
+export const RELAY_DATABASE = 'bench_relay';
+
 const migrations = [...platformMigrations, ...messagingMigrations];
 
 /** From the outbox to Kafka, acknowledged by the broker, beside Kafka's own producer with records of the same size. */
-export async function benchRelay({ postgres, kafka }: Servers, databaseName: string): Promise<Figure[]> {
-  await migrateDatabase({ ownerUrl: postgres.url(databaseName, 'owner'), entities: [], migrations });
+export async function benchRelay({ postgres, kafka }: Servers): Promise<Figure[]> {
+  await migrateDatabase({ ownerUrl: postgres.url(RELAY_DATABASE, 'owner'), entities: [], migrations });
   const dataSource = createDataSource({
-    url: postgres.url(databaseName, 'app'),
+    url: postgres.url(RELAY_DATABASE, 'app'),
     entities: [],
     migrations,
     applicationName: 'bench-relay',

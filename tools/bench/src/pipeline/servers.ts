@@ -9,22 +9,26 @@ import type { PostgresServer } from '@autoclub/postgres';
 export interface Servers {
   readonly postgres: PostgresServer;
   readonly kafka: KafkaServer;
-  stop(): Promise<void>;
 }
 
-/** A durable PostgreSQL and a broker of our own with every topic, in a folder that is thrown away afterwards. */
-export async function startServers(folder: string, databases: readonly string[]): Promise<Servers> {
+/** Lends a durable PostgreSQL and a broker of our own with every topic, in a folder that is thrown away afterwards. */
+export async function withServers<T>(
+  folder: string,
+  databases: readonly string[],
+  use: (servers: Servers) => Promise<T>,
+): Promise<T> {
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), databases, durable: true });
-  const kafka = await startKafka({ dataDir: join(folder, 'kafka') });
-  await createTopics(kafka.brokers, topics);
-  return {
-    postgres,
-    kafka,
-    stop: async () => {
+  try {
+    const kafka = await startKafka({ dataDir: join(folder, 'kafka') });
+    try {
+      await createTopics(kafka.brokers, topics);
+      return await use({ postgres, kafka });
+    } finally {
       await kafka.stop();
-      await postgres.stop();
-    },
-  };
+    }
+  } finally {
+    await postgres.stop();
+  }
 }
 
 /** The topic the figures of the pipeline are measured on, the busiest of all. */

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createGraphClient, type GraphAnswer } from '@autoclub/graph-client';
 
 /** Sends one operation to the public graph and answers its data; retries what a dealer system would retry. */
 export type Graph = <Data>(document: string, variables: Record<string, unknown>) => Promise<Data>;
 
 const TRIES = 6;
+const TIMEOUT_MS = 60_000;
 
 /** Thrown when the graph refuses an operation as a whole; its message carries the codes, never the content. */
 export class GraphRefusal extends Error {}
@@ -12,56 +14,32 @@ export class GraphRefusal extends Error {}
  * A caller of the public graph with one token. A lost connection, a 429 or a 5xx is sent again with the same variables,
  * hence with the same idempotency key, so nothing is entered twice (rulebook CONV-5).
  */
-export function graphAs(gatewayUrl: string, token: () => Promise<string>): Graph {
-  return async <Data>(query: string, variables: Record<string, unknown>): Promise<Data> => {
+export function graphAs(url: string, token: () => Promise<string>): Graph {
+  const client = createGraphClient({ url, token, timeoutMs: TIMEOUT_MS });
+  return async <Data>(document: string, variables: Record<string, unknown>): Promise<Data> => {
     for (let attempt = 1; ; attempt++) {
-      const answer = await post(gatewayUrl, await token(), JSON.stringify({ query, variables }));
-      if (answer.ok) return answer.data as Data;
-      if (!answer.isWorthARetry || attempt === TRIES) throw new GraphRefusal(answer.reason);
+      const answer = await client
+        .ask<Data, Record<string, unknown>>(document, variables)
+        .catch((error: unknown) => String((error as Error).message));
+      if (typeof answer !== 'string' && answer.data !== null && answer.faults.length === 0)
+        return answer.data;
+      if (attempt === TRIES || !isWorthARetry(answer)) throw new GraphRefusal(reasonOf(answer));
       await sleep(100 * 2 ** attempt);
     }
   };
 }
 
-type Answer = { ok: true; data: unknown } | { ok: false; reason: string; isWorthARetry: boolean };
+/** What came back, or why nothing did. */
+type Answer = GraphAnswer<unknown> | string;
 
-async function post(url: string, token: string, body: string): Promise<Answer> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
-        authorization: `Bearer ${token}`,
-      },
-      body,
-    });
-    const { data, errors } = (await response.json()) as { data?: unknown; errors?: GraphError[] };
-    if (response.ok && data && !errors?.length) return { ok: true, data };
-    const reason = `HTTP ${response.status}: ${(errors ?? []).map(sentence).join('; ') || 'no answer'}`;
-    return {
-      ok: false,
-      reason,
-      isWorthARetry: response.status === 429 || response.status >= 500 || unavailable(errors),
-    };
-  } catch (error) {
-    return {
-      ok: false,
-      reason: error instanceof Error ? error.message : 'no connection',
-      isWorthARetry: true,
-    };
-  }
+function isWorthARetry(answer: Answer): boolean {
+  if (typeof answer === 'string') return true;
+  const isAway = answer.faults.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE');
+  return isAway || answer.status === 429 || answer.status >= 500;
 }
 
-interface GraphError {
-  readonly message: string;
-  readonly extensions?: { readonly code?: string };
-}
-
-function sentence({ message, extensions }: GraphError): string {
-  return `${extensions?.code ?? 'ERROR'} ${message}`;
-}
-
-function unavailable(errors: readonly GraphError[] | undefined): boolean {
-  return (errors ?? []).some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE');
+function reasonOf(answer: Answer): string {
+  if (typeof answer === 'string') return answer;
+  const faults = answer.faults.map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'} ${message}`);
+  return `HTTP ${answer.status}: ${faults.join('; ') || 'no answer'}`;
 }

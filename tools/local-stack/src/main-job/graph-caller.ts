@@ -1,31 +1,13 @@
-/** Sends one operation with one token and answers its data. */
+import { createGraphClient } from '@autoclub/graph-client';
+
+/** Sends one operation with one token and answers its data; any error of the graph ends the job. */
 export type GraphCaller = <Data>(document: string, variables?: Record<string, unknown>) => Promise<Data>;
 
-interface Answer<Data> {
-  data?: Data | null;
-  errors?: readonly { message: string; extensions?: { code?: string } }[];
-}
-
-/** Calls the public graph as the bearer of a token; any error of the graph ends the job with its code. */
+/** Calls the public graph as the bearer of a token. */
 export function callerFor(url: string, token: string): GraphCaller {
-  return async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
-        authorization: `Bearer ${token}`,
-      },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(15_000),
-    });
-    const { data, errors } = (await response.json()) as Answer<Data>;
-    if (data && !errors?.length) return data;
-    const reasons = (errors ?? []).map(
-      ({ message, extensions }) => `${extensions?.code ?? 'ERROR'} ${message}`,
-    );
-    throw new Error(`The graph answered HTTP ${response.status}: ${reasons.join('; ') || 'no data'}`);
-  };
+  const client = createGraphClient({ url, token });
+  return <Data>(document: string, variables: Record<string, unknown> = {}) =>
+    client.request<Data, Record<string, unknown>>(document, variables);
 }
 
 /** The part of a payload that every mutation has. */

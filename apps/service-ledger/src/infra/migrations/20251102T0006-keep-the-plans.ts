@@ -1,6 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const FUNCTIONS = ['document_premises(json)', 'write_repair_orders(json, json)', 'write_insurance_policies(json)'];
+const FUNCTIONS = [
+  'document_premises(json)',
+  'write_repair_orders(json, json)',
+  'write_insurance_policies(json)',
+];
 
 /**
  * Settling asks these functions for one document at a time, and planning their long statements takes longer than running
