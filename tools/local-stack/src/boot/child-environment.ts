@@ -18,11 +18,11 @@ export interface Surroundings {
 type Variables = Record<string, string>;
 
 /**
- * Keeps a service within 200 MB while an import runs through it. V8 would otherwise let garbage lie until 270 MB;
- * collecting it sooner costs a little time. The same settings are in the images.
+ * Keeps each process within 200 MB while an import runs through it. V8 would otherwise let garbage lie until 330 MB, of
+ * which 60 MB are in use; collecting it sooner costs a little time. The same settings are in the images.
  */
 export const MEMORY: Readonly<Variables> = {
-  NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=128',
+  NODE_OPTIONS: '--max-semi-space-size=16 --max-old-space-size=160',
   MALLOC_ARENA_MAX: '2',
 };
 
@@ -36,7 +36,6 @@ function ofService(
     DATABASE_OWNER_URL: databaseUrl(database, 'owner'),
     KAFKA_BROKERS: brokers,
     HANDOVER_SECRET: deriveHandoverKey(handover, service),
-    ...MEMORY,
     ...(service === 'activities' ? { MESSAGE_FOLDER: messageFolder } : {}),
   };
 }
@@ -64,6 +63,7 @@ export function childEnvironment(app: AppName, surroundings: Surroundings): Node
     HOST: '127.0.0.1',
     PORT: String(surroundings.ports[app]),
     LOG_LEVEL: logLevel(),
+    ...MEMORY,
     ...(app === 'gateway' ? ofGateway(surroundings) : ofService(app, surroundings)),
   };
 }
