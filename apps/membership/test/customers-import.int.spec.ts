@@ -167,7 +167,8 @@ describe('customersImport', () => {
     expect(await send(customersCsv(...upTo(200).map((serial) => customerRow(serial))))).toMatchObject({
       acceptedCount: 200,
     });
-    expect(counted.count()).toBe(one);
+    // The events of many rows are too much to ride on the COMMIT; those of one are not.
+    expect(counted.count() - one).toBeLessThanOrEqual(1);
     expect(one).toBeLessThanOrEqual(11);
   });
 

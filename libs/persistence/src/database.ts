@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { settingsOf, type TenantScope } from './tenant-scope';
+import { commitOf } from './write-at-commit';
 
 /** The entity manager of one open transaction. Nothing outside of it may touch the database. */
 export type Tx = EntityManager;
@@ -19,7 +20,7 @@ export class Database {
       await runner.connect();
       await begin(runner, scope);
       const value = await work(runner.manager);
-      await runner.commitTransaction();
+      await commit(runner);
       return value;
     } catch (error) {
       await rollBack(runner);
@@ -30,21 +31,32 @@ export class Database {
   }
 }
 
-/**
- * Sends BEGIN and the tenant in one round trip. TypeORM has no place for more statements at the start of a
- * transaction, so the one statement it sends there is replaced, once; its own book-keeping stays right.
- */
+/** Sends BEGIN and the tenant in one round trip. */
 async function begin(runner: QueryRunner, scope: TenantScope): Promise<void> {
   const { tenant, region } = settingsOf(scope);
   const statements =
     `begin; select set_config('app.tenant', '${tenant}', true), ` +
     `set_config('app.region', '${region}', true)`;
+  sendInstead(runner, statements);
+  await runner.startTransaction();
+}
+
+/** Sends what is still to be written and COMMIT in one round trip. */
+async function commit(runner: QueryRunner): Promise<void> {
+  sendInstead(runner, commitOf(runner));
+  await runner.commitTransaction();
+}
+
+/**
+ * TypeORM has no place for more statements at the start and the end of a transaction, so the one statement it sends
+ * there is replaced, once; its own book-keeping stays right.
+ */
+function sendInstead(runner: QueryRunner, statements: string): void {
   const { query } = runner;
   runner.query = () => {
     runner.query = query;
     return query.call(runner, statements);
   };
-  await runner.startTransaction();
 }
 
 /** The first error is the one worth telling; a roll-back fails only when the connection is gone, and all with it. */

@@ -3,6 +3,7 @@ import { fingerprint } from './canonical-json';
 import type { Database, Tx } from './database';
 import { EVERY_TENANT, type TenantScope } from './tenant-scope';
 import { isTransient, sqlStateOf } from './transient';
+import { writeAtCommit } from './write-at-commit';
 
 /** Why a command was not even begun, or not answered with the result of its twin. */
 export type IdempotencyRefusal = Refusal<
@@ -75,7 +76,8 @@ async function runOnce<T, R>(
   }
   const outcome = await work(tx);
   if (!outcome.ok) throw new Withdrawn(outcome.refusals);
-  await tx.query(
+  await writeAtCommit(
+    tx,
     `update command_log set answer = $4::json
       where dealer_id = $1 and client_id = $2 and idempotency_key = $3`,
     [...keyOf(request), JSON.stringify(outcome.value ?? null)],

@@ -11,3 +11,4 @@ export * from './tenant-policy';
 export * from './tenant-scope';
 export * from './transient';
 export * from './unguarded-tables';
+export { writeAtCommit } from './write-at-commit';

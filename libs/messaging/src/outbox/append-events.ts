@@ -1,5 +1,5 @@
 import type { EventContract } from '@autoclub/event-contracts';
-import type { Tx } from '@autoclub/persistence';
+import { writeAtCommit, type Tx } from '@autoclub/persistence';
 import type { Cause } from '../causes';
 import { eventIds } from './event-ids';
 
@@ -17,8 +17,8 @@ export interface OutboundEvent<Data = unknown> {
 const nextEventId = eventIds();
 
 /**
- * Writes events into the outbox in the caller's transaction: they become known when it commits, or not at all. One
- * statement for any number. Take the row lock of the aggregate first; that is what keeps its events in order.
+ * Writes events into the outbox with the caller's commit: they become known then, or not at all. One statement for any
+ * number. Take the row lock of the aggregate first; that is what keeps its events in order.
  */
 export async function appendEvents<Data>(
   tx: Tx,
@@ -28,7 +28,7 @@ export async function appendEvents<Data>(
 ): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event) => rowOf(event, event.cause ?? cause, now));
-  await tx.query('select append_outbox($1::json)', [JSON.stringify(rows)]);
+  await writeAtCommit(tx, 'select append_outbox($1::json)', [JSON.stringify(rows)]);
 }
 
 /** Data that breaks its contract is a bug of ours; it must not reach a topic, where it could not be taken back. */

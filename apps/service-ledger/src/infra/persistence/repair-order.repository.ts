@@ -1,4 +1,4 @@
-import type { TenantScope, Tx } from '@autoclub/persistence';
+import { writeAtCommit, type TenantScope, type Tx } from '@autoclub/persistence';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { grouped } from '../../application/grouped';
 import type { OrderFilter, OrderOwner, Page } from '../../application/read-ledger/ledger-reader';
@@ -76,7 +76,7 @@ export class RepairOrderRepository {
   async write(orders: readonly RepairOrder[]): Promise<void> {
     if (orders.length === 0) return;
     const latest = new Map(orders.map((order) => [order.id, order]));
-    await this.tx.query('select write_repair_orders($1::json, $2::json)', [
+    await writeAtCommit(this.tx, 'select write_repair_orders($1::json, $2::json)', [
       JSON.stringify([...latest.values()].map(orderRow)),
       JSON.stringify(orders.flatMap(lineRows)),
     ]);
