@@ -60,11 +60,8 @@ export async function compose(env: Environment, logger: Logger): Promise<Running
     clock: systemClock,
     logger,
     metrics,
-    ready: () =>
-      dataSource.query('select 1').then(
-        () => messaging.healthy(),
-        () => false,
-      ),
+    ready: () => database.answers(),
+    live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),
   });
   return {

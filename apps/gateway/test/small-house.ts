@@ -228,6 +228,7 @@ function startOne(name: string, subgraph: Subgraph, metrics: Metrics): Promise<R
     logger: createLogger({ service: name, level: 'silent' }),
     metrics,
     ready: () => Promise.resolve(true),
+    live: () => true,
     pipeline: () => Promise.resolve({}),
   });
 }

@@ -38,7 +38,8 @@ export async function compose(env: Environment, logger: Logger): Promise<Running
     clock: systemClock,
     logger,
     metrics,
-    ready: () => answers(database),
+    ready: () => database.answers(),
+    live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),
   });
   return {
@@ -54,9 +55,4 @@ export async function openDatabase(url: string): Promise<Database> {
   const dataSource = createDataSource({ url, entities: [], applicationName: SERVICE });
   await dataSource.initialize();
   return new Database(dataSource);
-}
-
-async function answers(database: Database): Promise<boolean> {
-  await database.dataSource.query('select 1');
-  return true;
 }

@@ -54,7 +54,8 @@ export async function compose(settings: Environment, logger: Logger): Promise<Se
     clock: systemClock,
     logger,
     metrics,
-    ready: () => isReady(database),
+    ready: () => database.answers(),
+    live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),
   });
   return {
@@ -65,10 +66,4 @@ export async function compose(settings: Environment, logger: Logger): Promise<Se
       await dataSource.destroy();
     },
   };
-}
-
-/** Requests can be served when the database answers; Kafka away only delays events. */
-async function isReady(database: Database): Promise<boolean> {
-  await database.dataSource.query('select 1');
-  return true;
 }

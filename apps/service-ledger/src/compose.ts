@@ -80,11 +80,8 @@ export async function start(env: Environment, logger: Logger, clock: Clock = sys
     clock,
     logger,
     metrics,
-    ready: () =>
-      source.query('select 1').then(
-        () => messaging.healthy(),
-        () => false,
-      ),
+    ready: () => database.answers(),
+    live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),
   });
   return {

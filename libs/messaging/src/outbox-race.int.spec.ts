@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { everything } from '@autoclub/persistence';
 import { eventually } from '@autoclub/testing';
 import type { EventContract } from '@autoclub/event-contracts';
-import { effects, laneContract, rig, seen, tellIn, type Rig, type Step } from '../test/rig';
+import { effects, laneContract, rig, seen, tellAtOnce, type Rig, type Step } from '../test/rig';
 
 const WRITERS = 8;
 const ROUNDS = 60;
@@ -22,7 +22,7 @@ async function step(house: Rig, contract: EventContract<Step>, laneId: string): 
         [laneId],
       );
       const n = lane?.version ?? 0;
-      await tellIn(tx, contract, { laneId, n });
+      await tellAtOnce(tx, contract, { laneId, n });
       told = `${laneId}/${n}`;
       if (Math.random() < 0.3) await sleep(Math.random() * 25);
       if (Math.random() < 0.05) throw new ChangedMind();

@@ -83,6 +83,22 @@ export function tellIn(tx: Tx, contract: EventContract<Step>, step: Step): Promi
   return appendEvents(tx, [event], cause, new Date());
 }
 
+/** Tells one step as a posting function does: its row and number are there long before the commit. */
+export async function tellAtOnce(tx: Tx, contract: EventContract<Step>, step: Step): Promise<void> {
+  const row = {
+    topic: contract.topic,
+    type: contract.type,
+    source: `/club/${contract.publisher}`,
+    subject: step.laneId,
+    sequence: step.n,
+    correlation_id: cause.correlationId,
+    causation_id: cause.causationId,
+    occurred_at: new Date(),
+    data: step,
+  };
+  await tx.query('select append_outbox($1::json)', [JSON.stringify([row])]);
+}
+
 /** Writes one effect row per event. */
 export function effects(contract: EventContract<Step>): Subscription {
   return on(contract, async (events, tx) => {

@@ -13,6 +13,12 @@ export type Tx = EntityManager;
 export class Database {
   constructor(readonly dataSource: DataSource) {}
 
+  /** Whether requests can be served: the database answers. An error says no as well. */
+  async answers(): Promise<boolean> {
+    await this.dataSource.query('select 1');
+    return true;
+  }
+
   /** Runs the work and commits; an exception rolls everything back and is thrown on. */
   async transaction<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();

@@ -6,6 +6,8 @@ export interface ProbeOptions {
   readonly metrics: Metrics;
   /** Whether requests can be served; also false while the process stops, without asking. */
   readonly ready: () => Promise<boolean>;
+  /** False when the process should be started again; a process that cannot tell leaves it out. */
+  readonly live?: () => boolean;
   /** The state of outbox and consumers; a process without any leaves it out. */
   readonly pipeline?: () => Promise<unknown>;
 }
@@ -16,7 +18,10 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
  * Adds what an orchestrator asks: `/live`, `/ready`, `/metrics`, `/pipeline`; measures how long requests take; and
  * lets kept connections go with their last answer once the server closes, which would otherwise wait for them.
  */
-export function addProbes(server: FastifyInstance, { metrics, pipeline, ready }: ProbeOptions): void {
+export function addProbes(
+  server: FastifyInstance,
+  { metrics, pipeline, ready, live = () => true }: ProbeOptions,
+): void {
   let closing = false;
   server.addHook('preClose', (done) => {
     closing = true;
@@ -28,7 +33,7 @@ export function addProbes(server: FastifyInstance, { metrics, pipeline, ready }:
   });
   measureRequests(server, metrics);
 
-  server.get('/live', () => ({ live: true }));
+  server.get('/live', (_request, reply) => reply.code(live() ? 200 : 503).send({ live: live() }));
   server.get('/ready', async (_request, reply) => {
     const isReady = !closing && (await ready().catch(() => false));
     return reply.code(isReady ? 200 : 503).send({ ready: isReady });

@@ -11,6 +11,7 @@ const lines: string[] = [];
 let running: RunningSubgraph;
 let resolver: GarageResolver;
 let isReady = true;
+let isLive = true;
 
 beforeAll(async () => {
   resolver = new GarageResolver();
@@ -24,6 +25,7 @@ beforeAll(async () => {
     logger: createLogger({ service: 'garage', level: 'error' }, { write: (line) => void lines.push(line) }),
     metrics: createMetrics('garage'),
     ready: () => Promise.resolve(isReady),
+    live: () => isLive,
     pipeline: () => Promise.resolve({ outboxPending: 0 }),
   });
 });
@@ -164,6 +166,13 @@ describe('probes', () => {
     expect(await status('/ready')).toBe(503);
     isReady = true;
     expect(await status('/ready')).toBe(200);
+    expect(await status('/live')).toBe(200);
+  });
+
+  it('asks to be started again when a loop has died', async () => {
+    isLive = false;
+    expect(await status('/live')).toBe(503);
+    isLive = true;
     expect(await status('/live')).toBe(200);
   });
 

@@ -17,6 +17,8 @@ export interface SubgraphServerOptions {
   readonly metrics: Metrics;
   /** Whether requests can be served: the database answers. Kafka away is degraded, not down. */
   readonly ready: () => Promise<boolean>;
+  /** False when a loop of the process has died, so that it should be started again. */
+  readonly live: () => boolean;
   /** The state of outbox and consumers, for `/pipeline`. */
   readonly pipeline: () => Promise<unknown>;
 }

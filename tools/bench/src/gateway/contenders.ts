@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createDevelopmentIssuer } from '@autoclub/identity';
+import { MEMORY } from '@autoclub/local-stack';
 import { freePort } from '@autoclub/processes';
 import { startChild } from '../child';
 
@@ -93,6 +94,7 @@ async function startOurs(root: string, folder: string, ports: Ports, jwksUrl: st
       TOKEN_AUDIENCE: AUDIENCE,
       HANDOVER_SECRET: 'a secret of the benchmark, long enough to be one',
       LOG_LEVEL: 'error',
+      ...MEMORY,
       ...Object.fromEntries(urls),
     },
     ready: async () => (await fetch(`http://127.0.0.1:${port}/ready`)).ok,
