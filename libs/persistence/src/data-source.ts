@@ -21,8 +21,8 @@ export interface DataSourceSettings {
 const CONNECT_TIMEOUT_MS = 3_000;
 
 /**
- * Milliseconds where a number stands alone. Pages lie in memory or on flash, where reading one by its place costs little
- * more than reading the next: with the default of 4 the planner scans a whole table for a batch of ten keys.
+ * Milliseconds where a number stands alone. Pages lie in memory or on flash, where reading one by its place costs
+ * little more than reading the next: with the default of 4 the planner scans a whole table for a batch of ten keys.
  */
 const SESSION = {
   synchronous_commit: 'on',

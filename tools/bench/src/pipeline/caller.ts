@@ -2,8 +2,8 @@ import type { Stack } from '@autoclub/local-stack';
 import { Pool } from 'undici';
 
 /**
- * Asks the public graph as the system of one dealer; whatever is not data is an error. On a pool of kept connections and
- * not the typed client, since `fetch` would take the processors it is to load.
+ * Asks the public graph as the system of one dealer; whatever is not data is an error. On a pool of kept connections
+ * and not the typed client, since `fetch` would take the processors it is to load.
  */
 export type Call = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
 
