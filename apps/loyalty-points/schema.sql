@@ -12,7 +12,7 @@ create table command_log (
   input_hash text not null,
   answer json,
   recorded_at timestamp with time zone not null default now(),
-  constraint command_log_pkey PRIMARY KEY (dealer_id, client_id, idempotency_key),
+  constraint command_log_pkey PRIMARY KEY (dealer_id, client_id, command, idempotency_key),
   constraint command_log_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 128)))
 );
 CREATE INDEX command_log_recorded_at ON public.command_log USING btree (recorded_at);

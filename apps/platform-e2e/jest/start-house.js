@@ -6,6 +6,8 @@ const DEMO = { customers: 240, dealers: 6 };
 
 /** Starts the whole house as it is built, once for all end-to-end tests, with a small network entered through the graph. */
 module.exports = async function startHouse() {
+  // As talkative as can be: what must not be in a log must not be in this one.
+  process.env.LOG_LEVEL = 'debug';
   const dataDir = temporaryFolder('e2e');
   const stack = await startStack({
     portBase: 'free',

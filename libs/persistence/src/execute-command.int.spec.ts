@@ -52,19 +52,18 @@ describe('executeCommand', () => {
     expect(await rowsOf('once-')).toBe(1);
   });
 
-  it.each<[string, Partial<CommandRequest>]>([
-    ['another input', { input: { text: 'other' } }],
-    ['another command', { command: 'noteDrop' }],
-  ])('CONV-5: the same key with %s is refused', async (_what, change) => {
+  it('CONV-5: the same key with another input is refused', async () => {
     const command = request();
     await executeCommand(test.database, command, take(`first-${command.idempotencyKey}`));
-    const second = await executeCommand(test.database, { ...command, ...change }, take('reused'));
+    const changed = { ...command, input: { text: 'other' } };
+    const second = await executeCommand(test.database, changed, take('reused'));
     expect(second).toEqual(refused({ code: 'IDEMPOTENCY_KEY_REUSED', field: ['idempotencyKey'] }));
     expect(await rowsOf('reused')).toBe(0);
   });
 
   it.each<[string, Partial<CommandRequest>]>([
     ['client', { clientId: 'dms-2' }],
+    ['command', { command: 'noteDrop' }],
     ['dealer', { dealerId: 'B', scope: { kind: 'everything' } }],
   ])('CONV-5: another %s may use the same key', async (what, change) => {
     const command = request();

@@ -32,7 +32,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const ATTEMPTS = 3;
 
 /**
- * Runs a command once per client key (rulebook CONV-5): the same key with the same input answers the stored result,
+ * Runs a command once per key of a client for it (rulebook CONV-5): the same key with the same input answers the stored result,
  * with another input it is refused. Key, effect and answer are one transaction. A refusal leaves nothing behind, so
  * the client may mend its input and use the key again. A twin that arrives meanwhile waits for the first.
  *
@@ -70,7 +70,7 @@ async function runOnce<T, R>(
   request: CommandRequest,
   work: (tx: Tx) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<CommandResult<T>, never>> {
-  const inputHash = fingerprint([request.command, request.input]);
+  const inputHash = fingerprint(request.input);
   if (!(await reserve(tx, request, inputHash))) {
     return accepted({ value: await storedAnswer<T>(tx, request, inputHash), replayed: true });
   }
@@ -78,8 +78,8 @@ async function runOnce<T, R>(
   if (!outcome.ok) throw new Withdrawn(outcome.refusals);
   await writeAtCommit(
     tx,
-    `update command_log set answer = $4::json
-      where dealer_id = $1 and client_id = $2 and idempotency_key = $3`,
+    `update command_log set answer = $5::json
+      where dealer_id = $1 and client_id = $2 and command = $3 and idempotency_key = $4`,
     [...keyOf(request), JSON.stringify(outcome.value ?? null)],
   );
   return accepted({ value: outcome.value, replayed: false });
@@ -89,9 +89,9 @@ async function runOnce<T, R>(
 async function reserve(tx: Tx, request: CommandRequest, inputHash: string): Promise<boolean> {
   try {
     const rows: unknown[] = await tx.query(
-      `insert into command_log (dealer_id, client_id, idempotency_key, command, input_hash)
+      `insert into command_log (dealer_id, client_id, command, idempotency_key, input_hash)
        values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-      [...keyOf(request), request.command, inputHash],
+      [...keyOf(request), inputHash],
     );
     return rows.length > 0;
   } catch (error) {
@@ -103,7 +103,7 @@ async function reserve(tx: Tx, request: CommandRequest, inputHash: string): Prom
 async function storedAnswer<T>(tx: Tx, request: CommandRequest, inputHash: string): Promise<T> {
   const rows: { input_hash: string; answer: T }[] = await tx.query(
     `select input_hash, answer from command_log
-      where dealer_id = $1 and client_id = $2 and idempotency_key = $3`,
+      where dealer_id = $1 and client_id = $2 and command = $3 and idempotency_key = $4`,
     keyOf(request),
   );
   const [stored] = rows;
@@ -114,7 +114,8 @@ async function storedAnswer<T>(tx: Tx, request: CommandRequest, inputHash: strin
 }
 
 function keyOf(request: CommandRequest): string[] {
-  return [request.dealerId ?? EVERY_TENANT, request.clientId, request.idempotencyKey];
+  const { dealerId, clientId, command, idempotencyKey } = request;
+  return [dealerId ?? EVERY_TENANT, clientId, command, idempotencyKey];
 }
 
 function refusal(code: IdempotencyRefusal['code']): IdempotencyRefusal {

@@ -10,7 +10,8 @@ const pending = new WeakMap<QueryRunner, string[]>();
 /**
  * Sends a write together with the COMMIT, in one round trip: settling is bound by round trips. For what nothing in the
  * transaction reads afterwards, and whose answer nobody needs; what it refuses, the commit refuses, and nothing is
- * written. Writes of one transaction keep their order among each other.
+ * written. Writes of one transaction keep their order among each other. Not for personal data: a server may log the
+ * text of a statement that fails, and here the values are part of it.
  */
 export async function writeAtCommit(
   tx: EntityManager,

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreatePlatformFunctions1761955200000 } from './20251101T0000-create-platform-functions';
 import { CreateCommandLog1761955260000 } from './20251101T0001-create-command-log';
+import { ScopeKeysByCommand1795341000000 } from './20261122T0950-scope-keys-by-command';
 
 /** A migration as a class; TypeORM runs them by the time stamp at the end of the class name. */
 export type MigrationClass = new () => MigrationInterface;
@@ -9,4 +10,5 @@ export type MigrationClass = new () => MigrationInterface;
 export const platformMigrations: readonly MigrationClass[] = [
   CreatePlatformFunctions1761955200000,
   CreateCommandLog1761955260000,
+  ScopeKeysByCommand1795341000000,
 ];
