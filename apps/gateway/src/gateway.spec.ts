@@ -86,6 +86,11 @@ describe('who may ask (rulebook PLT-01)', () => {
     expect((await ask('{ ...F } fragment F on Query { echo }', { token: null })).status).toBe(401);
   });
 
+  it('PLT-01: a header without its token is no token: the explorer shows the schema, and nothing else', async () => {
+    expect((await ask('{ __schema { description } }', { token: '' })).status).toBe(200);
+    expect((await ask('{ echo }', { token: '' })).status).toBe(401);
+  });
+
   it('ANA-08: an analyst gets no member, whichever service is asked', async () => {
     const analyst: Principal = { ...advisor, kind: 'OEM_ANALYST', roles: [], dealerId: null };
     const { status, answer } = await ask('{ members(first: 1) { name balance } }', {

@@ -18,14 +18,17 @@ export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
   };
 }
 
-/** The caller behind the bearer token; null without one. A header of another form is refused. */
+/**
+ * The caller behind the bearer token; null without one, as in the explorer before a token is pasted behind the word. A
+ * header of another form is refused.
+ */
 export async function identify(
   headers: IncomingHttpHeaders,
   verify: TokenVerifier,
 ): Promise<Principal | null> {
-  const { authorization } = headers;
-  if (authorization === undefined || authorization === '') return null;
-  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization.trim()) ?? [];
+  const authorization = headers.authorization?.trim() ?? '';
+  if (/^(Bearer)?$/i.test(authorization)) return null;
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
   if (!token) throw new Denied('UNAUTHENTICATED', 'Send the token as "Bearer <token>".');
   return verify(token);
 }
