@@ -33,8 +33,9 @@ const ATTEMPTS = 3;
 
 /**
  * Runs a command once per key of a client for it (rulebook CONV-5): the same key with the same input answers the
- * stored result, with another input it is refused. Key, effect and answer are one transaction. A refusal leaves nothing behind, so
- * the client may mend its input and use the key again. A twin that arrives meanwhile waits for the first.
+ * stored result, with another input it is refused. Key, effect and answer are one transaction. A refusal leaves
+ * nothing behind, so the client may mend its input and use the key again. A twin that arrives meanwhile waits for the
+ * first.
  *
  * The work may run again after a deadlock or a lost connection: it must change nothing but the database. The result
  * must be JSON, and without personal data, since it stays in the log.
