@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 
 interface ComposeService {
   readonly image?: string;
+  readonly command?: readonly string[];
   readonly user?: string;
   readonly build?: { readonly dockerfile: string; readonly args: { readonly APP: string } };
   readonly environment?: Record<string, string | number>;
@@ -113,6 +114,10 @@ describe('docker', () => {
       }
     },
   );
+
+  it('PLT-03: keeps statements, which carry data of customers, out of the log of PostgreSQL', () => {
+    expect(compose.services.postgres?.command).toContain('log_min_error_statement=panic');
+  });
 
   it('declares every named volume it mounts', () => {
     const mounted = services
