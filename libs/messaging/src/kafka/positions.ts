@@ -66,10 +66,13 @@ async function lagOf(
   topics: readonly string[],
   reached: Reached,
 ): Promise<number> {
-  const [committed, ...all] = await Promise.all([
+  const asked = [
     committedOffsets(admin, groupId, topics),
     ...topics.map(async (topic) => ({ topic, bounds: await boundsOf(admin, topic) })),
-  ]);
+  ] as const;
+  // A question still under way when another has failed would open the connection again that its failure closes.
+  await Promise.allSettled(asked);
+  const [committed, ...all] = await Promise.all(asked);
   const behind = all.map(({ topic, bounds }) =>
     topicLag(bounds, committed.get(topic), (partition) => reached.of(topic, partition)),
   );
