@@ -35,6 +35,7 @@ const house = {
 module.exports = {
   passWithNoTests: true,
   testTimeout: 60_000,
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/libs/testing/jest/count-reporter.js'],
   projects: [
     project('unit', {

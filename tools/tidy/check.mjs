@@ -1,8 +1,10 @@
 /**
- * `npm run check`: what CI does first, cheapest step first. Stops at the first step that fails and names it, so that the
- * last line says what to look at.
+ * `npm run check`: what CI does first. The build comes before all, because other steps read what it wrote; then the
+ * steps that look at files, as many at a time as there are processors; then the unit tests, which take all of them. Every
+ * step runs, also after one that failed, and the last line names those that did.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
 const bin = (name) => `node_modules/.bin/${name}`;
@@ -16,33 +18,62 @@ const tool = (name, ...args) => [
   ...args,
 ];
 
-const STEPS = [
+/** Name, what to follow when it fails, command. */
+const BUILD = ['types of the build', 'the compiler', [bin('tsc'), '-b']];
+/** Longest first, so that none of them is left to run alone. */
+const LOOKS = [
   ['format', 'npm run format', [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.']],
-  ['lint and boundaries', 'the sentence above', [bin('eslint'), '.']],
-  ['types of the build', 'the compiler', [bin('tsc'), '-b']],
+  ['lint and boundaries', 'its sentence', [bin('eslint'), '.']],
   ['types of the specs', 'the compiler', [bin('tsc'), '-p', 'tsconfig.spec.json']],
-  ['event schemas and catalogue', 'the sentence above', tool('contracts', 'check')],
-  ['graph, client and SQL shape', 'the sentence above', tool('schema', 'check')],
-  ['rules and their tests', 'the sentence above', tool('rules', '--check')],
-  ['tidy', 'the sentence above', tool('tidy')],
+  ['graph, client and SQL shape', 'its sentence', tool('schema', 'check')],
+  ['tidy', 'its sentence', tool('tidy')],
+  ['event schemas and catalogue', 'its sentence', tool('contracts', 'check')],
+  ['rules and their tests', 'its sentence', tool('rules', '--check')],
+];
+const UNIT_TESTS = [
+  'unit tests',
+  'the failing test',
   [
-    'unit tests',
-    'the failing test',
-    [
-      ...[bin('jest'), '--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
-      ...['--reporters', './libs/testing/jest/count-reporter.js'],
-    ],
+    ...[bin('jest'), '--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
+    ...['--reporters', './libs/testing/jest/count-reporter.js'],
   ],
 ];
 
-for (const [name, advice, [command, ...args]] of STEPS) {
+/** Runs one step and prints its output in one piece, so that steps side by side do not mix their lines. */
+function run([name, advice, [command, ...args]]) {
   const startedAt = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  if (status !== 0) {
-    console.error(`\ncheck: "${name}" failed after ${seconds} s; follow ${advice}.`);
-    process.exit(1);
-  }
-  console.log(`check: ${name} (${seconds} s)`);
+  const output = [];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', (part) => output.push(part));
+  child.stderr.on('data', (part) => output.push(part));
+  return new Promise((resolve) => {
+    child.once('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+    child.once('close', (code) => {
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      process.stdout.write(Buffer.concat(output));
+      const isWell = code === 0;
+      console.log(`check: ${name} (${seconds} s)${isWell ? '' : ` FAILED; follow ${advice}`}`);
+      resolve(isWell ? [] : [name]);
+    });
+  });
 }
-console.log('check: all well.');
+
+/** Runs steps side by side; answers the names of those that failed. */
+async function runAtOnce(steps, lanes) {
+  const waiting = [...steps];
+  const failed = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) failed.push(...(await run(step)));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return failed;
+}
+
+const failed = [
+  ...(await run(BUILD)),
+  ...(await runAtOnce(LOOKS, availableParallelism())),
+  ...(await run(UNIT_TESTS)),
+];
+if (failed.length === 0) console.log('check: all well.');
+else console.error(`\ncheck: failed: ${failed.join(', ')}.`);
+process.exit(failed.length === 0 ? 0 : 1);
