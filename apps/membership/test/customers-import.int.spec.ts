@@ -111,6 +111,7 @@ describe('customersImport', () => {
       'ACCEPTED',
     ]);
     expect(answer).toMatchObject({ acceptedCount: 2, refusedCount: 14, userErrors: [] });
+    expect(answer.refusedRows).toHaveLength(14);
     expect(await count('customer')).toBe(3);
     expect(JSON.stringify(answer.rows)).not.toMatch(/张三|LSV|138000/);
   });

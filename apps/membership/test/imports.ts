@@ -15,6 +15,7 @@ export interface ImportAnswer extends Refusals {
     id: string | null;
     errors: { field: string[] | null; code: string; message: string }[];
   }[];
+  readonly refusedRows: { rowNumber: number; errors: { code: string }[] }[];
 }
 
 type Import = 'customersImport' | 'membershipsImport';
@@ -34,6 +35,7 @@ export async function importChunk(
       ${mutation}(input: $input) {
         acceptedCount unchangedCount refusedCount replayed userErrors { code field message }
         rows { rowNumber externalNumber outcome id errors { field code message } }
+        refusedRows { rowNumber errors { code } }
       }
     }`,
     { input: { idempotencyKey: randomIds('key'), format: 'CSV', content, ...overrides } },

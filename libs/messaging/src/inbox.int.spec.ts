@@ -89,6 +89,22 @@ describe('the inbox', () => {
     expect(await seen(house.test)).toHaveLength(50);
   });
 
+  it('an event of no concern leaves no inbox row', async () => {
+    const contract = laneContract();
+    const isEven = ({ data }: DeliveredEvent) => (data as Step).n % 2 === 0;
+    await house.start([{ ...effects(contract), concerns: isEven }]);
+    const producer = await openProducer(kafkaClient(testBrokers(), chance('test')));
+    await eventually(async () => {
+      await producer.send([1, 2, 3, 4].map((n) => messageOf(contract.topic, stepOf(contract, n))));
+      expect((await seen(house.test)).map(({ n }) => n)).toEqual(expect.arrayContaining([2, 4]));
+    }, 20_000);
+    await producer.close();
+    const steps = await seen(house.test);
+    expect(steps.every(({ n }) => n % 2 === 0)).toBe(true);
+    const [inbox] = await house.test.owner.query<{ count: number }[]>('select count(*)::int from inbox');
+    expect(inbox?.count).toBe(steps.length);
+  });
+
   it('an effect that fails leaves no inbox row, so that it can come again', async () => {
     const contract = laneContract();
     const broken = { ...effects(contract), react: () => Promise.reject(new Error('not today')) };

@@ -10,13 +10,20 @@ export type Reaction<Data> = (events: readonly DeliveredEvent<Data>[], tx: Tx) =
 /** One contract and the reaction to it, as the consumer keeps it. */
 export interface Subscription {
   readonly contract: EventContract;
+  /** Whether an event has any effect here; one without leaves no inbox row. */
+  readonly concerns: (event: DeliveredEvent) => boolean;
   readonly react: (events: readonly DeliveredEvent[], tx: Tx) => Promise<void>;
 }
 
-/** Ties a reaction to a contract: `on(repairOrderSettled, earnPoints)`. */
-export function on<Data>(contract: EventContract<Data>, reaction: Reaction<Data>): Subscription {
+/** Ties a reaction to a contract: `on(repairOrderSettled, earnPoints)`, to some of its events where not all concern. */
+export function on<Data>(
+  contract: EventContract<Data>,
+  reaction: Reaction<Data>,
+  concerns: (event: DeliveredEvent<Data>) => boolean = () => true,
+): Subscription {
   return {
     contract: contract as EventContract,
+    concerns: (event) => concerns(event as DeliveredEvent<Data>),
     react: (events, tx) => reaction(events as readonly DeliveredEvent<Data>[], tx),
   };
 }

@@ -47,7 +47,8 @@ export async function activities(): Promise<Activities> {
     feed: async (...events) => {
       for (const event of events) {
         const subscription = reactions.find(({ contract }) => contract.type === event.type);
-        await db.database.transaction(everything, async (tx) => subscription?.react([event], tx));
+        if (!subscription?.concerns(event)) continue;
+        await db.database.transaction(everything, (tx) => subscription.react([event], tx));
       }
     },
     ask: async (principal, source, variables = {}) => {

@@ -39,17 +39,20 @@ function userErrors(
   return presentRefusals<string>(refusals, refusalTexts, context.language, UserError);
 }
 
+interface AnsweredRow {
+  rowNumber: number;
+  externalNumber: string | null;
+  outcome: ImportReport['rows'][number]['outcome'];
+  id: string | null;
+  errors: CodedUserError[];
+}
+
 export interface AnsweredImport {
   acceptedCount: number;
   unchangedCount: number;
   refusedCount: number;
-  rows: {
-    rowNumber: number;
-    externalNumber: string | null;
-    outcome: ImportReport['rows'][number]['outcome'];
-    id: string | null;
-    errors: CodedUserError[];
-  }[];
+  rows: AnsweredRow[];
+  refusedRows: AnsweredRow[];
   replayed: boolean;
   userErrors: CodedUserError[];
 }
@@ -61,16 +64,19 @@ export function answeredImport(
   UserError: ErrorClass,
   RowError: ErrorClass,
 ): AnsweredImport {
-  const rows = outcome.ok ? outcome.value.value.rows : [];
-  const count = (wanted: string) => rows.filter(({ outcome: became }) => became === wanted).length;
+  const judged = outcome.ok ? outcome.value.value.rows : [];
+  const rows = judged.map((row) => ({
+    ...row,
+    errors: row.errors.map((error) => rowError(context, error, RowError)),
+  }));
+  const of = (wanted: AnsweredRow['outcome']) => rows.filter((row) => row.outcome === wanted);
+  const refusedRows = of('REFUSED');
   return {
-    acceptedCount: count('ACCEPTED'),
-    unchangedCount: count('UNCHANGED'),
-    refusedCount: count('REFUSED'),
-    rows: rows.map((row) => ({
-      ...row,
-      errors: row.errors.map((error) => rowError(context, error, RowError)),
-    })),
+    acceptedCount: of('ACCEPTED').length,
+    unchangedCount: of('UNCHANGED').length,
+    refusedCount: refusedRows.length,
+    rows,
+    refusedRows,
     replayed: outcome.ok && outcome.value.replayed,
     userErrors: outcome.ok ? [] : userErrors(context, outcome.refusals, UserError),
   };

@@ -194,26 +194,30 @@ describe('bad input', () => {
       customersImport: {
         acceptedCount: number;
         refusedCount: number;
-        rows: {
+        rows: { rowNumber: number; outcome: string }[];
+        refusedRows: {
           rowNumber: number;
-          outcome: string;
           errors: { field: string[] | null; code: string; message: string }[];
         }[];
       };
     }>(
       `mutation ($input: CustomersImportInput!) {
-        customersImport(input: $input) { acceptedCount refusedCount rows { rowNumber outcome errors { field code message } } }
+        customersImport(input: $input) {
+          acceptedCount refusedCount rows { rowNumber outcome } refusedRows { rowNumber errors { field code message } }
+        }
       }`,
       { input: { idempotencyKey: `file ${Date.now()}`, format: 'CSV', content } },
     );
-    const { rows, acceptedCount } = expectData(answer).customersImport;
+    const { rows, refusedRows, acceptedCount } = expectData(answer).customersImport;
     expect(rows.map(({ rowNumber, outcome }) => [rowNumber, outcome]).slice(0, 3)).toEqual([
       [1, 'ACCEPTED'],
       [2, 'REFUSED'],
       [3, 'REFUSED'],
     ]);
     expect(acceptedCount).toBeGreaterThanOrEqual(1);
-    for (const row of rows.filter(({ outcome }) => outcome === 'REFUSED')) {
+    const refused = rows.filter(({ outcome }) => outcome === 'REFUSED');
+    expect(refusedRows.map(({ rowNumber }) => rowNumber)).toEqual(refused.map(({ rowNumber }) => rowNumber));
+    for (const row of refusedRows) {
       expect(row.errors.length).toBeGreaterThan(0);
       expect(row.errors.every(({ code, message }) => /^[A-Z_]+$/.test(code) && message.length > 5)).toBe(
         true,

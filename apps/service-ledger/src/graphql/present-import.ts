@@ -20,6 +20,7 @@ interface PresentedImport {
   unchangedCount: number;
   refusedCount: number;
   rows: PresentedRow[];
+  refusedRows: PresentedRow[];
   replayed: boolean;
   userErrors: CodedUserError[];
 }
@@ -43,16 +44,19 @@ export function presentImport(
   language: Language,
   classes: ErrorClasses,
 ): PresentedImport {
-  const rows = outcome.ok ? outcome.value.value : [];
-  const count = (wanted: RowAnswer['outcome']) => rows.filter((row) => row.outcome === wanted).length;
+  const answers = outcome.ok ? outcome.value.value : [];
+  const rows = answers.map((row) => ({
+    ...row,
+    errors: row.errors.map((error) => presentError(error, language, classes.row)),
+  }));
+  const of = (wanted: RowAnswer['outcome']) => rows.filter((row) => row.outcome === wanted);
+  const refusedRows = of('REFUSED');
   return {
-    acceptedCount: count('ACCEPTED'),
-    unchangedCount: count('UNCHANGED'),
-    refusedCount: count('REFUSED'),
-    rows: rows.map((row) => ({
-      ...row,
-      errors: row.errors.map((error) => presentError(error, language, classes.row)),
-    })),
+    acceptedCount: of('ACCEPTED').length,
+    unchangedCount: of('UNCHANGED').length,
+    refusedCount: refusedRows.length,
+    rows,
+    refusedRows,
     replayed: outcome.ok && outcome.value.replayed,
     userErrors: outcome.ok ? [] : presentRefusals(outcome.refusals, refusalTexts, language, classes.chunk),
   };

@@ -90,6 +90,7 @@ export interface ImportAnswer {
     id: string | null;
     errors: UserErrorAnswer[];
   }[];
+  refusedRows: { rowNumber: number }[];
   userErrors: UserErrorAnswer[];
 }
 

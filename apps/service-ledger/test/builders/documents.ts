@@ -128,6 +128,7 @@ const importDocument = (mutation: string, input: string) => `mutation ($input: $
   ${mutation}(input: $input) {
     acceptedCount unchangedCount refusedCount replayed
     rows { rowNumber externalNumber outcome id errors { code field message } }
+    refusedRows { rowNumber }
     userErrors { code field message }
   }
 }`;

@@ -51,7 +51,7 @@ export class Intake {
     for (const batch of batchesOf(partitions, BATCH_EVENTS)) await this.applyBatch(batch);
   }
 
-  /** Unknown types are skipped; what can never be read goes to the dead letters at once. */
+  /** Unknown types and events of no concern are skipped; what can never be read goes to the dead letters at once. */
   private async read(portion: Portion): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
     for (const message of portion.messages) {
@@ -62,7 +62,9 @@ export class Intake {
         continue;
       }
       try {
-        deliveries.push({ event: readEvent(message, contractOf(subscription)), message });
+        const event = readEvent(message, contractOf(subscription));
+        if (subscription?.concerns(event)) deliveries.push({ event, message });
+        else this.settings.metrics.skipped.inc();
       } catch (error) {
         await this.giveUp(message, error, 1);
       }

@@ -33,7 +33,7 @@ interface Chunk {
 interface Payload {
   readonly acceptedCount: number;
   readonly unchangedCount: number;
-  readonly rows: readonly (RefusedRow & { readonly outcome: 'ACCEPTED' | 'UNCHANGED' | 'REFUSED' })[];
+  readonly refusedRows: readonly RefusedRow[];
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
@@ -110,11 +110,10 @@ async function sendChunk(
       `${mutation} was refused: ${payload?.userErrors.map(({ code }) => code).join(', ') ?? 'no payload'}`,
     );
   }
-  const refused = payload.rows.filter(({ outcome }) => outcome === 'REFUSED');
   return {
     acceptedCount: payload.acceptedCount,
     unchangedCount: payload.unchangedCount,
-    refused: refused.map(({ rowNumber, errors }) => ({
+    refused: payload.refusedRows.map(({ rowNumber, errors }) => ({
       rowNumber: chunk.numbers[rowNumber - 1] ?? rowNumber,
       errors,
     })),
@@ -126,7 +125,7 @@ function documentOf(mutation: ImportMutation): string {
   return `mutation ${mutation}($input: ${inputType}!) {
     ${mutation}(input: $input) {
       acceptedCount unchangedCount
-      rows { rowNumber outcome errors { field code message } }
+      refusedRows { rowNumber errors { field code message } }
       userErrors { code message }
     }
   }`;

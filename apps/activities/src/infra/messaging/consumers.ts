@@ -14,13 +14,11 @@ export interface ConsumerParts extends NoticeParts {
   readonly clock: Clock;
 }
 
-/** Longer ago than any notice is news; what an import brings of the past leaves no trace here. */
-const RECENT_DAYS = 31;
-
 /** Contract by contract, what this service does about it. Premises first. */
 export function subscriptions(parts: ConsumerParts): readonly Subscription[] {
+  /** Longer ago nothing is judged aloud any more; what an import brings of the past leaves no trace here. */
   const isRecent = (day: string) =>
-    addDays(day as LocalDate, RECENT_DAYS) >= businessDayOf(parts.clock(), 'UTC');
+    addDays(day as LocalDate, events.JUDGEMENT_NEWS_DAYS) >= businessDayOf(parts.clock(), 'UTC');
   return [
     on(events.dealerRegistered, async (batch, tx) => {
       await copies.copyDealers(tx, batch);
@@ -32,20 +30,22 @@ export function subscriptions(parts: ConsumerParts): readonly Subscription[] {
     }),
     on(events.membershipActivated, (batch, tx) => copies.copyActivations(tx, batch)),
     on(events.tierChanged, (batch, tx) => copies.copyTiers(tx, batch)),
-    on(events.repairOrderSettled, async (batch, tx) => {
-      const recent = batch.filter(({ data }) => isRecent(data.businessDay));
-      if (recent.length === 0) return;
-      await settlements.keepSettledOrders(tx, recent);
-      await notice(parts, tx, { of: 'orders', ids: recent.map(({ data }) => data.repairOrderId) });
-    }),
-    on(events.earningJudged, async (batch, tx) => {
-      const recent = batch.filter(
-        ({ data }) => data.sourceType === 'REPAIR_ORDER' && isRecent(data.businessDay),
-      );
-      if (recent.length === 0) return;
-      await settlements.keepJudgements(tx, recent);
-      await notice(parts, tx, { of: 'orders', ids: recent.map(({ data }) => data.sourceId) });
-    }),
+    on(
+      events.repairOrderSettled,
+      async (batch, tx) => {
+        await settlements.keepSettledOrders(tx, batch);
+        await notice(parts, tx, { of: 'orders', ids: batch.map(({ data }) => data.repairOrderId) });
+      },
+      ({ data }) => isRecent(data.businessDay),
+    ),
+    on(
+      events.earningJudged,
+      async (batch, tx) => {
+        await settlements.keepJudgements(tx, batch);
+        await notice(parts, tx, { of: 'orders', ids: batch.map(({ data }) => data.sourceId) });
+      },
+      ({ data }) => data.sourceType === 'REPAIR_ORDER' && isRecent(data.businessDay),
+    ),
   ];
 }
 

@@ -15,9 +15,9 @@ import { PROJECTIONS, rebuildProjections } from './rebuild-projections';
 /** The same contracts on topics that no other test writes to. */
 const suffix = randomBytes(4).toString('hex');
 const service = `analytics-${suffix}`;
-const ownTopics = subscriptions.map(({ contract, react }) => ({
-  contract: { ...contract, topic: `${contract.topic}.${suffix}` },
-  react,
+const ownTopics = subscriptions.map((subscription) => ({
+  ...subscription,
+  contract: { ...subscription.contract, topic: `${subscription.contract.topic}.${suffix}` },
 }));
 
 const logger = createLogger({ service, level: 'silent' });

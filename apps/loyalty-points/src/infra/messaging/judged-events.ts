@@ -1,9 +1,13 @@
-import { type DataOf, earningJudged } from '@autoclub/event-contracts';
+import { addDays } from '@autoclub/domain-kit';
+import { type DataOf, JUDGEMENT_NEWS_DAYS, earningJudged } from '@autoclub/event-contracts';
 import { type OutboundEvent, appendEvents, causeOf } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
 import type { AnnouncedJudgement, Announcements } from '../../application/ports';
 
-/** Tells judgements through the outbox: one statement for any number, each with the journey of its own document. */
+/**
+ * Tells judgements through the outbox, those of documents that are news ({@link JUDGEMENT_NEWS_DAYS}): one statement for
+ * any number, each with the journey of its own document.
+ */
 export class JudgedEvents implements Announcements {
   constructor(
     private readonly tx: Tx,
@@ -11,10 +15,15 @@ export class JudgedEvents implements Announcements {
   ) {}
 
   async judged(judgements: readonly AnnouncedJudgement[]): Promise<void> {
-    const [first] = judgements;
+    const news = judgements.filter(isNews);
+    const [first] = news;
     if (!first) return;
-    await appendEvents(this.tx, judgements.map(eventOf), causeFor(first), this.now);
+    await appendEvents(this.tx, news.map(eventOf), causeFor(first), this.now);
   }
+}
+
+function isNews({ record: { document, judgedOn } }: AnnouncedJudgement): boolean {
+  return addDays(document.businessDay, JUDGEMENT_NEWS_DAYS) >= judgedOn;
 }
 
 function eventOf(announced: AnnouncedJudgement): OutboundEvent<DataOf<typeof earningJudged>> {

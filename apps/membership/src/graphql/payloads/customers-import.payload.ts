@@ -57,6 +57,11 @@ export class CustomersImportPayload {
   @Field(() => [CustomersImportRow], { description: 'Every row, in the order of the content.' })
   rows!: CustomersImportRow[];
 
+  @Field(() => [CustomersImportRow], {
+    description: 'The refused rows alone, for a system that sends long files.',
+  })
+  refusedRows!: CustomersImportRow[];
+
   @Field(() => Boolean, {
     description: 'Whether this is the stored answer to an earlier call with the same key.',
   })

@@ -56,6 +56,11 @@ export class MembershipsImportPayload {
   @Field(() => [MembershipsImportRow], { description: 'Every row, in the order of the content.' })
   rows!: MembershipsImportRow[];
 
+  @Field(() => [MembershipsImportRow], {
+    description: 'The refused rows alone, for a system that sends long files.',
+  })
+  refusedRows!: MembershipsImportRow[];
+
   @Field(() => Boolean, {
     description: 'Whether this is the stored answer to an earlier call with the same key.',
   })

@@ -62,6 +62,7 @@ describe('repairOrdersImport', () => {
       ['REFUSED', 'FIELD_INVALID lines.0.listAmount'],
     ]);
     expect(answer.rows.map(({ rowNumber }) => rowNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(answer.refusedRows.map(({ rowNumber }) => rowNumber)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(answer.rows.flatMap(({ errors }) => errors).every(({ message }) => message.length > 5)).toBe(true);
   });
 

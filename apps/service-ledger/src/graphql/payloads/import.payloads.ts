@@ -80,6 +80,11 @@ export class RepairOrdersImportPayload extends ImportPayload {
   @Field(() => [RepairOrdersImportRow], { description: 'Every row, in the order of the content.' })
   rows!: RepairOrdersImportRow[];
 
+  @Field(() => [RepairOrdersImportRow], {
+    description: 'The refused rows alone, for a system that sends long files.',
+  })
+  refusedRows!: RepairOrdersImportRow[];
+
   @Field(() => [RepairOrdersImportUserError], { description: 'Why the chunk as a whole was refused.' })
   userErrors!: CodedUserError[];
 }
@@ -98,6 +103,11 @@ export class InsurancePoliciesImportRow extends ImportedRow {
 export class InsurancePoliciesImportPayload extends ImportPayload {
   @Field(() => [InsurancePoliciesImportRow], { description: 'Every row, in the order of the content.' })
   rows!: InsurancePoliciesImportRow[];
+
+  @Field(() => [InsurancePoliciesImportRow], {
+    description: 'The refused rows alone, for a system that sends long files.',
+  })
+  refusedRows!: InsurancePoliciesImportRow[];
 
   @Field(() => [InsurancePoliciesImportUserError], { description: 'Why the chunk as a whole was refused.' })
   userErrors!: CodedUserError[];
