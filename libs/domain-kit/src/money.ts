@@ -23,23 +23,24 @@ export function money(amountMinor: number, currency: CurrencyCode = 'CNY'): Mone
   return { amountMinor: amountMinor + 0, currency };
 }
 
-const DECIMAL = /^-?\d{1,13}(?:\.(\d{1,6}))?$/;
+const DECIMAL = /^(-?\d{1,13})(?:\.(\d{1,6}))?$/;
 
 /**
  * Reads a decimal string such as `"50.00"`. Answers undefined for what is not a number, has more decimals than the
  * currency has minor digits, or is too large: callers name the field and refuse.
  */
 export function parseMoney(text: string, currency: CurrencyCode = 'CNY'): Money | undefined {
-  const [number, decimals = ''] = DECIMAL.exec(text) ?? [];
+  const [, whole, decimals = ''] = DECIMAL.exec(text) ?? [];
   const digits = MINOR_DIGITS[currency];
-  if (number === undefined || decimals.length > digits) return undefined;
-  return money(new Big(number).times(10 ** digits).toNumber(), currency);
+  if (whole === undefined || decimals.length > digits) return undefined;
+  return money(Number(whole + decimals.padEnd(digits, '0')), currency);
 }
 
 /** The decimal string of the graph and of events: `50.00` for 5000 fen, always with all minor digits. */
 export function formatMoney({ amountMinor, currency }: Money): string {
   const digits = MINOR_DIGITS[currency];
-  return new Big(amountMinor).div(10 ** digits).toFixed(digits);
+  const text = String(Math.abs(amountMinor)).padStart(digits + 1, '0');
+  return `${amountMinor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 export function addMoney(a: Money, b: Money): Money {

@@ -42,24 +42,36 @@ const HALF_A_PAIR = /[\uD800-\uDFFF]/u;
 const isStorable = (text: string) => !text.includes('\0') && !HALF_A_PAIR.test(text);
 
 /** Text that no database column can hold (a NUL, half a surrogate pair), wherever in the row it is. */
-export function unstorableText(fields: unknown, path: readonly string[] = []): readonly RowFault[] {
-  if (typeof fields === 'string') {
-    return isStorable(fields)
-      ? []
-      : [
-          rowFault(
-            'FIELD_INVALID',
-            '含有不允许的字符。',
-            'The text has a character that is not allowed.',
-            path,
-          ),
-        ];
+export function unstorableText(fields: unknown): readonly RowFault[] {
+  const faults: RowFault[] = [];
+  collectUnstorable(fields, [], faults);
+  return faults;
+}
+
+/** Walks every value of every row, so it makes nothing as long as nothing is wrong. */
+function collectUnstorable(value: unknown, path: string[], faults: RowFault[]): void {
+  if (typeof value === 'string') {
+    if (!isStorable(value)) faults.push(unstorable(path));
+  } else if (typeof value === 'object' && value !== null) {
+    if (path.length >= DEEPEST) return void faults.push(tooDeep(path));
+    for (const name of Object.keys(value)) {
+      path.push(name);
+      collectUnstorable((value as Record<string, unknown>)[name], path, faults);
+      path.pop();
+    }
   }
-  if (typeof fields !== 'object' || fields === null) return [];
-  if (path.length >= DEEPEST) {
-    return [rowFault('ROW_MALFORMED', '嵌套过深。', 'The row is nested too deeply.', path.slice(0, 1))];
-  }
-  return Object.entries(fields).flatMap(([name, value]) =>
-    unstorableText(value, [...path, name.slice(0, 64)]),
+}
+
+function unstorable(path: readonly string[]): RowFault {
+  const names = path.map((name) => name.slice(0, 64));
+  return rowFault(
+    'FIELD_INVALID',
+    '含有不允许的字符。',
+    'The text has a character that is not allowed.',
+    names,
   );
+}
+
+function tooDeep([first = '']: readonly string[]): RowFault {
+  return rowFault('ROW_MALFORMED', '嵌套过深。', 'The row is nested too deeply.', [first.slice(0, 64)]);
 }

@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { MessagingLogger } from '../logging';
 import { brokerLog } from './broker-log';
+import { patchRecordEncoding } from './record-encoding';
 import { patchRequestQueue } from './request-queue-patch';
 
 /** Says nothing; for tools that report what they did by themselves. */
@@ -14,6 +15,7 @@ export const silent: MessagingLogger = {
 /** Opens nothing yet; connections are made by the producer, consumer or admin that is asked of the client. */
 export function kafkaClient(brokers: string, clientId: string, logger: MessagingLogger = silent): Kafka {
   patchRequestQueue();
+  patchRecordEncoding();
   return new Kafka({
     clientId,
     brokers: brokers.split(',').map((broker) => broker.trim()),
