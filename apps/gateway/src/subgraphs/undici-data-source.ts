@@ -5,7 +5,7 @@ import { childTraceparent } from '@autoclub/service-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../graph/gateway-context';
-import { readBody } from './read-body';
+import { exchange } from './exchange';
 import type { SubgraphMetrics } from './subgraph-metrics';
 import { failureOf, unavailable } from './subgraph-failure';
 
@@ -90,12 +90,16 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   private async send(body: string, context: GatewayContext): Promise<SubgraphAnswer> {
     const deadline = Date.now() + this.timeoutMs;
     const headers = this.headersFor(body, context);
-    const response = await this.pool.request({ method: 'POST', path: this.path, headers, body });
     const bytes = this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
-    const answer = parseAnswer(await readBody(response.body, { bytes, deadline }));
+    const { status, text } = await exchange(
+      this.pool,
+      { path: this.path, headers, body },
+      { bytes, deadline },
+    );
+    const answer = parseAnswer(text);
     if (answer) return answer;
-    if (response.statusCode < 300) throw unavailable(this.options.name, 'the answer is not GraphQL');
-    throw failureOf(this.options.name, response.statusCode);
+    if (status < 300) throw unavailable(this.options.name, 'the answer is not GraphQL');
+    throw failureOf(this.options.name, status);
   }
 
   private headersFor(body: string, context: GatewayContext): Record<string, string> {

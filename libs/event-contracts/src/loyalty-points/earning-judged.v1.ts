@@ -3,8 +3,9 @@ import { defineEvent } from '../define-event';
 import { businessDay, code, id, points } from '../fields';
 
 /**
- * A judgement is told while its document is news: up to so many days after the document's business day. Of what an import
- * brings of the past the points travel in `points-posted` and the reasons stand in the graph; nobody acts on the verdict.
+ * A judgement is told while its document is news: up to so many days after the document's business day. Of what an
+ * import brings of the past the points travel in `points-posted` and the reasons stand in the graph; nobody acts on
+ * the verdict.
  */
 export const JUDGEMENT_NEWS_DAYS = 31;
 
@@ -15,7 +16,7 @@ export const earningJudged = defineEvent({
   version: 1,
   key: 'sourceId',
   summary:
-    'A document of the last 31 days was judged by the earning rules: the points it is worth now, or why it earns none (rulebook PTS-02, PTS-03).',
+    'A document of the last 31 days was judged by the earning rules: what it is worth, or why it earns none (PTS-02, PTS-03).',
   schema: z.object({
     sourceType: z.enum(['REPAIR_ORDER', 'INSURANCE_POLICY', 'ACTIVITY_REGISTRATION']),
     sourceId: z.string(),

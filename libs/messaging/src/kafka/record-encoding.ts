@@ -21,9 +21,10 @@ interface Encoded {
 }
 
 /**
- * Lets kafkajs 2.2.4 encode records (format 2) in one pass over one buffer. Its own encoder zeroes half a kilobyte for each
- * header and makes an array and a buffer for each number: 98 µs for an event with our fifteen headers, 19 µs this way. Must
- * be called before the first message is produced, since the client loads its request formats with their first use.
+ * Lets kafkajs 2.2.4 encode records (format 2) in one pass over one buffer. Its own encoder zeroes half a kilobyte
+ * for each header and makes an array and a buffer for each number: 98 µs for an event with our fifteen headers,
+ * 19 µs this way. Must be called before the first message is produced, since the client loads its request formats
+ * with their first use.
  */
 export function patchRecordEncoding(): void {
   const path = load.resolve('kafkajs/src/protocol/recordBatch/record/v0');

@@ -5,8 +5,8 @@ import type { Tx } from '@autoclub/persistence';
 import type { AnnouncedJudgement, Announcements } from '../../application/ports';
 
 /**
- * Tells judgements through the outbox, those of documents that are news ({@link JUDGEMENT_NEWS_DAYS}): one statement for
- * any number, each with the journey of its own document.
+ * Tells judgements through the outbox, those of documents that are news ({@link JUDGEMENT_NEWS_DAYS}): one
+ * statement for any number, each with the journey of its own document.
  */
 export class JudgedEvents implements Announcements {
   constructor(
