@@ -212,7 +212,9 @@ describe('what is told', () => {
       `select split_part(type, '.', 3) as name, data->>'sourceId' as source from outbox order by id`,
     );
     expect(told.filter(({ name }) => name === 'points-posted')).toHaveLength(2);
-    expect(told.filter(({ name }) => name === 'earning-judged').map(({ source }) => source)).toEqual(['ror_31']);
+    expect(told.filter(({ name }) => name === 'earning-judged').map(({ source }) => source)).toEqual([
+      'ror_31',
+    ]);
   });
 
   it('PTS-01, PTS-02: every entry and every judgement is an event that fits its contract, in order', async () => {
