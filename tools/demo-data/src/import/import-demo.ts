@@ -31,10 +31,15 @@ export interface ImportResult extends NetworkIds {
   readonly refused: readonly (RefusedRow & { readonly dealer: string; readonly file: string })[];
 }
 
-/** Files in the order in which one builds on the other; files of one step go in parallel. */
+/**
+ * Files in the order in which one builds on the other. Those of a step belong to one service or to none of the other,
+ * so they go one after the other; between the steps the services have to hear of each other.
+ */
 const STEPS: readonly (readonly (readonly [keyof typeof EXPORT_FILES, ImportMutation])[])[] = [
-  [['customers', 'customersImport']],
-  [['memberships', 'membershipsImport']],
+  [
+    ['customers', 'customersImport'],
+    ['memberships', 'membershipsImport'],
+  ],
   [
     ['repairOrders', 'repairOrdersImport'],
     ['insurancePolicies', 'insurancePoliciesImport'],
