@@ -25,7 +25,7 @@ export function subscriptions(workIn: WorkIn): readonly Subscription[] {
     on(tierChanged, (events, tx) => recordPhases(workIn(tx), events, tierPhase)),
     ...documentEvents.map(({ contract }) =>
       on(contract, async (events, tx) => {
-        const ready = await withKnownDealer(tx, events, (event) => readDocument(event).document.dealerId);
+        const ready = await withKnownDealer(tx, events);
         await recordDocuments(workIn(tx), ready.map(readDocument));
       }),
     ),

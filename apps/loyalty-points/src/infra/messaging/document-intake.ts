@@ -13,18 +13,23 @@ import type { Arrival } from '../../application/ports';
 import { DealerRepository } from '../persistence/dealer.repository';
 import { attendanceArrival, policyArrival, repairOrderArrival } from './arrivals';
 
+/** What all documents say alike. */
+interface OfDealer {
+  readonly dealerId: string;
+}
+
 /** A kind of event that is a document to be judged, and how it is read. */
 export interface DocumentEvent {
-  readonly contract: EventContract;
+  readonly contract: EventContract<OfDealer>;
   read(event: DeliveredEvent): Arrival;
 }
 
-function documentEvent<Data>(
+function documentEvent<Data extends OfDealer>(
   contract: EventContract<Data>,
   read: (event: DeliveredEvent<Data>) => Arrival,
 ): DocumentEvent {
   return {
-    contract: contract as EventContract,
+    contract: contract as unknown as EventContract<OfDealer>,
     read: (event) => read(event as DeliveredEvent<Data>),
   };
 }
@@ -53,19 +58,18 @@ export function dealerPremise(dealerId: string): string {
 /** Keeps aside the events of dealers that are not known yet and answers the others. */
 export async function withKnownDealer(
   tx: Tx,
-  events: readonly DeliveredEvent[],
-  dealerIdOf: (event: DeliveredEvent) => string,
-): Promise<DeliveredEvent[]> {
+  events: readonly DeliveredEvent<OfDealer>[],
+): Promise<readonly DeliveredEvent[]> {
   const dealers = new DealerRepository(tx);
-  let known = await dealers.known(events.map(dealerIdOf));
-  const unknown = events.map(dealerIdOf).filter((dealerId) => !known.has(dealerId));
-  if (unknown.length === 0) return [...events];
-  await dealers.takeTurns(unknown);
-  known = await dealers.known(events.map(dealerIdOf));
-  const waiting = events.filter((event) => !known.has(dealerIdOf(event)));
+  const dealerIds = [...new Set(events.map(({ data }) => data.dealerId))];
+  const unknown = await dealers.unknown(dealerIds);
+  if (unknown.size === 0) return events;
+  await dealers.takeTurns([...unknown]);
+  const stillUnknown = await dealers.unknown(dealerIds);
+  const isWaiting = ({ data }: DeliveredEvent<OfDealer>) => stillUnknown.has(data.dealerId);
   await parkAll(
     tx,
-    waiting.map((event) => ({ event, premise: dealerPremise(dealerIdOf(event)) })),
+    events.filter(isWaiting).map((event) => ({ event, premise: dealerPremise(event.data.dealerId) })),
   );
-  return events.filter((event) => known.has(dealerIdOf(event)));
+  return events.filter((event) => !isWaiting(event));
 }

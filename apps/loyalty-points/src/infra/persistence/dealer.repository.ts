@@ -23,12 +23,14 @@ export class DealerRepository {
     );
   }
 
-  async known(dealerIds: readonly string[]): Promise<Set<string>> {
+  /** Those of the dealers that no event has brought yet. */
+  async unknown(dealerIds: readonly string[]): Promise<Set<string>> {
     const rows: { dealer_id: string }[] = await this.tx.query(
       'select dealer_id from dealer where dealer_id = any($1)',
-      [[...new Set(dealerIds)]],
+      [dealerIds],
     );
-    return new Set(rows.map((row) => row.dealer_id));
+    const known = new Set(rows.map((row) => row.dealer_id));
+    return new Set(dealerIds.filter((dealerId) => !known.has(dealerId)));
   }
 
   /**
