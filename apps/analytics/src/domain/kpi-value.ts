@@ -79,14 +79,14 @@ function valueOf(kpi: Kpi, numerator: number, denominator: number | null): strin
   const digits = UNIT_DIGITS[kpi.unit];
   if (denominator === null) return scaled(numerator, isMinor(kpi.numerator) ? digits : 0);
   if (denominator === 0) return null;
-  const scale = isMinor(kpi.numerator) ? 1n : 10n ** BigInt(digits);
+  const scale = BigInt(isMinor(kpi.numerator) ? 1 : 10 ** digits);
   return scaled(Number(halfUp(BigInt(numerator) * scale, BigInt(denominator))), digits);
 }
 
 /** Divides and rounds half away from zero; the divisor is positive. */
 function halfUp(dividend: bigint, divisor: bigint): bigint {
-  const sign = dividend < 0n ? -1n : 1n;
-  return (sign * (2n * dividend * sign + divisor)) / (2n * divisor);
+  const [sign, two] = [BigInt(dividend < 0 ? -1 : 1), BigInt(2)];
+  return (sign * (two * dividend * sign + divisor)) / (two * divisor);
 }
 
 /** Writes an integer of 10^-digits as a decimal text. */

@@ -4,8 +4,8 @@
  * remainders, first line first.
  */
 export function proportionalShare(whole: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (total === 0n) return weights.map(() => 0);
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), BigInt(0));
+  if (!total) return weights.map(() => 0);
   const exact = weights.map((weight) => BigInt(whole) * BigInt(weight));
   const parts = exact.map((product) => Number(product / total));
   const missing = whole - parts.reduce((sum, part) => sum + part, 0);

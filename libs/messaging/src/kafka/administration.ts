@@ -84,7 +84,7 @@ export async function committedOffsets(
       new Map(
         partitions
           .map(({ partition, offset }): [number, bigint] => [partition, BigInt(offset)])
-          .filter(([, offset]) => offset >= 0n),
+          .filter(([, offset]) => offset >= 0),
       ),
     ]),
   );

@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { MessagingLogger } from '../logging';
 import { brokerLog } from './broker-log';
+import { patchRecordDecoding } from './record-decoding';
 import { patchRecordEncoding } from './record-encoding';
 import { patchRequestQueue } from './request-queue-patch';
 
@@ -16,6 +17,7 @@ export const silent: MessagingLogger = {
 export function kafkaClient(brokers: string, clientId: string, logger: MessagingLogger = silent): Kafka {
   patchRequestQueue();
   patchRecordEncoding();
+  patchRecordDecoding();
   return new Kafka({
     clientId,
     brokers: brokers.split(',').map((broker) => broker.trim()),

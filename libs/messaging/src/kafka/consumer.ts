@@ -106,7 +106,7 @@ async function handleBatch(
   const { topic, partition } = batch;
   await beating(settings.handle({ topic, partition, messages }), heartbeat, settings);
   resolveOffset(batch.lastOffset());
-  const next = BigInt(batch.lastOffset()) + 1n;
+  const next = BigInt(batch.lastOffset()) + BigInt(1);
   commits.reached(topic, partition, next);
   settings.reached(topic, partition, next);
 }

@@ -61,7 +61,7 @@ async function drainBatch(
   await settings.handle(messages.map((message) => incoming(topic, partition, message)));
   const last = messages.at(-1)?.offset;
   if (last !== undefined) {
-    const next = BigInt(last) + 1n;
+    const next = BigInt(last) + BigInt(1);
     resolveOffset(last);
     await commitOffsetsIfNecessary({
       topics: [{ topic, partitions: [{ partition, offset: String(next) }] }],

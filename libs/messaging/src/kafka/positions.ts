@@ -3,6 +3,7 @@ import { within } from '../timing';
 import { boundsOf, committedOffsets, type Bounds, type Offsets } from './administration';
 
 const ANSWER_MS = 1_500;
+const NOWHERE = BigInt(0);
 
 /** Knows how far a consumer group is behind the ends of its topics. */
 export interface LagReader {
@@ -20,7 +21,7 @@ export class Reached {
   }
 
   of(topic: string, partition: number): bigint {
-    return this.next.get(`${topic}/${partition}`) ?? 0n;
+    return this.next.get(`${topic}/${partition}`) ?? NOWHERE;
   }
 
   /** After a rebalance another copy may be the one that knows; the committed offsets are then the truth. */
@@ -85,9 +86,9 @@ export function topicLag(
   committed: Offsets | undefined,
   reached: (partition: number) => bigint,
 ): number {
-  let lag = 0n;
+  let lag = NOWHERE;
   for (const [partition, { start, end }] of bounds) {
-    const known = [start, committed?.get(partition) ?? 0n, reached(partition)];
+    const known = [start, committed?.get(partition) ?? NOWHERE, reached(partition)];
     const position = known.reduce((furthest, each) => (each > furthest ? each : furthest));
     if (end > position) lag += end - position;
   }
