@@ -28,11 +28,14 @@ function withTwins(name: string, values: readonly string[]): Buffer {
   return Buffer.concat([Buffer.from([body.length * 2]), body]);
 }
 
+/** The client takes what every object inherits for a first value of such a name. */
+const name = fc.string().filter((each) => !(each in {}));
+
 const record = fc.record({
   offsetDelta: fc.nat(1_000),
   key: fc.string(),
   value: fc.string(),
-  headers: fc.dictionary(fc.string(), fc.string(), { maxKeys: 20, noNullPrototype: true }),
+  headers: fc.dictionary(name, fc.string(), { maxKeys: 20, noNullPrototype: true }),
 });
 
 describe('records of Kafka', () => {
@@ -45,5 +48,12 @@ describe('records of Kafka', () => {
     expect(before.at(-1)?.['headers']).toEqual({
       name: [Buffer.from('one'), Buffer.from('two'), Buffer.from('three')],
     });
+  });
+
+  it.each(['toString', '__proto__', 'constructor'])('have a header %s like any other', (inherited) => {
+    patchRecordDecoding();
+    const headers = Object.fromEntries([[inherited, 'value']]);
+    const read = decoded(encodeRecord({ key: 'k', value: 'v', headers }).buffer)['headers'] as object;
+    expect(Object.entries(read)).toEqual([[inherited, Buffer.from('value')]]);
   });
 });
