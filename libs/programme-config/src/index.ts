@@ -2,6 +2,7 @@ export * from './default-programme';
 export * from './load-programmes';
 export * from './programme-in-force';
 export * from './programme-version';
+export { NEWS_DAYS } from './programme-values';
 export type {
   EntitlementDefinition,
   ProgrammePart,

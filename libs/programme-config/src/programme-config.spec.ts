@@ -113,6 +113,11 @@ describe("loading the operator's file (rulebook CONV-7)", () => {
       [version({ values: { points: { repairStepMinor: 0 } } })],
       'repairStepMinor',
     ],
+    [
+      'a notice of what is no news',
+      [version({ values: { activities: { noticeWithinDays: 32 } } })],
+      'noticeWithinDays',
+    ],
     ['an unknown value', [{ ...version({}), values: { points: {}, bonus: {} } }], 'bonus'],
     ['a day that does not exist', [{ ...version({}), effectiveFrom: '2026-02-30' }], 'calendar day'],
     ['one start given twice', [version({}), version({ id: 'x@2' })], 'Two versions share'],

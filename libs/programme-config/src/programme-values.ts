@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/**
+ * A document is news, and its judgement told, for so many days after its business day; no programme may give notice of
+ * an older one. Of what an import brings of the past the points are told and the reasons stand in the graph.
+ */
+export const NEWS_DAYS = 31;
+
 const basisPoints = z.int().min(0).max(10_000);
 const minor = z.int().min(0);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -65,7 +71,7 @@ export const programmeValues = z.object({
     quietTo: clockTime,
     messagesPerWeek: z.int().min(0),
     /** Days after settlement in which a settlement notice is still news. */
-    noticeWithinDays: z.int().min(0),
+    noticeWithinDays: z.int().min(0).max(NEWS_DAYS),
   }),
   analytics: z.object({
     loyal: z.object({ spendMinor: minor, visits: z.int().min(0) }),

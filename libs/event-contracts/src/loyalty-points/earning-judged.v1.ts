@@ -2,13 +2,6 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { businessDay, code, id, points } from '../fields';
 
-/**
- * A judgement is told while its document is news: up to so many days after the document's business day. Of what an
- * import brings of the past the points travel in `points-posted` and the reasons stand in the graph; nobody acts on
- * the verdict.
- */
-export const JUDGEMENT_NEWS_DAYS = 31;
-
 export const earningJudged = defineEvent({
   publisher: 'loyalty-points',
   aggregate: 'earning',

@@ -24,7 +24,7 @@ const record: fc.Arbitrary<KafkaRecord> = fc.record(
     value: fc.option(bytes),
     headers: fc.dictionary(text, bytes, { maxKeys: 20 }),
   },
-  { requiredKeys: ['key', 'value'] },
+  { requiredKeys: [] },
 );
 
 describe('records of Kafka', () => {

@@ -9,8 +9,8 @@ type Bytes = string | Buffer | null;
 export interface KafkaRecord {
   readonly offsetDelta?: number;
   readonly timestampDelta?: number;
-  readonly key: Bytes;
-  readonly value: Bytes;
+  readonly key?: Bytes;
+  readonly value?: Bytes;
   readonly headers?: Readonly<Record<string, string | Buffer>>;
 }
 
@@ -37,8 +37,8 @@ export function patchRecordEncoding(): void {
 export function encodeRecord({
   offsetDelta = 0,
   timestampDelta = 0,
-  key,
-  value,
+  key = null,
+  value = null,
   headers = {},
 }: KafkaRecord): Encoded {
   const names = Object.keys(headers);

@@ -32,8 +32,8 @@ export interface ImportResult extends NetworkIds {
 }
 
 /**
- * Files in the order in which one builds on the other. Those of a step belong to one service or to none of the other,
- * so they go one after the other; between the steps the services have to hear of each other.
+ * Files in the order in which one builds on the other. Within a step nothing needs what another service has yet to
+ * hear, so a dealer's files follow each other without a wait; between the steps the services hear of each other.
  */
 const STEPS: readonly (readonly (readonly [keyof typeof EXPORT_FILES, ImportMutation])[])[] = [
   [

@@ -4,6 +4,7 @@ import * as events from '@autoclub/event-contracts';
 import { on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
+import { NEWS_DAYS } from '@autoclub/programme-config';
 import { noticeSettlements } from '../../application/notice-settlements/notice-settlements';
 import type { NoticeParts } from '../../application/notice-settlements/notice-settlements';
 import * as copies from '../persistence/copies';
@@ -18,7 +19,7 @@ export interface ConsumerParts extends NoticeParts {
 export function subscriptions(parts: ConsumerParts): readonly Subscription[] {
   /** Longer ago nothing is judged aloud any more; what an import brings of the past leaves no trace here. */
   const isRecent = (day: string) =>
-    addDays(day as LocalDate, events.JUDGEMENT_NEWS_DAYS) >= businessDayOf(parts.clock(), 'UTC');
+    addDays(day as LocalDate, NEWS_DAYS) >= businessDayOf(parts.clock(), 'UTC');
   return [
     on(events.dealerRegistered, async (batch, tx) => {
       await copies.copyDealers(tx, batch);

@@ -1,11 +1,12 @@
 import { addDays } from '@autoclub/domain-kit';
-import { type DataOf, JUDGEMENT_NEWS_DAYS, earningJudged } from '@autoclub/event-contracts';
+import { type DataOf, earningJudged } from '@autoclub/event-contracts';
 import { type OutboundEvent, appendEvents, causeOf } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
+import { NEWS_DAYS } from '@autoclub/programme-config';
 import type { AnnouncedJudgement, Announcements } from '../../application/ports';
 
 /**
- * Tells judgements through the outbox, those of documents that are news ({@link JUDGEMENT_NEWS_DAYS}): one
+ * Tells judgements through the outbox, those of documents that are news ({@link NEWS_DAYS}): one
  * statement for any number, each with the journey of its own document.
  */
 export class JudgedEvents implements Announcements {
@@ -23,7 +24,7 @@ export class JudgedEvents implements Announcements {
 }
 
 function isNews({ record: { document, judgedOn } }: AnnouncedJudgement): boolean {
-  return addDays(document.businessDay, JUDGEMENT_NEWS_DAYS) >= judgedOn;
+  return addDays(document.businessDay, NEWS_DAYS) >= judgedOn;
 }
 
 function eventOf(announced: AnnouncedJudgement): OutboundEvent<DataOf<typeof earningJudged>> {
