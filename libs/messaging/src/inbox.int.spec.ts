@@ -92,17 +92,20 @@ describe('the inbox', () => {
   it('an event of no concern leaves no inbox row', async () => {
     const contract = laneContract();
     const isEven = ({ data }: DeliveredEvent) => (data as Step).n % 2 === 0;
-    await house.start([{ ...effects(contract), concerns: isEven }]);
+    // One lane is one partition: once the fourth had its effect, the three before it were seen.
+    const events = [1, 2, 3, 4].map((n) =>
+      deliver(contract, { laneId: 'one', n }, { id: nextId(new Date()), sequence: n }),
+    );
+    await createTopics(testBrokers(), [contract.topic]);
     const producer = await openProducer(kafkaClient(testBrokers(), chance('test')));
+    await producer.send(events.map((event) => messageOf(contract.topic, event)));
+    await house.start([{ ...effects(contract), concerns: isEven }]);
     await eventually(async () => {
-      await producer.send([1, 2, 3, 4].map((n) => messageOf(contract.topic, stepOf(contract, n))));
-      expect((await seen(house.test)).map(({ n }) => n)).toEqual(expect.arrayContaining([2, 4]));
+      expect((await seen(house.test)).map(({ n }) => n)).toEqual([2, 4]);
     }, 20_000);
     await producer.close();
-    const steps = await seen(house.test);
-    expect(steps.every(({ n }) => n % 2 === 0)).toBe(true);
-    const [inbox] = await house.test.owner.query<{ count: number }[]>('select count(*)::int from inbox');
-    expect(inbox?.count).toBe(steps.length);
+    const inbox = await house.test.owner.query<{ event_id: string }[]>('select event_id from inbox');
+    expect(inbox.map((row) => row.event_id).sort()).toEqual([events[1]?.id, events[3]?.id].sort());
   });
 
   it('an effect that fails leaves no inbox row, so that it can come again', async () => {
