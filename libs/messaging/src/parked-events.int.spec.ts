@@ -59,13 +59,13 @@ describe('rewind', () => {
     const contract = laneContract();
     const first = await house.start([effects(contract)]);
     for (let n = 1; n <= 30; n++) await tell(house.database, contract, { laneId: `l${n % 4}`, n });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(30), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(30));
     const before = await seen(house.test);
     await first.stop();
     await rewind({ service: house.service, database: house.database, brokers: testBrokers() });
     await house.test.owner.query('delete from effect');
     await house.start([effects(contract)]);
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(30), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(30));
     const sorted = (steps: typeof before) => [...steps].sort((a, b) => a.n - b.n);
     expect(sorted(await seen(house.test))).toEqual(sorted(before));
     await house.stop();

@@ -45,7 +45,7 @@ describe('poison', () => {
     const state = { isMended: false };
     const messaging = await house.start([delicate(contract, state)]);
     for (let n = 1; n <= 20; n++) await tell(house.database, contract, { laneId: `l${n % 3}`, n });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(19), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(19));
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 1 }));
     const [letter] = await letters(house.service);
     expect(letter?.headers).toMatchObject({
@@ -59,7 +59,7 @@ describe('poison', () => {
 
     state.isMended = true;
     expect(await replayDeadLetters({ service: house.service, brokers: testBrokers() })).toBe(1);
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(20), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(20));
     expect(await replayDeadLetters({ service: house.service, brokers: testBrokers() })).toBe(0);
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 0 }));
     expect(await seen(house.test)).toHaveLength(20);
@@ -74,7 +74,7 @@ describe('poison', () => {
     const contract = laneContract();
     const messaging = await house.start([effects(contract)]);
     await tell(house.database, contract, { laneId: 'l1', n: 1 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(1), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(1));
     const producer = await openProducer(kafkaClient(testBrokers(), chance('bad')));
     const envelope = {
       ce_id: '01890000-0000-7000-8000-000000000000',
@@ -89,7 +89,7 @@ describe('poison', () => {
     await producer.send([{ topic: contract.topic, key: 'l1', value, headers: { ...envelope, ...headers } }]);
     await producer.close();
     await tell(house.database, contract, { laneId: 'l1', n: 3 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(2), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(2));
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 1 }));
     const [letter] = await letters(house.service);
     expect(letter?.headers).toMatchObject({ 'x-error-code': code, 'x-attempts': '1' });
@@ -104,7 +104,7 @@ describe('poison', () => {
     const messaging = await house.start([effects(known)]);
     await tell(house.database, unknown, { laneId: 'l1', n: 1 });
     await tell(house.database, known, { laneId: 'l1', n: 2 });
-    await eventually(async () => expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 2 }]), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 2 }]));
     await eventually(async () =>
       expect(await messaging.pipeline()).toMatchObject({ consumerLag: 0, deadLetterCount: 0 }),
     );
@@ -119,7 +119,7 @@ describe('poison', () => {
     });
     const messaging = await house.start([shaky]);
     await tell(house.database, contract, { laneId: 'l1', n: 1 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(1), 30_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(1));
     expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 0 });
   });
 });

@@ -26,7 +26,7 @@ describe('the way of a fact', () => {
     await eventually(async () => {
       const steps = await seen(house.test);
       expect(steps.map((step) => step.n)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-    }, 20_000);
+    });
     expect(envelopes[0]).toMatchObject({
       type: contract.type,
       source: '/club/analytics',
@@ -58,7 +58,7 @@ describe('the way of a fact', () => {
     });
     await expect(failing).rejects.toThrow('changed its mind');
     await tell(house.database, contract, { laneId: 'l1', n: 2 });
-    await eventually(async () => expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 2 }]), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 2 }]));
   });
 
   it('PLT-06: a reaction tells further events on the same journey', async () => {
@@ -81,23 +81,7 @@ describe('the way of a fact', () => {
     });
     await house.start([follow, end]);
     await tell(house.database, first, { laneId: 'l1', n: 1 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(1), 20_000);
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(1));
     expect(journeys).toEqual(['a'.repeat(32)]);
-  });
-
-  it('is quick: from the commit to the effect a few dozen milliseconds', async () => {
-    const contract = laneContract();
-    await house.start([effects(contract)]);
-    await tell(house.database, contract, { laneId: 'warm', n: 0 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(1), 20_000);
-    const took: number[] = [];
-    for (let n = 1; n <= 15; n++) {
-      const from = performance.now();
-      await tell(house.database, contract, { laneId: `l${n}`, n });
-      await eventually(async () => expect(await seen(house.test)).toHaveLength(n + 1));
-      took.push(performance.now() - from);
-    }
-    took.sort((a, b) => a - b);
-    expect(took[7]).toBeLessThan(500);
   });
 });

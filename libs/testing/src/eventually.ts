@@ -6,7 +6,7 @@ const POLL_MS = 20;
  * Repeats an assertion until it holds, and answers what it returned; after the time its last failure is thrown. For
  * what travels through Kafka, where "soon" is a promise and "now" is not.
  */
-export async function eventually<T>(assertion: () => T | Promise<T>, timeoutMs = 10_000): Promise<T> {
+export async function eventually<T>(assertion: () => T | Promise<T>, timeoutMs = 30_000): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     try {

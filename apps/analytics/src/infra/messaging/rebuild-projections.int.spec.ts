@@ -70,7 +70,7 @@ describe('rebuildProjections', () => {
       expect(await live.pipeline()).toMatchObject({ outboxPending: 0, consumerLag: 0, deadLetterCount: 0 });
       const rows = await db.rows();
       expect(rows['visit_fact']).toHaveLength(18);
-    }, 30_000);
+    });
     await live.stop();
     const before = await db.rows();
     expect(PROJECTIONS.filter((table) => before[table]?.length === 0)).toEqual([]);
