@@ -1,4 +1,4 @@
-import { backOff, pause, within } from './timing';
+import { backOff, Bell, pause, within } from './timing';
 
 /** Longer than a test may take: a pause that is not ended early fails it. */
 const HOURS = 10_000_000;
@@ -9,6 +9,20 @@ describe('timing', () => {
     setTimeout(() => stop.abort(), 20);
     const slept = () => pause(HOURS, stop.signal).then(() => stop.signal.aborted);
     expect([await slept(), await slept()]).toEqual([true, true]);
+  });
+
+  it('a bell wakes who sleeps, and who lies down after it rang; otherwise the time does', async () => {
+    const bell = new Bell();
+    setTimeout(() => bell.ring(), 5);
+    await bell.rings(HOURS);
+    bell.ring();
+    await bell.rings(HOURS);
+    let isAwake = false;
+    const slept = bell.rings(20).then(() => (isAwake = true));
+    await Promise.resolve();
+    expect(isAwake).toBe(false);
+    await slept;
+    expect(isAwake).toBe(true);
   });
 
   it('within answers the result, the error, or that it took too long', async () => {

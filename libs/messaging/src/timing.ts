@@ -12,6 +12,30 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
+/** Wakes one sleeper, also one that lies down after it was rung. */
+export class Bell {
+  private isRung = false;
+  private wake: () => void = () => undefined;
+
+  ring(): void {
+    this.isRung = true;
+    this.wake();
+  }
+
+  /** Answers when it rings, at once when it has rung since the last answer, and in any case after so many milliseconds. */
+  async rings(milliseconds: number): Promise<void> {
+    if (!this.isRung)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    this.isRung = false;
+  }
+}
+
 /** The result of the work, or an error when it takes longer; what it does afterwards is nobody's concern. */
 export async function within<T>(milliseconds: number, work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,4 @@
-import { everything } from '@autoclub/persistence';
+import { Database, everything } from '@autoclub/persistence';
 import { eventually } from '@autoclub/testing';
 import { chance, effects, laneContract, rig, seen, tell, tellIn, type Rig } from '../test/rig';
 import { on } from './subscription';
@@ -59,6 +59,16 @@ describe('the way of a fact', () => {
     await expect(failing).rejects.toThrow('changed its mind');
     await tell(house.database, contract, { laneId: 'l1', n: 2 });
     await eventually(async () => expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 2 }]));
+  });
+
+  it('a relay at rest finds what another copy of the service wrote', async () => {
+    const contract = laneContract();
+    const otherCopy = new Database(house.database.dataSource);
+    await house.start([effects(contract)]);
+    await tell(house.database, contract, { laneId: 'l1', n: 1 });
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(1));
+    await tell(otherCopy, contract, { laneId: 'l1', n: 2 });
+    await eventually(async () => expect(await seen(house.test)).toHaveLength(2));
   });
 
   it('PLT-06: a reaction tells further events on the same journey', async () => {

@@ -77,6 +77,17 @@ describe('Database', () => {
     await pool.destroy();
   });
 
+  it('tells when a transaction has ended, also one that failed, for as long as somebody listens', async () => {
+    const ends: string[] = [];
+    const stop = test.database.onTransactionEnd(() => ends.push('ended'));
+    await test.database.transaction(everything, async () => ends.push('working'));
+    const failing = test.database.transaction(everything, () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    stop();
+    await test.database.transaction(everything, async () => ends.push('unheard'));
+    expect(ends).toEqual(['working', 'ended', 'ended', 'unheard']);
+  });
+
   it('survives the loss of its connections', async () => {
     await test.database.transaction(everything, (tx) => tx.query('select 1'));
     await test.owner

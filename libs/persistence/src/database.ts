@@ -11,7 +11,15 @@ export type Tx = EntityManager;
  * the pooled connection.
  */
 export class Database {
+  private readonly listeners = new Set<() => void>();
+
   constructor(readonly dataSource: DataSource) {}
+
+  /** Calls the listener whenever a transaction of this process has ended, in whatever way; answers how to stop that. */
+  onTransactionEnd(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
 
   /** Whether requests can be served: the database answers. An error says no as well. */
   async answers(): Promise<boolean> {
@@ -32,6 +40,7 @@ export class Database {
       await rollBack(runner);
       throw error;
     } finally {
+      for (const tell of this.listeners) tell();
       await runner.release();
     }
   }

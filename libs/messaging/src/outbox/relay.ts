@@ -4,7 +4,7 @@ import { toMessage, type OutboxRow } from '../cloud-events';
 import type { BatchProducer } from '../kafka/producer';
 import type { MessagingLogger } from '../logging';
 import type { MessagingMetrics } from '../metrics';
-import { backOff, pause } from '../timing';
+import { backOff, Bell, pause } from '../timing';
 import { prune } from './housekeeping';
 import { becomeLeader } from './leadership';
 import { slicesBySize } from './slices';
@@ -20,6 +20,8 @@ export interface RelaySettings {
 }
 
 const POLL_MS = 25;
+/** What other copies of the service write is looked for so often; a house at rest would spend half a core on polls. */
+const POLL_AT_REST_MS = 250;
 /** Between two batches, so that each carries what came meanwhile: a request to the broker costs more than its rows. */
 const GATHER_MS = 100;
 const BATCH_ROWS = 1_000;
@@ -67,12 +69,15 @@ async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () =
     applicationName: `${settings.service}-relay`,
     session: { 'app.tenant': '*', statement_timeout: '15000' },
   });
+  const written = new Bell();
+  const unhear = settings.database.onTransactionEnd(() => written.ring());
   let producer: BatchProducer | undefined;
   try {
     if (!(await becomeLeader(session, settings.alive, signal))) return;
     producer = await settings.openProducer();
-    await carry(session, producer, { ...settings, carrying }, signal);
+    await carry(session, producer, { ...settings, carrying, written }, signal);
   } finally {
+    unhear();
     await producer?.close();
     await session.end().catch(() => undefined);
   }
@@ -81,9 +86,10 @@ async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () =
 async function carry(
   session: Client,
   producer: BatchProducer,
-  settings: RelaySettings & { readonly carrying: () => void },
+  settings: RelaySettings & { readonly carrying: () => void; readonly written: Bell },
   signal: AbortSignal,
 ): Promise<void> {
+  const { written } = settings;
   let cleanedAt = Date.now();
   while (!signal.aborted) {
     settings.alive();
@@ -91,6 +97,7 @@ async function carry(
     if (rows.length > 0) await publish(session, producer, rows, settings);
     settings.carrying();
     if (rows.length < BATCH_ROWS) await pause(rows.length > 0 ? GATHER_MS : POLL_MS, signal);
+    if (rows.length === 0) await written.rings(POLL_AT_REST_MS);
     if (Date.now() - cleanedAt > HOUSEKEEPING_MS) {
       await prune(session);
       cleanedAt = Date.now();
