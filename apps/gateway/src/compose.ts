@@ -5,6 +5,8 @@ import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
 import { createHttpServer } from './http/http-server';
+import { CompiledOperations } from './plans/compiled-operations';
+import { createPlanMetrics } from './plans/plan-metrics';
 import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
 import { UndiciDataSource } from './subgraphs/undici-data-source';
 
@@ -18,6 +20,8 @@ export interface GatewayOptions {
   readonly handoverSecret: string;
   readonly verify: TokenVerifier;
   readonly isSchemaPublic: boolean;
+  /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
+  readonly compiledOperations: number;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -33,11 +37,19 @@ export interface RunningGateway {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { logger, metrics } = options;
   const sources = dataSources(options);
-  const graph = await createGraph({ ...options, dataSourceOf: (name) => sourceNamed(sources, name) });
+  const dataSourceOf = (name: string) => sourceNamed(sources, name);
+  const compiled = new CompiledOperations({
+    sourceOf: dataSourceOf,
+    atMost: options.compiledOperations,
+    logger,
+    metrics: createPlanMetrics(metrics),
+  });
+  const graph = await createGraph({ ...options, dataSourceOf, compiled });
   let isWarm = false;
   const server = createHttpServer({
     ...options,
     graph,
+    compiled,
     metrics,
     revision: options.supergraph.revision,
     ready: () => Promise.resolve(isWarm),

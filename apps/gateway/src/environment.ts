@@ -22,6 +22,8 @@ const environmentSchema = z.object({
   SUPERGRAPH_FILE: z.string().default(committed('supergraph.graphql')),
   /** The operations to plan before the first request. */
   OPERATIONS_FILE: z.string().default(committed('operations.json')),
+  /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
+  COMPILED_OPERATIONS: z.coerce.number().int().min(0).max(10_000).default(500),
   NODE_ENV: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;

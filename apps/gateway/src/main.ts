@@ -20,6 +20,7 @@ orExplain(() => {
       handoverSecret: env.HANDOVER_SECRET,
       verify: cachedVerifier(createTokenVerifier(token), systemClock),
       isSchemaPublic: env.NODE_ENV !== 'production',
+      compiledOperations: env.COMPILED_OPERATIONS,
       clock: systemClock,
       logger,
       metrics: createMetrics('gateway'),

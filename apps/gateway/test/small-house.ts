@@ -197,6 +197,7 @@ export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<
     handoverSecret: ROOT_SECRET,
     verify: cachedVerifier(createTokenVerifier({ issuer, audience, jwks: development.jwks }), systemClock),
     isSchemaPublic: true,
+    compiledOperations: 500,
     clock: systemClock,
     logger: createLogger({ service: 'gateway', level: 'silent' }),
     metrics: createMetrics('gateway'),

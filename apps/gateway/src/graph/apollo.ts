@@ -10,6 +10,7 @@ import type { Logger } from '@autoclub/service-kit';
 import { formatError, maskErrors } from '@autoclub/subgraph-kit';
 import type { GraphQLSchema } from 'graphql';
 import { LIMITS } from '../admission/limits';
+import type { CompiledOperations } from '../plans/compiled-operations';
 import type { UndiciDataSource } from '../subgraphs/undici-data-source';
 import { authentication } from './authentication.plugin';
 import type { GatewayContext } from './gateway-context';
@@ -27,6 +28,8 @@ export interface GraphOptions {
   readonly dataSourceOf: (subgraph: string) => UndiciDataSource;
   readonly isSchemaPublic: boolean;
   readonly logger: Logger;
+  /** Learns from the plans that are made. */
+  readonly compiled: CompiledOperations;
 }
 
 /** The composed graph in one ApolloServer, without the plugins that report or instrument each field. */
@@ -36,6 +39,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     supergraphSdl: options.supergraph.sdl,
     buildService: ({ name }) => options.dataSourceOf(name),
     logger: options.logger,
+    experimental_didResolveQueryPlan: (resolved) => options.compiled.learn(resolved),
     __exposeQueryPlanExperimental: false,
   });
   gateway.onSchemaLoadOrUpdate((loaded) => (apiSchema = loaded.apiSchema));

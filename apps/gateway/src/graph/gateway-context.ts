@@ -1,6 +1,7 @@
 import type { Principal } from '@autoclub/identity';
 import type { TraceContext } from '@autoclub/service-kit';
 import type { Language } from '@autoclub/subgraph-kit';
+import type { WholeAnswer } from '../subgraphs/exchange';
 
 /** What the gateway knows of a request; the data sources hand it on. */
 export interface GatewayContext {
@@ -9,6 +10,8 @@ export interface GatewayContext {
   readonly requestId: string;
   readonly trace: TraceContext;
   readonly language: Language;
+  /** What subgraphs have been asked by a compiled plan, by service and body, and what they answer. */
+  readonly answers: Map<string, Promise<WholeAnswer>>;
   /** Set while plans are made before readiness: nothing is sent to a subgraph. */
   readonly isWarmUp?: boolean;
 }

@@ -46,10 +46,16 @@ async function warm(
   const operation = getOperationAST(parse(query), name);
   if (!operation) return 'no such operation';
   const trace = newTraceparent();
-  const { body } = await server.executeOperation(
-    { query, operationName: name, variables: sampleVariables(schema, operation) },
-    { contextValue: { principal: null, requestId: 'warm-up', trace, language: 'en', isWarmUp: true } },
-  );
+  const contextValue: GatewayContext = {
+    principal: null,
+    requestId: 'warm-up',
+    trace,
+    language: 'en',
+    answers: new Map(),
+    isWarmUp: true,
+  };
+  const variables = sampleVariables(schema, operation);
+  const { body } = await server.executeOperation({ query, operationName: name, variables }, { contextValue });
   const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
   return errors?.find(({ extensions }) => FAULTS.includes(String(extensions?.['code'])))?.message;
 }

@@ -7,7 +7,9 @@ import { Admission } from '../admission/admission';
 import { REQUEST_BYTES } from '../admission/limits';
 import type { Graph } from '../graph/apollo';
 import type { GatewayContext } from '../graph/gateway-context';
+import type { CompiledOperations } from '../plans/compiled-operations';
 import { asksForExplorer, Explorer } from './explorer';
+import { answerKnown } from './known-operation';
 import { refuse } from './refuse';
 import { anonymousContext, identify } from './request-context';
 
@@ -19,6 +21,7 @@ declare module 'fastify' {
 
 export interface HttpServerOptions {
   readonly graph: Graph;
+  readonly compiled: CompiledOperations;
   readonly revision: string;
   readonly verify: TokenVerifier;
   readonly isSchemaPublic: boolean;
@@ -57,13 +60,16 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
 function addGraph(server: FastifyInstance, options: HttpServerOptions): void {
   const explorer = new Explorer();
   const admission = new Admission();
+  const context = ({ graph }: FastifyRequest) => Promise.resolve(graph);
+  const apollo = fastifyApolloHandler(options.graph.server, { context });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: (request, reply) => authenticate(options, request, reply),
     preHandler: (request, reply) =>
       asksForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
-    handler: fastifyApolloHandler(options.graph.server, { context: ({ graph }) => Promise.resolve(graph) }),
+    handler: async (request, reply) =>
+      (await answerKnown(options.compiled, request, reply)) ?? apollo.call(server, request, reply),
   });
 }
 

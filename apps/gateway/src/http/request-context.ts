@@ -15,6 +15,7 @@ export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
     requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     trace: parseTraceparent(headers['traceparent']) ?? newTraceparent(),
     language: languageOf(headers['accept-language']),
+    answers: new Map(),
   };
 }
 

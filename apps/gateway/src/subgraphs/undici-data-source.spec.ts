@@ -15,6 +15,7 @@ const now = new Date('2026-11-22T08:00:00Z');
 const context: GatewayContext = {
   principal: advisor,
   requestId: 'req-1',
+  answers: new Map(),
   trace: { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
   language: 'en',
 };

@@ -5,7 +5,7 @@ import { childTraceparent } from '@autoclub/service-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../graph/gateway-context';
-import { exchange } from './exchange';
+import { exchange, type WholeAnswer } from './exchange';
 import type { SubgraphMetrics } from './subgraph-metrics';
 import { failureOf, unavailable } from './subgraph-failure';
 
@@ -25,7 +25,7 @@ const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 8 * 1_024 * 1_024;
 const CONNECTIONS = 32;
 
-interface SubgraphAnswer {
+export interface SubgraphAnswer {
   data?: Record<string, unknown> | null;
   errors?: GraphQLFormattedError[];
   extensions?: Record<string, unknown>;
@@ -55,15 +55,39 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     });
   }
 
+  /** Apollo's way in. What a compiled plan has asked already is not asked again. */
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<SubgraphAnswer> {
     const { query, variables, operationName } = options.request;
     if (!query) throw new Error('A subgraph needs the text of the operation.');
     const context = options.context as GatewayContext;
     if (context.isWarmUp) return { data: null };
     const body = JSON.stringify({ query, variables, operationName });
+    const isMutation = query.startsWith('mutation');
+    const answered = context.answers.get(this.keyOf(body));
+    if (!answered && isMutation && context.answers.size > 0)
+      throw unavailable(this.options.name, 'the mutation was sent in another form');
+    return this.read(await (answered ?? this.ask(body, context, isMutation)));
+  }
+
+  /** The compiled plans' way in. The answer stays with the request, in case Apollo's executor takes over. */
+  async request(body: string, context: GatewayContext, isMutation: boolean): Promise<SubgraphAnswer> {
+    const asked = this.ask(body, context, isMutation);
+    context.answers.set(this.keyOf(body), asked);
+    return this.read(await asked);
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private keyOf(body: string): string {
+    return `${this.options.name} ${body}`;
+  }
+
+  private async ask(body: string, context: GatewayContext, isMutation: boolean): Promise<WholeAnswer> {
     const started = performance.now();
     try {
-      const answer = await this.ask(body, context, query.startsWith('mutation') ? 0 : 1);
+      const answer = await this.send(body, context, isMutation ? 0 : 1);
       this.observe(started, 'answered');
       return answer;
     } catch (error) {
@@ -72,30 +96,20 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     }
   }
 
-  close(): Promise<void> {
-    return this.pool.close();
-  }
-
   /** A query whose kept connection was closed meanwhile is sent once more; a mutation never is. */
-  private async ask(body: string, context: GatewayContext, retries: number): Promise<SubgraphAnswer> {
+  private async send(body: string, context: GatewayContext, retries: number): Promise<WholeAnswer> {
+    const deadline = Date.now() + this.timeoutMs;
+    const headers = this.headersFor(body, context);
+    const bytes = this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
     try {
-      return await this.send(body, context);
+      return await exchange(this.pool, { path: this.path, headers, body }, { bytes, deadline });
     } catch (error) {
-      if (error instanceof GraphQLError) throw error;
-      if (retries > 0 && isLostConnection(error)) return this.ask(body, context, retries - 1);
+      if (retries > 0 && isLostConnection(error)) return this.send(body, context, retries - 1);
       throw unavailable(this.options.name, describe(error));
     }
   }
 
-  private async send(body: string, context: GatewayContext): Promise<SubgraphAnswer> {
-    const deadline = Date.now() + this.timeoutMs;
-    const headers = this.headersFor(body, context);
-    const bytes = this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
-    const { status, text } = await exchange(
-      this.pool,
-      { path: this.path, headers, body },
-      { bytes, deadline },
-    );
+  private read({ status, text }: WholeAnswer): SubgraphAnswer {
     const answer = parseAnswer(text);
     if (answer) return answer;
     if (status < 300) throw unavailable(this.options.name, 'the answer is not GraphQL');

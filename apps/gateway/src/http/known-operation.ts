@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isJsonObject } from '../plans/merge';
+import type { CompiledOperations } from '../plans/compiled-operations';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** What ApolloServer answers the `accept` of usual clients with. Any other is ApolloServer's to judge. */
+const ANSWERED_AS: ReadonlyMap<string | undefined, string> = new Map([
+  [undefined, JSON_TYPE],
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/graphql-response+json', GRAPHQL_TYPE],
+  ['application/graphql-response+json, application/json', GRAPHQL_TYPE],
+  ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_TYPE],
+]);
+
+const FIELDS = new Set(['query', 'variables', 'operationName']);
+
+/**
+ * Answers a signed-in caller's plain request for an operation whose plan is compiled, byte for byte as ApolloServer
+ * would. Undefined leaves the request to ApolloServer.
+ */
+export async function answerKnown(
+  operations: CompiledOperations,
+  { method, headers, body, graph }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string | undefined> {
+  const type = ANSWERED_AS.get(headers.accept);
+  const isPlain = method === 'POST' && headers['content-type']?.startsWith('application/json');
+  if (!isPlain || type === undefined || !graph.principal || !isJsonObject(body)) return undefined;
+  const { query, variables, operationName } = body;
+  if (typeof query !== 'string' || !isNothingOr(isJsonObject, variables)) return undefined;
+  if (!isNothingOr(isText, operationName) || !Object.keys(body).every((field) => FIELDS.has(field)))
+    return undefined;
+  const data = await operations.answer(query, operationName ?? undefined, variables ?? {}, graph);
+  if (!data) return undefined;
+  reply.header('content-type', type);
+  return `${JSON.stringify({ data })}\n`;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isNothingOr<T>(is: (value: unknown) => value is T, value: unknown): value is T | null | undefined {
+  return value === undefined || value === null || is(value);
+}
