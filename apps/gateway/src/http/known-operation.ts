@@ -31,7 +31,7 @@ export async function answerKnown(
   if (!isPlain || type === undefined || !graph.principal || !isJsonObject(body)) return undefined;
   const { query, variables, operationName } = body;
   if (typeof query !== 'string' || !isNothingOr(isJsonObject, variables)) return undefined;
-  if (!isNothingOr(isText, operationName) || !Object.keys(body).every((field) => FIELDS.has(field)))
+  if (!isNothingOr(isName, operationName) || !Object.keys(body).every((field) => FIELDS.has(field)))
     return undefined;
   const data = await operations.answer(query, operationName ?? undefined, variables ?? {}, graph);
   if (!data) return undefined;
@@ -39,7 +39,7 @@ export async function answerKnown(
   return `${JSON.stringify({ data })}\n`;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function isNothingOr<T>(is: (value: unknown) => value is T, value: unknown): value is T | null | undefined {
   return value === undefined || value === null || is(value);

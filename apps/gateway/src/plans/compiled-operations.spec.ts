@@ -141,6 +141,7 @@ describe('compiled operations', () => {
   it.each([
     ['no operation name', { operationName: undefined }],
     ['another name', { operationName: 'Nobody' }],
+    ['an empty name', { operationName: '' }],
     ['variables of another type', { variables: { after: 7 } }],
     ['variables that are none', { variables: 'after' }],
     ['null for variables', { variables: null }],

@@ -16,6 +16,9 @@ export interface CompiledOperationsOptions {
   readonly metrics: PlanMetrics;
 }
 
+/** Of the text; a longer one is a stranger's, or mostly blanks. */
+const LENGTH_AT_MOST = 20_000;
+
 /**
  * Runs operations whose plan is known without ApolloServer and Apollo's executor, for a fraction of their time. What
  * they have parsed, validated and planned once is made into functions that send the same requests and shape the same
@@ -31,8 +34,9 @@ export class CompiledOperations {
   /** Told of each plan that Apollo's executor is about to run. */
   learn(resolved: ResolvedPlan): void {
     const { source, request } = resolved.requestContext;
+    if (this.options.atMost === 0 || source.length > LENGTH_AT_MOST) return;
     const key = keyOf(source, request.operationName);
-    if (this.options.atMost === 0 || this.operations.has(key)) return;
+    if (this.operations.has(key)) return;
     this.operations.set(key, this.compiledOrNot(resolved));
     const [oldest] = this.operations.keys();
     if (this.operations.size > this.options.atMost && oldest !== undefined) this.operations.delete(oldest);
@@ -76,6 +80,7 @@ export class CompiledOperations {
   }
 }
 
+/** No document contains the character between the two. */
 function keyOf(query: string, operationName: string | undefined): string {
-  return operationName ? `${operationName}\n${query}` : query;
+  return `${operationName ?? ''}\0${query}`;
 }

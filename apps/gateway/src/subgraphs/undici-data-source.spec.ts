@@ -107,6 +107,33 @@ describe('a request to a subgraph', () => {
     expect(await ask(json({}), {}, { ...context, isWarmUp: true })).toEqual({ data: null });
     expect(requests).toBe(0);
   });
+
+  const mutation = 'mutation { add { id } }';
+  const sentBefore = (variables: unknown) => {
+    const answer = { status: 200, text: '{"data":{"add":{"id":"1"}},"errors":[{"message":"half"}]}' };
+    const body = JSON.stringify({ query: mutation, variables });
+    return { ...context, answers: new Map([[`membership ${body}`, Promise.resolve(answer)]]) };
+  };
+
+  it('is not sent when a compiled plan has sent it: what came stands', async () => {
+    requests = 0;
+    const answer = await ask(json({}), { query: mutation }, sentBefore({ a: 1 }));
+    expect(answer).toEqual({ data: { add: { id: '1' } }, errors: [{ message: 'half' }] });
+    expect(requests).toBe(0);
+  });
+
+  it('is refused when it is a mutation that a compiled plan has sent in another form', async () => {
+    requests = 0;
+    const error = await failure(ask(json({}), { query: mutation }, sentBefore({ a: 2 })));
+    expect(error).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+    expect(requests).toBe(0);
+  });
+
+  it('is sent when a compiled plan has sent another mutation', async () => {
+    const other = 'mutation { pay { id } }';
+    const answer = await ask(json({ data: { pay: null } }), { query: other }, sentBefore({ a: 1 }));
+    expect(answer).toEqual({ data: { pay: null } });
+  });
 });
 
 describe('an answer of a subgraph', () => {

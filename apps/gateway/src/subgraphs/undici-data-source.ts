@@ -64,7 +64,7 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     const body = JSON.stringify({ query, variables, operationName });
     const isMutation = query.startsWith('mutation');
     const answered = context.answers.get(this.keyOf(body));
-    if (!answered && isMutation && context.answers.size > 0)
+    if (!answered && isMutation && this.hasSent(query, context))
       throw unavailable(this.options.name, 'the mutation was sent in another form');
     return this.read(await (answered ?? this.ask(body, context, isMutation)));
   }
@@ -82,6 +82,12 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
 
   private keyOf(body: string): string {
     return `${this.options.name} ${body}`;
+  }
+
+  /** Whether a compiled plan has sent the same text, whatever the variables. */
+  private hasSent(query: string, { answers }: GatewayContext): boolean {
+    const start = this.keyOf(`{"query":${JSON.stringify(query)},`);
+    return [...answers.keys()].some((key) => key.startsWith(start));
   }
 
   private async ask(body: string, context: GatewayContext, isMutation: boolean): Promise<WholeAnswer> {
