@@ -19,7 +19,7 @@ export function compileOperation(
   const root = schema.getRootType(operation.operation);
   if (!node || node.kind === 'Subscription' || !root) throw new Unfit('nothing to fetch');
   const step = stepOf(node, { schema, sourceOf });
-  const shape = rootShape(schema, root, operation.selectionSet, fragments);
+  const shape = rootShape({ schema, fragments }, root, operation.selectionSet);
   return async (context, variables) => {
     const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) throw new Unfit('variables of another type');

@@ -10,11 +10,10 @@ import {
 } from 'graphql';
 import { Unfit } from './unfit';
 
-export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
-interface Surroundings {
+/** What an operation is read against. */
+export interface Surroundings {
   readonly schema: GraphQLSchema;
-  readonly fragments: Fragments;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
 /** What is asked of things of one type, by the name it is answered under, in the order of the operation. */

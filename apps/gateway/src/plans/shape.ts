@@ -7,12 +7,11 @@ import {
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { isJsonObject, type JsonObject } from './merge';
 import { leafTest } from './leaf-test';
-import { fieldsOf, type Fragments } from './selection';
+import { fieldsOf, type Surroundings } from './selection';
 import { plainName, Unfit } from './unfit';
 
 /**
@@ -23,17 +22,11 @@ export type Shape = (value: unknown) => unknown;
 
 /** The shape of all that an operation answers. */
 export function rootShape(
-  schema: GraphQLSchema,
+  around: Surroundings,
   root: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-  fragments: Fragments,
 ): Shape {
-  return objectShape({ schema, fragments }, root, [selectionSet]);
-}
-
-interface Surroundings {
-  readonly schema: GraphQLSchema;
-  readonly fragments: Fragments;
+  return objectShape(around, root, [selectionSet]);
 }
 
 function shapeOf(around: Surroundings, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape {
