@@ -26,9 +26,15 @@ export function listrProgress(): Progress {
         registerSignalListeners: false,
         rendererOptions: quiet,
         fallbackRenderer: 'simple' as const,
+        fallbackRendererCondition: hasNoWidth,
       };
       await new Listr([task], options).run();
     },
     log: (line) => say?.(line),
   };
+}
+
+/** A terminal that was never told its size, as in some containers, would break each line after its first character. */
+function hasNoWidth(): boolean {
+  return process.stdout.columns === 0;
 }
