@@ -91,7 +91,7 @@ function tasks(database: Database, consumers: ConsumerParts, sending: SendParts)
   return [
     {
       name: 'send messages',
-      everyMs: 200,
+      everyMs: 1_000,
       run: async () => (await sendDueMessages(sending, consumers.clock())) > 0,
     },
     {
