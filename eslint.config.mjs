@@ -5,6 +5,7 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import { shippedBoundaries, specBoundaries } from './tools/tidy/lint/boundaries.mjs';
+import { capabilities } from './tools/tidy/lint/capabilities.mjs';
 import { layers } from './tools/tidy/lint/layers.mjs';
 import {
   environmentModel,
@@ -19,6 +20,7 @@ await createProjectGraphAsync({ exitOnError: true });
 
 const autoclub = {
   rules: {
+    capabilities,
     layers,
     'own-project': ownProject,
     'kafka-port': kafkaPort,
@@ -81,6 +83,7 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      'autoclub/capabilities': 'error',
       'autoclub/kafka-port': 'error',
       'autoclub/layers': 'error',
       'autoclub/no-app-import': 'error',
@@ -98,7 +101,8 @@ export default defineConfig(
   },
   {
     files: [
-      'apps/*/src/{domain,application}/**/*.ts',
+      'apps/*/src/**/{domain,application}/**/*.ts',
+      'apps/{membership,loyalty-points,service-ledger,activities,analytics}/src/*/*.{rule,transitions}.ts',
       'libs/{rulebook,programme-config,event-contracts}/src/**/*.ts',
     ],
     ignores: SPECS,

@@ -14,6 +14,9 @@ interface Answer {
 }
 
 const app = (path: string) => `apps/membership/src/${path}`;
+/** A service with the capabilities network, orders and coupons, in this order. */
+const room = (path: string) => `apps/fixture-service/src/${path}`;
+const importing = (from: string) => `import { x } from '${from}';\nx();`;
 
 /** Each row must fail for exactly this rule; the file does not exist, only its path counts. */
 const WRONG: readonly [rule: string, path: string, text: string][] = [
@@ -55,6 +58,42 @@ const WRONG: readonly [rule: string, path: string, text: string][] = [
     app('graphql/x.resolver.ts'),
     "import { DataSource } from 'typeorm';\nnew DataSource();",
   ],
+  // Inside a capability the layers stay as they are, also where suffixes stand for folders.
+  ['autoclub/layers', room('orders/domain/order.ts'), importing('../application/settle')],
+  ['autoclub/layers', room('orders/domain/order.ts'), importing('../infra/order.repository')],
+  ['autoclub/layers', room('orders/domain/order.ts'), importing('typeorm')],
+  ['autoclub/layers', room('orders/application/settle.ts'), importing('../graphql/settle.mutation')],
+  ['autoclub/layers', room('orders/infra/order.repository.ts'), importing('../graphql/present')],
+  ['autoclub/layers', room('orders/graphql/settle.mutation.ts'), importing('../infra/order.repository')],
+  ['autoclub/layers', room('coupons/issue.mutation.ts'), importing('./coupon.repository')],
+  ['autoclub/layers', room('coupons/issue.ts'), importing('./coupon.entity')],
+  ['autoclub/layers', room('coupons/issue.ts'), importing('typeorm')],
+  ['autoclub/layers', room('coupons/step.rule.ts'), importing('./issue')],
+  // Another capability is entered by its face.
+  ['autoclub/capabilities', room('coupons/issue.ts'), importing('../orders/domain/order')],
+  ['autoclub/capabilities', room('coupons/issue.ts'), importing('../orders/application/settle')],
+  [
+    'autoclub/capabilities',
+    room('coupons/infra/x.repository.ts'),
+    importing('../../orders/infra/order.entity'),
+  ],
+  ['autoclub/capabilities', room('coupons/graphql/x.resolver.ts'), importing('../../orders/graphql/present')],
+  ['autoclub/capabilities', room('coupons/issue.ts'), importing('../orders/graph')],
+  // Only what stands earlier in the list may be imported, and what is not listed is nothing.
+  ['autoclub/capabilities', room('orders/domain/order.ts'), importing('../../coupons')],
+  ['autoclub/capabilities', room('orders/graphql/x.resolver.ts'), importing('../../coupons/graph')],
+  ['autoclub/capabilities', room('network/domain/dealer.ts'), importing('../../orders')],
+  ['autoclub/capabilities', room('coupons/issue.ts'), importing('../unlisted')],
+  ['autoclub/capabilities', room('unlisted/x.ts'), importing('../orders')],
+  // Faces are for others, migrations for themselves, entries know the list.
+  ['autoclub/capabilities', room('orders/domain/order.ts'), importing('../index')],
+  ['autoclub/capabilities', room('orders/domain/order.ts'), importing('..')],
+  ['autoclub/capabilities', room('migrations/20260101T0000-x.ts'), importing('../orders')],
+  ['autoclub/capabilities', room('migrations/20260101T0000-x.ts'), importing('../orders/domain/order')],
+  ['autoclub/capabilities', room('orders/index.ts'), importing('../migrations')],
+  ['autoclub/capabilities', room('compose.ts'), importing('./orders/infra/order.repository')],
+  ['autoclub/capabilities', room('orders/index.ts'), importing('../compose')],
+  ['autoclub/capabilities', room('orders/index.ts'), importing('../environment')],
   ['autoclub/kafka-port', app('compose.ts'), "import { Kafka } from 'kafkajs';\nnew Kafka();"],
   ['autoclub/kafka-port', 'tools/kafka/src/x.ts', "import { Kafka } from 'kafkajs';\nnew Kafka();"],
   [
@@ -106,6 +145,8 @@ const WRONG: readonly [rule: string, path: string, text: string][] = [
   ['autoclub/no-app-import', 'tools/schema/src/x.ts', "import { x } from '@autoclub/membership';\nx();"],
   ['no-restricted-syntax', app('domain/tier.ts'), 'export const today = new Date();'],
   ['no-restricted-syntax', app('application/join/join.ts'), 'export const now = Date.now();'],
+  ['no-restricted-syntax', room('orders/domain/order.ts'), 'export const today = new Date();'],
+  ['no-restricted-syntax', room('orders/application/settle.ts'), 'export const now = Date.now();'],
   ['no-restricted-syntax', app('domain/tier.ts'), 'export const id = Math.random();'],
   ['no-restricted-syntax', app('domain/tier.spec.ts'), "it.skip('is not true', () => undefined);"],
   ['no-restricted-syntax', app('domain/tier.ts'), 'export interface IPolicy { readonly days: number }'],
@@ -146,6 +187,25 @@ const RIGHT: readonly [path: string, text: string][] = [
     app('compose.ts'),
     "import { x } from './infra/x';\nimport { y } from './graphql/schema';\nx(y, new Date());",
   ],
+  [room('orders/domain/order.ts'), importing('./line')],
+  [room('orders/domain/order.ts'), importing('../../network')],
+  [room('orders/application/settle.ts'), importing('../domain/order')],
+  [room('orders/infra/order.repository.ts'), importing('../application/ports')],
+  [room('orders/graphql/settle.mutation.ts'), importing('../application/settle')],
+  [room('coupons/graphql/x.resolver.ts'), importing('../../orders/graph')],
+  [room('coupons/graphql/x.resolver.ts'), importing('../../orders')],
+  [room('coupons/issue.mutation.ts'), importing('./issue')],
+  [room('coupons/coupon.repository.ts'), importing('typeorm')],
+  [room('orders/index.ts'), importing('./infra/order.repository')],
+  [
+    room('orders/index.ts'),
+    "import type { Environment } from '../environment';\nexport type X = Environment;",
+  ],
+  [room('coupons/index.ts'), importing('../orders')],
+  [room('compose.ts'), "import { x } from './capabilities';\nimport { y } from './migrations';\nx(y);"],
+  [room('prove.ts'), importing('./orders')],
+  [room('migrations/index.ts'), importing('./20260101T0000-x')],
+  ['apps/gateway/src/graph/x.ts', importing('../plans/domain/y')],
   [app('environment.ts'), "export const port = process.env['PORT'];"],
   ['libs/messaging/src/kafka/x.ts', "import { Kafka } from 'kafkajs';\nnew Kafka();"],
   [
