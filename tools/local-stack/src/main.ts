@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { smoke } from './commands/smoke';
 import { start } from './commands/start';
-import { test } from './commands/test';
+import { folderOf, test } from './commands/test';
 import { DEFAULT_PORT_BASE, PORT_COUNT } from './ports';
 
 const HIGHEST_BASE = 65_536 - PORT_COUNT;
@@ -14,10 +14,18 @@ function portBase(text: string): number {
   throw new InvalidArgumentError(`A whole number from 1024 to ${HIGHEST_BASE} is expected.`);
 }
 
+/** Adds the folder of one more project. */
+function project(name: string, folders: readonly string[] = []): readonly string[] {
+  const folder = folderOf(name);
+  if (folder === undefined)
+    throw new InvalidArgumentError(`There is no project ${name} in apps, libs or tools.`);
+  return [...folders, folder];
+}
+
 /** Lets a command's result be the exit code; whatever it throws is one sentence and code 1. */
-function ending<Options>(command: (options: Options) => Promise<number>) {
-  return async (options: Options): Promise<void> => {
-    const code = await command(options).catch((error: unknown) => {
+function ending<Input>(command: (input: Input) => Promise<number>) {
+  return async (input: Input): Promise<void> => {
+    const code = await command(input).catch((error: unknown) => {
       process.stderr.write(`${sentenceFor(error)}\n`);
       return 1;
     });
@@ -53,7 +61,8 @@ program
 
 program
   .command('test')
-  .description('Runs everything CI runs: the checks, then the integration and the end-to-end tests.')
+  .description('Runs everything CI runs, or all tests of the projects that are named.')
+  .argument('[projects...]', 'such as membership or libs/messaging', project)
   .action(ending(test));
 
 void program.parseAsync();

@@ -1,15 +1,34 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { WORKSPACE } from '../boot/app-process';
 import { onStopSignal } from './stop-signals';
 import { countTests, type TestCount } from './test-count';
 
-/** What CI runs, in order: the checks with the unit tests among them, then the tests that need servers. */
-const COMMANDS: readonly (readonly string[])[] = [
-  ['npm', 'run', '-s', 'check'],
-  [process.execPath, 'node_modules/jest/bin/jest.js', '--selectProjects', 'int'],
-  [process.execPath, 'node_modules/jest/bin/jest.js', '--selectProjects', 'e2e', '--runInBand'],
-];
+const JEST = [process.execPath, 'node_modules/jest/bin/jest.js'];
+
+/**
+ * What runs, in order. Without projects everything CI runs: the checks with the unit tests among them, then the tests
+ * that need servers. With projects only the tests in their folders.
+ */
+export function commandsFor(folders: readonly string[]): readonly (readonly string[])[] {
+  const paths = folders.map((folder) => `${folder}/`);
+  const servers = [
+    [...JEST, ...paths, '--selectProjects', 'int'],
+    [...JEST, ...paths, '--selectProjects', 'e2e', '--runInBand'],
+  ];
+  if (folders.length === 0) return [['npm', 'run', '-s', 'check'], ...servers];
+  return [[...JEST, ...paths, '--selectProjects', 'unit'], ...servers];
+}
+
+/** The folder of a project that was named as its folder or by its last part: `apps/membership`, `membership`. */
+export function folderOf(name: string, exists = existsSync): string | undefined {
+  const wanted = name.replace(/\/+$/, '');
+  return [wanted, `apps/${wanted}`, `libs/${wanted}`, `tools/${wanted}`].find((folder) =>
+    exists(join(WORKSPACE, folder, 'project.json')),
+  );
+}
 
 /** Runs a program with our output; its runs of Jest report to the folder. Answers the exit code. */
 function run([command = '', ...args]: readonly string[], folder: string): Promise<number> {
@@ -21,11 +40,11 @@ function run([command = '', ...args]: readonly string[], folder: string): Promis
   });
 }
 
-/** Everything CI runs, to the end even when something fails. The last line says it all. */
-export async function test(): Promise<number> {
+/** Everything CI runs, or the tests of some projects, to the end even when something fails. The last line says it all. */
+export async function test(folders: readonly string[] = []): Promise<number> {
   onStopSignal(() => process.exit(130));
   const counts: TestCount[] = [];
-  for (const command of COMMANDS) counts.push(await countTests((folder) => run(command, folder)));
+  for (const command of commandsFor(folders)) counts.push(await countTests((folder) => run(command, folder)));
   const passed = counts.reduce((total, count) => total + count.passed, 0);
   const failed = counts.reduce((total, count) => total + count.failed, 0);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
