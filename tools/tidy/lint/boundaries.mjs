@@ -41,7 +41,8 @@ function boundaries(constraints) {
 }
 
 const byKind = [
-  may('type:app', types(...LIBS)),
+  may('type:app', types(...LIBS, 'host-kit')),
+  may('type:host-kit', types(...LIBS)),
   may('type:contract', types('domain-kit')),
   may('type:infra-kit', types('contract', 'domain-kit', 'kit', 'infra-kit')),
   may('type:kit', types('domain-kit', 'kit')),

@@ -1,2 +1,2 @@
-export { foldersOf, LIMITS, measuresOf, type Measure, type MeasureKind, type SourceFile } from './measures';
+export { LIMITS, measuresOf, type Measure, type MeasureKind, type SourceFile } from './measures';
 export { longest, tidyFaults, tightened, type Baseline } from './ratchet';

@@ -142,6 +142,11 @@ const WRONG: readonly [rule: string, path: string, text: string][] = [
     'libs/identity/src/x.ts',
     "import { on } from '@autoclub/messaging';\non();",
   ],
+  [
+    '@nx/enforce-module-boundaries',
+    'libs/subgraph-kit/src/x.ts',
+    "import { startService } from '@autoclub/service-host';\nstartService();",
+  ],
   ['autoclub/no-app-import', 'tools/schema/src/x.ts', "import { x } from '@autoclub/membership';\nx();"],
   ['no-restricted-syntax', app('domain/tier.ts'), 'export const today = new Date();'],
   ['no-restricted-syntax', app('application/join/join.ts'), 'export const now = Date.now();'],
@@ -206,6 +211,7 @@ const RIGHT: readonly [path: string, text: string][] = [
   [room('prove.ts'), importing('./orders')],
   [room('migrations/index.ts'), importing('./20260101T0000-x')],
   ['apps/gateway/src/graph/x.ts', importing('../plans/domain/y')],
+  [app('compose.ts'), "import { startService } from '@autoclub/service-host';\nstartService();"],
   [app('environment.ts'), "export const port = process.env['PORT'];"],
   ['libs/messaging/src/kafka/x.ts', "import { Kafka } from 'kafkajs';\nnew Kafka();"],
   [

@@ -1,18 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldersOf, measuresOf } from './measures';
+import { measuresOf } from './measures';
 import { longest, tidyFaults, tightened, type Baseline } from './ratchet';
 import { workspaceFiles } from './workspace-files';
 
 const root = process.cwd();
 const baselineFile = join(root, 'tools/tidy/baseline.json');
 const flags = new Set(process.argv.slice(2));
-const files = workspaceFiles(root);
-const measures = [...files.flatMap(measuresOf), ...foldersOf(files)];
+const measures = workspaceFiles(root).flatMap(measuresOf);
 const baseline = JSON.parse(readFileSync(baselineFile, 'utf8')) as Baseline;
 
 if (flags.has('--top')) {
-  for (const kind of ['file', 'function', 'folder', 'imports'] as const) {
+  for (const kind of ['file', 'function'] as const) {
     for (const { key, value } of longest(measures, kind)) {
       process.stdout.write(`${String(value).padStart(5)}  ${key}\n`);
     }

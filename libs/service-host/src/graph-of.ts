@@ -1,0 +1,27 @@
+import { buildSubgraph, type Reference, type Subgraph } from '@autoclub/subgraph-kit';
+import type { Capability, CapabilityGraph } from './capability';
+import type { Host } from './host';
+import type { HostEnvironment } from './host-environment';
+
+/** The service's part of the graph: what its capabilities add, put together. */
+export function graphOf<Environment extends HostEnvironment>(
+  capabilities: readonly Capability<Environment>[],
+  host: Host<Environment>,
+): Subgraph {
+  const parts = capabilities.flatMap((capability) => capability.graph?.(host) ?? []);
+  return buildSubgraph({
+    resolvers: parts.flatMap(({ resolvers }) => resolvers),
+    orphanedTypes: [...new Set(parts.flatMap(({ orphanedTypes = [] }) => orphanedTypes))],
+    references: referencesOf(parts),
+  });
+}
+
+/** An entity belongs to one capability, which alone resolves references to it. */
+function referencesOf(parts: readonly CapabilityGraph[]): Record<string, Reference> {
+  const all: Record<string, Reference> = {};
+  for (const [type, reference] of parts.flatMap(({ references = {} }) => Object.entries(references))) {
+    if (all[type]) throw new Error(`Two capabilities resolve references to ${type}; one must let go of it.`);
+    all[type] = reference;
+  }
+  return all;
+}

@@ -1,0 +1,23 @@
+import { commonVariables, portVariable } from '@autoclub/service-kit';
+import { z } from 'zod';
+
+/**
+ * The variables every service reads. A service's own model adds its port and what its capabilities need:
+ * `z.object({ ...hostVariables, PORT: portVariable.default(4001) })`.
+ */
+export const hostVariables = {
+  ...commonVariables,
+  PORT: portVariable,
+  /** The database as the service's own role, which owns nothing. */
+  DATABASE_URL: z.url(),
+  /** The database as its owner; given, the service migrates it at start. */
+  DATABASE_OWNER_URL: z.url().optional(),
+  KAFKA_BROKERS: z.string().min(1),
+  /** This subgraph's own key, derived from the root secret of the installation. */
+  HANDOVER_SECRET: z.string().min(16),
+  /** Versions of the programme beside the built-in one, as JSON. */
+  PROGRAMME_FILE: z.string().min(1).optional(),
+};
+
+/** The settings every service has; capabilities of one service may ask for more. */
+export type HostEnvironment = z.infer<z.ZodObject<typeof hostVariables>>;

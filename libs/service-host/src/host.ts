@@ -1,0 +1,56 @@
+import { type Clock, type IdSource, randomIds, systemClock } from '@autoclub/domain-kit';
+import type { Database } from '@autoclub/persistence';
+import {
+  loadProgrammes,
+  programmeBook,
+  type ProgrammeBook,
+  type ProgrammeVersion,
+} from '@autoclub/programme-config';
+import type { Logger } from '@autoclub/service-kit';
+import type { HostEnvironment } from './host-environment';
+
+/** What a capability makes its parts from; the same object for all capabilities of a process. */
+export interface Host<Environment extends HostEnvironment = HostEnvironment> {
+  /** The name of the service, such as `service-ledger`. */
+  readonly service: string;
+  readonly database: Database;
+  /** The numbers in force at a dealer on a day. */
+  readonly programmes: ProgrammeBook;
+  /** Every version the book was made from, for names that do not depend on a day. */
+  readonly programmeVersions: readonly ProgrammeVersion[];
+  readonly ids: IdSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly environment: Environment;
+}
+
+/** What a host is made from; a test stops the clock, counts the ids and gives its own programme. */
+export interface HostParts<Environment extends HostEnvironment = HostEnvironment> {
+  readonly service: string;
+  readonly database: Database;
+  readonly environment: Environment;
+  readonly logger: Logger;
+  /** Those of the environment's file unless given. */
+  readonly programmeVersions?: readonly ProgrammeVersion[];
+  /** Random unless given. */
+  readonly ids?: IdSource;
+  /** The machine's unless given. */
+  readonly clock?: Clock;
+}
+
+/** A host over an open database. */
+export function hostOn<Environment extends HostEnvironment>(
+  parts: HostParts<Environment>,
+): Host<Environment> {
+  const programmeVersions = parts.programmeVersions ?? loadProgrammes(parts.environment.PROGRAMME_FILE);
+  return {
+    service: parts.service,
+    database: parts.database,
+    programmes: programmeBook(programmeVersions),
+    programmeVersions,
+    ids: parts.ids ?? randomIds,
+    clock: parts.clock ?? systemClock,
+    logger: parts.logger,
+    environment: parts.environment,
+  };
+}

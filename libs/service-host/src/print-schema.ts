@@ -1,0 +1,48 @@
+import { createDataSource, Database } from '@autoclub/persistence';
+import { defaultProgramme } from '@autoclub/programme-config';
+import { createLogger } from '@autoclub/service-kit';
+import type { Capability } from './capability';
+import { graphOf } from './graph-of';
+import { type Host, hostOn } from './host';
+import type { HostEnvironment } from './host-environment';
+
+/**
+ * The SDL of a service's part of the graph. Its resolvers are made and none of them runs, so it needs no database, no
+ * broker and no environment; a capability whose resolvers read the environment while they are made is refused.
+ */
+export function printSchema<Environment extends HostEnvironment>(
+  capabilities: readonly Capability<Environment>[],
+): string {
+  return graphOf(capabilities, hostOnPaper<Environment>()).sdl;
+}
+
+function hostOnPaper<Environment extends HostEnvironment>(): Host<Environment> {
+  const unopened = createDataSource({
+    url: 'postgres://nowhere/none',
+    entities: [],
+    applicationName: 'none',
+  });
+  const host = hostOn({
+    service: 'schema',
+    database: new Database(unopened),
+    environment: NO_ENVIRONMENT,
+    logger: createLogger({ service: 'schema', level: 'silent' }),
+    programmeVersions: [defaultProgramme],
+  });
+  return {
+    ...host,
+    get environment(): Environment {
+      throw new Error('A schema is printed without an environment: read it when a resolver runs.');
+    },
+  };
+}
+
+/** Only to make the host; capabilities never see it. */
+const NO_ENVIRONMENT: HostEnvironment = {
+  HOST: '',
+  PORT: 0,
+  LOG_LEVEL: 'silent',
+  DATABASE_URL: '',
+  KAFKA_BROKERS: '',
+  HANDOVER_SECRET: '',
+};

@@ -1,0 +1,104 @@
+import type { Clock, IdSource } from '@autoclub/domain-kit';
+import { startClockwork } from '@autoclub/jobs';
+import { startMessaging } from '@autoclub/messaging';
+import { createDataSource, Database, migrateDatabase, type MigrationClass } from '@autoclub/persistence';
+import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
+import { startSubgraph } from '@autoclub/subgraph-kit';
+import type { Capability } from './capability';
+import { entitiesOf } from './entities-of';
+import { graphOf } from './graph-of';
+import { hostOn } from './host';
+import type { HostEnvironment } from './host-environment';
+import { reactionsOf } from './reactions-of';
+import { type RunningParts, runningParts } from './running-parts';
+
+/** What makes one service out of the parts that all services share. */
+export interface ServiceDefinition<Environment extends HostEnvironment> {
+  /** The name of the service: its consumer group, the audience of what the gateway signs, its label in metrics. */
+  readonly name: string;
+  /** In their order: one may build on those before it. */
+  readonly capabilities: readonly Capability<Environment>[];
+  /** Every migration of the service's database. */
+  readonly migrations: readonly MigrationClass[];
+  readonly environment: Environment;
+  readonly logger: Logger;
+  /** The machine's clock unless a test stops it. */
+  readonly clock?: Clock;
+  /** Random ids unless a test counts them. */
+  readonly ids?: IdSource;
+}
+
+/** A service that serves its graph, relays and handles events and does its timed work. */
+export interface RunningService extends Running {
+  readonly url: string;
+}
+
+/**
+ * Starts a service: migrations, database, events, timed work, and the graph last, so that the first request finds
+ * everything running. `stop` ends them in the opposite order; a start that fails stops what it had started.
+ */
+export async function startService<Environment extends HostEnvironment>(
+  definition: ServiceDefinition<Environment>,
+): Promise<RunningService> {
+  const parts = runningParts();
+  try {
+    const url = await start(definition, parts);
+    return { url, stop: () => parts.stop() };
+  } catch (error) {
+    await parts.stop().catch((err: unknown) => definition.logger.error({ err }, 'could not stop'));
+    throw error;
+  }
+}
+
+async function start<Environment extends HostEnvironment>(
+  definition: ServiceDefinition<Environment>,
+  parts: RunningParts,
+): Promise<string> {
+  const { name, capabilities, environment, logger } = definition;
+  const database = await openDatabase(definition, parts);
+  const host = hostOn({ ...definition, service: name, database });
+  const metrics = createMetrics(name);
+  const messaging = await startMessaging({
+    service: name,
+    database,
+    brokers: environment.KAFKA_BROKERS,
+    subscriptions: reactionsOf(capabilities, host),
+    logger,
+    metrics,
+    clock: host.clock,
+  });
+  parts.add(() => messaging.stop());
+  const clockwork = startClockwork(
+    capabilities.flatMap((each) => each.clockwork?.(host) ?? []),
+    logger,
+  );
+  parts.add(() => clockwork.stop());
+  const server = await startSubgraph({
+    name,
+    subgraph: graphOf(capabilities, host),
+    host: environment.HOST,
+    port: environment.PORT,
+    handoverSecret: environment.HANDOVER_SECRET,
+    clock: host.clock,
+    logger,
+    metrics,
+    ready: () => database.answers(),
+    live: () => messaging.healthy(),
+    pipeline: () => messaging.pipeline(),
+  });
+  parts.add(() => server.stop());
+  return server.url;
+}
+
+async function openDatabase<Environment extends HostEnvironment>(
+  { name, capabilities, migrations, environment }: ServiceDefinition<Environment>,
+  parts: RunningParts,
+): Promise<Database> {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = environment;
+  const entities = entitiesOf(capabilities);
+  if (ownerUrl) await migrateDatabase({ ownerUrl, entities, migrations });
+  const dataSource = createDataSource({ url, entities, applicationName: name });
+  await dataSource.initialize();
+  parts.add(() => dataSource.destroy());
+  return new Database(dataSource);
+}
