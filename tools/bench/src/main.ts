@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault, temporaryFolder } from '@autoclub/processes';
+import { benchCost } from './cost/cost-bench';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]
   gateway: benchGateway,
   posting: benchPosting,
   pipeline: benchPipeline,
+  cost: benchCost,
 };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */

@@ -67,6 +67,7 @@ export async function startDockerBroker(dataDir: string, port: number): Promise<
   await waitUntilAnswers(port);
   return {
     brokers: `127.0.0.1:${port}`,
+    pid: () => undefined,
     stop: async () => void (await docker('stop', name)),
     kill: async () => void (await docker('kill', name)),
     restart: async () => {

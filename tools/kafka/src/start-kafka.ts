@@ -23,6 +23,8 @@ export interface KafkaOptions {
 /** A broker that can be stopped, killed and started again on the same data. */
 export interface KafkaServer {
   readonly brokers: string;
+  /** The broker's process on this machine; undefined where somebody else runs it. */
+  pid(): number | undefined;
   /** In good order: what was acknowledged is on disk. */
   stop(): Promise<void>;
   /** At once, as a power cut would. */
@@ -36,7 +38,14 @@ export interface KafkaServer {
 /** A broker that somebody else runs; we neither start nor stop it. */
 function givenBroker(brokers: string): KafkaServer {
   const nothing = () => Promise.resolve();
-  return { brokers, stop: nothing, kill: nothing, restart: nothing, onDeath: () => undefined };
+  return {
+    brokers,
+    pid: () => undefined,
+    stop: nothing,
+    kill: nothing,
+    restart: nothing,
+    onDeath: () => undefined,
+  };
 }
 
 async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer> {
@@ -60,6 +69,7 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
   };
   return {
     brokers: `127.0.0.1:${port}`,
+    pid: () => broker.pid,
     stop: () => end('stop'),
     kill: () => end('kill'),
     restart: async () => {
