@@ -19,7 +19,13 @@ export interface Host<Environment extends HostEnvironment = HostEnvironment> {
   /** Every version the book was made from, for names that do not depend on a day. */
   readonly programmeVersions: readonly ProgrammeVersion[];
   readonly ids: IdSource;
+  /** The machine's clock, for what belongs to no dealer. */
   readonly clock: Clock;
+  /**
+   * The clock of a dealer, which a sandbox dealer may have moved forward (rulebook PLT-04): for every rule, reaction
+   * and job that is about one. The machine's for a dealer that is not known and for null, the platform.
+   */
+  clockOf(dealerId: string | null): Clock;
   readonly logger: Logger;
   readonly environment: Environment;
 }
@@ -42,6 +48,7 @@ export interface HostParts<Environment extends HostEnvironment = HostEnvironment
 export function hostOn<Environment extends HostEnvironment>(
   parts: HostParts<Environment>,
 ): Host<Environment> {
+  const clock = parts.clock ?? systemClock;
   const programmeVersions = parts.programmeVersions ?? loadProgrammes(parts.environment.PROGRAMME_FILE);
   return {
     service: parts.service,
@@ -49,7 +56,8 @@ export function hostOn<Environment extends HostEnvironment>(
     programmes: programmeBook(programmeVersions),
     programmeVersions,
     ids: parts.ids ?? randomIds,
-    clock: parts.clock ?? systemClock,
+    clock,
+    clockOf: () => clock,
     logger: parts.logger,
     environment: parts.environment,
   };
