@@ -1,5 +1,5 @@
-import type { GraphDeps } from './graphql/graph-deps';
-import { buildGraph } from './graphql/schema';
+import type { Host } from './network';
+import { subgraphOf } from './compose';
 
 /** Prints the subgraph's schema without a database: resolvers are made, and none of them runs. */
-process.stdout.write(buildGraph({} as GraphDeps).sdl);
+process.stdout.write(subgraphOf({ environment: {} } as Host).sdl);

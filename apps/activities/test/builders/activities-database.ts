@@ -10,12 +10,9 @@ import type { TestDatabase } from '@autoclub/testing';
 import { randomBytes } from 'node:crypto';
 import { graphql } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import { graphDeps } from '../../src/compose';
-import { buildGraph } from '../../src/graphql/schema';
-import { subscriptions } from '../../src/infra/messaging/consumers';
-import type { ConsumerParts } from '../../src/infra/messaging/consumers';
-import { migrations } from '../../src/infra/migrations';
-import { entities } from '../../src/infra/persistence/entities';
+import { entities, subgraphOf, subscriptionsOf } from '../../src/compose';
+import type { Host } from '../../src/network';
+import { migrations } from '../../src/migrations';
 
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
@@ -24,7 +21,7 @@ export const NOON = '2026-11-21T04:00:00.000Z';
 
 /** The service on a database of its own: fed with events as the consumer would, asked as the gateway would. */
 export interface Activities extends TestDatabase {
-  readonly parts: ConsumerParts;
+  readonly parts: Omit<Host, 'environment' | 'database'>;
   /** The clock of reactions and requests. */
   setNow(instant: string): void;
   feed(...events: readonly DeliveredEvent[]): Promise<void>;
@@ -38,8 +35,9 @@ export async function activities(): Promise<Activities> {
   const ids = countingIds();
   const unique = (prefix: string) => `${ids(prefix)}${randomBytes(3).toString('hex')}`;
   const parts = { programmes: programmeBook([defaultProgramme]), ids: unique, clock: () => new Date(now) };
-  const { schema } = buildGraph(graphDeps(db.database, parts));
-  const reactions = subscriptions(parts);
+  const host = { ...parts, environment: { MESSAGE_FOLDER: '' }, database: db.database };
+  const { schema } = subgraphOf(host);
+  const reactions = subscriptionsOf(host);
   return {
     ...db,
     parts,

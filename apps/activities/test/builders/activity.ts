@@ -1,6 +1,6 @@
 import { localDate } from '@autoclub/domain-kit';
-import type { Activity } from '../../src/domain/activity';
-import type { Registration } from '../../src/domain/registration';
+import type { Activity } from '../../src/activities/domain/activity';
+import type { Registration } from '../../src/activities/domain/registration';
 
 /** An open activity for members on 28 November; a test names only what it is about. */
 export function activity(differences: Partial<Activity> = {}): Activity {

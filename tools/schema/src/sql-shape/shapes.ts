@@ -1,7 +1,7 @@
 import { migrateDatabase, type MigrationClass } from '@autoclub/persistence';
 import { startPostgres, type PostgresServer } from '@autoclub/postgres';
 import { temporaryFolder } from '@autoclub/processes';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Client } from 'pg';
 import {
@@ -49,9 +49,14 @@ async function shapeOf(workspace: Workspace, server: PostgresServer, service: Su
 
 /** Loaded by path at run time: no project imports an app. */
 function migrationsOf(workspace: Workspace, service: SubgraphName): readonly MigrationClass[] {
-  const file = workspace.built('apps', service, 'dist', 'infra', 'migrations', 'index.js');
+  const folder = ['migrations', 'infra/migrations'].find((each) => isBuilt(workspace, service, each));
+  const file = workspace.built('apps', service, 'dist', folder ?? 'migrations', 'index.js');
   const { migrations } = createRequire(__filename)(file) as { migrations?: readonly MigrationClass[] };
-  if (!migrations)
-    throw new SchemaFault(`apps/${service}/src/infra/migrations/index.ts must export "migrations".`);
+  if (!migrations) throw new SchemaFault(`apps/${service}/src/migrations/index.ts must export "migrations".`);
   return migrations;
+}
+
+/** A service whose capabilities have rooms of their own keeps its migrations beside them. */
+function isBuilt(workspace: Workspace, service: SubgraphName, folder: string): boolean {
+  return existsSync(workspace.path('apps', service, 'src', folder, 'index.ts'));
 }

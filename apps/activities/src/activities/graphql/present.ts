@@ -1,0 +1,45 @@
+import type { Language } from '@autoclub/subgraph-kit';
+import { seatsLeft } from '../domain/activity';
+import type { Activity } from '../domain/activity';
+import type { Registration } from '../domain/registration';
+import type { ActivityType } from './types/activity.type';
+import type { RegistrationType } from './types/registration.type';
+
+/** Pure mappings from the domain to the graph. */
+
+export function presentActivity(activity: Activity, language: Language): ActivityType {
+  const { id, kind, state, isMembersOnly, capacity, startsAt, endsAt, heldOn, publishedAt, traceId } =
+    activity;
+  return {
+    id,
+    kind,
+    title: language === 'zh' ? activity.titleZh : activity.titleEn,
+    state,
+    isMembersOnly,
+    capacity,
+    seatsTakenCount: activity.seatsTaken,
+    seatsLeftCount: seatsLeft(activity),
+    startsAt,
+    endsAt,
+    heldOn,
+    publishedAt,
+    dealer: { id: activity.dealerId },
+    traceId,
+  };
+}
+
+export function presentRegistration(registration: Registration): RegistrationType {
+  const { id, activityId, customerId, membershipId, companionCount, state, traceId } = registration;
+  const { registeredAt, checkedInAt } = registration;
+  return {
+    id,
+    activityId,
+    customer: { id: customerId },
+    membership: membershipId === null ? null : { id: membershipId },
+    companionCount,
+    state,
+    registeredAt,
+    checkedInAt,
+    traceId,
+  };
+}
