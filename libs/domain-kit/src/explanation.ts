@@ -2,9 +2,9 @@
 export type ExplanationInputs = Readonly<Record<string, string | number>>;
 
 /**
- * Why a rule decided as it did (rulebook CONV-4). It is stored beside the decision, and the sentence that a person reads
- * is made from it later, so the sentence can never differ from what was decided. The template says which sentence; the
- * rulebook's `explanation` makes one whose inputs are exactly what the sentence needs.
+ * Why a rule decided as it did (rulebook CONV-4). It is stored beside the decision, and the sentence that a person
+ * reads is made from it later, so the sentence can never differ from what was decided. The template says which
+ * sentence; the rulebook's `explanation` makes one whose inputs are exactly what the sentence needs.
  */
 export interface Explanation<Result extends string | number = string | number> {
   /** The sentence that explains the decision, such as `PTS-02.repair-order`. */

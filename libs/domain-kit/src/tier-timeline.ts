@@ -2,9 +2,9 @@ import type { LocalDate, Period } from './calendar';
 import { contains } from './calendar';
 
 /**
- * A fact about a membership's tier: the tier from `changedOn` on, while `validity` holds (rulebook MEM-04). Activation
- * is the first such fact, changed on the day its validity begins. Facts are kept as they arrive, whatever the order, and
- * the tier of a day follows from the set alone.
+ * A fact about a membership's tier: the tier from `changedOn` on, while `validity` holds (rulebook MEM-04).
+ * Activation is the first such fact, changed on the day its validity begins. Facts are kept as they arrive, whatever
+ * the order, and the tier of a day follows from the set alone.
  */
 export interface TierFact {
   readonly tier: string;
@@ -49,8 +49,9 @@ export interface MembershipInForce {
 }
 
 /**
- * The membership and tier of a customer on a business day (rulebook CONV-6, PTS-03). Of two cards in force the one that
- * began last counts; of two that began on one day the one that was issued later, as ids sort by the time they were made.
+ * The membership and tier of a customer on a business day (rulebook CONV-6, PTS-03). Of two cards in force the one
+ * that began last counts; of two that began on one day the one that was issued later, as ids sort by the time they
+ * were made.
  */
 export function membershipInForce(
   memberships: readonly MembershipTimeline[],

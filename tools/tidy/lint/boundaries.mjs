@@ -45,7 +45,7 @@ const byKind = [
   may('type:host-kit', types(...LIBS)),
   may('type:contract', types('domain-kit')),
   may('type:infra-kit', types('contract', 'domain-kit', 'kit', 'infra-kit')),
-  may('type:kit', types('domain-kit', 'kit')),
+  may('type:kit', types('contract', 'domain-kit', 'kit')),
   may('type:testing', types(...LIBS, 'tool')),
   may('type:tool', types(...LIBS, 'tool')),
   may('type:e2e', types(...LIBS, 'tool', 'testing')),

@@ -1,0 +1,29 @@
+import type { TenantScope } from '@autoclub/identity';
+
+/** Whose rows a request may see, by which trace it is followed (rulebook PLT-06), and when: all a read may know. */
+export interface Reader {
+  readonly scope: TenantScope;
+  readonly requestId: string;
+  /** W3C trace id; the correlation id of every event that follows. */
+  readonly traceId: string;
+  readonly traceparent?: string;
+  readonly now: Date;
+}
+
+/** Who acts for a dealer: one of its people, or its system. */
+export interface Caller extends Reader {
+  readonly dealerId: string;
+  /** Scope of the idempotency keys: two clients may choose the same one. */
+  readonly clientId: string;
+  /** The member of staff that the token names; null for a system, and for a token that names none. */
+  readonly staffMemberId: string | null;
+}
+
+/** An operator, who acts for the platform and for no dealer. */
+export interface PlatformCaller extends Reader {
+  readonly dealerId: null;
+  readonly clientId: string;
+}
+
+/** Whoever may give a command. */
+export type AnyCaller = Caller | PlatformCaller;
