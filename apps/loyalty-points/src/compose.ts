@@ -4,34 +4,32 @@ import { Database, createDataSource, migrateDatabase } from '@autoclub/persisten
 import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
 import { type Logger, type Running, createMetrics } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
+import { assembleGraph, assembleReactions } from './assemble';
 import type { Environment } from './environment';
-import { buildGraph } from './graphql/schema';
-import { earningWork, pointsProgrammes } from './infra/earning-work';
-import { subscriptions } from './infra/messaging/consumers';
-import { migrations } from './infra/migrations';
-import { SqlPointsReads } from './infra/persistence/sql-points-reads';
+import { migrations } from './migrations';
 
 export const SERVICE = 'loyalty-points';
 
-/** The only place where the parts of the service meet. Answers a handle that stops them in the other order. */
+/** The only place where the parts of the service meet. Returns a handle that stops them in reverse order. */
 export async function compose(env: Environment, logger: Logger): Promise<Running> {
   const book = programmeBook(loadProgrammes(env.PROGRAMME_FILE));
   if (env.DATABASE_OWNER_URL)
     await migrateDatabase({ ownerUrl: env.DATABASE_OWNER_URL, entities: [], migrations });
   const database = await openDatabase(env.DATABASE_URL);
+  const host = { database, book, clock: systemClock, ids: randomIds };
   const metrics = createMetrics(SERVICE);
   const messaging = await startMessaging({
     service: SERVICE,
     database,
     brokers: env.KAFKA_BROKERS,
-    subscriptions: subscriptions(earningWork({ book, clock: systemClock, ids: randomIds })),
+    subscriptions: assembleReactions(host),
     logger,
     metrics,
     clock: systemClock,
   });
   const server = await startSubgraph({
     name: SERVICE,
-    subgraph: buildGraph({ reads: new SqlPointsReads(database), programmeFor: pointsProgrammes(book) }),
+    subgraph: assembleGraph(host),
     host: env.HOST,
     port: env.PORT,
     handoverSecret: env.HANDOVER_SECRET,

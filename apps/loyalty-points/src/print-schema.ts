@@ -1,5 +1,5 @@
-import type { PointsDeps } from './graphql/points-deps';
-import { buildGraph } from './graphql/schema';
+import { assembleGraph } from './assemble';
+import type { Host } from './network';
 
 /** Prints the subgraph's schema without a database: resolvers are made, and none of them runs. */
-process.stdout.write(buildGraph({} as PointsDeps).sdl);
+process.stdout.write(assembleGraph({} as Host).sdl);

@@ -1,24 +1,21 @@
 import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
 import { createLogger, orExplain } from '@autoclub/service-kit';
-import { proveLedger } from './application/prove-ledger/prove-ledger';
 import { SERVICE, openDatabase } from './compose';
 import { proofEnvironment } from './environment';
-import { pointsProgrammes } from './infra/earning-work';
-import { SqlProofReads } from './infra/persistence/sql-proof-reads';
+import { prove } from './proof';
 
 /** Derives every balance again and compares (rulebook PTS-14): prints the proof as JSON, code 1 when it fails. */
 orExplain(() => {
   const env = proofEnvironment();
   const logger = createLogger({ service: `${SERVICE}-proof`, level: env.LOG_LEVEL });
-  const prove = async () => {
+  const run = async () => {
     const database = await openDatabase(env.DATABASE_URL);
-    const programmeFor = pointsProgrammes(programmeBook(loadProgrammes(env.PROGRAMME_FILE)));
-    const proof = await proveLedger(new SqlProofReads(database), programmeFor);
+    const proof = await prove(database, programmeBook(loadProgrammes(env.PROGRAMME_FILE)));
     await database.dataSource.destroy();
     process.stdout.write(`${JSON.stringify(proof)}\n`);
     process.exitCode = proof.breaches.length === 0 ? 0 : 1;
   };
-  prove().catch((error: unknown) => {
+  run().catch((error: unknown) => {
     logger.fatal({ err: error }, 'the proof could not be made');
     process.exitCode = 1;
   });

@@ -1,19 +1,20 @@
+import { countingIds } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
 import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import { createGraphContext } from '@autoclub/subgraph-kit';
 import { type ExecutionResult, graphql } from 'graphql';
-import { buildGraph } from '../../src/graphql/schema';
-import { pointsProgrammes } from '../../src/infra/earning-work';
-import { SqlPointsReads } from '../../src/infra/persistence/sql-points-reads';
+import { assembleGraph } from '../../src/assemble';
 import { NOW, type PointsDatabase } from './points-database';
 
 export type Answer = ExecutionResult<Record<string, never>>;
 
 /** Asks the subgraph as a principal would. */
 export function askAt(db: PointsDatabase) {
-  const { schema } = buildGraph({
-    reads: new SqlPointsReads(db.database),
-    programmeFor: pointsProgrammes(programmeBook([defaultProgramme])),
+  const { schema } = assembleGraph({
+    database: db.database,
+    book: programmeBook([defaultProgramme]),
+    clock: () => NOW,
+    ids: countingIds(),
   });
   return async (principal: Principal, source: string, variables = {}, language: 'zh' | 'en' = 'en') => {
     const trace = { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };

@@ -3,11 +3,9 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { everything } from '@autoclub/persistence';
 import { type ProgrammeVersion, defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import { type TestDatabase, testDatabase } from '@autoclub/testing';
-import { proveLedger, type Proof } from '../../src/application/prove-ledger/prove-ledger';
-import { earningWork, pointsProgrammes } from '../../src/infra/earning-work';
-import { subscriptions } from '../../src/infra/messaging/consumers';
-import { migrations } from '../../src/infra/migrations';
-import { SqlProofReads } from '../../src/infra/persistence/sql-proof-reads';
+import { assembleReactions } from '../../src/assemble';
+import { migrations } from '../../src/migrations';
+import { type Proof, prove } from '../../src/proof';
 
 /** A database of the service with its reactions, fed as the consumer feeds them. */
 export interface PointsDatabase extends TestDatabase {
@@ -33,9 +31,13 @@ const TABLES = `points_account, points_transaction, points_entry, points_lot, po
 export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promise<PointsDatabase> {
   const db = await testDatabase({ entities: [], migrations });
   const book = programmeBook([defaultProgramme, ...(options.programmes ?? [])]);
-  const reactions = subscriptions(
-    earningWork({ book, clock: options.clock ?? (() => NOW), ids: countingIds() }),
-  );
+  const { database } = db;
+  const reactions = assembleReactions({
+    database,
+    book,
+    clock: options.clock ?? (() => NOW),
+    ids: countingIds(),
+  });
   return {
     ...db,
     feed: async (...events) => {
@@ -45,7 +47,7 @@ export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promi
         await db.database.transaction(everything, (tx) => reaction.react(run, tx));
       }
     },
-    prove: () => proveLedger(new SqlProofReads(db.database), pointsProgrammes(book)),
+    prove: () => prove(database, book),
     empty: async () => {
       await db.owner.query(`
         begin;

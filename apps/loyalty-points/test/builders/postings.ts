@@ -1,9 +1,9 @@
 import { localDate } from '@autoclub/domain-kit';
 import { everything } from '@autoclub/persistence';
 import type { TestDatabase } from '@autoclub/testing';
-import { accountIdOf } from '../../src/domain/derived-ids';
-import { PostingRepository, type PostingCommand } from '../../src/infra/persistence/posting.repository';
-import { SqlLedger } from '../../src/infra/persistence/sql-ledger';
+import { accountIdOf } from '../../src/ledger/domain/derived-ids';
+import { PostingRepository, type PostingCommand } from '../../src/ledger/infra/posting.repository';
+import { SqlLedger } from '../../src/ledger/infra/sql-ledger';
 import { NOW } from './points-database';
 
 let next = 0;

@@ -20,11 +20,11 @@ const DAY = '2026-11-21';
 /** The service is loaded from what was built, at run time: no program imports another one. */
 function loadLoyaltyPoints(root: string): LoyaltyPoints {
   const load = createRequire(join(root, 'apps/loyalty-points/dist/main.js'));
-  const { PostingRepository } = load('./infra/persistence/posting.repository.js');
+  const { PostingRepository } = load('./ledger/infra/posting.repository.js');
   return {
-    migrations: load('./infra/migrations/index.js').migrations,
+    migrations: load('./migrations/index.js').migrations,
     repository: new PostingRepository(() => new Date()),
-    ...(load('./domain/derived-ids.js') as Pick<LoyaltyPoints, 'accountIdOf' | 'clubAccountIdOf'>),
+    ...(load('./ledger/domain/derived-ids.js') as Pick<LoyaltyPoints, 'accountIdOf' | 'clubAccountIdOf'>),
   };
 }
 

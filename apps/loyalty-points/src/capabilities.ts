@@ -1,0 +1,8 @@
+import { earning } from './earning';
+import { ledger } from './ledger';
+import { memberships } from './memberships';
+import { type Capability, network } from './network';
+import { proof } from './proof';
+
+/** What the service can do. A capability may use only those that stand before it. */
+export const capabilities: readonly Capability[] = [network, ledger, memberships, earning, proof];

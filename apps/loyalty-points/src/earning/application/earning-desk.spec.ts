@@ -1,0 +1,157 @@
+import { countingIds, localDate } from '@autoclub/domain-kit';
+import { type ProgrammeVersion, defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import fc from 'fast-check';
+import type { PhaseOfCustomer } from '../../memberships';
+import type { DocumentOf } from '../domain/earning-document';
+import { EarningDesk, type Knowledge } from './earning-desk';
+import type { Arrival, EarningReads, ProgrammeFor } from './ports';
+import { previewPoints } from './preview-points';
+
+const dealer = { dealerId: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai' };
+const phase: PhaseOfCustomer = {
+  dealerId: 'dlr_1',
+  customerId: 'cus_1',
+  membershipId: 'mem_1',
+  sequence: 1,
+  tier: 'BASIC',
+  startsOn: localDate('2026-03-01'),
+  validTo: localDate('2028-03-01'),
+};
+
+function programmeOf(versions: readonly ProgrammeVersion[] = []): ProgrammeFor {
+  const book = programmeBook([defaultProgramme, ...versions]);
+  return (of, day) => {
+    const { version, values } = book.inForce(of, day);
+    return { version, points: values.points };
+  };
+}
+
+function deskOf(known: Partial<Knowledge> = {}, programmeFor = programmeOf(), now = '2026-11-22T15:59:59Z') {
+  const newId = countingIds();
+  return new EarningDesk(
+    { dealers: [dealer], phases: [phase], records: [], ...known },
+    { programmeFor, newTransactionId: () => newId('ptt'), now: new Date(now) },
+  );
+}
+
+function order(
+  payableMinor: number,
+  day = '2026-11-21',
+  version = 1,
+): Arrival & { document: DocumentOf<'REPAIR_ORDER'> } {
+  return {
+    version,
+    trace: { correlationId: 'journey', causationId: `event-${version}` },
+    document: {
+      type: 'REPAIR_ORDER',
+      id: 'ror_1',
+      dealerId: 'dlr_1',
+      customerId: 'cus_1',
+      businessDay: localDate(day),
+      facts: {
+        currency: 'CNY',
+        lines: [{ kind: 'LABOUR', payer: 'CUSTOMER', payableMinor }],
+        paidWithPointsMinor: 0,
+      },
+    },
+  };
+}
+
+describe('the desk where documents are judged', () => {
+  it('PTS-12: a preview says of any order what the desk posts for it', async () => {
+    const days = fc.constantFrom('2026-02-28', '2026-03-01', '2026-11-21', '2028-03-01');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(500_000), days, async (payable, day) => {
+        const arrival = order(payable, day);
+        const desk = deskOf();
+        desk.receive(arrival);
+        const [record] = desk.changedRecords();
+        const reads = { standingOf: () => Promise.resolve({ dealer, phases: [phase] }) };
+        const means = { reads: reads as unknown as EarningReads, programmeFor: programmeOf() };
+        const scope = { kind: 'dealer', dealerId: 'dlr_1' } as const;
+        const preview = await previewPoints(means, scope, arrival.document);
+        expect(preview).toEqual(record?.judgement);
+        expect(desk.postings.reduce((sum, { points }) => sum + points, 0)).toBe(preview?.points);
+      }),
+    );
+  });
+
+  const later: ProgrammeVersion = {
+    id: 'SH01@2',
+    level: 'DEALER',
+    scopeId: 'dlr_1',
+    effectiveFrom: localDate('2026-11-01'),
+    values: { points: { repairStepMinor: 10_000, lotLifeMonths: 12 } },
+  };
+
+  it.each([
+    ['the day before the change', '2026-10-31', 20, 'default@1', null],
+    ['the day of the change', '2026-11-01', 10, 'default@1+SH01@2', '2027-11-01'],
+  ])(
+    'CONV-3, CONV-6, PTS-06: judges %s by its own version, lot life included',
+    (_, day, points, version, expires) => {
+      const desk = deskOf({}, programmeOf([later]));
+      desk.receive(order(100_000, day));
+      expect(desk.postings).toMatchObject([
+        { points, businessDay: day, lotExpiresOn: expires, explanation: { ruleVersion: version } },
+      ]);
+    },
+  );
+
+  it.each([
+    ['2026-11-22T15:59:59Z', '2026-11-22'],
+    ['2026-11-22T16:00:00Z', '2026-11-23'],
+  ])('CONV-2, CONV-6: what arrives at %s is posted on the dealer’s day %s', (now, postedOn) => {
+    const desk = deskOf({}, programmeOf(), now);
+    desk.receive(order(100_000));
+    expect(desk.postings).toMatchObject([{ postedOn, businessDay: '2026-11-21' }]);
+  });
+
+  it('PTS-05: a correction refers to the first posting and is caused by its own event', () => {
+    const desk = deskOf();
+    desk.receive(order(100_000));
+    desk.receive(order(87_000, '2026-11-21', 2));
+    expect(desk.postings).toMatchObject([
+      { transactionId: 'ptt_1', correctsTransactionId: null, trace: { causationId: 'event-1' } },
+      {
+        transactionId: 'ptt_2',
+        correctsTransactionId: 'ptt_1',
+        points: -3,
+        trace: { causationId: 'event-2' },
+      },
+    ]);
+    expect(desk.judged.map(({ record }) => record.judgementCount)).toEqual([1, 2]);
+    expect(desk.changedRecords()).toMatchObject([
+      { version: 2, postingCount: 2, firstTransactionId: 'ptt_1' },
+    ]);
+  });
+
+  it('PTS-04: what is not newer changes nothing and is not told again', () => {
+    const desk = deskOf();
+    desk.receive(order(100_000, '2026-11-21', 2));
+    desk.receive(order(500_000, '2026-11-21', 2));
+    desk.receive(order(500_000, '2026-11-21', 1));
+    expect(desk.postings).toHaveLength(1);
+    expect(desk.judged).toHaveLength(1);
+  });
+
+  it('CONV-6: reviews a stored document only where the judgement changes', () => {
+    const before = deskOf({ phases: [] });
+    before.receive(order(100_000));
+    const records = before.changedRecords();
+    const unchanged = deskOf({ phases: [], records });
+    const changed = deskOf({ records });
+    for (const record of records) {
+      unchanged.review(record, 'activation');
+      changed.review(record, 'activation');
+    }
+    expect(unchanged.judged).toEqual([]);
+    expect(changed.postings).toMatchObject([
+      { kind: 'EARN', points: 20, trace: { correlationId: 'journey', causationId: 'activation' } },
+    ]);
+  });
+
+  it('does not judge for a dealer it does not know', () => {
+    expect(() => deskOf({ dealers: [] }).receive(order(100_000))).toThrow('dlr_1');
+  });
+});

@@ -1,0 +1,24 @@
+import { type MembershipPhase, membershipOn } from '../../memberships';
+import type { Dealer } from '../../network';
+import type { EarningDocument } from '../domain/earning-document';
+import { type Judgement, judge } from '../domain/judgement';
+import type { ProgrammeFor } from './ports';
+
+/** What has to be known to judge a document. */
+export interface Circumstances {
+  readonly dealer: Dealer;
+  readonly phases: readonly MembershipPhase[];
+  readonly programmeFor: ProgrammeFor;
+}
+
+/**
+ * Judges a document by the programme and the membership of its business day. Posting, preview and proof all ask here,
+ * so a preview cannot promise what posting would not give (rulebook PTS-12, PTS-14).
+ */
+export function judgeDocument(
+  document: EarningDocument,
+  { dealer, phases, programmeFor }: Circumstances,
+): Judgement {
+  const programme = programmeFor(dealer, document.businessDay);
+  return judge(document, membershipOn(phases, document.businessDay), programme);
+}

@@ -1,0 +1,83 @@
+import type { TenantScope } from '@autoclub/identity';
+import type { Ledger, Trace } from '../../ledger';
+import type { MembershipPhases, PhaseOfCustomer } from '../../memberships';
+import type { CustomerKey, Dealer, Dealers } from '../../network';
+import type { EarningDocument, EarningSource } from '../domain/earning-document';
+import type { Judgement } from '../domain/judgement';
+import type { PointsProgramme } from '../domain/points-numbers';
+
+export interface DocumentKey {
+  readonly dealerId: string;
+  readonly type: EarningSource;
+  readonly id: string;
+}
+
+/** A document as an event brought it. */
+export interface Arrival {
+  readonly document: EarningDocument;
+  /** Version of the document's aggregate; an older one than the stored is out of date. */
+  readonly version: number;
+  readonly trace: Trace;
+}
+
+/** A document as it is kept: what it says, how it was judged last and what has been posted for it. */
+export interface EarningRecord {
+  readonly document: EarningDocument;
+  readonly version: number;
+  /** The journey of the bill; postings caused later by a late membership still belong to it. */
+  readonly trace: Trace;
+  readonly judgement: Judgement;
+  readonly judgementCount: number;
+  readonly judgedAt: Date;
+  readonly judgedOn: string;
+  readonly postingCount: number;
+  /** The posting that earned first; corrections refer to it (rulebook PTS-05). */
+  readonly firstTransactionId: string | null;
+}
+
+/** The documents this service keeps, within one transaction. */
+export interface DocumentStore {
+  byKey(keys: readonly DocumentKey[]): Promise<EarningRecord[]>;
+  /** Documents of customers from a business day on. */
+  since(customers: readonly (CustomerKey & { readonly since: string })[]): Promise<EarningRecord[]>;
+  save(records: readonly EarningRecord[]): Promise<void>;
+}
+
+/** Tells others how documents were judged, within the same transaction. */
+export interface Announcements {
+  judged(records: readonly AnnouncedJudgement[]): Promise<void>;
+}
+
+export interface AnnouncedJudgement {
+  readonly record: EarningRecord;
+  readonly regionId: string;
+  readonly trace: Trace;
+}
+
+/** The programme in force for a dealer on a business day. */
+export type ProgrammeFor = (dealer: Dealer, businessDay: EarningDocument['businessDay']) => PointsProgramme;
+
+/** What every use case that earns works with. */
+export interface EarningWork {
+  readonly documents: DocumentStore;
+  readonly phases: MembershipPhases;
+  readonly dealers: Dealers;
+  readonly ledger: Ledger;
+  readonly announcements: Announcements;
+  readonly programmeFor: ProgrammeFor;
+  readonly newTransactionId: () => string;
+  readonly now: Date;
+}
+
+/**
+ * What can be read of the judgements, each for many at once in one statement. The scope is the reader's tenant; what
+ * it does not cover is absent from the result, like what does not exist (rulebook PLT-02).
+ */
+export interface EarningReads {
+  judgements(scope: TenantScope, type: EarningSource, sourceIds: readonly string[]): Promise<EarningRecord[]>;
+  /** The dealer and the phases of one of its customers' memberships. */
+  standingOf(
+    scope: TenantScope,
+    customer: CustomerKey,
+  ): Promise<{ dealer: Dealer | undefined; phases: PhaseOfCustomer[] }>;
+}

@@ -1,0 +1,19 @@
+import type { TenantScope } from '@autoclub/identity';
+import type { EarningDocument } from '../domain/earning-document';
+import type { Judgement } from '../domain/judgement';
+import { judgeDocument } from './judge-document';
+import type { EarningReads, ProgrammeFor } from './ports';
+
+/**
+ * What a document would earn, by the code that judges when it is posted (rulebook PTS-12). Writes nothing. Null while
+ * the dealer is not known here yet, since its programme is not either.
+ */
+export async function previewPoints(
+  means: { readonly reads: EarningReads; readonly programmeFor: ProgrammeFor },
+  scope: TenantScope,
+  document: EarningDocument,
+): Promise<Judgement | null> {
+  const { dealer, phases } = await means.reads.standingOf(scope, document);
+  if (!dealer) return null;
+  return judgeDocument(document, { dealer, phases, programmeFor: means.programmeFor });
+}

@@ -1,0 +1,21 @@
+import { EarningDesk, close } from './earning-desk';
+import type { Arrival, EarningWork } from './ports';
+
+/**
+ * Documents have arrived, in any order and perhaps not for the first time (rulebook PTS-04): each is judged as it
+ * stands now and the difference to what was posted for it goes into the books (rulebook PTS-02, PTS-05). A batch costs
+ * the same few statements as one document.
+ */
+export async function recordDocuments(work: EarningWork, arrivals: readonly Arrival[]): Promise<void> {
+  if (arrivals.length === 0) return;
+  const documents = arrivals.map(({ document }) => document);
+  await work.phases.lockCustomers(documents);
+  const known = {
+    records: await work.documents.byKey(documents),
+    phases: await work.phases.of(documents),
+    dealers: await work.dealers.byId(documents.map(({ dealerId }) => dealerId)),
+  };
+  const desk = new EarningDesk(known, work);
+  for (const arrival of arrivals) desk.receive(arrival);
+  await close(desk, work);
+}

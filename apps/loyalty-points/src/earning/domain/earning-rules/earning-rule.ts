@@ -1,0 +1,47 @@
+import type { Bilingual, ExplanationInputs } from '../../../ledger';
+import type { DocumentOf, EarningSource, FactsOf } from '../earning-document';
+import type { PointsNumbers } from '../points-numbers';
+
+/** What a rule finds: whether the document can earn at all, how much, and the arithmetic it used. */
+export interface Evaluation {
+  readonly isEligible: boolean;
+  readonly points: number;
+  readonly formula: string;
+  readonly inputs: ExplanationInputs;
+}
+
+/** A case that documents the rule, feeds its test and is shown in the graph. */
+export interface EarningExample<Source extends EarningSource> {
+  readonly title: Bilingual;
+  readonly facts: FactsOf[Source];
+  /** The numbers of the case: each that the rule names as its parameter. */
+  readonly numbers: Partial<PointsNumbers>;
+  readonly isEligible: boolean;
+  readonly points: number;
+  readonly formula: string;
+}
+
+/**
+ * One way to earn as a constant (rulebook PTS-02). `evaluate` is pure and total: everything it needs lies in the facts
+ * of the document and in the numbers of the programme it names as its parameters.
+ */
+export interface EarningRule<
+  Source extends EarningSource = EarningSource,
+  Name extends keyof PointsNumbers = keyof PointsNumbers,
+> {
+  readonly code: string;
+  readonly ruleId: string;
+  readonly source: Source;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly parameters: Readonly<Partial<Record<Name, Bilingual>>>;
+  readonly examples: readonly EarningExample<Source>[];
+  evaluate(facts: DocumentOf<Source>['facts'], numbers: Pick<PointsNumbers, Name>): Evaluation;
+}
+
+/** Keeps the literal types of a rule while checking it against the shape. */
+export function earningRule<Source extends EarningSource, Name extends keyof PointsNumbers>(
+  rule: EarningRule<Source, Name>,
+): EarningRule<Source, Name> {
+  return rule;
+}

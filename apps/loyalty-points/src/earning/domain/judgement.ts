@@ -1,0 +1,62 @@
+import type { EarningDocument } from './earning-document';
+import { type Evaluation } from './earning-rules/earning-rule';
+import { evaluate } from './earning-rules/index';
+import type { Explanation } from '../../ledger';
+import type { PointsProgramme } from './points-numbers';
+
+export const EARNING_OUTCOMES = ['EARNED', 'BELOW_ONE_STEP', 'NOT_A_MEMBER', 'NOT_ELIGIBLE'] as const;
+export type EarningOutcome = (typeof EARNING_OUTCOMES)[number];
+
+/** What a document is worth now, for whom, and why. */
+export interface Judgement {
+  readonly outcome: EarningOutcome;
+  readonly points: number;
+  /** The membership in force on the business day. */
+  readonly membershipId: string | null;
+  readonly explanation: Explanation;
+}
+
+/**
+ * Judges a document by the programme and the membership of its own business day (rulebook PTS-02, PTS-03, CONV-6).
+ * The one function behind posting, preview and proof (rulebook PTS-12, PTS-14).
+ */
+export function judge(
+  document: EarningDocument,
+  membershipId: string | null,
+  programme: PointsProgramme,
+): Judgement {
+  if (membershipId === null) return notAMember(document, programme.version);
+  const { ruleId, ...found } = evaluate(document, programme.points);
+  const points = found.isEligible ? found.points : 0;
+  return {
+    outcome: outcomeOf(found),
+    points,
+    membershipId,
+    explanation: {
+      ruleId,
+      ruleVersion: programme.version,
+      formula: found.formula,
+      inputs: found.inputs,
+      result: points,
+    },
+  };
+}
+
+function outcomeOf({ isEligible, points }: Evaluation): EarningOutcome {
+  if (!isEligible) return 'NOT_ELIGIBLE';
+  return points === 0 ? 'BELOW_ONE_STEP' : 'EARNED';
+}
+
+function notAMember({ businessDay }: EarningDocument, ruleVersion: string): Judgement {
+  return {
+    outcome: 'NOT_A_MEMBER',
+    points: 0,
+    membershipId: null,
+    explanation: { ruleId: 'PTS-03', ruleVersion, formula: '0', inputs: { businessDay }, result: 0 },
+  };
+}
+
+/** Whether two judgements of a document say the same. */
+export function isSameJudgement(a: Judgement, b: Judgement): boolean {
+  return a.outcome === b.outcome && a.points === b.points && a.membershipId === b.membershipId;
+}

@@ -1,0 +1,23 @@
+import type { Capability } from '../network';
+import { pointsProgrammes } from './application/points-programmes';
+import { EarningResolver } from './graphql/earning.resolver';
+import { OrderJudgementResolver } from './graphql/order-judgement.resolver';
+import { earningReactions } from './infra/reactions';
+import { SqlEarningReads } from './infra/sql-earning-reads';
+
+export { judgeDocument } from './application/judge-document';
+export { pointsProgrammes } from './application/points-programmes';
+export type { EarningRecord, ProgrammeFor } from './application/ports';
+export type { EarningSource } from './domain/earning-document';
+export { type EarningDocumentRow, recordOf } from './infra/earning-document.rows';
+
+/** What documents earn and why (rulebook PTS-02 to PTS-05, PTS-12). */
+export const earning: Capability = {
+  name: 'earning',
+  graph: ({ database, book }) => {
+    const reads = new SqlEarningReads(database);
+    const programmeFor = pointsProgrammes(book);
+    return { resolvers: [new OrderJudgementResolver(reads), new EarningResolver({ reads, programmeFor })] };
+  },
+  reactions: earningReactions,
+};

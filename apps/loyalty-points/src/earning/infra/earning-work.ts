@@ -1,0 +1,29 @@
+import type { Tx } from '@autoclub/persistence';
+import { ledgerIn } from '../../ledger';
+import { phasesIn } from '../../memberships';
+import { type Host, dealersIn } from '../../network';
+import { pointsProgrammes } from '../application/points-programmes';
+import type { EarningWork } from '../application/ports';
+import { SqlDocumentStore } from './document.store';
+import { JudgedEvents } from './judged-events';
+
+/** Makes what a use case works with, for one transaction. */
+export type WorkIn = (tx: Tx) => EarningWork;
+
+/** Ties the use cases to the tables of one transaction. */
+export function earningWork({ book, clock, ids }: Host): WorkIn {
+  const programmeFor = pointsProgrammes(book);
+  return (tx) => {
+    const now = clock();
+    return {
+      documents: new SqlDocumentStore(tx),
+      phases: phasesIn(tx),
+      dealers: dealersIn(tx),
+      ledger: ledgerIn(tx, now),
+      announcements: new JudgedEvents(tx, now),
+      programmeFor,
+      newTransactionId: () => ids('ptt'),
+      now,
+    };
+  };
+}

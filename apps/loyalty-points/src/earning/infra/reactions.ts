@@ -1,0 +1,49 @@
+import {
+  type DataOf,
+  type DeliveredEvent,
+  dealerRegistered,
+  membershipActivated,
+  tierChanged,
+} from '@autoclub/event-contracts';
+import { type Subscription, on, unparkAll } from '@autoclub/messaging';
+import { type PhaseOfCustomer, activationPhase, tierPhase } from '../../memberships';
+import type { Host } from '../../network';
+import type { EarningWork } from '../application/ports';
+import { recordDocuments } from '../application/record-documents';
+import { reviewDocuments } from '../application/review-documents';
+import { dealerPremise, documentEvents, readDocument, withKnownDealer } from './document-intake';
+import { earningWork } from './earning-work';
+
+/** What earning does about events of others, after network and memberships have kept their copies of them. */
+export function earningReactions(host: Host): readonly Subscription[] {
+  const workIn = earningWork(host);
+  return [
+    on(dealerRegistered, async (events, tx) => {
+      const waiting = await unparkAll(tx, dealersOf(events).map(dealerPremise));
+      await recordDocuments(workIn(tx), waiting.map(readDocument));
+    }),
+    on(membershipActivated, (events, tx) => review(workIn(tx), events, activationPhase)),
+    on(tierChanged, (events, tx) => review(workIn(tx), events, tierPhase)),
+    ...documentEvents.map(({ contract }) =>
+      on(contract, async (events, tx) => {
+        const ready = await withKnownDealer(tx, events);
+        await recordDocuments(workIn(tx), ready.map(readDocument));
+      }),
+    ),
+  ];
+}
+
+function dealersOf(events: readonly DeliveredEvent<DataOf<typeof dealerRegistered>>[]): string[] {
+  return events.map(({ data }) => data.dealerId);
+}
+
+function review<Data>(
+  work: EarningWork,
+  events: readonly DeliveredEvent<Data>[],
+  phaseOf: (event: DeliveredEvent<Data>) => PhaseOfCustomer,
+): Promise<void> {
+  return reviewDocuments(
+    work,
+    events.map((event) => ({ ...phaseOf(event), causationId: event.id })),
+  );
+}

@@ -1,0 +1,60 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { TenantScope } from '@autoclub/identity';
+import type { Explanation } from '../domain/explanation';
+import type { Balance } from '../domain/points-account';
+import type { PointsSource, PointsSourceKind } from '../domain/points-posting';
+import type { PostingKind } from '../domain/posting-kind';
+
+/** A member's account as it reads at an instant: lots whose life is over are gone from the balance (rulebook PTS-06). */
+export interface AccountView {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly dealerId: string;
+  readonly balance: Balance;
+  readonly qualifyingPoints: number;
+  /** How many entries the account has; they are numbered without a gap. */
+  readonly entryCount: number;
+}
+
+/** An entry of a member's account with where it came from and why (rulebook CONV-4, PTS-11). */
+export interface EntryView {
+  readonly entryId: string;
+  readonly accountId: string;
+  readonly dealerId: string;
+  readonly sequence: number;
+  readonly kind: PostingKind;
+  readonly points: number;
+  readonly totalAfter: number;
+  readonly businessDay: LocalDate;
+  readonly postedOn: LocalDate;
+  readonly postedAt: Date;
+  readonly source: Pick<PointsSource, 'type' | 'id'>;
+  readonly explanation: Explanation;
+  readonly correctsEntryId: string | null;
+  readonly traceId: string;
+}
+
+/** A stretch of an account's entries, newest first, or oldest first when read backward. */
+export interface EntryPage {
+  readonly limit: number;
+  readonly backward: boolean;
+  /** Only entries older than this one. */
+  readonly olderThan: number | null;
+  /** Only entries newer than this one. */
+  readonly newerThan: number | null;
+}
+
+/**
+ * What can be read of the points, each for many at once in one statement. The scope is the reader's tenant; what it
+ * does not cover is absent from the answer, like what does not exist (rulebook PLT-02).
+ */
+export interface PointsReads {
+  accounts(scope: TenantScope, accountIds: readonly string[], now: Date): Promise<AccountView[]>;
+  entriesOfAccounts(scope: TenantScope, accountIds: readonly string[], page: EntryPage): Promise<EntryView[]>;
+  entries(scope: TenantScope, entryIds: readonly string[]): Promise<EntryView[]>;
+  entriesOfSources(
+    scope: TenantScope,
+    type: PointsSourceKind,
+    sourceIds: readonly string[],
+  ): Promise<EntryView[]>;
+}

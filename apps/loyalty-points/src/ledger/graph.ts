@@ -1,0 +1,2 @@
+/** The types of the books that later capabilities name in their part of the graph. */
+export { PointsSourceTypeEnum } from './graphql/points-enums.type';

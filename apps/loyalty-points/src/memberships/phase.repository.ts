@@ -1,0 +1,72 @@
+import { localDate } from '@autoclub/domain-kit';
+import type { Tx } from '@autoclub/persistence';
+import type { CustomerKey } from '../network';
+import type { MembershipPhases, PhaseOfCustomer } from './phases';
+
+/** The tables of phases and of customers to lock, within one transaction; each call is one statement over a set. */
+export class PhaseRepository implements MembershipPhases {
+  constructor(private readonly tx: Tx) {}
+
+  async lockCustomers(customers: readonly CustomerKey[]): Promise<void> {
+    const keys = JSON.stringify(customers.map(({ dealerId, customerId }) => [dealerId, customerId]));
+    await this.tx.query(
+      `insert into earning_customer (dealer_id, customer_id)
+       select distinct k->>0, k->>1 from json_array_elements($1::json) k order by 1, 2
+           on conflict do nothing`,
+      [keys],
+    );
+    await this.tx.query(
+      `select 1
+         from (select distinct k->>0 as dealer_id, k->>1 as customer_id
+                 from json_array_elements($1::json) k order by 1, 2) key
+        cross join lateral (select 1 from earning_customer c
+                where c.dealer_id = key.dealer_id and c.customer_id = key.customer_id for update) locked`,
+      [keys],
+    );
+  }
+
+  async of(customers: readonly CustomerKey[]): Promise<PhaseOfCustomer[]> {
+    const rows: PhaseRow[] = await this.tx.query(
+      `select p.*
+         from (select distinct k->>0 as dealer_id, k->>1 as customer_id from json_array_elements($1::json) k) key
+         join membership_phase p on p.dealer_id = key.dealer_id and p.customer_id = key.customer_id`,
+      [JSON.stringify(customers.map(({ dealerId, customerId }) => [dealerId, customerId]))],
+    );
+    return rows.map(phaseOf);
+  }
+
+  async save(phases: readonly PhaseOfCustomer[]): Promise<void> {
+    await this.tx.query(
+      `insert into membership_phase
+              (dealer_id, membership_id, sequence, customer_id, tier, starts_on, valid_to)
+       select p.* from json_to_recordset($1::json)
+              as p("dealerId" text, "membershipId" text, "sequence" bigint, "customerId" text, "tier" text,
+                   "startsOn" date, "validTo" date)
+           on conflict do nothing`,
+      [JSON.stringify(phases)],
+    );
+  }
+}
+
+/** A row of `membership_phase` as the driver gives it. */
+export interface PhaseRow {
+  dealer_id: string;
+  customer_id: string;
+  membership_id: string;
+  sequence: number;
+  tier: string;
+  starts_on: string;
+  valid_to: string;
+}
+
+export function phaseOf(row: PhaseRow): PhaseOfCustomer {
+  return {
+    dealerId: row.dealer_id,
+    customerId: row.customer_id,
+    membershipId: row.membership_id,
+    sequence: row.sequence,
+    tier: row.tier,
+    startsOn: localDate(row.starts_on),
+    validTo: localDate(row.valid_to),
+  };
+}

@@ -1,0 +1,2 @@
+/** The entities of other services that this one puts fields on. */
+export { MembershipEntity, RepairOrderEntity } from './entities.type';

@@ -1,0 +1,58 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { EarningRecord } from '../earning';
+import type { PointsLot, PointsSourceKind, PostingKind } from '../ledger';
+import type { PhaseOfCustomer } from '../memberships';
+import type { CustomerKey, Dealer } from '../network';
+
+/** A member's account as its row says. */
+export interface StoredAccount {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly total: number;
+  readonly held: number;
+  readonly available: number;
+  readonly qualifyingPoints: number;
+  readonly sequence: number;
+}
+
+/** The member's leg of a transaction, with what both legs sum to. */
+export interface StoredEntry {
+  readonly transactionId: string;
+  readonly accountId: string;
+  readonly sequence: number;
+  readonly kind: PostingKind;
+  readonly points: number;
+  readonly totalAfter: number;
+  readonly sourceType: PointsSourceKind;
+  readonly sourceId: string;
+  readonly postedOn: LocalDate;
+  readonly correctsTransactionId: string | null;
+  /** When the lot it opened expires. */
+  readonly lotExpiresOn: LocalDate | null;
+  readonly legCount: number;
+  readonly legSum: number;
+}
+
+export type StoredLot = PointsLot & { readonly accountId: string };
+
+/** Everything the books hold about some customers of a dealer, of one moment. */
+export interface Books {
+  readonly dealer: Dealer | undefined;
+  readonly records: readonly EarningRecord[];
+  readonly phases: readonly PhaseOfCustomer[];
+  readonly accounts: readonly StoredAccount[];
+  /** In the order of each account. */
+  readonly entries: readonly StoredEntry[];
+  readonly lots: readonly StoredLot[];
+}
+
+/** Reads the books for the proof. */
+export interface ProofReads {
+  /** The next customers in their order, after one; none at the end. */
+  customersAfter(last: CustomerKey | null, limit: number): Promise<CustomerKey[]>;
+  booksOf(dealerId: string, customerIds: readonly string[]): Promise<Books>;
+  /** Transactions whose legs do not sum to zero, or that lack one of their two legs; over all books. */
+  unbalancedTransactions(): Promise<number>;
+  /** Members' accounts of customers the proof would not come across. */
+  accountsWithoutCustomer(): Promise<number>;
+}

@@ -1,0 +1,116 @@
+import { type EarningRecord, type ProgrammeFor, judgeDocument } from '../earning';
+import { type PointsAccount, accountIdOf, emptyAccount, post } from '../ledger';
+import { customerName } from '../network';
+import type { Books, StoredAccount, StoredEntry } from './books';
+
+/** Something the books say that does not follow from the entries, the documents and the rules. */
+export interface Breach {
+  readonly check: string;
+  readonly subject: string;
+  readonly expected: string | number | null;
+  readonly found: string | number | null;
+}
+
+/**
+ * Derives every balance again (rulebook PTS-14): entries are folded through the model of the ledger and compared with
+ * the stored sums and lots, documents are judged again by the versions of their business day and compared with what
+ * was posted for them. Pure; an empty answer is the proof.
+ */
+export function proveBooks(books: Books, programmeFor: ProgrammeFor): Breach[] {
+  return [
+    ...books.accounts.flatMap((account) => accountBreaches(books, account)),
+    ...books.entries.flatMap(entryBreaches),
+    ...books.records.flatMap((record) => documentBreaches(books, record, programmeFor)),
+    ...entriesWithoutDocument(books),
+  ];
+}
+
+function differs(
+  check: string,
+  subject: string,
+  expected: Breach['expected'],
+  found: Breach['found'],
+): Breach[] {
+  return expected === found ? [] : [{ check, subject, expected, found }];
+}
+
+function accountBreaches(books: Books, account: StoredAccount): Breach[] {
+  const { accountId } = account;
+  const entries = books.entries.filter((entry) => entry.accountId === accountId);
+  const folded = fold(entries);
+  if (!folded) return [{ check: 'entries can be posted', subject: accountId, expected: 'yes', found: 'no' }];
+  const qualifying = entries
+    .filter(({ kind }) => kind === 'EARN' || kind === 'CORRECTION')
+    .reduce((sum, { points }) => sum + points, 0);
+  const lotsOf = (lots: PointsAccount['lots']) =>
+    JSON.stringify(lots.map((lot) => [lot.openedBy, lot.granted, lot.remaining]));
+  const stored = books.lots.filter((lot) => lot.accountId === accountId);
+  return [
+    ...differs('total is the sum of entries', accountId, folded.total, account.total),
+    ...differs('available is total less held', accountId, account.total - account.held, account.available),
+    ...differs('qualifying is earned less corrected', accountId, qualifying, account.qualifyingPoints),
+    ...differs('entries are numbered without a gap', accountId, folded.sequence, account.sequence),
+    ...differs('lots hold what is left', accountId, lotsOf(folded.lots), lotsOf(stored)),
+  ];
+}
+
+/** The account its entries lead to, or undefined when they could not have been posted like this. */
+function fold(entries: readonly StoredEntry[]): PointsAccount | undefined {
+  const numbers = new Map(entries.map((entry) => [entry.transactionId, entry.sequence]));
+  let account: PointsAccount | undefined = emptyAccount;
+  for (const entry of entries) {
+    const corrects = numbers.get(entry.correctsTransactionId ?? '');
+    const outcome = post(account, { ...entry, corrects });
+    if (!outcome.ok) return undefined;
+    account = outcome.value.account;
+    if (entry.sequence !== account.sequence || entry.totalAfter !== account.total) return undefined;
+  }
+  return account;
+}
+
+function entryBreaches({ transactionId, legCount, legSum }: StoredEntry): Breach[] {
+  return [
+    ...differs('a transaction has two legs', transactionId, 2, legCount),
+    ...differs('legs sum to zero', transactionId, 0, legSum),
+  ];
+}
+
+function documentBreaches(books: Books, record: EarningRecord, programmeFor: ProgrammeFor): Breach[] {
+  const { document, judgement } = record;
+  if (!books.dealer)
+    return [{ check: 'the dealer is known', subject: document.dealerId, expected: 'yes', found: 'no' }];
+  const phases = books.phases.filter((phase) => customerName(phase) === customerName(document));
+  const expected = judgeDocument(document, { dealer: books.dealer, phases, programmeFor });
+  const entries = books.entries.filter(
+    (entry) => entry.sourceType === document.type && entry.sourceId === document.id,
+  );
+  const accountId = expected.membershipId === null ? null : accountIdOf(expected.membershipId);
+  const sum = (found: readonly StoredEntry[]) => found.reduce((total, { points }) => total + points, 0);
+  const theirs = entries.filter((entry) => entry.accountId === accountId);
+  return [
+    ...differs('the document is judged as its rules say', document.id, expected.outcome, judgement.outcome),
+    ...differs('the document is worth what its rules say', document.id, expected.points, judgement.points),
+    ...differs('what was posted is what the document is worth', document.id, expected.points, sum(theirs)),
+    ...differs('nobody else keeps points of the document', document.id, expected.points, sum(entries)),
+    ...differs(
+      'the document earned at most once',
+      document.id,
+      Math.min(1, entries.length),
+      earnings(entries),
+    ),
+  ];
+}
+
+function earnings(entries: readonly StoredEntry[]): number {
+  return entries.filter(({ kind }) => kind === 'EARN').length;
+}
+
+function entriesWithoutDocument({ entries, records }: Books): Breach[] {
+  const known = new Set(records.map(({ document }) => `${document.type} ${document.id}`));
+  return entries
+    .filter(({ kind }) => kind === 'EARN' || kind === 'CORRECTION')
+    .filter(({ sourceType, sourceId }) => !known.has(`${sourceType} ${sourceId}`))
+    .flatMap(({ transactionId, sourceId }) =>
+      differs('an earning has its document', transactionId, 'a document', `none for ${sourceId}`),
+    );
+}
