@@ -3,16 +3,11 @@ import { startMessaging } from '@autoclub/messaging';
 import { createDataSource, Database, migrateDatabase } from '@autoclub/persistence';
 import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
 import { createMetrics, type Logger } from '@autoclub/service-kit';
-import { startSubgraph } from '@autoclub/subgraph-kit';
-import { commandsOver } from './application/commands';
+import { buildSubgraph, startSubgraph } from '@autoclub/subgraph-kit';
+import { entitiesOf, graphOf } from './kernel';
+import { capabilities } from './capabilities';
 import type { Environment } from './environment';
-import { buildGraph } from './graphql/schema';
-import { subscriptions } from './infra/messaging/consumers';
-import { migrations } from './infra/migrations';
-import { entities } from './infra/persistence/entities';
-import { houseOn } from './infra/persistence/house';
-import { piiLogOn } from './infra/persistence/pii-log';
-import { readingOn } from './infra/persistence/reading';
+import { migrations } from './migrations';
 
 const service = 'membership';
 
@@ -25,29 +20,26 @@ export interface Service {
 /** Puts the service together and starts it: database, events, graph; `stop` ends them in the other direction. */
 export async function compose(settings: Environment, logger: Logger): Promise<Service> {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, HOST: host, PORT: port } = settings;
+  const entities = entitiesOf(capabilities);
   if (ownerUrl) await migrateDatabase({ ownerUrl, entities, migrations });
   const dataSource = createDataSource({ url, entities, applicationName: service });
   await dataSource.initialize();
   const database = new Database(dataSource);
   const metrics = createMetrics(service);
-  const house = houseOn(database, randomIds, programmeBook(loadProgrammes(settings.PROGRAMME_FILE)));
+  const programmes = programmeBook(loadProgrammes(settings.PROGRAMME_FILE));
+  const roomHost = { database, ids: randomIds, clock: systemClock, programmes };
   const messaging = await startMessaging({
     service,
     database,
     brokers: settings.KAFKA_BROKERS,
-    subscriptions: subscriptions(house, systemClock),
+    subscriptions: capabilities.flatMap((capability) => capability.reactions?.(roomHost) ?? []),
     logger,
     metrics,
     clock: systemClock,
   });
   const server = await startSubgraph({
     name: service,
-    subgraph: buildGraph({
-      commands: commandsOver(house),
-      reading: readingOn(database),
-      piiLog: piiLogOn(database, randomIds),
-      schemeOn: house.schemeOn,
-    }),
+    subgraph: buildSubgraph(graphOf(capabilities, roomHost)),
     host,
     port,
     handoverSecret: settings.HANDOVER_SECRET,

@@ -1,5 +1,6 @@
-import { buildGraph } from './graphql/schema';
-import type { GraphDeps } from './graphql/graph-deps';
+import { buildSubgraph } from '@autoclub/subgraph-kit';
+import { graphOf, type Host } from './kernel';
+import { capabilities } from './capabilities';
 
 /** Prints the SDL of the subgraph; needs no database and no broker. */
-process.stdout.write(buildGraph({} as GraphDeps).sdl);
+process.stdout.write(buildSubgraph(graphOf(capabilities, {} as Host)).sdl);

@@ -4,17 +4,12 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
 import { everything } from '@autoclub/persistence';
 import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
-import { codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
+import { buildSubgraph, codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
 import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { graphql } from 'graphql';
-import { commandsOver } from '../src/application/commands';
-import { buildGraph } from '../src/graphql/schema';
-import { subscriptions } from '../src/infra/messaging/consumers';
-import { migrations } from '../src/infra/migrations';
-import { entities } from '../src/infra/persistence/entities';
-import { houseOn } from '../src/infra/persistence/house';
-import { piiLogOn } from '../src/infra/persistence/pii-log';
-import { readingOn } from '../src/infra/persistence/reading';
+import { capabilities } from '../src/capabilities';
+import { entitiesOf, graphOf } from '../src/kernel/capability';
+import { migrations } from '../src/migrations';
 
 export interface Published {
   readonly type: string;
@@ -47,16 +42,12 @@ export interface Club {
 }
 
 export async function openClub(): Promise<Club> {
-  const db = await testDatabase({ entities, migrations });
+  const db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
   const { database } = db;
   const club = { now: new Date('2026-11-21T06:00:00Z') };
-  const house = houseOn(database, randomIds, programmeBook([defaultProgramme]));
-  const { schema } = buildGraph({
-    commands: commandsOver(house),
-    reading: readingOn(database),
-    piiLog: piiLogOn(database, randomIds),
-    schemeOn: house.schemeOn,
-  });
+  const programmes = programmeBook([defaultProgramme]);
+  const host = { database, ids: randomIds, clock: () => club.now, programmes };
+  const { schema } = buildSubgraph(graphOf(capabilities, host));
   const execute = (
     principal: Principal,
     source: string,
@@ -80,9 +71,9 @@ export async function openClub(): Promise<Club> {
       return (errors ?? []).map((error) => codeOf(error));
     },
     async deliver(...events: DeliveredEvent[]) {
-      const [subscription] = subscriptions(house, () => club.now).filter(
-        ({ contract }) => contract.type === events[0]?.type,
-      );
+      const [subscription] = capabilities
+        .flatMap((capability) => capability.reactions?.(host) ?? [])
+        .filter(({ contract }) => contract.type === events[0]?.type);
       await database.transaction(everything, async (tx) => subscription?.react(events, tx));
     },
     published: (name?: string) =>

@@ -2,8 +2,9 @@ import { signHandover, type Principal } from '@autoclub/identity';
 import { createLogger } from '@autoclub/service-kit';
 import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { compose } from '../src/compose';
-import { migrations } from '../src/infra/migrations';
-import { entities } from '../src/infra/persistence/entities';
+import { migrations } from '../src/migrations';
+import { capabilities } from '../src/capabilities';
+import { entitiesOf } from '../src/kernel/capability';
 
 const SECRET = 'a secret of this test alone';
 /** Nothing listens there: the service must come up and write without a broker. */
@@ -14,7 +15,7 @@ describe('the service as a whole, with Kafka away', () => {
   let service: Awaited<ReturnType<typeof compose>>;
 
   beforeAll(async () => {
-    db = await testDatabase({ entities, migrations });
+    db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
     const settings = {
       HOST: '127.0.0.1',
       PORT: 0,

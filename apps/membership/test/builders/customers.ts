@@ -1,6 +1,6 @@
 import { localDate } from '@autoclub/domain-kit';
-import type { CustomerFacts } from '../../src/domain/customer';
-import type { VehicleFacts } from '../../src/domain/vehicle';
+import type { CustomerFacts } from '../../src/customers/domain/customer';
+import type { VehicleFacts } from '../../src/customers/domain/vehicle';
 import { vinOf } from './vin';
 
 /** A right customer; what a test is about is overridden. */

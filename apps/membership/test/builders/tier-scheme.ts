@@ -1,5 +1,5 @@
 import { defaultProgramme } from '@autoclub/programme-config';
-import type { TierScheme } from '../../src/domain/tier';
+import type { TierScheme } from '../../src/tiers/domain/tier';
 
 /** The tiers of the OEM's default programme, or with numbers of a test's own. */
 export function tierScheme(overrides: Partial<TierScheme> = {}): TierScheme {

@@ -1,0 +1,8 @@
+import type { Capability } from './kernel';
+import { customers } from './customers';
+import { memberships } from './memberships';
+import { network } from './network';
+import { tiers } from './tiers';
+
+/** The rooms of the service, in their order: each may use those that stand before it, and no others. */
+export const capabilities: readonly Capability[] = [network, customers, tiers, memberships];

@@ -1,0 +1,65 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { ExternalRef, Page, PageOf, Reader } from '../../kernel';
+import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
+import type { CustomerKind } from '../domain/customer';
+
+/** A customer as it is read; who may see name and phone is decided where it is shown. */
+export interface CustomerView {
+  readonly customerId: string;
+  readonly dealerId: string;
+  readonly kind: CustomerKind;
+  readonly name: string;
+  readonly phone: string;
+  readonly externalRef: ExternalRef | null;
+  readonly registeredOn: LocalDate;
+  readonly traceId: string;
+}
+
+export interface ConsentView {
+  readonly customerId: string;
+  readonly channel: ConsentChannel;
+  readonly purpose: ConsentPurpose;
+  readonly origin: ConsentOrigin;
+  readonly givenAt: Date;
+}
+
+export interface VehicleView {
+  readonly vehicleId: string;
+  readonly dealerId: string;
+  readonly customerId: string;
+  readonly vin: string;
+  readonly plate: string | null;
+  readonly modelCode: string;
+  readonly externalRef: ExternalRef | null;
+  readonly purchasedOn: LocalDate | null;
+  readonly isSoldHere: boolean;
+  readonly outletId: string | null;
+  readonly traceId: string;
+}
+
+export interface CustomerFilter {
+  readonly kind?: CustomerKind;
+  readonly isMember?: boolean;
+  readonly registeredFrom?: LocalDate;
+  /** The first day that is not asked for any more. */
+  readonly registeredTo?: LocalDate;
+}
+
+/**
+ * What is read of customers for the graph. The methods that take ids answer what is there and the reader's; the caller puts it into
+ * the order of the ids.
+ */
+export interface CustomerReading {
+  customers(reader: Reader, ids: readonly string[]): Promise<CustomerView[]>;
+  customerByRef(reader: Reader, dealerId: string, ref: ExternalRef): Promise<CustomerView | undefined>;
+  customerPage(
+    reader: Reader,
+    filter: CustomerFilter,
+    page: Page,
+    withCount: boolean,
+  ): Promise<PageOf<CustomerView>>;
+  consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
+  vehicles(reader: Reader, ids: readonly string[]): Promise<VehicleView[]>;
+  vehicleByVin(reader: Reader, dealerId: string, vin: string): Promise<VehicleView | undefined>;
+  vehiclesOf(reader: Reader, customerIds: readonly string[]): Promise<VehicleView[]>;
+}

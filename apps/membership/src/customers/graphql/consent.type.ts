@@ -1,0 +1,22 @@
+import { DateTimeScalar } from '@autoclub/subgraph-kit';
+import { Field, ObjectType } from 'type-graphql';
+import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
+import { ConsentChannelEnum, ConsentOriginEnum, ConsentPurposeEnum } from './enums';
+
+@ObjectType('Consent', {
+  description:
+    'What a person agreed to: a channel for a purpose. Without one no message is sent (rulebook MEM-17).',
+})
+export class Consent {
+  @Field(() => ConsentChannelEnum, { description: 'The way to reach the person.' })
+  channel!: ConsentChannel;
+
+  @Field(() => ConsentPurposeEnum, { description: 'What for.' })
+  purpose!: ConsentPurpose;
+
+  @Field(() => ConsentOriginEnum, { description: 'Where it was given.' })
+  origin!: ConsentOrigin;
+
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  givenAt!: Date;
+}

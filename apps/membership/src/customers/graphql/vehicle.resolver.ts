@@ -1,0 +1,89 @@
+import { requireDealer } from '@autoclub/identity';
+import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { presented, readerOf } from '../../kernel/graph';
+import { networkLoaders, Outlet, presentOutlet } from '../../network/graph';
+import { maskedPlate, maskedVin } from '../domain/masking';
+import type { CustomersDeps } from './deps';
+import { customerLoaders } from './loaders';
+import { mayShow } from './pii';
+import { presentCustomer, presentVehicle } from './present';
+import { Customer } from './customer.type';
+import { Vehicle } from './vehicle.type';
+
+@Resolver(() => Vehicle)
+export class VehicleResolver {
+  constructor(private readonly deps: CustomersDeps) {}
+
+  @Requires('customers:read')
+  @Query(() => Vehicle, {
+    nullable: true,
+    description: 'A vehicle by its id; null for one of another dealer.',
+  })
+  async vehicle(
+    @Arg('id', () => ID, { description: 'The id of the vehicle.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Vehicle | null> {
+    return presented(await customerLoaders(context, this.deps.customers).vehicle().load(id), presentVehicle);
+  }
+
+  @Requires('customers:read')
+  @Query(() => Vehicle, {
+    nullable: true,
+    description: "A vehicle of the caller's dealer by its identification number.",
+  })
+  async vehicleByVin(
+    @Arg('vin', () => String, { description: 'The vehicle identification number.' }) vin: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Vehicle | null> {
+    const dealerId = requireDealer(context.principal);
+    const found = await this.deps.customers.vehicleByVin(
+      readerOf(context),
+      dealerId,
+      vin.trim().toUpperCase(),
+    );
+    return presented(found, presentVehicle);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The identification number; masked for callers without the right to personal data.',
+  })
+  async vin(@Root() vehicle: Vehicle, @Ctx() context: GraphContext): Promise<string> {
+    const { vin } = vehicle.record;
+    return (await this.isShown(vehicle, context)) ? vin : maskedVin(vin);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The licence plate; masked for callers without the right to personal data. Null until registered.',
+  })
+  async plate(@Root() vehicle: Vehicle, @Ctx() context: GraphContext): Promise<string | null> {
+    const { plate } = vehicle.record;
+    if (plate === null) return null;
+    return (await this.isShown(vehicle, context)) ? plate : maskedPlate(plate);
+  }
+
+  @Requires('customers:read')
+  @FieldResolver(() => Customer, { nullable: true, description: 'The customer whose vehicle it is.' })
+  async customer(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Customer | null> {
+    return presented(
+      await customerLoaders(context, this.deps.customers).customer().load(record.customerId),
+      presentCustomer,
+    );
+  }
+
+  @Requires('dealers:read')
+  @FieldResolver(() => Outlet, { nullable: true, description: 'The outlet that sold it.' })
+  async outlet(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Outlet | null> {
+    if (record.outletId === null) return null;
+    return presented(
+      await networkLoaders(context, this.deps.network).outlet().load(record.outletId),
+      presentOutlet,
+    );
+  }
+
+  private isShown({ id, record }: Vehicle, context: GraphContext): Promise<boolean> {
+    return mayShow(context, this.deps.piiLog, { kind: 'VEHICLE', id, dealerId: record.dealerId });
+  }
+}

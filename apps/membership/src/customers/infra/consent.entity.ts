@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
+
+@Entity('consent')
+export class ConsentEntity {
+  @PrimaryColumn('text')
+  dealerId!: string;
+
+  @PrimaryColumn('text')
+  customerId!: string;
+
+  @PrimaryColumn('text')
+  channel!: ConsentChannel;
+
+  @PrimaryColumn('text')
+  purpose!: ConsentPurpose;
+
+  @Column('text')
+  origin!: ConsentOrigin;
+
+  @Column('timestamptz')
+  givenAt!: Date;
+}

@@ -1,0 +1,95 @@
+import { localDate } from '@autoclub/domain-kit';
+import type { DealerRecord } from '../../network';
+import type { Membership } from '../domain/membership';
+import type { HeardFact } from './ports';
+import type { MembershipsPorts } from './ports';
+import { judgedAgain } from './judge-again';
+import { publishMoves, type PointsPosted } from './publish-moves';
+
+/**
+ * MEM-04: postings on the points account move the qualifying counter, and with it the tier. Works on a run of events
+ * at once. An event of a membership that does not run yet waits for it; a posting heard before changes nothing; one
+ * that arrives late is judged in the place where it belongs, so the order of arrival makes no difference.
+ */
+export async function onPointsPosted(
+  ports: MembershipsPorts,
+  events: readonly PointsPosted[],
+  now: Date,
+): Promise<void> {
+  const keys = events.map(({ data }) => data);
+  const running = (await ports.memberships.lockAll(keys)).filter(({ card }) => card !== null);
+  const byId = new Map(running.map((membership) => [membership.membershipId, membership]));
+  await ports.memberships.awaitMemberships(
+    events
+      .filter(({ data }) => !byId.has(data.membershipId))
+      .map((event) => ({ event, membershipId: event.data.membershipId })),
+  );
+  await judge(
+    ports,
+    byId,
+    events.filter(({ data }) => byId.has(data.membershipId)),
+    now,
+  );
+}
+
+/** Judges the postings that waited for these memberships, which run since this transaction. */
+export async function settleAwaited(
+  ports: MembershipsPorts,
+  membershipIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const events = (await ports.memberships.takeAwaited(membershipIds)) as PointsPosted[];
+  if (events.length > 0) await onPointsPosted(ports, events, now);
+}
+
+async function judge(
+  ports: MembershipsPorts,
+  byId: ReadonlyMap<string, Membership>,
+  events: readonly PointsPosted[],
+  now: Date,
+): Promise<void> {
+  const news = await ports.memberships.hear(events.map(factOf));
+  if (news.length === 0) return;
+  const concerned = [...new Set(news.map(({ membershipId }) => membershipId))].flatMap(
+    (id) => byId.get(id) ?? [],
+  );
+  const late = concerned.filter((membership) => hasLateFact(membership, news));
+  const everything = late.length === 0 ? [] : await ports.memberships.heard(late);
+  const dealers = await dealersOf(ports, concerned);
+  const lateIds = new Set(late.map((each) => each.membershipId));
+  const rejudged = concerned.flatMap((membership) => {
+    const dealer = dealers.get(membership.dealerId);
+    if (!dealer) throw new Error(`The dealer ${membership.dealerId} of a membership is gone.`);
+    const isLate = lateIds.has(membership.membershipId);
+    const facts = (isLate ? everything : news).filter(
+      (fact) => fact.membershipId === membership.membershipId,
+    );
+    return judgedAgain(membership, facts, isLate, (day) => ports.schemeOn(dealer, day));
+  });
+  await publishMoves(ports, { rejudged, dealers, events }, now);
+}
+
+function factOf({ data, sequence }: PointsPosted): HeardFact {
+  return {
+    membershipId: data.membershipId,
+    dealerId: data.dealerId,
+    sequence,
+    entryId: data.entryId,
+    qualifyingPoints: data.qualifyingPoints,
+    businessDay: localDate(data.businessDay),
+    postedOn: localDate(data.postedOn),
+  };
+}
+
+function hasLateFact({ membershipId, pointsSequence }: Membership, news: readonly HeardFact[]): boolean {
+  return news.some((fact) => fact.membershipId === membershipId && fact.sequence < pointsSequence);
+}
+
+async function dealersOf(
+  ports: MembershipsPorts,
+  memberships: readonly Membership[],
+): Promise<Map<string, DealerRecord>> {
+  const ids = [...new Set(memberships.map(({ dealerId }) => dealerId))];
+  const dealers = await ports.network.dealers(ids);
+  return new Map(dealers.map((dealer) => [dealer.dealerId, dealer]));
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '@autoclub/domain-kit';
+import { type TextFault, textFaults } from '../../kernel';
+import type { Tier } from '../../tiers';
+
+/** A document that was seen: its kind and a reference, never the scan's content (rulebook MEM-02). */
+export interface MembershipDocument {
+  readonly kind: DocumentKind;
+  readonly reference: string;
+}
+
+export const DOCUMENT_KINDS = [
+  'PURCHASE_INVOICE',
+  'OWNERS_MANUAL',
+  'APPLICATION_FORM',
+  'APPLICATION_FORM_SIGNED_BY_SERVICE_MANAGER',
+  'INSURANCE_POLICY',
+  'IDENTITY_CARD',
+  'VEHICLE_LICENCE',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** The programme marks a document that only those insured at the dealer need. */
+const IF_INSURED_HERE = '_IF_INSURED_HERE';
+
+/** The kinds without which an application for the tier is not approved (rulebook MEM-02). */
+export function requiredDocuments(tier: Tier, isInsuredHere: boolean): string[] {
+  return tier.requiredDocuments
+    .filter((kind) => isInsuredHere || !kind.endsWith(IF_INSURED_HERE))
+    .map((kind) => kind.replace(IF_INSURED_HERE, ''));
+}
+
+export function missingDocuments(
+  tier: Tier,
+  isInsuredHere: boolean,
+  documents: readonly MembershipDocument[],
+): string[] {
+  const present = new Set<string>(documents.map((document) => document.kind));
+  return requiredDocuments(tier, isInsuredHere).filter((kind) => !present.has(kind));
+}
+
+export function documentFaults(documents: readonly MembershipDocument[]): Refusal<TextFault>[] {
+  return documents.flatMap(({ reference }, i) =>
+    textFaults(reference, ['documents', String(i), 'reference'], 120),
+  );
+}
+
+/** The documents after further ones came in; a later reference of the same kind replaces the earlier. */
+export function withDocuments(
+  documents: readonly MembershipDocument[],
+  further: readonly MembershipDocument[],
+): MembershipDocument[] {
+  return [...new Map([...documents, ...further].map((document) => [document.kind, document])).values()];
+}

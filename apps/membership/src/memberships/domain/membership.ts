@@ -1,0 +1,61 @@
+import type { LocalDate, Money, Period } from '@autoclub/domain-kit';
+import type { StandingUpgrade } from '../../tiers';
+import type { ApplicationStatus } from './application.transitions';
+import type { MembershipDocument } from './membership-documents';
+
+/**
+ * A membership from the first draft of its application on: one customer in the club of one dealer, with the card that
+ * approval issues (rulebook MEM-01).
+ */
+export interface Membership {
+  readonly membershipId: string;
+  readonly dealerId: string;
+  readonly customerId: string;
+  readonly status: MembershipStatus;
+  readonly source: MembershipSource;
+  readonly wayIn: string;
+  readonly feePaid: Money;
+  /** The tier applied for, then the tier held. */
+  readonly tier: string;
+  readonly application: Application;
+  /** What approval issued; null before. */
+  readonly card: Card | null;
+  /** Newest value of the qualifying counter that was heard of (rulebook MEM-04). */
+  readonly qualifyingPoints: number;
+  /** Version of the points account with that value; zero before the first posting. */
+  readonly pointsSequence: number;
+  /** Number of the last event published about this membership. */
+  readonly version: number;
+}
+
+export interface Application {
+  readonly isInsuredHere: boolean;
+  readonly documents: readonly MembershipDocument[];
+  readonly rejectionReason: string | null;
+}
+
+export interface Card {
+  readonly memberNumber: string;
+  readonly activatedOn: LocalDate;
+  /** The tier that the card was issued with. */
+  readonly joinedTier: string;
+  readonly validity: Period;
+  /** Upgrades whose ground a correction can still take away, oldest first (rulebook MEM-04). */
+  readonly upgrades: readonly StandingUpgrade[];
+}
+
+/** DRAFT, SUBMITTED and REJECTED are those of the application; an approved one makes the membership ACTIVE. */
+export const MEMBERSHIP_STATUSES = ['DRAFT', 'SUBMITTED', 'REJECTED', 'ACTIVE'] as const;
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+
+/** How the customer came to the club (rulebook MEM-01). */
+export const MEMBERSHIP_SOURCES = ['CAR_PURCHASE', 'REFERRAL', 'APPLICATION', 'CAMPAIGN', 'IMPORT'] as const;
+export type MembershipSource = (typeof MEMBERSHIP_SOURCES)[number];
+
+export function applicationStatusOf(status: MembershipStatus): ApplicationStatus {
+  return status === 'ACTIVE' ? 'APPROVED' : status;
+}
+
+export function membershipStatusOf(status: ApplicationStatus): MembershipStatus {
+  return status === 'APPROVED' ? 'ACTIVE' : status;
+}

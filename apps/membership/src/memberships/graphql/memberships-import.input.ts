@@ -1,0 +1,25 @@
+import { Field, InputType } from 'type-graphql';
+import { ImportFormatEnum } from '../../kernel/graph';
+
+@InputType('MembershipsImportInput', {
+  description: 'A chunk of `memberships.csv`: at most 200 rows and 200 KB.',
+})
+export class MembershipsImportInput {
+  @Field(() => String, {
+    description:
+      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
+  })
+  idempotencyKey!: string;
+
+  @Field(() => ImportFormatEnum, { description: 'How the content is written.' })
+  format!: keyof typeof ImportFormatEnum;
+
+  @Field(() => String, {
+    description:
+      'The rows; CSV with its header. Columns: customerNumber, memberNumber, tier, source, wayIn, feePaid, activatedOn.',
+  })
+  content!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only judge the rows, write nothing.' })
+  isDryRun!: boolean;
+}

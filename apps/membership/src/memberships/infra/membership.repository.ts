@@ -1,0 +1,115 @@
+import { parkAll, unparkAll } from '@autoclub/messaging';
+import type { Tx } from '@autoclub/persistence';
+import { In, Not } from 'typeorm';
+import type { HeardFact, HeldMembership, MembershipBook, MembershipKey } from '../application/ports';
+import { cardOf, knownCardOf, membershipOf, membershipRow } from './membership-mapping';
+import { MembershipEntity } from './membership.entity';
+import { nextMemberNumber } from './member-number';
+import { PointsHeardEntity } from './points-heard.entity';
+
+/** Memberships in PostgreSQL; runs of events and chunks of files are read and written by one statement per table. */
+export function membershipBook(tx: Tx): MembershipBook {
+  const locked = { mode: 'pessimistic_write' } as const;
+  return {
+    async lock(dealerId, membershipId) {
+      const row = await tx.findOne(MembershipEntity, { where: { dealerId, membershipId }, lock: locked });
+      return row ? membershipOf(row) : undefined;
+    },
+    async lockAll(keys) {
+      const rows = await tx.find(MembershipEntity, {
+        where: anyOf(keys),
+        order: { membershipId: 'ASC' },
+        lock: locked,
+      });
+      return rows.map(membershipOf);
+    },
+    async add(memberships, { appliedOn, recordedAt, traceId }) {
+      const rows = memberships.map(membershipRow);
+      await tx.query(ADD, [JSON.stringify(rows), appliedOn, recordedAt, traceId]);
+    },
+    async save(memberships, recordedAt) {
+      if (memberships.length > 0)
+        await tx.query(SAVE, [JSON.stringify(memberships.map(membershipRow)), recordedAt]);
+    },
+    heldBy(dealerId, customerIds): Promise<HeldMembership[]> {
+      return tx.find(MembershipEntity, {
+        select: { dealerId: true, membershipId: true, customerId: true, status: true },
+        where: { dealerId, customerId: In([...customerIds]), status: Not('REJECTED') },
+        order: { status: 'ASC' },
+      });
+    },
+    async knownCards(dealerId, memberNumbers) {
+      const where = { dealerId, memberNumber: In([...memberNumbers]) };
+      const rows = await tx.findBy(MembershipEntity, where);
+      return rows.flatMap((row) => knownCardOf(row, cardOf(row)) ?? []);
+    },
+    nextMemberNumber: (dealer) => nextMemberNumber(tx, dealer),
+    async hear(facts) {
+      const known: { entryId: string }[] = await tx.query(HEAR, [JSON.stringify(facts.map(heardRow))]);
+      const isNew = new Set(known.map(({ entryId }) => entryId));
+      return facts.filter(({ entryId }) => isNew.delete(entryId));
+    },
+    heard(keys) {
+      return tx.findBy(PointsHeardEntity, anyOf(keys));
+    },
+    async awaitMemberships(events) {
+      await parkAll(
+        tx,
+        events.map(({ event, membershipId }) => ({ event, premise: premiseOf(membershipId) })),
+      );
+    },
+    takeAwaited: (membershipIds) => unparkAll(tx, membershipIds.map(premiseOf)),
+  };
+}
+
+/** The dealer is named beside the id, since every index begins with it. */
+function anyOf(keys: readonly MembershipKey[]) {
+  const ids = (values: readonly string[]) => In([...new Set(values)]);
+  return {
+    dealerId: ids(keys.map(({ dealerId }) => dealerId)),
+    membershipId: ids(keys.map(({ membershipId }) => membershipId)),
+  };
+}
+
+const premiseOf = (membershipId: string): string => `membership ${membershipId}`;
+
+const COLUMNS = `dealer_id text, membership_id text, customer_id text, status text, source text, way_in text,
+  fee_paid_minor bigint, fee_currency text, tier text, is_insured_here boolean, documents jsonb,
+  rejection_reason text, member_number text, activated_on date, joined_tier text, valid_from date, valid_to date,
+  upgrades jsonb, qualifying_points bigint, points_sequence bigint, version bigint`;
+
+const ADD = `
+  insert into membership (dealer_id, membership_id, customer_id, status, source, way_in, fee_paid_minor, fee_currency,
+                          tier, is_insured_here, documents, rejection_reason, member_number, activated_on,
+                          joined_tier, valid_from, valid_to, upgrades, qualifying_points, points_sequence, version,
+                          applied_on, trace_id, recorded_at, changed_at)
+  select r.*, $2::date, $4, $3::timestamptz, $3::timestamptz
+    from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})`;
+
+const SAVE = `
+  update membership m
+     set status = r.status, tier = r.tier, documents = r.documents, rejection_reason = r.rejection_reason,
+         member_number = r.member_number, activated_on = r.activated_on, joined_tier = r.joined_tier,
+         valid_from = r.valid_from, valid_to = r.valid_to, upgrades = r.upgrades,
+         qualifying_points = r.qualifying_points, points_sequence = r.points_sequence, version = r.version,
+         changed_at = $2
+    from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})
+   where m.dealer_id = r.dealer_id and m.membership_id = r.membership_id`;
+
+const HEAR = `
+  insert into points_heard (dealer_id, membership_id, entry_id, sequence, qualifying_points, business_day, posted_on)
+  select * from json_to_recordset($1::json) as r(dealer_id text, membership_id text, entry_id text, sequence bigint,
+    qualifying_points bigint, business_day date, posted_on date)
+  on conflict do nothing returning entry_id as "entryId"`;
+
+function heardRow(fact: HeardFact) {
+  return {
+    dealer_id: fact.dealerId,
+    membership_id: fact.membershipId,
+    entry_id: fact.entryId,
+    sequence: fact.sequence,
+    qualifying_points: fact.qualifyingPoints,
+    business_day: fact.businessDay,
+    posted_on: fact.postedOn,
+  };
+}

@@ -1,0 +1,53 @@
+import type { CommonPorts } from '../../kernel';
+import type { DealerFacts } from '../domain/dealer';
+import type { OutletFacts } from '../domain/outlet';
+import type { RegionFacts } from '../domain/region';
+import type { StaffMemberFacts } from '../domain/staff-member';
+
+/** A kept record: its id, its facts and the number of the last event about it. */
+export interface RegionRecord extends RegionFacts {
+  readonly regionId: string;
+  readonly version: number;
+}
+
+export interface DealerRecord extends DealerFacts {
+  readonly dealerId: string;
+  readonly regionId: string;
+  readonly version: number;
+}
+
+export interface OutletRecord extends OutletFacts {
+  readonly outletId: string;
+  readonly dealerId: string;
+  readonly regionId: string;
+}
+
+export interface StaffMemberRecord extends StaffMemberFacts {
+  readonly staffMemberId: string;
+  readonly dealerId: string;
+  readonly regionId: string;
+  readonly version: number;
+}
+
+/** Regions, dealers, outlets and staff. The look-ups by code wait for whoever registers the same code. */
+export interface NetworkBook {
+  regionByCode(code: string): Promise<RegionRecord | undefined>;
+  saveRegion(region: RegionRecord): Promise<void>;
+  dealerByCode(code: string): Promise<DealerRecord | undefined>;
+  /** The dealer of this transaction's caller; it is there, or the caller's token is of another platform. */
+  dealer(dealerId: string): Promise<DealerRecord | undefined>;
+  /** Several dealers by id, for reactions that work across dealers. */
+  dealers(dealerIds: readonly string[]): Promise<DealerRecord[]>;
+  saveDealer(dealer: DealerRecord): Promise<void>;
+  outletByCode(dealerId: string, code: string): Promise<OutletRecord | undefined>;
+  /** Ids of the dealer's outlets by their codes. */
+  outletIds(dealerId: string, codes: readonly string[]): Promise<Map<string, string>>;
+  saveOutlet(outlet: OutletRecord): Promise<void>;
+  staffMemberByNumber(dealerId: string, staffNumber: string): Promise<StaffMemberRecord | undefined>;
+  saveStaffMember(member: StaffMemberRecord): Promise<void>;
+}
+
+/** What the use cases of the network work on within one transaction. */
+export interface NetworkPorts extends CommonPorts {
+  readonly network: NetworkBook;
+}

@@ -1,0 +1,16 @@
+import type { Reader } from '../../kernel';
+import type { DealerRecord, OutletRecord, RegionRecord, StaffMemberRecord } from './ports';
+
+/**
+ * What is read of the network for the graph. The methods that take ids answer what is there and the reader's; the
+ * caller puts it into the order of the ids.
+ */
+export interface NetworkReading {
+  regions(reader: Reader, ids?: readonly string[]): Promise<RegionRecord[]>;
+  dealers(reader: Reader, ids?: readonly string[]): Promise<DealerRecord[]>;
+  dealersOfRegions(reader: Reader, regionIds: readonly string[]): Promise<DealerRecord[]>;
+  outlets(reader: Reader, ids: readonly string[]): Promise<OutletRecord[]>;
+  outletsOfDealers(reader: Reader, dealerIds: readonly string[]): Promise<OutletRecord[]>;
+  staffMembers(reader: Reader, ids: readonly string[]): Promise<StaffMemberRecord[]>;
+  staffOfDealers(reader: Reader, dealerIds: readonly string[]): Promise<StaffMemberRecord[]>;
+}

@@ -1,0 +1,27 @@
+import type { DealerRecord, OutletRecord, RegionRecord, StaffMemberRecord } from '../application/ports';
+import type { Dealer } from './dealer.type';
+import type { Outlet } from './outlet.type';
+import type { Region } from './region.type';
+import type { StaffMember } from './staff-member.type';
+
+/**
+ * Records as the graph shows them. The record itself stays beside, for the fields that need the caller: names in a
+ * language, personal data, whatever belongs to the record.
+ */
+export function presentRegion(record: RegionRecord): Region {
+  return { id: record.regionId, code: record.code, record };
+}
+
+export function presentDealer(record: DealerRecord): Dealer {
+  const { dealerId, code, timeZone, currencyCode } = record;
+  return { id: dealerId, code, timeZone, currencyCode, record };
+}
+
+export function presentOutlet(record: OutletRecord): Outlet {
+  return { id: record.outletId, code: record.code, name: record.name, record };
+}
+
+export function presentStaffMember(record: StaffMemberRecord): StaffMember {
+  const { staffMemberId, staffNumber, roles } = record;
+  return { id: staffMemberId, staffNumber, roles: [...roles], record };
+}

@@ -1,0 +1,32 @@
+import { can } from '@autoclub/identity';
+import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { presented } from '../../kernel/graph';
+import { maskedName } from '../domain/masked-name';
+import type { NetworkDeps } from './deps';
+import { networkLoaders } from './loaders';
+import { presentDealer } from './present';
+import { Dealer } from './dealer.type';
+import { StaffMember } from './staff-member.type';
+
+@Resolver(() => StaffMember)
+export class StaffMemberResolver {
+  constructor(private readonly deps: NetworkDeps) {}
+
+  @FieldResolver(() => String, {
+    description:
+      'The name; masked as "张*" for callers without the right to personal data, such as analysts.',
+  })
+  name(@Root() { record }: StaffMember, @Ctx() { principal }: GraphContext): string {
+    return can(principal, 'members:pii') ? record.name : maskedName(record.name);
+  }
+
+  @Requires('dealers:read')
+  @FieldResolver(() => Dealer, { nullable: true, description: 'The dealer the person works at.' })
+  async dealer(@Root() { record }: StaffMember, @Ctx() context: GraphContext): Promise<Dealer | null> {
+    return presented(
+      await networkLoaders(context, this.deps.network).dealer().load(record.dealerId),
+      presentDealer,
+    );
+  }
+}

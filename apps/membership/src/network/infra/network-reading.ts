@@ -1,0 +1,38 @@
+import { In } from 'typeorm';
+import { ofReader, type Read } from '../../kernel';
+import type { NetworkReading } from '../application/reading';
+import { DealerEntity } from './dealer.entity';
+import { OutletEntity } from './outlet.entity';
+import { RegionEntity } from './region.entity';
+import { StaffMemberEntity } from './staff-member.entity';
+
+export function networkReading(read: Read): NetworkReading {
+  const byCode = { code: 'ASC' } as const;
+  return {
+    regions: (reader, ids) =>
+      read(reader, (tx) =>
+        tx.find(RegionEntity, { where: ids ? { regionId: In([...ids]) } : {}, order: byCode }),
+      ),
+    dealers: (reader, ids) =>
+      read(reader, (tx) =>
+        tx.find(DealerEntity, { where: ids ? { dealerId: In([...ids]) } : {}, order: byCode }),
+      ),
+    dealersOfRegions: (reader, regionIds) =>
+      read(reader, (tx) => tx.find(DealerEntity, { where: { regionId: In([...regionIds]) }, order: byCode })),
+    outlets: (reader, ids) =>
+      read(reader, (tx) => tx.findBy(OutletEntity, { ...ofReader(reader), outletId: In([...ids]) })),
+    outletsOfDealers: (reader, dealerIds) =>
+      read(reader, (tx) => tx.find(OutletEntity, { where: { dealerId: In([...dealerIds]) }, order: byCode })),
+    staffMembers: (reader, ids) =>
+      read(reader, (tx) =>
+        tx.findBy(StaffMemberEntity, { ...ofReader(reader), staffMemberId: In([...ids]) }),
+      ),
+    staffOfDealers: (reader, dealerIds) =>
+      read(reader, (tx) =>
+        tx.find(StaffMemberEntity, {
+          where: { dealerId: In([...dealerIds]) },
+          order: { staffNumber: 'ASC' },
+        }),
+      ),
+  };
+}

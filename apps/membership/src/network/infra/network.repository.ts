@@ -1,0 +1,56 @@
+import type { Tx } from '@autoclub/persistence';
+import { In } from 'typeorm';
+import { serializeOn } from '../../kernel';
+import type { NetworkBook } from '../application/ports';
+import { DealerEntity } from './dealer.entity';
+import { OutletEntity } from './outlet.entity';
+import { RegionEntity } from './region.entity';
+import { StaffMemberEntity } from './staff-member.entity';
+
+/** Regions, dealers, outlets and staff in PostgreSQL. */
+export function networkBook(tx: Tx): NetworkBook {
+  return {
+    async regionByCode(code) {
+      await serializeOn(tx, `region ${code}`);
+      return (await tx.findOneBy(RegionEntity, { code })) ?? undefined;
+    },
+    async saveRegion(region) {
+      await tx.upsert(RegionEntity, { ...region }, ['regionId']);
+    },
+    async dealerByCode(code) {
+      await serializeOn(tx, `dealer ${code}`);
+      return (await tx.findOneBy(DealerEntity, { code })) ?? undefined;
+    },
+    async dealer(dealerId) {
+      return (await tx.findOneBy(DealerEntity, { dealerId })) ?? undefined;
+    },
+    dealers(dealerIds) {
+      return tx.findBy(DealerEntity, { dealerId: In([...dealerIds]) });
+    },
+    async saveDealer(dealer) {
+      await tx.upsert(DealerEntity, { ...dealer }, ['dealerId']);
+    },
+    async outletByCode(dealerId, code) {
+      await serializeOn(tx, `outlet ${dealerId} ${code}`);
+      return (await tx.findOneBy(OutletEntity, { dealerId, code })) ?? undefined;
+    },
+    async outletIds(dealerId, codes) {
+      if (codes.length === 0) return new Map();
+      const outlets = await tx.findBy(OutletEntity, { dealerId, code: In([...codes]) });
+      return new Map(outlets.map((outlet) => [outlet.code, outlet.outletId]));
+    },
+    async saveOutlet(outlet) {
+      await tx.upsert(OutletEntity, { ...outlet }, ['dealerId', 'outletId']);
+    },
+    async staffMemberByNumber(dealerId, staffNumber) {
+      await serializeOn(tx, `staff ${dealerId} ${staffNumber}`);
+      return (await tx.findOneBy(StaffMemberEntity, { dealerId, staffNumber })) ?? undefined;
+    },
+    async saveStaffMember(member) {
+      await tx.upsert(StaffMemberEntity, { ...member, roles: [...member.roles] }, [
+        'dealerId',
+        'staffMemberId',
+      ]);
+    },
+  };
+}

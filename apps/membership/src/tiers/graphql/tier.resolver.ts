@@ -1,0 +1,47 @@
+import {
+  Explanation,
+  LanguageEnum,
+  presentExplanation,
+  type GraphContext,
+  type Language,
+} from '@autoclub/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { nameIn } from '../../kernel/graph';
+import { TierChange } from './tier-change.type';
+import { Tier } from './tier.type';
+
+@Resolver(() => Tier)
+export class TierResolver {
+  @FieldResolver(() => String, {
+    description: 'The name of the tier; its code when the programme has it no more.',
+  })
+  name(
+    @Root() { code, definition }: Tier,
+    @Ctx() context: GraphContext,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      description: "The language of the name; the caller's unless told.",
+    })
+    language?: Language | null,
+  ): string {
+    return definition ? nameIn(language ?? context.language, definition) : code;
+  }
+}
+
+@Resolver(() => TierChange)
+export class TierChangeResolver {
+  @FieldResolver(() => Explanation, {
+    description: 'Why the tier changed, from the stored facts (rulebook CONV-4).',
+  })
+  explanation(
+    @Root() { record }: TierChange,
+    @Ctx() context: GraphContext,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      description: "The language of the sentence; the caller's unless told.",
+    })
+    language?: Language | null,
+  ): Explanation {
+    return presentExplanation(record.explanation, language ?? context.language);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Capability } from '../kernel';
+import { TierChangeResolver, TierResolver } from './graphql/tier.resolver';
+import { TierChangeEntity } from './infra/tier-change.entity';
+
+export type { SchemeOn, TierBook, TierChangeRecord, TierReading } from './application/ports';
+export { type Tier, tierOf, type TierScheme, validityFrom } from './domain/tier';
+export {
+  judgeAll,
+  type PointsFact,
+  type Standing,
+  type StandingUpgrade,
+  type TierMove,
+} from './domain/tier-standing';
+export { wayInOf } from './domain/ways-in';
+export { fee } from './domain/ways-in/fee.rule';
+export { giftWithCar } from './domain/ways-in/gift-with-car.rule';
+export type { WayInFault } from './domain/ways-in/way-in';
+export { schemeFrom } from './infra/scheme-on';
+export { tierBook, tierReading } from './infra/tier-change.repository';
+
+/** The tiers of the programme in force, the ways into them, and what a posting of points does to a standing. */
+export const tiers: Capability = {
+  name: 'tiers',
+  entities: [TierChangeEntity],
+  graph: () => ({ resolvers: [new TierResolver(), new TierChangeResolver()], references: {} }),
+};
