@@ -1,9 +1,10 @@
-import { buildSubgraph, requirementOf, unguardedResolvers } from '@autoclub/subgraph-kit';
+import { graphOf } from '@autoclub/service-host';
+import { requirementOf, unguardedResolvers } from '@autoclub/subgraph-kit';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { graphOf, type Host } from './kernel';
+import { testHost } from '../test/host';
 import { capabilities } from './capabilities';
 
-const { schema, sdl } = buildSubgraph(graphOf(capabilities, {} as Host));
+const { schema, sdl } = graphOf(capabilities, testHost());
 const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('_'));
 
 describe('the subgraph', () => {

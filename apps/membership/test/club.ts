@@ -3,13 +3,13 @@ import { randomIds } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
 import { everything } from '@autoclub/persistence';
-import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
-import { buildSubgraph, codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
+import { entitiesOf, graphOf, reactionsOf } from '@autoclub/service-host';
+import { codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
 import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { graphql } from 'graphql';
 import { capabilities } from '../src/capabilities';
-import { entitiesOf, graphOf } from '../src/kernel/capability';
 import { migrations } from '../src/migrations';
+import { testHost } from './host';
 
 export interface Published {
   readonly type: string;
@@ -45,9 +45,8 @@ export async function openClub(): Promise<Club> {
   const db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
   const { database } = db;
   const club = { now: new Date('2026-11-21T06:00:00Z') };
-  const programmes = programmeBook([defaultProgramme]);
-  const host = { database, ids: randomIds, clock: () => club.now, programmes };
-  const { schema } = buildSubgraph(graphOf(capabilities, host));
+  const host = testHost(database, () => club.now);
+  const { schema } = graphOf(capabilities, host);
   const execute = (
     principal: Principal,
     source: string,
@@ -71,9 +70,9 @@ export async function openClub(): Promise<Club> {
       return (errors ?? []).map((error) => codeOf(error));
     },
     async deliver(...events: DeliveredEvent[]) {
-      const [subscription] = capabilities
-        .flatMap((capability) => capability.reactions?.(host) ?? [])
-        .filter(({ contract }) => contract.type === events[0]?.type);
+      const subscription = reactionsOf(capabilities, host).find(
+        ({ contract }) => contract.type === events[0]?.type,
+      );
       await database.transaction(everything, async (tx) => subscription?.react(events, tx));
     },
     published: (name?: string) =>

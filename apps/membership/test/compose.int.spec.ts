@@ -1,10 +1,10 @@
 import { signHandover, type Principal } from '@autoclub/identity';
+import { entitiesOf } from '@autoclub/service-host';
 import { createLogger } from '@autoclub/service-kit';
 import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { compose } from '../src/compose';
 import { migrations } from '../src/migrations';
 import { capabilities } from '../src/capabilities';
-import { entitiesOf } from '../src/kernel/capability';
 
 const SECRET = 'a secret of this test alone';
 /** Nothing listens there: the service must come up and write without a broker. */

@@ -1,4 +1,5 @@
-import { type Capability, readOver, unitOfWork } from '../kernel';
+import type { Capability } from '@autoclub/service-host';
+import { readOver, unitOfWork } from '../kernel';
 import { networkBook, networkReading } from '../network';
 import { customersCommands } from './application/commands';
 import type { CustomersPorts } from './application/ports';

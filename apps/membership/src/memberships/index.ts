@@ -1,5 +1,6 @@
+import type { Capability, Host } from '@autoclub/service-host';
 import { customerBook, customerReading } from '../customers';
-import { type Capability, type Host, type PortsIn, readOver, unitOfWork } from '../kernel';
+import { type PortsIn, readOver, unitOfWork } from '../kernel';
 import { networkBook, networkReading } from '../network';
 import { schemeFrom, tierBook, tierReading } from '../tiers';
 import { membershipsCommands } from './application/commands';

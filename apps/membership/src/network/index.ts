@@ -1,4 +1,5 @@
-import { type Capability, readOver, unitOfWork } from '../kernel';
+import type { Capability } from '@autoclub/service-host';
+import { readOver, unitOfWork } from '../kernel';
 import { networkCommands } from './application/commands';
 import type { NetworkPorts } from './application/ports';
 import { DealerResolver } from './graphql/dealer.resolver';

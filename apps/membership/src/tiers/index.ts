@@ -1,4 +1,4 @@
-import type { Capability } from '../kernel';
+import type { Capability } from '@autoclub/service-host';
 import { TierChangeResolver, TierResolver } from './graphql/tier.resolver';
 import { TierChangeEntity } from './infra/tier-change.entity';
 

@@ -1,6 +1,7 @@
 import { pointsPosted } from '@autoclub/event-contracts';
 import { on, type Subscription } from '@autoclub/messaging';
-import { type Host, openPorts, type PortsIn } from '../../kernel';
+import type { Host } from '@autoclub/service-host';
+import { openPorts, type PortsIn } from '../../kernel';
 import { onPointsPosted } from '../application/on-points-posted';
 import type { MembershipsPorts } from '../application/ports';
 

@@ -1,0 +1,24 @@
+import { type Clock, systemClock } from '@autoclub/domain-kit';
+import type { Database } from '@autoclub/persistence';
+import { defaultProgramme } from '@autoclub/programme-config';
+import { hostOn, type Host } from '@autoclub/service-host';
+import { createLogger } from '@autoclub/service-kit';
+
+/** What the capabilities stand on in a test; without a database for tests that only look at the graph. */
+export function testHost(database?: Database, clock: Clock = systemClock): Host {
+  return hostOn({
+    service: 'membership',
+    database: database as Database,
+    environment: {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: '',
+      KAFKA_BROKERS: '',
+      HANDOVER_SECRET: '',
+    },
+    logger: createLogger({ service: 'membership', level: 'silent' }),
+    programmeVersions: [defaultProgramme],
+    clock,
+  });
+}
