@@ -29,12 +29,12 @@ function hostOnPaper<Environment extends HostEnvironment>(): Host<Environment> {
     logger: createLogger({ service: 'schema', level: 'silent' }),
     programmeVersions: [defaultProgramme],
   });
-  return {
-    ...host,
-    get environment(): Environment {
+  // Beside a spread the getter would be read at once, as spreads are compiled to Object.assign.
+  return Object.defineProperty({ ...host, environment: undefined as never }, 'environment', {
+    get: (): Environment => {
       throw new Error('A schema is printed without an environment: read it when a resolver runs.');
     },
-  };
+  });
 }
 
 /** Only to make the host; capabilities never see it. */
