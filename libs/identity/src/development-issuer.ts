@@ -36,6 +36,7 @@ export function createDevelopmentIssuer(options: DevelopmentIssuerOptions): Deve
         roles: [...principal.roles],
         dealer: principal.dealerId,
         region: principal.regionId,
+        staff: principal.staffMemberId,
       })
         .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid, typ: 'JWT' })
         .setSubject(principal.subject)

@@ -15,6 +15,7 @@ const principal: Principal = {
   roles: ['CASHIER'],
   dealerId: 'dlr_1',
   regionId: null,
+  staffMemberId: 'stm_1',
 };
 const audience = 'membership';
 const secret = deriveHandoverKey('root', audience);

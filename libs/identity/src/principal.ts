@@ -8,6 +8,8 @@ export interface Principal {
   readonly roles: readonly Role[];
   readonly dealerId: string | null;
   readonly regionId: string | null;
+  /** The member of a dealer's staff the token was issued to; absent when the issuer does not know. */
+  readonly staffMemberId?: string;
 }
 
 export const PRINCIPAL_KINDS = [
@@ -46,7 +48,7 @@ export function actsForDealer(kind: PrincipalKind): boolean {
  */
 export function parsePrincipal(value: unknown): Principal | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { subject, kind, roles, dealerId, regionId } = value as Record<string, unknown>;
+  const { subject, kind, roles, dealerId, regionId, staffMemberId } = value as Record<string, unknown>;
   if (!isText(subject) || !PRINCIPAL_KINDS.includes(kind as PrincipalKind)) return undefined;
   if (!Array.isArray(roles) || !roles.every((role) => ROLES.includes(role as Role))) return undefined;
   const principal: Principal = {
@@ -55,12 +57,13 @@ export function parsePrincipal(value: unknown): Principal | undefined {
     roles: roles as Role[],
     dealerId: isText(dealerId) ? dealerId : null,
     regionId: isText(regionId) ? regionId : null,
+    ...(isText(staffMemberId) && { staffMemberId }),
   };
   return tenantFits(principal) ? principal : undefined;
 }
 
-function tenantFits({ kind, roles, dealerId, regionId }: Principal): boolean {
-  if (roles.length > 0 && kind !== 'DEALER_STAFF') return false;
+function tenantFits({ kind, roles, dealerId, regionId, staffMemberId }: Principal): boolean {
+  if ((roles.length > 0 || staffMemberId) && kind !== 'DEALER_STAFF') return false;
   if (actsForDealer(kind)) return dealerId !== null;
   if (kind === 'REGION_ANALYST') return regionId !== null && dealerId === null;
   return dealerId === null && regionId === null;

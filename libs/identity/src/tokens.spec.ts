@@ -56,6 +56,11 @@ describe('a verified token (rulebook PLT-01)', () => {
     expect(await verify(await development.token(advisor))).toEqual(advisor);
   });
 
+  it('PLT-01: names the member of staff it was issued to', async () => {
+    const named = { ...advisor, staffMemberId: 'stm_1' };
+    expect(await verify(await development.token(named))).toEqual(named);
+  });
+
   it('PLT-01: a key that is stored signs the same after a restart', async () => {
     const again = createDevelopmentIssuer({ issuer, audience, privateJwk: development.privateJwk });
     expect(again.jwks).toEqual(development.jwks);
@@ -77,6 +82,10 @@ describe('a verified token (rulebook PLT-01)', () => {
     ['a token of the future', () => tokenWith({ nbf: now + 60 })],
     ['no subject', () => tokenWith({ sub: undefined })],
     ['no tenant claim', () => tokenWith({ dealer: undefined })],
+    [
+      "a dealer's system in the name of its staff",
+      () => tokenWith({ kind: 'DEALER_SYSTEM', roles: [], staff: 'stm_1' }),
+    ],
     ["a dealer's principal without a dealer", () => tokenWith({ dealer: null })],
     ['an empty dealer', () => tokenWith({ dealer: '' })],
     ['two dealers', () => tokenWith({ dealer: ['dlr_1', 'dlr_2'] })],

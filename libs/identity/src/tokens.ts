@@ -20,6 +20,8 @@ export interface TokenClaims {
   readonly roles: readonly string[];
   readonly dealer: string | null;
   readonly region: string | null;
+  /** The member of staff the token was issued to, where the issuer knows it. */
+  readonly staff?: string;
 }
 
 export interface TokenVerifierOptions {
@@ -90,8 +92,9 @@ function isOutage(error: unknown): boolean {
 }
 
 function principalOf(payload: JWTPayload): Principal {
-  const { sub, kind, roles, dealer, region } = payload;
-  const principal = parsePrincipal({ subject: sub, kind, roles, dealerId: dealer, regionId: region });
+  const { sub, kind, roles, dealer, region, staff } = payload;
+  const claimed = { subject: sub, kind, roles, dealerId: dealer, regionId: region, staffMemberId: staff };
+  const principal = parsePrincipal(claimed);
   if (!principal) throw invalidToken();
   return principal;
 }

@@ -1,15 +1,29 @@
 import 'reflect-metadata';
 
+export { answeredImport, importAnswer, type ImportAnswer, type ImportWords } from './answers/import-answer';
+export {
+  answered,
+  mutationAnswer,
+  type AnswerOf,
+  type MutationAnswer,
+  type PayloadOf,
+} from './answers/mutation-answer';
+export { shown, type ShownFields, type ShownValues } from './answers/shown-field';
 export * from './schema/build-subgraph';
+export * from './schema/callers';
+export * from './schema/code-enum';
 export * from './schema/connection';
 export * from './schema/cursor';
 export * from './schema/errors';
 export * from './schema/graph-context';
+export * from './schema/loaders';
+export * from './schema/reference';
 export * from './schema/requires';
 export * from './schema/scalars';
 export * from './values/date-range.type';
 export * from './values/explanation.type';
 export * from './values/external-ref.type';
+export * from './values/import.enums';
 export * from './values/language.type';
 export * from './values/money.type';
 export * from './values/page-info.type';

@@ -1,3 +1,4 @@
+import type { Language } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
 import {
   Arg,
@@ -18,6 +19,7 @@ import {
   buildSubgraph,
   connection,
   ConnectionArgs,
+  createGraphContext,
   DateTimeScalar,
   DecimalScalar,
   IDEMPOTENCY_REFUSALS,
@@ -145,6 +147,18 @@ export class CustomerResolver {
   askedAt(@Ctx() context: GraphContext): Date {
     return context.now();
   }
+}
+
+/** A context as the server makes it, for tests without one. */
+export function contextOf(principal: Principal, language: Language = 'zh'): GraphContext {
+  return createGraphContext({
+    principal,
+    requestId: 'req_1',
+    traceId: '0123456789abcdef0123456789abcdef',
+    traceparent: '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01',
+    language,
+    now: new Date('2026-11-22T08:00:00Z'),
+  });
 }
 
 export function buildGarage(resolver = new GarageResolver()): Subgraph {

@@ -1,5 +1,5 @@
+import type { Language } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
-import type { Language } from '@autoclub/rulebook';
 import DataLoader from 'dataloader';
 
 export type { Language };

@@ -1,16 +1,14 @@
-import type { Refusal } from '@autoclub/domain-kit';
+import {
+  keyRefusals,
+  type Bilingual,
+  type Language,
+  type Refusal,
+  type RefusalTexts,
+} from '@autoclub/domain-kit';
 import { Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
-import type { Language } from '../schema/graph-context';
-
-/** The texts of one refusal, with `{fact}` where a fact goes; `since` names the version that brought it. */
-export interface RefusalText {
-  readonly zh: string;
-  readonly en: string;
-  readonly since?: string;
-}
 
 /** Every "no" of a service with its texts; write it `satisfies RefusalTable<RefusalCode>`. */
-export type RefusalTable<Code extends string = string> = Readonly<Record<Code, RefusalText>>;
+export type RefusalTable<Code extends string = string> = RefusalTexts<Code>;
 
 @InterfaceType('UserError', {
   description: 'Why a mutation was refused, and which input it is about. Nothing was written.',
@@ -64,44 +62,48 @@ export function userErrorType<
   return MutationUserError as ClassType<CodedUserError<Code>>;
 }
 
+/** A refusal that may bring its own words, as the reader of a file does. */
+export interface WordedRefusal extends Refusal {
+  readonly message?: Bilingual;
+}
+
 /**
  * The refusals of a use case as user errors of one mutation, with messages in the caller's language and the path of
  * the field below `input`. A code the table does not know is a bug and throws.
  */
 export function presentRefusals<Code extends string>(
-  refusals: readonly Refusal[],
+  refusals: readonly WordedRefusal[],
   table: RefusalTable<Code>,
   language: Language,
   ErrorClass: ClassType<CodedUserError<Code>>,
 ): CodedUserError<Code>[] {
-  return refusals.map((refusal) =>
-    Object.assign(new ErrorClass(), {
-      code: refusal.code as Code,
-      field: refusal.field ? ['input', ...refusal.field] : null,
-      message: refusalMessage(refusal, table, language),
-    }),
-  );
+  return refusals.map((refusal) => {
+    const error = userErrorOf(refusal, table, language, ErrorClass);
+    return Object.assign(error, { field: error.field && ['input', ...error.field] });
+  });
+}
+
+/** One refusal as a user error whose path stands as the refusal has it: of a row, its columns. */
+export function userErrorOf<Code extends string>(
+  refusal: WordedRefusal,
+  table: RefusalTable<Code>,
+  language: Language,
+  ErrorClass: ClassType<CodedUserError<Code>>,
+): CodedUserError<Code> {
+  return Object.assign(new ErrorClass(), {
+    code: refusal.code as Code,
+    field: refusal.field ? [...refusal.field] : null,
+    message: refusalMessage(refusal, table, language),
+  });
 }
 
 /** One refusal as a sentence in the caller's language (rulebook PLT-05). */
-export function refusalMessage(refusal: Refusal, table: RefusalTable, language: Language): string {
+export function refusalMessage(refusal: WordedRefusal, table: RefusalTable, language: Language): string {
+  if (refusal.message) return refusal.message[language];
   const text = table[refusal.code]?.[language];
   if (text === undefined) throw new Error(`The refusal ${refusal.code} has no text.`);
   return text.replace(/\{(\w+)\}/g, (_, fact: string) => String(refusal.facts?.[fact] ?? '?'));
 }
 
 /** The refusals that every mutation with an idempotency key can answer with (rulebook CONV-5). */
-export const IDEMPOTENCY_REFUSALS = {
-  IDEMPOTENCY_KEY_REUSED: {
-    zh: '该幂等键已用于另一份不同的输入，请换一个新的键。',
-    en: 'This idempotency key was used with another input. Use a new key.',
-  },
-  IDEMPOTENCY_IN_PROGRESS: {
-    zh: '使用同一幂等键的请求仍在处理中，请稍后重试。',
-    en: 'A request with this idempotency key is still running. Try again shortly.',
-  },
-  IDEMPOTENCY_KEY_INVALID: {
-    zh: '幂等键须为 1 到 128 个字符。',
-    en: 'An idempotency key has 1 to 128 characters.',
-  },
-} as const satisfies RefusalTable;
+export const IDEMPOTENCY_REFUSALS = keyRefusals.texts;
