@@ -1,7 +1,8 @@
+import type { Capability } from '@autoclub/service-host';
 import { earning } from './earning';
 import { ledger } from './ledger';
 import { memberships } from './memberships';
-import { type Capability, network } from './network';
+import { network } from './network';
 import { proof } from './proof';
 
 /** What the service can do. A capability may use only those that stand before it. */

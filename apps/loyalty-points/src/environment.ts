@@ -1,18 +1,10 @@
-import { commonVariables, portVariable, readEnvironment } from '@autoclub/service-kit';
+import { hostVariables } from '@autoclub/service-host';
+import { portVariable, readEnvironment } from '@autoclub/service-kit';
 import { z } from 'zod';
 
-const schema = z.object({
-  ...commonVariables,
-  PORT: portVariable.default(4002),
-  DATABASE_URL: z.url(),
-  /** Given: the database is migrated at start. */
-  DATABASE_OWNER_URL: z.url().optional(),
-  KAFKA_BROKERS: z.string().min(1),
-  HANDOVER_SECRET: z.string().min(16),
-  PROGRAMME_FILE: z.string().optional(),
-});
+const schema = z.object({ ...hostVariables, PORT: portVariable.default(4002) });
 
-/** What loyalty-points is told by its environment. */
+/** The settings of loyalty-points. */
 export type Environment = z.infer<typeof schema>;
 
 const proofSchema = schema.pick({ DATABASE_URL: true, LOG_LEVEL: true, PROGRAMME_FILE: true });

@@ -1,5 +1,4 @@
-import { assembleGraph } from './assemble';
-import type { Host } from './network';
+import { printSchema } from '@autoclub/service-host';
+import { capabilities } from './capabilities';
 
-/** Prints the subgraph's schema without a database: resolvers are made, and none of them runs. */
-process.stdout.write(assembleGraph({} as Host).sdl);
+process.stdout.write(printSchema(capabilities));

@@ -1,6 +1,7 @@
+import { Database, createDataSource } from '@autoclub/persistence';
 import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
 import { createLogger, orExplain } from '@autoclub/service-kit';
-import { SERVICE, openDatabase } from './compose';
+import { SERVICE } from './compose';
 import { proofEnvironment } from './environment';
 import { prove } from './proof';
 
@@ -9,9 +10,10 @@ orExplain(() => {
   const env = proofEnvironment();
   const logger = createLogger({ service: `${SERVICE}-proof`, level: env.LOG_LEVEL });
   const run = async () => {
-    const database = await openDatabase(env.DATABASE_URL);
-    const proof = await prove(database, programmeBook(loadProgrammes(env.PROGRAMME_FILE)));
-    await database.dataSource.destroy();
+    const dataSource = createDataSource({ url: env.DATABASE_URL, entities: [], applicationName: SERVICE });
+    await dataSource.initialize();
+    const proof = await prove(new Database(dataSource), programmeBook(loadProgrammes(env.PROGRAMME_FILE)));
+    await dataSource.destroy();
     process.stdout.write(`${JSON.stringify(proof)}\n`);
     process.exitCode = proof.breaches.length === 0 ? 0 : 1;
   };

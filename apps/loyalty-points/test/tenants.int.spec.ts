@@ -5,7 +5,8 @@ import {
   uniqueIndexesWithoutDealer,
 } from '@autoclub/persistence';
 import { activated, dealer, settled } from './builders/events';
-import { NOW, type PointsDatabase, pointsDatabase } from './builders/points-database';
+import { NOW } from './builders/host';
+import { type PointsDatabase, pointsDatabase } from './builders/points-database';
 import { openAccounts, posting } from './builders/postings';
 import { SqlEarningReads } from '../src/earning/infra/sql-earning-reads';
 import { PostingRepository } from '../src/ledger/infra/posting.repository';

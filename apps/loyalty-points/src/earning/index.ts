@@ -1,4 +1,4 @@
-import type { Capability } from '../network';
+import type { Capability } from '@autoclub/service-host';
 import { pointsProgrammes } from './application/points-programmes';
 import { EarningResolver } from './graphql/earning.resolver';
 import { OrderJudgementResolver } from './graphql/order-judgement.resolver';
@@ -14,9 +14,9 @@ export { type EarningDocumentRow, recordOf } from './infra/earning-document.rows
 /** What documents earn and why (rulebook PTS-02 to PTS-05, PTS-12). */
 export const earning: Capability = {
   name: 'earning',
-  graph: ({ database, book }) => {
+  graph: ({ database, programmes }) => {
     const reads = new SqlEarningReads(database);
-    const programmeFor = pointsProgrammes(book);
+    const programmeFor = pointsProgrammes(programmes);
     return { resolvers: [new OrderJudgementResolver(reads), new EarningResolver({ reads, programmeFor })] };
   },
   reactions: earningReactions,

@@ -1,5 +1,5 @@
 import type { Tx } from '@autoclub/persistence';
-import type { Capability } from '../network';
+import type { Capability } from '@autoclub/service-host';
 import type { Ledger } from './application/ports';
 import { ledgerGraph } from './graphql/ledger-graph';
 import { PostingRepository } from './infra/posting.repository';

@@ -1,5 +1,5 @@
 import type { Tx } from '@autoclub/persistence';
-import type { Capability } from '../network';
+import type { Capability } from '@autoclub/service-host';
 import { PhaseRepository } from './phase.repository';
 import type { MembershipPhases } from './phases';
 import { membershipReactions } from './reactions';

@@ -1,8 +1,8 @@
 import { membershipActivated, tierChanged } from '@autoclub/event-contracts';
 import { type Subscription, on } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
+import type { Host } from '@autoclub/service-host';
 import { ledgerIn } from '../ledger';
-import type { Host } from '../network';
 import { activationPhase, tierPhase } from './phase-events';
 import { PhaseRepository } from './phase.repository';
 import { recordPhases } from './record-phases';

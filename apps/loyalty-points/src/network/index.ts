@@ -1,10 +1,9 @@
 import type { Tx } from '@autoclub/persistence';
-import type { Capability } from './capability';
+import type { Capability } from '@autoclub/service-host';
 import { DealerRepository } from './dealer.repository';
 import type { Dealers } from './dealers';
 import { networkReactions } from './reactions';
 
-export type { Capability, Host } from './capability';
 export { type CustomerKey, customerName } from './customer-key';
 export type { Dealer, Dealers } from './dealers';
 

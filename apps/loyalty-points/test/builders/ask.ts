@@ -1,21 +1,16 @@
-import { countingIds } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
-import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import { graphOf } from '@autoclub/service-host';
 import { createGraphContext } from '@autoclub/subgraph-kit';
 import { type ExecutionResult, graphql } from 'graphql';
-import { assembleGraph } from '../../src/assemble';
-import { NOW, type PointsDatabase } from './points-database';
+import { capabilities } from '../../src/capabilities';
+import { NOW, testHost } from './host';
+import type { PointsDatabase } from './points-database';
 
 export type Answer = ExecutionResult<Record<string, never>>;
 
 /** Asks the subgraph as a principal would. */
 export function askAt(db: PointsDatabase) {
-  const { schema } = assembleGraph({
-    database: db.database,
-    book: programmeBook([defaultProgramme]),
-    clock: () => NOW,
-    ids: countingIds(),
-  });
+  const { schema } = graphOf(capabilities, testHost(db.database));
   return async (principal: Principal, source: string, variables = {}, language: 'zh' | 'en' = 'en') => {
     const trace = { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
     const contextValue = createGraphContext({

@@ -1,11 +1,13 @@
-import { type Clock, countingIds } from '@autoclub/domain-kit';
+import type { Clock } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { everything } from '@autoclub/persistence';
-import { type ProgrammeVersion, defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import type { ProgrammeVersion } from '@autoclub/programme-config';
+import { reactionsOf } from '@autoclub/service-host';
 import { type TestDatabase, testDatabase } from '@autoclub/testing';
-import { assembleReactions } from '../../src/assemble';
+import { capabilities } from '../../src/capabilities';
 import { migrations } from '../../src/migrations';
 import { type Proof, prove } from '../../src/proof';
+import { testHost } from './host';
 
 /** A database of the service with its reactions, fed as the consumer feeds them. */
 export interface PointsDatabase extends TestDatabase {
@@ -23,21 +25,13 @@ export interface PointsDatabaseOptions {
   readonly programmes?: readonly ProgrammeVersion[];
 }
 
-export const NOW = new Date('2026-11-22T04:00:00Z');
-
 const TABLES = `points_account, points_transaction, points_entry, points_lot, points_lot_use, dealer,
   membership_phase, earning_customer, earning_document, outbox, parked_event`;
 
 export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promise<PointsDatabase> {
   const db = await testDatabase({ entities: [], migrations });
-  const book = programmeBook([defaultProgramme, ...(options.programmes ?? [])]);
-  const { database } = db;
-  const reactions = assembleReactions({
-    database,
-    book,
-    clock: options.clock ?? (() => NOW),
-    ids: countingIds(),
-  });
+  const host = testHost(db.database, options);
+  const reactions = reactionsOf(capabilities, host);
   return {
     ...db,
     feed: async (...events) => {
@@ -47,7 +41,7 @@ export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promi
         await db.database.transaction(everything, (tx) => reaction.react(run, tx));
       }
     },
-    prove: () => prove(database, book),
+    prove: () => prove(db.database, host.programmes),
     empty: async () => {
       await db.owner.query(`
         begin;

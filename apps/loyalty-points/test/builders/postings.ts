@@ -4,7 +4,7 @@ import type { TestDatabase } from '@autoclub/testing';
 import { accountIdOf } from '../../src/ledger/domain/derived-ids';
 import { PostingRepository, type PostingCommand } from '../../src/ledger/infra/posting.repository';
 import { SqlLedger } from '../../src/ledger/infra/sql-ledger';
-import { NOW } from './points-database';
+import { NOW } from './host';
 
 let next = 0;
 

@@ -1,7 +1,8 @@
 import type { Tx } from '@autoclub/persistence';
+import type { Host } from '@autoclub/service-host';
 import { ledgerIn } from '../../ledger';
 import { phasesIn } from '../../memberships';
-import { type Host, dealersIn } from '../../network';
+import { dealersIn } from '../../network';
 import { pointsProgrammes } from '../application/points-programmes';
 import type { EarningWork } from '../application/ports';
 import { SqlDocumentStore } from './document.store';
@@ -11,8 +12,8 @@ import { JudgedEvents } from './judged-events';
 export type WorkIn = (tx: Tx) => EarningWork;
 
 /** Ties the use cases to the tables of one transaction. */
-export function earningWork({ book, clock, ids }: Host): WorkIn {
-  const programmeFor = pointsProgrammes(book);
+export function earningWork({ programmes, clock, ids }: Host): WorkIn {
+  const programmeFor = pointsProgrammes(programmes);
   return (tx) => {
     const now = clock();
     return {

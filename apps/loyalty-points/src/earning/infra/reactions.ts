@@ -6,8 +6,8 @@ import {
   tierChanged,
 } from '@autoclub/event-contracts';
 import { type Subscription, on, unparkAll } from '@autoclub/messaging';
+import type { Host } from '@autoclub/service-host';
 import { type PhaseOfCustomer, activationPhase, tierPhase } from '../../memberships';
-import type { Host } from '../../network';
 import type { EarningWork } from '../application/ports';
 import { recordDocuments } from '../application/record-documents';
 import { reviewDocuments } from '../application/review-documents';
