@@ -1,8 +1,9 @@
+import type { Capability } from '@autoclub/service-host';
 import { activities } from './activities';
+import type { Environment } from './environment';
 import { messages } from './messages';
 import { network } from './network';
-import type { Capability } from './network';
 import { reminders } from './reminders';
 
 /** The rooms of the service; each may use only those that stand before it. */
-export const capabilities: readonly Capability[] = [network, activities, messages, reminders];
+export const capabilities: readonly Capability<Environment>[] = [network, activities, messages, reminders];

@@ -1,5 +1,5 @@
-import type { Host } from './network';
-import { subgraphOf } from './compose';
+import { printSchema } from '@autoclub/service-host';
+import { capabilities } from './capabilities';
 
-/** Prints the subgraph's schema without a database: resolvers are made, and none of them runs. */
-process.stdout.write(subgraphOf({ environment: {} } as Host).sdl);
+/** Prints the subgraph's schema; it needs no database and no environment. */
+process.stdout.write(printSchema(capabilities));

@@ -1,58 +1,12 @@
-import { systemClock } from '@autoclub/domain-kit';
-import { startMessaging } from '@autoclub/messaging';
-import { createDataSource, Database, migrateDatabase } from '@autoclub/persistence';
-import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
-import { createMetrics } from '@autoclub/service-kit';
+import { startService } from '@autoclub/service-host';
 import type { Logger, Running } from '@autoclub/service-kit';
-import { startSubgraph } from '@autoclub/subgraph-kit';
+import { capabilities } from './capabilities';
 import type { Environment } from './environment';
-import { buildGraph } from './graphql/schema';
-import { subscriptions } from './infra/messaging/consumers';
-import { migrations } from './infra/migrations';
-import { sqlReadModel } from './infra/persistence/sql-read-model';
+import { migrations } from './migrations';
 
 export const SERVICE = 'analytics';
 
-/** The only place where the parts of the service meet. Answers a handle that stops them in the other order. */
-export async function compose(env: Environment, logger: Logger): Promise<Running> {
-  const programmes = programmeBook(loadProgrammes(env.PROGRAMME_FILE));
-  if (env.DATABASE_OWNER_URL)
-    await migrateDatabase({ ownerUrl: env.DATABASE_OWNER_URL, entities: [], migrations });
-  const database = await openDatabase(env.DATABASE_URL);
-  const metrics = createMetrics(SERVICE);
-  const messaging = await startMessaging({
-    service: SERVICE,
-    database,
-    brokers: env.KAFKA_BROKERS,
-    subscriptions,
-    logger,
-    metrics,
-    clock: systemClock,
-  });
-  const server = await startSubgraph({
-    name: SERVICE,
-    subgraph: buildGraph({ model: sqlReadModel(database), programmes }),
-    host: env.HOST,
-    port: env.PORT,
-    handoverSecret: env.HANDOVER_SECRET,
-    clock: systemClock,
-    logger,
-    metrics,
-    ready: () => database.answers(),
-    live: () => messaging.healthy(),
-    pipeline: () => messaging.pipeline(),
-  });
-  return {
-    stop: async () => {
-      await server.stop();
-      await messaging.stop();
-      await database.dataSource.destroy();
-    },
-  };
-}
-
-export async function openDatabase(url: string): Promise<Database> {
-  const dataSource = createDataSource({ url, entities: [], applicationName: SERVICE });
-  await dataSource.initialize();
-  return new Database(dataSource);
+/** Starts the service from its capabilities. */
+export function compose(environment: Environment, logger: Logger): Promise<Running> {
+  return startService({ name: SERVICE, capabilities, migrations, environment, logger });
 }

@@ -1,25 +1,17 @@
-import { commonVariables, portVariable, readEnvironment } from '@autoclub/service-kit';
+import { hostVariables } from '@autoclub/service-host';
+import { portVariable, readEnvironment } from '@autoclub/service-kit';
 import { z } from 'zod';
 
-const schema = z.object({
-  ...commonVariables,
-  PORT: portVariable.default(4005),
-  DATABASE_URL: z.url(),
-  /** Given: the database is migrated at start. The rebuild needs it, since it empties tables. */
-  DATABASE_OWNER_URL: z.url().optional(),
-  KAFKA_BROKERS: z.string().min(1),
-  HANDOVER_SECRET: z.string().min(16),
-  PROGRAMME_FILE: z.string().optional(),
-});
+const schema = z.object({ ...hostVariables, PORT: portVariable.default(4005) });
 
-/** What analytics is told by its environment. */
+/** The settings of analytics, from the environment of its process. */
 export type Environment = z.infer<typeof schema>;
 
-const rebuildSchema = schema
-  .omit({ HANDOVER_SECRET: true, PORT: true, HOST: true, PROGRAMME_FILE: true })
-  .extend({
-    DATABASE_OWNER_URL: z.url(),
-  });
+/** A rebuild empties tables as their owner, and serves nothing. */
+const rebuildSchema = schema.extend({
+  DATABASE_OWNER_URL: z.url(),
+  HANDOVER_SECRET: z.string().default(''),
+});
 
 export type RebuildEnvironment = z.infer<typeof rebuildSchema>;
 

@@ -1,29 +1,33 @@
-import { systemClock } from '@autoclub/domain-kit';
-import { createDataSource } from '@autoclub/persistence';
+import { createDataSource, Database } from '@autoclub/persistence';
+import { hostOn, reactionsOf } from '@autoclub/service-host';
 import { createLogger, orExplain } from '@autoclub/service-kit';
 import type { Logger } from '@autoclub/service-kit';
-import { openDatabase, SERVICE } from './compose';
+import { capabilities } from './capabilities';
+import { SERVICE } from './compose';
 import { rebuildEnvironment } from './environment';
 import type { RebuildEnvironment } from './environment';
-import { subscriptions } from './infra/messaging/consumers';
-import { rebuildProjections } from './infra/messaging/rebuild-projections';
+import { rebuildProjections } from './facts';
 
 /** `node dist/rebuild.js`, with analytics stopped: builds every projection again from the topics (rulebook ANA-11). */
-async function rebuild(env: RebuildEnvironment, logger: Logger): Promise<void> {
-  const database = await openDatabase(env.DATABASE_URL);
-  const owner = createDataSource({
-    url: env.DATABASE_OWNER_URL,
-    entities: [],
-    applicationName: 'analytics-rebuild',
-    poolSize: 1,
-  });
-  await owner.initialize();
+async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise<void> {
+  const connection = { entities: [], applicationName: 'analytics-rebuild' };
+  const own = createDataSource({ ...connection, url: environment.DATABASE_URL });
+  const owner = createDataSource({ ...connection, url: environment.DATABASE_OWNER_URL, poolSize: 1 });
   try {
-    const settings = { service: SERVICE, brokers: env.KAFKA_BROKERS, subscriptions, clock: systemClock };
-    await rebuildProjections({ ...settings, database, owner, logger });
+    const database = new Database(await own.initialize());
+    await owner.initialize();
+    const host = hostOn({ service: SERVICE, database, environment, logger });
+    await rebuildProjections({
+      service: SERVICE,
+      brokers: environment.KAFKA_BROKERS,
+      subscriptions: reactionsOf(capabilities, host),
+      clock: host.clock,
+      database,
+      owner,
+      logger,
+    });
   } finally {
-    await owner.destroy();
-    await database.dataSource.destroy();
+    for (const connected of [owner, own]) if (connected.isInitialized) await connected.destroy();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Capability, Host } from '../network';
+import type { Capability, Host } from '@autoclub/service-host';
 import { cancelActivity } from './application/cancel-activity';
 import { cancelRegistration } from './application/cancel-registration';
 import { checkIn } from './application/check-in';

@@ -1,4 +1,5 @@
-import type { Capability } from '../network';
+import type { Capability } from '@autoclub/service-host';
+import type { Environment } from '../environment';
 import { sendDueMessages } from './application/send-due-messages';
 import { graphOf } from './graphql/graph';
 import { fileMessageProvider } from './infra/file-message-provider';
@@ -11,7 +12,7 @@ export { firstAllowed } from './domain/quiet-hours';
 export { queueMessages } from './infra/queue-messages';
 
 /** Messages to customers: their queue, their providers and their texts (rulebook ACT-08). */
-export const messages: Capability = {
+export const messages: Capability<Environment> = {
   name: 'messages',
   entities: [MessageEntity],
   graph: ({ database }) => graphOf(sqlMessageReader(database)),

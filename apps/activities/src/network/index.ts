@@ -1,11 +1,9 @@
-import type { Capability } from './capability';
+import type { Capability } from '@autoclub/service-host';
 import { CustomerEntity, DealerEntity, MembershipEntity } from './graphql/entities';
 import { references } from './graphql/references';
 import { reactions } from './infra/reactions';
 import { sqlNetworkReader } from './infra/sql-network';
 
-export type { Capability, Host } from './capability';
-export { startClockwork } from './clockwork';
 export type { ByOwner, ListPart, Place } from './application/list-part';
 export type { Dealer, Network } from './application/ports';
 export { listPerOwner } from './infra/list-per-owner';
@@ -18,6 +16,7 @@ export { sqlNetwork } from './infra/sql-network';
 export const network: Capability = {
   name: 'network',
   graph: ({ database }) => ({
+    resolvers: [],
     orphanedTypes: [CustomerEntity, MembershipEntity, DealerEntity],
     references: references(sqlNetworkReader(database)),
   }),

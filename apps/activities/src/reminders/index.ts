@@ -1,5 +1,5 @@
 import { everything } from '@autoclub/persistence';
-import type { Capability } from '../network';
+import type { Capability } from '@autoclub/service-host';
 import { notice, reactions } from './infra/reactions';
 
 /** Messages that an event or a day gives rise to (rulebook ACT-07); today the notice after a settlement. */

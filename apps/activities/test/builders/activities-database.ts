@@ -3,15 +3,18 @@ import * as contracts from '@autoclub/event-contracts';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
 import { everything } from '@autoclub/persistence';
-import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import { defaultProgramme } from '@autoclub/programme-config';
+import { entitiesOf, graphOf, hostOn, reactionsOf } from '@autoclub/service-host';
+import type { Host } from '@autoclub/service-host';
+import { createLogger } from '@autoclub/service-kit';
 import { createGraphContext } from '@autoclub/subgraph-kit';
 import { deliver, testDatabase } from '@autoclub/testing';
 import type { TestDatabase } from '@autoclub/testing';
 import { randomBytes } from 'node:crypto';
 import { graphql } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import { entities, subgraphOf, subscriptionsOf } from '../../src/compose';
-import type { Host } from '../../src/network';
+import { capabilities } from '../../src/capabilities';
+import type { Environment } from '../../src/environment';
 import { migrations } from '../../src/migrations';
 
 export type Answer = ExecutionResult<Record<string, unknown>>;
@@ -19,9 +22,19 @@ export type Answer = ExecutionResult<Record<string, unknown>>;
 /** Noon of 21 November 2026 in Shanghai. */
 export const NOON = '2026-11-21T04:00:00.000Z';
 
+const ENVIRONMENT: Environment = {
+  HOST: '127.0.0.1',
+  PORT: 0,
+  LOG_LEVEL: 'silent',
+  DATABASE_URL: '',
+  KAFKA_BROKERS: '',
+  HANDOVER_SECRET: '',
+  MESSAGE_FOLDER: '',
+};
+
 /** The service on a database of its own: fed with events as the consumer would, asked as the gateway would. */
 export interface Activities extends TestDatabase {
-  readonly parts: Omit<Host, 'environment' | 'database'>;
+  readonly parts: Host<Environment>;
   /** The clock of reactions and requests. */
   setNow(instant: string): void;
   feed(...events: readonly DeliveredEvent[]): Promise<void>;
@@ -30,14 +43,20 @@ export interface Activities extends TestDatabase {
 }
 
 export async function activities(): Promise<Activities> {
-  const db = await testDatabase({ entities, migrations });
+  const db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
   let now = new Date(NOON);
   const ids = countingIds();
-  const unique = (prefix: string) => `${ids(prefix)}${randomBytes(3).toString('hex')}`;
-  const parts = { programmes: programmeBook([defaultProgramme]), ids: unique, clock: () => new Date(now) };
-  const host = { ...parts, environment: { MESSAGE_FOLDER: '' }, database: db.database };
-  const { schema } = subgraphOf(host);
-  const reactions = subscriptionsOf(host);
+  const parts = hostOn<Environment>({
+    service: 'activities',
+    database: db.database,
+    environment: ENVIRONMENT,
+    logger: createLogger({ service: 'activities', level: 'silent' }),
+    programmeVersions: [defaultProgramme],
+    ids: (prefix) => `${ids(prefix)}${randomBytes(3).toString('hex')}`,
+    clock: () => new Date(now),
+  });
+  const { schema } = graphOf(capabilities, parts);
+  const reactions = reactionsOf(capabilities, parts);
   return {
     ...db,
     parts,

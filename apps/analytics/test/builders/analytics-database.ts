@@ -2,11 +2,12 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { everything } from '@autoclub/persistence';
 import { testDatabase } from '@autoclub/testing';
 import type { TestDatabase } from '@autoclub/testing';
-import { subscriptions } from '../../src/infra/messaging/consumers';
-import { migrations } from '../../src/infra/migrations';
-import { PROJECTIONS } from '../../src/infra/messaging/rebuild-projections';
-import { findRollupFaults } from '../../src/infra/persistence/rollup-proof';
-import type { RollupFault } from '../../src/infra/persistence/rollup-proof';
+import { reactionsOf } from '@autoclub/service-host';
+import { capabilities } from '../../src/capabilities';
+import { findRollupFaults, PROJECTIONS } from '../../src/facts';
+import type { RollupFault } from '../../src/facts';
+import { migrations } from '../../src/migrations';
+import { hostFor } from './host';
 
 /** The database of analytics, fed with events as the consumer would. */
 export interface AnalyticsDatabase extends TestDatabase {
@@ -22,6 +23,7 @@ export interface AnalyticsDatabase extends TestDatabase {
 
 export async function analyticsDatabase(): Promise<AnalyticsDatabase> {
   const db = await testDatabase({ entities: [], migrations });
+  const subscriptions = reactionsOf(capabilities, hostFor(db.database));
   const react = (run: readonly DeliveredEvent[]) =>
     db.database.transaction(everything, async (tx) => {
       const subscription = subscriptions.find(({ contract }) => contract.type === run[0]?.type);

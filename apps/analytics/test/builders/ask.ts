@@ -1,21 +1,18 @@
 import { systemClock } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
 import type { Database } from '@autoclub/persistence';
-import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import { graphOf } from '@autoclub/service-host';
 import { createGraphContext } from '@autoclub/subgraph-kit';
 import { graphql } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import { buildGraph } from '../../src/graphql/schema';
-import { sqlReadModel } from '../../src/infra/persistence/sql-read-model';
+import { capabilities } from '../../src/capabilities';
+import { hostFor } from './host';
 
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
 /** Asks the subgraph as a principal would, at an instant of the test's choice. */
 export function askAt(database: Database, now: string) {
-  const { schema } = buildGraph({
-    model: sqlReadModel(database),
-    programmes: programmeBook([defaultProgramme]),
-  });
+  const { schema } = graphOf(capabilities, hostFor(database));
   return async (principal: Principal, source: string, variables = {}): Promise<Answer> => {
     const trace = { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
     const request = { principal, requestId: 'request', ...trace, language: 'en' as const };

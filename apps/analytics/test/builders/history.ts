@@ -1,7 +1,7 @@
 import { localDate } from '@autoclub/domain-kit';
 import { defaultProgramme } from '@autoclub/programme-config';
-import type { CustomerHistory } from '../../src/domain/customer-history';
-import { referenceDay } from '../../src/domain/reference-day';
+import type { CustomerHistory } from '../../src/classes/domain/customer-history';
+import { referenceDay } from '../../src/classes/domain/reference-day';
 
 export const params = defaultProgramme.values.analytics;
 

@@ -9,7 +9,7 @@ import { RegistrationCommandsResolver } from './registration-commands.resolver';
 import { MembershipResolver, RegistrationResolver } from './registrations-of.resolvers';
 
 /** What activities show in the graph. */
-export function graphOf(deps: GraphDeps): Partial<SubgraphDefinition> {
+export function graphOf(deps: GraphDeps): SubgraphDefinition {
   const loaders = new Loaders(deps.reader);
   return {
     resolvers: [

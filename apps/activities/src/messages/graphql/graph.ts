@@ -7,7 +7,7 @@ import { MessagesOfResolver } from './messages-of.resolver';
 import { presentMessage } from './present';
 
 /** What messages show in the graph. */
-export function graphOf(reader: MessageReader): Partial<SubgraphDefinition> {
+export function graphOf(reader: MessageReader): SubgraphDefinition {
   return {
     resolvers: [new MessagesOfResolver(reader)],
     orphanedTypes: [MessageType],

@@ -1,0 +1,25 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { CustomerHistory } from '../domain/customer-history';
+
+/** One question for a history: whose, and how far it looks back. */
+export interface HistoryRequest {
+  readonly dealerId: string;
+  readonly customerId: string;
+  readonly asOf: LocalDate;
+  readonly yearAfter: LocalDate;
+  /** Days of visits by car are wanted after this day. */
+  readonly visitsAfter: LocalDate;
+}
+
+/** A history with the trace of the latest event in it. */
+export interface TracedHistory extends CustomerHistory {
+  readonly dealerId: string;
+  readonly traceId: string | null;
+}
+
+/** What the classes are judged by, read in one transaction. */
+export interface HistoryReads {
+  histories(requests: readonly HistoryRequest[]): Promise<TracedHistory[]>;
+  /** Histories of all customers of each dealer; the customer of the request is left open. */
+  dealerHistories(requests: readonly Omit<HistoryRequest, 'customerId'>[]): Promise<TracedHistory[]>;
+}

@@ -1,0 +1,52 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { ClassParams, ClassRule, Verdict } from './rules/class-rule';
+import { frequencyClassRule, isLoyalBase } from './rules/frequency-class.rule';
+import type { FrequencyClass, FrequencyFlag } from './rules/frequency-class.rule';
+import { valueClassRule } from './rules/value-class.rule';
+import type { ValueClass, ValueFlag } from './rules/value-class.rule';
+import type { CustomerHistory } from './customer-history';
+import type { ReferenceDay } from './reference-day';
+
+/** A class with the rule set and version that gave it (rulebook ANA-12) and why (rulebook CONV-4). */
+export interface Label<Class extends string, Flag extends string> extends Verdict<Class, Flag> {
+  readonly ruleSet: string;
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+}
+
+/** All labels of one customer at a reference day. */
+export interface CustomerClasses {
+  readonly customerId: string;
+  readonly asOf: LocalDate;
+  readonly value: Label<ValueClass, ValueFlag>;
+  readonly frequency: Label<FrequencyClass, FrequencyFlag>;
+  readonly isLoyalBase: boolean;
+}
+
+/** Labels one customer by every rule set, with the numbers of one programme version (rulebook ANA-01, ANA-02). */
+export function classify(
+  history: CustomerHistory,
+  day: ReferenceDay,
+  params: ClassParams,
+  ruleVersion: string,
+): CustomerClasses {
+  const frequency = label(frequencyClassRule, history, day, params, ruleVersion);
+  return {
+    customerId: history.customerId,
+    asOf: day.on,
+    value: label(valueClassRule, history, day, params, ruleVersion),
+    frequency,
+    isLoyalBase: isLoyalBase(frequency),
+  };
+}
+
+function label<Class extends string, Flag extends string>(
+  rule: ClassRule<Class, Flag>,
+  history: CustomerHistory,
+  day: ReferenceDay,
+  params: ClassParams,
+  ruleVersion: string,
+): Label<Class, Flag> {
+  const { ruleSet, ruleId } = rule;
+  return { ...rule.classify(history, day, params), ruleSet, ruleId, ruleVersion };
+}

@@ -1,0 +1,63 @@
+import { presentExplanation } from '@autoclub/subgraph-kit';
+import type { Language } from '@autoclub/subgraph-kit';
+import { hiddenParts } from '../../figures';
+import type { ClassifiedCustomer } from '../application/classify-customers';
+import type { ClassMix } from '../application/mix-classes';
+import type { Label } from '../domain/customer-classes';
+import { VALUE_CLASSES } from '../domain/rules/value-class.rule';
+import type { ClassMixType } from './types/class-mix.type';
+import type { CustomerClassesType } from './types/customer-classes.type';
+
+/** Pure mappings from what the use cases return to what the graph shows. */
+
+export function presentClasses(classes: ClassifiedCustomer, language: Language): CustomerClassesType {
+  const value = presentLabel(classes.value, language);
+  const frequency = presentLabel(classes.frequency, language);
+  const { asOf, timeZone, isLoyalBase, traceId } = classes;
+  return {
+    asOf,
+    timeZone,
+    isLoyalBase,
+    traceId,
+    value,
+    frequency,
+    flags: [...classes.value.flags, ...classes.frequency.flags],
+    explanation: [value.explanation, frequency.explanation],
+  };
+}
+
+function presentLabel<Class extends string>(label: Label<Class, string>, language: Language) {
+  const { ruleSet, ruleVersion } = label;
+  const explanation = presentExplanation({ ...label, result: label.class }, language);
+  return { class: label.class, ruleSet, ruleVersion, explanation };
+}
+
+export function presentClassMix({ counts, groups, smallestGroup, ...mix }: ClassMix): ClassMixType {
+  const sizes = VALUE_CLASSES.map((name) => counts[name]);
+  const hiddenClasses = hiddenParts(sizes, smallestGroup);
+  const hiddenGroups = hiddenParts(
+    groups.map((slice) => slice.customerCount),
+    smallestGroup,
+  );
+  return {
+    ...mix,
+    counts: VALUE_CLASSES.map((name, at) => ({
+      class: name,
+      customerCount: hiddenClasses[at] ? null : counts[name],
+      isSuppressed: hiddenClasses[at] === true,
+    })),
+    groups: groups.map(({ group, customerCount, actualBp, plannedBp }, at) => ({
+      group,
+      customerCount: hiddenGroups[at] ? null : customerCount,
+      actualRate: hiddenGroups[at] || actualBp === null ? null : rate(actualBp),
+      plannedRate: rate(plannedBp),
+      isSuppressed: hiddenGroups[at] === true,
+    })),
+  };
+}
+
+/** Basis points as a fraction with four digits. */
+function rate(basisPoints: number): string {
+  const text = String(basisPoints).padStart(5, '0');
+  return `${text.slice(0, -4)}.${text.slice(-4)}`;
+}

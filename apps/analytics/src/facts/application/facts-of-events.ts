@@ -1,0 +1,109 @@
+import { parseMoney } from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
+import type {
+  DataOf,
+  DeliveredEvent,
+  insurancePolicyRecorded,
+  membershipActivated,
+  pointsPosted,
+  repairOrderSettled,
+  tierChanged,
+} from '@autoclub/event-contracts';
+import { originOf } from '../../network';
+import type * as facts from '../domain/facts';
+import { settledSpend } from '../domain/settled-spend';
+
+/*
+ * Pure mappings from what an event says to the fact it leaves behind. Events were checked against their contracts
+ * before they came here, so a day is a day and an amount an amount.
+ */
+
+type Event<C> = DeliveredEvent<DataOf<C>>;
+
+/** The state of an order travels whole with each of its events, so that one mapping serves all three. */
+export function visitFactOf(event: Event<typeof repairOrderSettled>): facts.VisitFact {
+  const { data } = event;
+  return {
+    ...originOf(event, data.dealerId),
+    repairOrderId: data.repairOrderId,
+    customerId: data.customerId,
+    vehicleId: data.vehicleId,
+    membershipId: data.membershipId,
+    serviceAdvisorId: data.serviceAdvisorId,
+    kind: data.kind,
+    revision: data.revision,
+    settledAt: data.settledAt,
+    businessDay: data.businessDay as LocalDate,
+    ...settledSpend(
+      data.lines.map(({ kind, payer, payableAmount }) => ({
+        kind,
+        payer,
+        payableMinor: minor(payableAmount.amount),
+      })),
+    ),
+  };
+}
+
+export function policyFactOf(event: Event<typeof insurancePolicyRecorded>): facts.PolicyFact {
+  const { data } = event;
+  return {
+    ...originOf(event, data.dealerId),
+    policyId: data.policyId,
+    customerId: data.customerId,
+    vehicleId: data.vehicleId,
+    kind: data.kind,
+    isSoldHere: data.isSoldHere,
+    soldOn: data.soldOn as LocalDate,
+    periodFrom: data.periodFrom as LocalDate,
+    periodTo: data.periodTo as LocalDate,
+    premiumMinor: minor(data.premiumAmount.amount),
+  };
+}
+
+export function pointsFactOf(event: Event<typeof pointsPosted>): facts.PointsFact {
+  const { data } = event;
+  return {
+    ...originOf(event, data.dealerId),
+    entryId: data.entryId,
+    membershipId: data.membershipId,
+    customerId: data.customerId,
+    kind: data.kind,
+    points: data.points,
+    sourceType: data.source.type,
+    sourceId: data.source.id,
+    businessDay: data.businessDay as LocalDate,
+    postedOn: data.postedOn as LocalDate,
+  };
+}
+
+export function membershipFactOf(event: Event<typeof membershipActivated>): facts.MembershipFact {
+  const { data } = event;
+  return {
+    ...tierFactOf({ ...event, data: { ...data, toTier: data.tier } }),
+    source: data.source,
+    activatedOn: data.activatedOn as LocalDate,
+  };
+}
+
+type Tiered = Pick<
+  DataOf<typeof tierChanged>,
+  'dealerId' | 'membershipId' | 'customerId' | 'toTier' | 'validFrom' | 'validTo'
+>;
+
+export function tierFactOf(event: DeliveredEvent<Tiered>): facts.TierFact {
+  const { data } = event;
+  return {
+    ...originOf(event, data.dealerId),
+    membershipId: data.membershipId,
+    customerId: data.customerId,
+    tier: data.toTier,
+    validFrom: data.validFrom as LocalDate,
+    validTo: data.validTo as LocalDate,
+  };
+}
+
+function minor(amount: string): number {
+  const money = parseMoney(amount);
+  if (!money) throw new RangeError(`Not an amount: ${amount}`);
+  return money.amountMinor;
+}

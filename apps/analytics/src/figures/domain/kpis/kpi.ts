@@ -1,0 +1,48 @@
+import type { Measure, Measured } from '../../../measures';
+
+/** How the number of a KPI is read. Money is minor units, a rate is a fraction between 0 and 1. */
+export const KPI_UNITS = ['MONEY', 'POINTS', 'COUNT', 'RATE'] as const;
+export type KpiUnit = (typeof KPI_UNITS)[number];
+
+/** The value an assessment compares with; null until the dealer network has agreed on one. */
+export interface KpiGoals {
+  readonly target: string | null;
+  readonly excellent: string | null;
+}
+
+/** One figure of the KPI catalogue (rulebook ANA-04): a file of its own, listed in `index.ts`. */
+export interface Kpi {
+  readonly code: string;
+  /** A changed definition is a new version, shown beside the old one. */
+  readonly version: number;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly unit: KpiUnit;
+  /** The arithmetic over measures, as it is shown. */
+  readonly formula: string;
+  readonly numerator: Measure;
+  /** Null: the numerator is the value. */
+  readonly denominator: Measure | null;
+  /** The measures whose people must each be many enough to be shown above the dealer (rulebook ANA-08). */
+  readonly groups: readonly Measure[];
+  /** What the value is broken down by; null when it is one number. */
+  readonly breakdown: string | null;
+  readonly assessmentPeriod: 'MONTH' | 'QUARTER' | 'YEAR';
+  readonly goals: KpiGoals;
+  /** Types of the events it is made of, so that a figure can be followed to its facts. */
+  readonly lineage: readonly string[];
+}
+
+/** The measures a KPI needs to be worked out. */
+export function measuresOf(kpi: Kpi): Measure[] {
+  return [kpi.numerator, ...kpi.groups, ...(kpi.denominator ? [kpi.denominator] : [])];
+}
+
+/** Digits after the point of a value as it is shown; a rate shows hundredths of a percent. */
+export const UNIT_DIGITS: Record<KpiUnit, number> = { MONEY: 2, POINTS: 0, COUNT: 0, RATE: 4 };
+
+/** Only the measured values that belong to one KPI. */
+export function relevantTo(kpi: Kpi, measured: readonly Measured[]): Measured[] {
+  const wanted = measuresOf(kpi);
+  return measured.filter((one) => wanted.includes(one.measure));
+}

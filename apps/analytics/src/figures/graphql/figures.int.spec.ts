@@ -1,0 +1,174 @@
+import { countStatements, principals } from '@autoclub/testing';
+import { analyticsDatabase } from '../../../test/builders/analytics-database';
+import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
+import { askAt, entity } from '../../../test/builders/ask';
+import * as build from '../../../test/builders/events';
+import { network } from '../../../test/builders/network';
+
+const NOVEMBER = '(period: {from: "2026-11-01", to: "2026-12-01"})';
+const FIGURES = `figures${NOVEMBER} {
+  asOf timeZone isSuppressed freshness { lastEventId lastTraceId }
+  kpis { kpi { code name unit } value numerator denominator isSuppressed }
+}`;
+
+interface Value {
+  readonly kpi: { readonly code: string };
+  readonly value: string | null;
+}
+
+describe('figures in the graph', () => {
+  let db: AnalyticsDatabase;
+  let ask: ReturnType<typeof askAt>;
+
+  beforeAll(async () => {
+    db = await analyticsDatabase();
+    ask = askAt(db.database, '2026-11-21T06:00:00Z');
+    await db.feed(
+      ...network(),
+      build.pointsPosted('pte_1', 23, { dealerId: 'dlr_big', customerId: 'cus_big1', membershipId: 'mem_1' }),
+      build.membershipActivated('mem_1', { dealerId: 'dlr_big', customerId: 'cus_big1' }),
+    );
+  });
+  afterAll(() => db.drop());
+
+  const ticketOf = (figures: unknown) =>
+    (figures as { kpis: Value[] } | null)?.kpis.find((one) => one.kpi.code === 'AVERAGE_TICKET')?.value;
+
+  it('ANA-04: a dealer reads its own KPIs with formula, unit and freshness', async () => {
+    const { entity: dealer } = await entity(ask, principals.staffOf('dlr_big'), 'Dealer', 'dlr_big', FIGURES);
+    expect(dealer?.['figures']).toMatchObject({
+      asOf: '2026-11-21',
+      timeZone: 'Asia/Shanghai',
+      isSuppressed: false,
+      freshness: { lastTraceId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown },
+      kpis: [
+        {
+          kpi: { code: 'AVERAGE_TICKET', name: 'Average ticket', unit: 'MONEY' },
+          value: '100.00',
+          denominator: '8',
+        },
+        { kpi: { code: 'POINTS_ISSUED' }, value: '23' },
+        { kpi: { code: 'MEMBERSHIPS_RECRUITED' }, value: '0' },
+        { kpi: { code: 'PARTICIPATION_RATE' }, value: '0.1250', numerator: '1', denominator: '8' },
+      ],
+    });
+  });
+
+  it.each([
+    ['a dealer its own', principals.staffOf('dlr_small'), 'Dealer', 'dlr_small', '100.00'],
+    ['a dealer not another', principals.staffOf('dlr_small'), 'Dealer', 'dlr_big', undefined],
+    ['a dealer not its region', principals.staffOf('dlr_big'), 'Region', 'reg_east', undefined],
+    ['a region itself', principals.regionAnalystOf('reg_east'), 'Region', 'reg_east', '100.00'],
+    ['a region not another', principals.regionAnalystOf('reg_east'), 'Region', 'reg_west', undefined],
+    ['a region its dealers', principals.regionAnalystOf('reg_east'), 'Dealer', 'dlr_big', '100.00'],
+    ['a region no small group', principals.regionAnalystOf('reg_east'), 'Dealer', 'dlr_small', null],
+    [
+      'a region not dealers of another',
+      principals.regionAnalystOf('reg_east'),
+      'Dealer',
+      'dlr_west',
+      undefined,
+    ],
+    ['the OEM any region', principals.oemAnalyst(), 'Region', 'reg_west', '100.00'],
+    ['the OEM no small group', principals.oemAnalyst(), 'Dealer', 'dlr_small', null],
+    ['nobody what does not exist', principals.oemAnalyst(), 'Dealer', 'dlr_none', undefined],
+  ])('ANA-08: shows %s (%#)', async (_, principal, type, id, expected) => {
+    const { entity: found, errors } = await entity(ask, principal, type, id, FIGURES);
+    expect(errors).toEqual([]);
+    expect(ticketOf(found?.['figures'])).toBe(expected);
+  });
+
+  it.each([
+    ['an OEM analyst', principals.oemAnalyst(), '100.00', []],
+    [
+      'a regional analyst',
+      principals.regionAnalystOf('reg_east'),
+      undefined,
+      [expect.stringContaining('every region')],
+    ],
+    ['a dealer', principals.staffOf('dlr_big'), undefined, [expect.stringContaining('every region')]],
+  ])('ANA-08: the nation is for %s: %#', async (_, principal, expected, messages: unknown[]) => {
+    const answer = await ask(principal, `{ nationFigures${NOVEMBER} { kpis { kpi { code } value } } }`);
+    expect(ticketOf(answer.data?.['nationFigures'])).toBe(expected);
+    expect((answer.errors ?? []).map((error) => error.message)).toEqual(messages);
+  });
+
+  it.each([
+    ['an OEM analyst', principals.oemAnalyst()],
+    ['a regional analyst', principals.regionAnalystOf('reg_east')],
+  ])('ANA-08: %s reaches neither a customer nor an order', async (_, principal) => {
+    const classes = await entity(ask, principal, 'Customer', 'cus_big1', 'classes { asOf }');
+    const order = await entity(ask, principal, 'RepairOrder', 'ror_big1', 'countedIn { traceId }');
+    expect(classes.entity?.['classes'] ?? null).toBeNull();
+    expect(classes.errors).toEqual(['This needs the permission customers:read.']);
+    expect(order.errors).toEqual(['This needs the permission orders:read.']);
+  });
+
+  it('ANA-01: shows the mix of classes, and hides small ones above the dealer', async () => {
+    const mix =
+      'classMix { asOf counts { class customerCount isSuppressed } groups { group actualRate plannedRate } }';
+    const own = await entity(ask, principals.staffOf('dlr_big'), 'Dealer', 'dlr_big', mix);
+    expect(own.entity?.['classMix']).toMatchObject({
+      asOf: '2026-11-21',
+      counts: expect.arrayContaining([
+        { class: 'GENERAL', customerCount: 8, isSuppressed: false },
+      ]) as unknown,
+      groups: expect.arrayContaining([
+        { group: 'GENERAL', actualRate: '1.0000', plannedRate: '0.3000' },
+        { group: 'LOYAL', actualRate: '0.0000', plannedRate: '0.5000' },
+      ]) as unknown,
+    });
+    const above = await entity(ask, principals.oemAnalyst(), 'Dealer', 'dlr_small', mix);
+    const counts = (above.entity?.['classMix'] as { counts: { customerCount: number | null }[] }).counts;
+    expect(counts.every((one) => one.customerCount === null)).toBe(true);
+  });
+
+  it('PLT-06: leads from a bill to the figure it is counted in', async () => {
+    const fields = `countedIn { traceId businessDay dealerFiguresDay {
+      period { from to } visitCount payingVisitCount customerPaidAmount { amount } } }`;
+    const { entity: order } = await entity(
+      ask,
+      principals.staffOf('dlr_big'),
+      'RepairOrder',
+      'ror_big1',
+      fields,
+    );
+    expect(order?.['countedIn']).toEqual({
+      traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown,
+      businessDay: '2026-11-20',
+      dealerFiguresDay: {
+        period: { from: '2026-11-20', to: '2026-11-21' },
+        visitCount: 8,
+        payingVisitCount: 8,
+        customerPaidAmount: { amount: '800.00' },
+      },
+    });
+    const other = await entity(ask, principals.staffOf('dlr_west'), 'RepairOrder', 'ror_big1', fields);
+    expect(other).toEqual({ entity: null, errors: [] });
+  });
+
+  it.each([
+    ['turned round', '2026-12-01', '2026-11-01'],
+    ['empty', '2026-11-01', '2026-11-01'],
+    ['endless', '2000-01-01', '2026-01-01'],
+  ])('refuses a period that is %s', async (_, from, to) => {
+    const query = `{ nationFigures(period: {from: "${from}", to: "${to}"}) { asOf } }`;
+    const answer = await ask(principals.oemAnalyst(), query);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('lists the catalogue of KPIs in both languages', async () => {
+    const query = '{ kpiCatalogue { code nameZh nameEn formula lineage } }';
+    const answer = await ask(principals.staffOf('dlr_big'), query);
+    expect(answer.data?.['kpiCatalogue']).toHaveLength(4);
+  });
+
+  it('reads many dealers in as many statements as one', async () => {
+    const count = countStatements(db.database.dataSource);
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Dealer { ${FIGURES} } } }`;
+    const of = ['dlr_big', 'dlr_small', 'dlr_west'].map((id) => ({ __typename: 'Dealer', id }));
+    const answer = await ask(principals.oemAnalyst(), query, { of });
+    expect(answer.errors).toBeUndefined();
+    expect(count.count()).toBe(5);
+  });
+});

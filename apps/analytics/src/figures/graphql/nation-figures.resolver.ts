@@ -1,0 +1,42 @@
+import { Denied, tenantScopeOf } from '@autoclub/identity';
+import { DateRangeInput, Requires } from '@autoclub/subgraph-kit';
+import type { GraphContext } from '@autoclub/subgraph-kit';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { NATION } from '../application/ports';
+import { kpis } from '../domain/kpis';
+import type { FigureDeps } from './figure-deps';
+import { loadFigures } from './figures-loader';
+import { presentFigures, presentKpi } from './present';
+import { readPeriod } from './read-period';
+import { FiguresType } from './types/figures.type';
+import { KpiType } from './types/kpi.type';
+
+@Resolver()
+export class NationFiguresResolver {
+  constructor(private readonly deps: FigureDeps) {}
+
+  @Requires('figures:read')
+  @Query(() => FiguresType, {
+    nullable: true,
+    description: 'The KPIs of all dealers of all regions; only for those who see every region.',
+  })
+  async nationFigures(
+    @Arg('period', () => DateRangeInput, { description: 'The business days to sum up; at most 10 years.' })
+    period: DateRangeInput,
+    @Ctx() context: GraphContext,
+  ): Promise<FiguresType | null> {
+    if (tenantScopeOf(context.principal).kind !== 'everything')
+      throw new Denied('FORBIDDEN', 'Only those who see every region may read the figures of the nation.');
+    const subject = { id: NATION, dealerId: '', regionId: '' };
+    const figures = await loadFigures(this.deps, context, 'NATION', subject, readPeriod(period));
+    return figures && presentFigures(figures, context.language);
+  }
+
+  @Requires('figures:read')
+  @Query(() => [KpiType], {
+    description: 'Every KPI with its formula, unit, goals and lineage (rulebook ANA-04).',
+  })
+  kpiCatalogue(@Ctx() context: GraphContext): KpiType[] {
+    return kpis.map((kpi) => presentKpi(kpi, context.language));
+  }
+}

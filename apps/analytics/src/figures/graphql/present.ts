@@ -1,0 +1,56 @@
+import { addDays, money } from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
+import { presentMoney } from '@autoclub/subgraph-kit';
+import type { Language } from '@autoclub/subgraph-kit';
+import type { CountedOrder, DayFlows } from '../application/ports';
+import type { Figures } from '../application/read-figures';
+import type { KpiValue } from '../domain/kpi-value';
+import type { Kpi } from '../domain/kpis/kpi';
+import type { CountedInType, DealerDayFiguresType } from './types/counted-in.type';
+import type { FiguresType } from './types/figures.type';
+import type { KpiValueType } from './types/kpi-value.type';
+import type { KpiType } from './types/kpi.type';
+
+/** Pure mappings from what the use cases return to what the graph shows. */
+
+export function presentKpi({ goals, lineage, ...kpi }: Kpi, language: Language): KpiType {
+  return {
+    code: kpi.code,
+    version: kpi.version,
+    name: language === 'zh' ? kpi.nameZh : kpi.nameEn,
+    nameZh: kpi.nameZh,
+    nameEn: kpi.nameEn,
+    unit: kpi.unit,
+    formula: kpi.formula,
+    assessmentPeriod: kpi.assessmentPeriod,
+    breakdown: kpi.breakdown,
+    ...goals,
+    lineage: [...lineage],
+  };
+}
+
+function presentKpiValue({ kpi, slices, ...value }: KpiValue, language: Language): KpiValueType {
+  return { ...value, kpi: presentKpi(kpi, language), slices: [...slices] };
+}
+
+export function presentFigures({ kpis, freshness, ...figures }: Figures, language: Language): FiguresType {
+  return {
+    ...figures,
+    kpis: kpis.map((value) => presentKpiValue(value, language)),
+    freshness,
+    isSuppressed: kpis.some((value) => value.isSuppressed),
+  };
+}
+
+export function presentCountedIn(order: CountedOrder): CountedInType {
+  return { order, businessDay: order.businessDay, traceId: order.traceId };
+}
+
+export function presentDayFigures(day: LocalDate, flows: DayFlows): DealerDayFiguresType {
+  return {
+    period: { from: day, to: addDays(day, 1) },
+    visitCount: flows.VISITS ?? 0,
+    payingVisitCount: flows.PAYING_VISITS ?? 0,
+    customerPaidAmount: presentMoney(money(flows.CUSTOMER_PAID_MINOR ?? 0)),
+  };
+}

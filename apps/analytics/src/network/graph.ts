@@ -1,0 +1,2 @@
+export { CustomerEntity, DealerEntity, RegionEntity } from './graphql/entities';
+export { batched } from './graphql/references';
