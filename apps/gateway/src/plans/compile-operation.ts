@@ -1,4 +1,4 @@
-import { getVariableValues } from 'graphql';
+import { operationCheck } from '../admission/operation-check';
 import type { GatewayContext } from '../graph/gateway-context';
 import { FallBack } from './fall-back';
 import type { JsonObject } from './merge';
@@ -20,9 +20,9 @@ export function compileOperation(
   if (!node || node.kind === 'Subscription' || !root) throw new FallBack('nothing to fetch');
   const step = stepOf(node, { schema, sourceOf });
   const shape = rootShape({ schema, fragments }, root, operation.selectionSet);
+  const refusalOf = operationCheck(schema, operation);
   return async (context, variables) => {
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors) throw new FallBack('variables of another type');
+    if (refusalOf(variables)) throw new FallBack('a request that is refused');
     const fetched: JsonObject = {};
     const run = { context, variables, isOver: false };
     try {

@@ -23,8 +23,8 @@ const MAX_TEXT_LENGTH = 20_000;
  * Runs operations whose plan is known without ApolloServer and without Apollo's executor, in a fraction of their time.
  * The first time Apollo parses, validates and plans an operation; of that plan functions are made which send the same
  * requests and shape the same answer. When something is out of the ordinary (an error, a null where it must not be),
- * Apollo's executor runs the operation again and finds the answers that have already come: no request and no mutation is
- * sent twice, and every error has Apollo's wording.
+ * Apollo's executor runs the operation again and finds the answers that have already come: no request and no mutation
+ * is sent twice, and every error has Apollo's wording.
  */
 export class CompiledOperations {
   /** By text and name; null for one that cannot be compiled, so that it is tried only once. */
