@@ -110,3 +110,24 @@ describe('values of our scalars', () => {
     expect(length).toBeLessThan(1_000);
   });
 });
+
+describe('what costs too much', () => {
+  const pages = (first: number) =>
+    Array.from({ length: 12 }, (_, at) => `a${at}: members(first: ${first}) { id }`).join(' ');
+
+  it('is refused with its cost, by number and by variable, the first time and the second', async () => {
+    expect((await send(`{ ${pages(80)} }`)).status).toBe(200);
+    for (const _time of ['first', 'second']) {
+      const { status, errors, calls } = await send(`{ ${pages(90)} }`);
+      expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
+      expect(errors?.[0]?.message).toContain('costs 1080 and may cost 1000');
+      expect([status, calls]).toEqual([400, 0]);
+    }
+    const query = `query($n: Int!) { ${pages(0).replaceAll('first: 0', 'first: $n')} }`;
+    expect((await send(query, { n: 80 })).status).toBe(200);
+    expect((await send(query, { n: 80 })).calls).toBe(1);
+    const { status, errors, calls } = await send(query, { n: 90 });
+    expect(errors?.[0]?.message).toContain('costs 1080');
+    expect([status, calls]).toEqual([400, 0]);
+  });
+});

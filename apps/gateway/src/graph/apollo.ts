@@ -72,7 +72,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       authentication(options),
-      checkOperations(),
+      checkOperations(options.supergraph.entityKeys.types),
       maskErrors(options.logger),
       httpStatus(),
     ],

@@ -13,6 +13,7 @@ export type CompiledOperation = (context: GatewayContext, variables: JsonObject)
 export function compileOperation(
   { queryPlan, operationContext }: ResolvedPlan,
   sourceOf: SourceOf,
+  entities: ReadonlySet<string>,
 ): CompiledOperation {
   const { operation, fragments, schema } = operationContext;
   const { node } = queryPlan;
@@ -20,7 +21,7 @@ export function compileOperation(
   if (!node || node.kind === 'Subscription' || !root) throw new FallBack('nothing to fetch');
   const step = stepOf(node, { schema, sourceOf });
   const shape = rootShape({ schema, fragments }, root, operation.selectionSet);
-  const refusalOf = operationCheck(schema, operation);
+  const refusalOf = operationCheck({ schema, fragments, entities }, operation);
   return async (context, variables) => {
     if (refusalOf(variables)) throw new FallBack('a request that is refused');
     const fetched: JsonObject = {};

@@ -10,6 +10,8 @@ import type { SourceOf } from './steps';
 
 export interface CompiledOperationsOptions {
   readonly sourceOf: SourceOf;
+  /** The types with a key; they decide what an operation costs. */
+  readonly entities: ReadonlySet<string>;
   /** How many are kept; the oldest is dropped for a new one. 0 switches compiling off. */
   readonly atMost: number;
   readonly logger: Logger;
@@ -69,10 +71,10 @@ export class CompiledOperations {
   }
 
   private compiledOrNot(resolved: ResolvedPlan): CompiledOperation | null {
-    const { logger, sourceOf } = this.options;
+    const { logger, sourceOf, entities } = this.options;
     const operation = resolved.requestContext.operation.name?.value;
     try {
-      return compileOperation(resolved, sourceOf);
+      return compileOperation(resolved, sourceOf, entities);
     } catch (error) {
       if (error instanceof FallBack) logger.debug({ operation, reason: error.message }, 'not compiled');
       else logger.error({ err: error, operation }, 'an operation could not be compiled');
