@@ -4,6 +4,7 @@ export * from './messaging';
 export * from './migrations';
 export * from './outbox/append-events';
 export * from './inbox/parked-events';
+export { takeWaiting } from './inbox/await-premise';
 export { react } from './inbox/react';
 export * from './pipeline-status';
 export * from './premise';

@@ -2,6 +2,7 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { createDataSource, Database, everything, type Tx } from '@autoclub/persistence';
 import { deliver, eventually } from '@autoclub/testing';
 import { effects, laneContract, rig, seen, type Rig, type Step } from '../test/rig';
+import { takeWaiting } from './inbox/await-premise';
 import { parkAll, unparkAll } from './inbox/parked-events';
 import { react } from './inbox/react';
 import { premiseName, premiseRow, type Premise } from './premise';
@@ -88,6 +89,16 @@ describe('events that await a premise', () => {
     await apply([open('l1')], both);
     expect(await parked()).toEqual(['second lane l2']);
     await apply([open('l2')], both);
+    expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
+    expect(await parked()).toEqual([]);
+  });
+
+  it('come back to a command that brings the premise', async () => {
+    await apply([step('l1', 1)]);
+    await house.database.transaction(everything, async (tx) => {
+      await openLane([open('l1')], tx);
+      await react(tx, table(), [await takeWaiting(tx, lane, ['l1', 'l1'])]);
+    });
     expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
     expect(await parked()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Tx } from '@autoclub/persistence';
-import { premiseName, type PremiseOf } from '../premise';
+import { type Premise, premiseName, type PremiseOf } from '../premise';
 import { parkAll, unparkAll } from './parked-events';
 
 type Of = PremiseOf<unknown>;
@@ -13,7 +13,7 @@ export async function awaitPremise(
 ): Promise<readonly DeliveredEvent[]> {
   const missing = await premise.missing(tx, idsOf(events, id));
   if (missing.size === 0) return events;
-  await takeTurns(tx, namesOf({ premise, id }, [...missing]));
+  await takeTurns(tx, namesOf(premise, [...missing]));
   const stillMissing = await premise.missing(tx, [...missing]);
   const parked = events.flatMap((event) => {
     const needed = id(event);
@@ -33,9 +33,29 @@ export async function bringPremises(
   events: readonly DeliveredEvent[],
   work: () => Promise<void>,
 ): Promise<readonly DeliveredEvent[]> {
-  const names = brought.flatMap((each) => namesOf(each, idsOf(events, each.id)));
-  if (names.length > 0) await takeTurns(tx, names);
   await work();
+  return takeBack(
+    tx,
+    brought.flatMap((each) => namesOf(each.premise, idsOf(events, each.id))),
+  );
+}
+
+/**
+ * The events that have waited for what this transaction writes. For a command that brings a premise; the caller applies
+ * them by `react`. What a reaction brings is said in the table and applied by the consumer.
+ */
+export function takeWaiting(
+  tx: Tx,
+  premise: Premise,
+  ids: readonly string[],
+): Promise<readonly DeliveredEvent[]> {
+  return takeBack(tx, namesOf(premise, [...new Set(ids)]));
+}
+
+/** A statement of its own after the turn is taken: it must see what was parked while it was waited for. */
+async function takeBack(tx: Tx, names: readonly string[]): Promise<readonly DeliveredEvent[]> {
+  if (names.length === 0) return [];
+  await takeTurns(tx, names);
   return unparkAll(tx, names);
 }
 
@@ -56,6 +76,6 @@ function idsOf(events: readonly DeliveredEvent[], id: Of['id']): string[] {
   return [...new Set(events.map(id))].filter((each) => each !== null);
 }
 
-function namesOf({ premise }: Of, ids: readonly string[]): string[] {
+function namesOf(premise: Premise, ids: readonly string[]): string[] {
   return ids.map((id) => premiseName(premise, id));
 }
