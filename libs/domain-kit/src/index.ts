@@ -15,3 +15,4 @@ export * from './refusals/key-refusals';
 export * from './refusals/not-found-refusals';
 export * from './tier-timeline';
 export * from './vin';
+export * from './wall-time';
