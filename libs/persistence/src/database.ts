@@ -15,7 +15,7 @@ export class Database {
 
   constructor(readonly dataSource: DataSource) {}
 
-  /** Calls the listener whenever a transaction of this process has ended, in whatever way; answers how to stop that. */
+  /** Calls the listener whenever a transaction that may have written has ended, in whatever way; returns how to stop. */
   onTransactionEnd(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -29,28 +29,50 @@ export class Database {
 
   /** Runs the work and commits; an exception rolls everything back and is thrown on. */
   async transaction<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.run(scope, 'begin', work, commit);
+    } finally {
+      for (const tell of this.listeners) tell();
+    }
+  }
+
+  /** Runs work that only reads; the database refuses it a write and a lock. */
+  read<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(scope, 'begin read only', work, commit);
+  }
+
+  /** Runs work that may lock and write, and undoes all of it: what something would come to. */
+  tryOut<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(scope, 'begin', work, rollBack);
+  }
+
+  private async run<T>(
+    scope: TenantScope,
+    beginning: string,
+    work: (tx: Tx) => Promise<T>,
+    end: (runner: QueryRunner) => Promise<void>,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
-      await begin(runner, scope);
+      await begin(runner, beginning, scope);
       const value = await work(runner.manager);
-      await commit(runner);
+      await end(runner);
       return value;
     } catch (error) {
       await rollBack(runner);
       throw error;
     } finally {
-      for (const tell of this.listeners) tell();
       await runner.release();
     }
   }
 }
 
 /** Sends BEGIN and the tenant in one round trip. */
-async function begin(runner: QueryRunner, scope: TenantScope): Promise<void> {
+async function begin(runner: QueryRunner, beginning: string, scope: TenantScope): Promise<void> {
   const { tenant, region } = settingsOf(scope);
   const statements =
-    `begin; select set_config('app.tenant', '${tenant}', true), ` +
+    `${beginning}; select set_config('app.tenant', '${tenant}', true), ` +
     `set_config('app.region', '${region}', true)`;
   sendInstead(runner, statements);
   await runner.startTransaction();

@@ -7,7 +7,9 @@ import {
   type ProgrammeVersion,
 } from '@autoclub/programme-config';
 import type { Logger } from '@autoclub/service-kit';
+import type { UnitOfWork } from '@autoclub/use-cases';
 import type { HostEnvironment } from './host-environment';
+import { type PortsOf, sqlUnitOfWork } from './sql-unit-of-work';
 
 /** What a capability makes its parts from; the same object for all capabilities of a process. */
 export interface Host<Environment extends HostEnvironment = HostEnvironment> {
@@ -26,6 +28,11 @@ export interface Host<Environment extends HostEnvironment = HostEnvironment> {
    * and job that is about one. The machine's for a dealer that is not known and for null, the platform.
    */
   clockOf(dealerId: string | null): Clock;
+  /**
+   * Transactions for the use cases of a capability, over the ports it needs; it hands them out for an open transaction
+   * and the reader it belongs to.
+   */
+  unit<Ports>(portsOf: PortsOf<Ports>): UnitOfWork<Ports>;
   readonly logger: Logger;
   readonly environment: Environment;
 }
@@ -58,6 +65,7 @@ export function hostOn<Environment extends HostEnvironment>(
     ids: parts.ids ?? randomIds,
     clock,
     clockOf: () => clock,
+    unit: (portsOf) => sqlUnitOfWork(parts.database, portsOf),
     logger: parts.logger,
     environment: parts.environment,
   };
