@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Task {
   readonly name: string;
   readonly everyMs: number;
-  /** Does one portion; returns whether there is more to do at once. */
-  run(): Promise<boolean>;
+  /** Does one portion; returns whether there is more to do at once. A long one looks whether it is to stop. */
+  run(stopping: AbortSignal): Promise<boolean>;
 }
 
 /** The running loops. */
@@ -36,7 +36,7 @@ async function loop(task: Task, signal: AbortSignal, logger: Logger): Promise<vo
   for (let failures = 0; !signal.aborted;) {
     let isMore = false;
     try {
-      isMore = await task.run();
+      isMore = await task.run(signal);
       failures = 0;
     } catch (error) {
       failures += 1;

@@ -2,7 +2,6 @@ import { countingIds } from '@autoclub/domain-kit';
 import * as contracts from '@autoclub/event-contracts';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
-import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
 import { entitiesOf, graphOf, hostOn, reactionsOf } from '@autoclub/service-host';
@@ -64,7 +63,9 @@ export async function activities(): Promise<Activities> {
     setNow: (instant) => void (now = new Date(instant)),
     feed: async (...events) => {
       for (const event of events) {
-        await db.database.transaction(everything, (tx) => react(tx, reactions, [[event]]));
+        const subscription = reactions.find(({ contract }) => contract.type === event.type);
+        if (!subscription?.concerns(event)) continue;
+        await db.database.transaction(everything, (tx) => subscription.react([event], tx));
       }
     },
     ask: async (principal, source, variables = {}) => {

@@ -1,0 +1,110 @@
+import { DateTimeScalar, Explanation, ExternalRefType, LocalDateScalar } from '@autoclub/subgraph-kit';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { OrderKind } from '../../domain/repair-order';
+import type { OrderStatus } from '../../domain/repair-order.transitions';
+import { RepairOrderKindEnum, RepairOrderStatusEnum } from '../enums';
+import { Customer, Dealer, Membership, StaffMember, Vehicle } from './owned-elsewhere.types';
+import { RepairOrderLine } from './repair-order-line.type';
+import { RepairOrderTotals } from './repair-order-totals.type';
+
+@ObjectType('DiscountApproval', {
+  description: 'Who allowed a discount beyond the tier, and why (rulebook SVC-03).',
+})
+export class DiscountApprovalType {
+  @Field(() => StaffMember, { nullable: true, description: 'The manager.' })
+  approvedBy!: StaffMember;
+
+  @Field(() => String, { description: 'The reason given.' })
+  reason!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('RepairOrder', {
+  description:
+    'A settled bill of the workshop: what was done, who pays it and what was taken off (rulebook SVC-01).',
+})
+export class RepairOrder {
+  @Field(() => ID, { description: 'Opaque id, prefix "ror".' })
+  id!: string;
+
+  @Field(() => String, { description: "The dealer's own order number; unique at the dealer." })
+  roNumber!: string;
+
+  @Field(() => ExternalRefType, {
+    nullable: true,
+    description: 'The number in the system of the dealer, if it came from one.',
+  })
+  externalRef!: ExternalRefType | null;
+
+  @Field(() => Int, {
+    description: 'Counts up with each amendment by the system of the dealer (rulebook CONV-5).',
+  })
+  revision!: number;
+
+  @Field(() => RepairOrderStatusEnum, { description: 'Where the order stands.' })
+  status!: OrderStatus;
+
+  @Field(() => RepairOrderKindEnum, { description: 'What the order is about.' })
+  kind!: OrderKind;
+
+  @Field(() => DateTimeScalar, { description: 'When the vehicle was received.' })
+  openedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When the bill was fixed.' })
+  settledAt!: Date;
+
+  @Field(() => LocalDateScalar, {
+    description: "The day of settlement in the dealer's time zone; prices and points go by it.",
+  })
+  businessDay!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The reading of the odometer in km.' })
+  mileageKm!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the mileage went backwards, if it did.' })
+  mileageReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the tier in force on the business day; null for a customer who was no member.',
+  })
+  tierCode!: string | null;
+
+  @Field(() => Customer, { nullable: true, description: 'Whose order it is.' })
+  customer!: Customer;
+
+  @Field(() => Vehicle, { nullable: true, description: 'The vehicle worked on.' })
+  vehicle!: Vehicle;
+
+  @Field(() => Membership, {
+    nullable: true,
+    description: 'The membership in force on the business day, as the workshop knew it.',
+  })
+  membership!: Membership | null;
+
+  @Field(() => Dealer, { nullable: true, description: 'Whose workshop it was.' })
+  dealer!: Dealer;
+
+  @Field(() => StaffMember, { nullable: true, description: 'The service advisor.' })
+  serviceAdvisor!: StaffMember | null;
+
+  @Field(() => [RepairOrderLine], { description: 'The lines of the latest revision; at most 200.' })
+  lines!: RepairOrderLine[];
+
+  @Field(() => RepairOrderTotals, { description: 'List, discount, payable.' })
+  totals!: RepairOrderTotals;
+
+  @Field(() => Explanation, { description: 'Why this much was taken off (rulebook CONV-4).' })
+  discountExplanation!: Explanation;
+
+  @Field(() => DiscountApprovalType, {
+    nullable: true,
+    description: 'The approval a discount beyond the tier rests on.',
+  })
+  discountApproval!: DiscountApprovalType | null;
+
+  @Field(() => String, {
+    description: 'The trace that leads from the bill to the points and the figures (rulebook PLT-06).',
+  })
+  traceId!: string;
+}

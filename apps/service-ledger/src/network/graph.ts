@@ -1,1 +1,0 @@
-export { Customer, Dealer, Membership, StaffMember, Vehicle } from './graphql/owned-elsewhere.type';
