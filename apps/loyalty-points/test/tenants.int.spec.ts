@@ -8,9 +8,9 @@ import { activated, dealer, settled } from './builders/events';
 import { NOW } from './builders/host';
 import { type PointsDatabase, pointsDatabase } from './builders/points-database';
 import { openAccounts, posting } from './builders/postings';
-import { SqlEarningReads } from '../src/earning/infra/sql-earning-reads';
+import { sqlEarningReads } from '../src/earning/infra/sql-earning-reads';
 import { PostingRepository } from '../src/ledger/infra/posting.repository';
-import { SqlPointsReads } from '../src/ledger/infra/sql-points-reads';
+import { sqlPointsReads } from '../src/ledger/infra/sql-points-reads';
 
 let db: PointsDatabase;
 beforeAll(async () => {
@@ -77,15 +77,15 @@ describe('tenants', () => {
     ["another dealer's", dealerOne, 0],
     ['any, as an auditor', everything, 1],
   ] as [string, TenantScope, number][])('PLT-02: reads of %s', async (_, scope, count) => {
-    const reads = new SqlPointsReads(db.database);
-    expect(await reads.accounts(scope, ['pac_two'], NOW)).toHaveLength(count);
-    expect(
-      await new SqlEarningReads(db.database).judgements(scope, 'REPAIR_ORDER', ['ror_two']),
-    ).toHaveLength(count);
-    const entries = await reads.entriesOfSources(scope, 'REPAIR_ORDER', ['ror_two']);
+    const reader = { scope, requestId: 'request', traceId: 'a'.repeat(32), now: NOW };
+    const reads = sqlPointsReads(db.database);
+    const judgements = sqlEarningReads(db.database).judgements('REPAIR_ORDER');
+    expect(await reads.accounts(reader, ['pac_two'])).toHaveLength(count);
+    expect(await judgements(reader, ['ror_two'])).toHaveLength(count);
+    const entries = await reads.entriesOfSources('REPAIR_ORDER')(reader, ['ror_two']);
     expect(entries).toHaveLength(count);
     const page = { limit: 5, backward: false, olderThan: null, newerThan: null };
-    const [oldest] = (await reads.entriesOfAccounts(scope, ['pac_two'], page)).reverse();
+    const oldest = (await reads.entriesOfAccounts(page)(reader, ['pac_two'])).at(-1);
     expect(oldest?.entryId).toBe(entries[0]?.entryId);
   });
 });

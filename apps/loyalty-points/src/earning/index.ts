@@ -3,7 +3,7 @@ import { pointsProgrammes } from './application/points-programmes';
 import { EarningResolver } from './graphql/earning.resolver';
 import { OrderJudgementResolver } from './graphql/order-judgement.resolver';
 import { earningReactions } from './infra/reactions';
-import { SqlEarningReads } from './infra/sql-earning-reads';
+import { sqlEarningReads } from './infra/sql-earning-reads';
 
 export { judgeDocument } from './application/judge-document';
 export { pointsProgrammes } from './application/points-programmes';
@@ -15,7 +15,7 @@ export { type EarningDocumentRow, recordOf } from './infra/earning-document.rows
 export const earning: Capability = {
   name: 'earning',
   graph: ({ database, programmes }) => {
-    const reads = new SqlEarningReads(database);
+    const reads = sqlEarningReads(database);
     const programmeFor = pointsProgrammes(programmes);
     return { resolvers: [new OrderJudgementResolver(reads), new EarningResolver({ reads, programmeFor })] };
   },

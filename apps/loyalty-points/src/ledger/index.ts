@@ -4,8 +4,9 @@ import type { Ledger } from './application/ports';
 import { ledgerGraph } from './graphql/ledger-graph';
 import { PostingRepository } from './infra/posting.repository';
 import { SqlLedger } from './infra/sql-ledger';
-import { SqlPointsReads } from './infra/sql-points-reads';
+import { sqlPointsReads } from './infra/sql-points-reads';
 
+export type { Find } from './application/points-reads';
 export type { Ledger, PostingOrder, Trace } from './application/ports';
 export { accountIdOf } from './domain/derived-ids';
 export type { Bilingual, Explanation, ExplanationInputs } from './domain/explanation';
@@ -22,5 +23,5 @@ export function ledgerIn(tx: Tx, now: Date): Ledger {
 /** The double-entry ledger of points (rulebook PTS-01). */
 export const ledger: Capability = {
   name: 'ledger',
-  graph: ({ database }) => ledgerGraph(new SqlPointsReads(database)),
+  graph: ({ database }) => ledgerGraph(sqlPointsReads(database)),
 };

@@ -1,17 +1,17 @@
 import type { Tx } from '@autoclub/persistence';
 import type { Capability } from '@autoclub/service-host';
-import { PhaseRepository } from './phase.repository';
-import type { MembershipPhases } from './phases';
+import { FactRepository } from './fact.repository';
+import type { MembershipFacts } from './membership-facts';
 import { membershipReactions } from './reactions';
 
-export { type MembershipPhase, membershipOn } from './membership-phase';
-export { activationPhase, tierPhase } from './phase-events';
-export { type PhaseRow, phaseOf } from './phase.repository';
-export type { MembershipPhases, PhaseOfCustomer } from './phases';
+export { activationFact, tierFact } from './fact-events';
+export { type FactRow, factOfRow } from './fact.repository';
+export type { MembershipFact, MembershipFacts } from './membership-facts';
+export { membershipOn } from './membership-on';
 
-/** The phases of memberships, as a later capability needs them in its own transaction. */
-export function phasesIn(tx: Tx): MembershipPhases {
-  return new PhaseRepository(tx);
+/** The facts of memberships, as a later capability needs them in its own transaction. */
+export function membershipsIn(tx: Tx): MembershipFacts {
+  return new FactRepository(tx);
 }
 
 /** When each customer was a member (rulebook PTS-03). */

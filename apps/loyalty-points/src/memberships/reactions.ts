@@ -3,15 +3,15 @@ import { type Subscription, on } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
 import { ledgerIn } from '../ledger';
-import { activationPhase, tierPhase } from './phase-events';
-import { PhaseRepository } from './phase.repository';
-import { recordPhases } from './record-phases';
+import { activationFact, tierFact } from './fact-events';
+import { FactRepository } from './fact.repository';
+import { recordFacts } from './record-facts';
 
-/** Keeps the phases of memberships and opens their accounts. */
+/** Keeps the facts of memberships and opens their accounts. */
 export function membershipReactions({ clock }: Host): readonly Subscription[] {
-  const portsIn = (tx: Tx) => ({ ledger: ledgerIn(tx, clock()), phases: new PhaseRepository(tx) });
+  const portsIn = (tx: Tx) => ({ ledger: ledgerIn(tx, clock()), memberships: new FactRepository(tx) });
   return [
-    on(membershipActivated, (events, tx) => recordPhases(portsIn(tx), events.map(activationPhase))),
-    on(tierChanged, (events, tx) => recordPhases(portsIn(tx), events.map(tierPhase))),
+    on(membershipActivated, (events, tx) => recordFacts(portsIn(tx), events.map(activationFact))),
+    on(tierChanged, (events, tx) => recordFacts(portsIn(tx), events.map(tierFact))),
   ];
 }

@@ -5,6 +5,7 @@ import type { Dealers } from './dealers';
 import { networkReactions } from './reactions';
 
 export { type CustomerKey, customerName } from './customer-key';
+export { dealerOfScope } from './dealer-of-scope';
 export type { Dealer, Dealers } from './dealers';
 
 /** The dealers, as a later capability needs them in its own transaction. */

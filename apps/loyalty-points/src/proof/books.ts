@@ -1,7 +1,7 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { EarningRecord } from '../earning';
 import type { PointsLot, PointsSourceKind, PostingKind } from '../ledger';
-import type { PhaseOfCustomer } from '../memberships';
+import type { MembershipFact } from '../memberships';
 import type { CustomerKey, Dealer } from '../network';
 
 /** A member's account as its row says. */
@@ -39,7 +39,7 @@ export type StoredLot = PointsLot & { readonly accountId: string };
 export interface Books {
   readonly dealer: Dealer | undefined;
   readonly records: readonly EarningRecord[];
-  readonly phases: readonly PhaseOfCustomer[];
+  readonly facts: readonly MembershipFact[];
   readonly accounts: readonly StoredAccount[];
   /** In the order of each account. */
   readonly entries: readonly StoredEntry[];

@@ -1,14 +1,14 @@
 import type { Database } from '@autoclub/persistence';
 import { everything } from '@autoclub/persistence';
 import { type EarningDocumentRow, recordOf } from '../earning';
-import { type PhaseRow, phaseOf } from '../memberships';
+import { type FactRow, factOfRow } from '../memberships';
 import type { CustomerKey } from '../network';
 import type { Books, ProofReads, StoredAccount, StoredEntry, StoredLot } from './books';
 
 interface BooksRow {
   dealer: Books['dealer'] | null;
   documents: EarningDocumentRow[];
-  phases: PhaseRow[];
+  facts: FactRow[];
   accounts: StoredAccount[];
   entries: StoredEntry[];
   lots: StoredLot[];
@@ -25,7 +25,7 @@ const BOOKS = `
   select (select json_build_object('dealerId', dealer_id, 'regionId', region_id, 'timeZone', time_zone)
             from dealer where dealer_id = $1) as dealer,
          ${list('select * from earning_document where dealer_id = $1 and customer_id = any($2)', 'x.source_id')} as documents,
-         ${list('select * from membership_phase where dealer_id = $1 and customer_id = any($2)', 'x.sequence')} as phases,
+         ${list('select * from membership_phase where dealer_id = $1 and customer_id = any($2)', 'x.sequence')} as facts,
          ${list(
            `select account_id as "accountId", membership_id as "membershipId", total, held, available,
                    qualifying_points as "qualifyingPoints", sequence from mine`,
@@ -68,12 +68,12 @@ export class SqlProofReads implements ProofReads {
   async booksOf(dealerId: string, customerIds: readonly string[]): Promise<Books> {
     const [row] = await this.rows<BooksRow>(BOOKS, [dealerId, customerIds]);
     if (!row) throw new Error('The books were not read.');
-    const { dealer, documents, phases, ...books } = row;
+    const { dealer, documents, facts, ...books } = row;
     return {
       ...books,
       dealer: dealer ?? undefined,
       records: documents.map(recordOf),
-      phases: phases.map(phaseOf),
+      facts: facts.map(factOfRow),
     };
   }
 

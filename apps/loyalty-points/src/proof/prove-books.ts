@@ -79,8 +79,8 @@ function documentBreaches(books: Books, record: EarningRecord, programmeFor: Pro
   const { document, judgement } = record;
   if (!books.dealer)
     return [{ check: 'the dealer is known', subject: document.dealerId, expected: 'yes', found: 'no' }];
-  const phases = books.phases.filter((phase) => customerName(phase) === customerName(document));
-  const expected = judgeDocument(document, { dealer: books.dealer, phases, programmeFor });
+  const facts = books.facts.filter((fact) => customerName(fact) === customerName(document));
+  const expected = judgeDocument(document, { dealer: books.dealer, facts, programmeFor });
   const entries = books.entries.filter(
     (entry) => entry.sourceType === document.type && entry.sourceId === document.id,
   );

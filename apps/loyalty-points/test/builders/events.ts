@@ -94,6 +94,9 @@ export interface MembershipFacts {
   readonly customerId?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Of a change: its day, where its validity begins earlier. */
+  readonly changedOn?: string;
+  readonly tier?: string;
   readonly sequence?: number;
 }
 
@@ -107,7 +110,12 @@ export const activated = (facts: MembershipFacts = {}) =>
 export const tier = (facts: MembershipFacts = {}) =>
   deliver(
     tierChanged,
-    { ...tierChanged.example, ...periodOf(facts), changedOn: periodOf(facts).validFrom },
+    {
+      ...tierChanged.example,
+      ...periodOf(facts),
+      changedOn: facts.changedOn ?? periodOf(facts).validFrom,
+      toTier: facts.tier ?? 'SILVER',
+    },
     { sequence: facts.sequence ?? 2 },
   );
 

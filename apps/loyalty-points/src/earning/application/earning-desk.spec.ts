@@ -1,21 +1,21 @@
-import { countingIds, localDate } from '@autoclub/domain-kit';
+import { businessDayOf, countingIds, localDate } from '@autoclub/domain-kit';
 import { type ProgrammeVersion, defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import fc from 'fast-check';
-import type { PhaseOfCustomer } from '../../memberships';
+import type { MembershipFact } from '../../memberships';
 import type { DocumentOf } from '../domain/earning-document';
 import { EarningDesk, type Knowledge } from './earning-desk';
 import type { Arrival, EarningReads, ProgrammeFor } from './ports';
 import { previewPoints } from './preview-points';
 
 const dealer = { dealerId: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai' };
-const phase: PhaseOfCustomer = {
+const fact: MembershipFact = {
   dealerId: 'dlr_1',
   customerId: 'cus_1',
   membershipId: 'mem_1',
   sequence: 1,
   tier: 'BASIC',
-  startsOn: localDate('2026-03-01'),
-  validTo: localDate('2028-03-01'),
+  changedOn: localDate('2026-03-01'),
+  validity: { from: localDate('2026-03-01'), to: localDate('2028-03-01') },
 };
 
 function programmeOf(versions: readonly ProgrammeVersion[] = []): ProgrammeFor {
@@ -29,8 +29,13 @@ function programmeOf(versions: readonly ProgrammeVersion[] = []): ProgrammeFor {
 function deskOf(known: Partial<Knowledge> = {}, programmeFor = programmeOf(), now = '2026-11-22T15:59:59Z') {
   const newId = countingIds();
   return new EarningDesk(
-    { dealers: [dealer], phases: [phase], records: [], ...known },
-    { programmeFor, newTransactionId: () => newId('ptt'), now: new Date(now) },
+    { dealers: [dealer], facts: [fact], records: [], ...known },
+    {
+      programmeFor,
+      newTransactionId: () => newId('ptt'),
+      today: ({ timeZone }) => businessDayOf(new Date(now), timeZone),
+      now: new Date(now),
+    },
   );
 }
 
@@ -66,10 +71,10 @@ describe('the desk where documents are judged', () => {
         const desk = deskOf();
         desk.receive(arrival);
         const [record] = desk.changedRecords();
-        const reads = { standingOf: () => Promise.resolve({ dealer, phases: [phase] }) };
+        const reads = { standingOf: () => Promise.resolve({ dealer, facts: [fact] }) };
         const means = { reads: reads as unknown as EarningReads, programmeFor: programmeOf() };
-        const scope = { kind: 'dealer', dealerId: 'dlr_1' } as const;
-        const preview = await previewPoints(means, scope, arrival.document);
+        const reader = { scope: { kind: 'dealer', dealerId: 'dlr_1' } } as const;
+        const preview = await previewPoints(means, reader, arrival.document);
         expect(preview).toEqual(record?.judgement);
         expect(desk.postings.reduce((sum, { points }) => sum + points, 0)).toBe(preview?.points);
       }),
@@ -136,10 +141,10 @@ describe('the desk where documents are judged', () => {
   });
 
   it('CONV-6: reviews a stored document only where the judgement changes', () => {
-    const before = deskOf({ phases: [] });
+    const before = deskOf({ facts: [] });
     before.receive(order(100_000));
     const records = before.changedRecords();
-    const unchanged = deskOf({ phases: [], records });
+    const unchanged = deskOf({ facts: [], records });
     const changed = deskOf({ records });
     for (const record of records) {
       unchanged.review(record, 'activation');

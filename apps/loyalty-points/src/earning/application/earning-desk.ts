@@ -1,6 +1,6 @@
-import { businessDayOf } from '@autoclub/domain-kit';
+import { groupBy } from '@autoclub/domain-kit';
 import { type PostingOrder, type Trace, accountIdOf, lotExpiry } from '../../ledger';
-import type { MembershipPhase, PhaseOfCustomer } from '../../memberships';
+import type { MembershipFact } from '../../memberships';
 import { type Dealer, customerName } from '../../network';
 import type { EarningDocument } from '../domain/earning-document';
 import { type Judgement, isSameJudgement } from '../domain/judgement';
@@ -11,11 +11,11 @@ import type { AnnouncedJudgement, Arrival, DocumentKey, EarningRecord, EarningWo
 /** What is known when documents are judged, loaded beforehand. */
 export interface Knowledge {
   readonly dealers: readonly Dealer[];
-  readonly phases: readonly PhaseOfCustomer[];
+  readonly facts: readonly MembershipFact[];
   readonly records: readonly EarningRecord[];
 }
 
-type Means = Pick<EarningWork, 'programmeFor' | 'newTransactionId' | 'now'>;
+type Means = Pick<EarningWork, 'programmeFor' | 'newTransactionId' | 'today' | 'now'>;
 
 /**
  * Judges documents one after the other and collects what follows: the records to keep, the postings to make, the
@@ -23,7 +23,7 @@ type Means = Pick<EarningWork, 'programmeFor' | 'newTransactionId' | 'now'>;
  */
 export class EarningDesk {
   private readonly dealers: ReadonlyMap<string, Dealer>;
-  private readonly phases: ReadonlyMap<string, readonly MembershipPhase[]>;
+  private readonly facts: ReadonlyMap<string, readonly MembershipFact[]>;
   private readonly records: Map<string, EarningRecord>;
   private readonly changed = new Set<string>();
   readonly postings: PostingOrder[] = [];
@@ -34,7 +34,7 @@ export class EarningDesk {
     private readonly means: Means,
   ) {
     this.dealers = new Map(known.dealers.map((dealer) => [dealer.dealerId, dealer]));
-    this.phases = groupedBy(known.phases, customerName);
+    this.facts = groupBy(known.facts, customerName);
     this.records = new Map(known.records.map((record) => [documentName(record.document), record]));
   }
 
@@ -61,7 +61,7 @@ export class EarningDesk {
   private judgementOf(document: EarningDocument): Judgement {
     return judgeDocument(document, {
       dealer: this.dealerOf(document),
-      phases: this.phases.get(customerName(document)) ?? [],
+      facts: this.facts.get(customerName(document)) ?? [],
       programmeFor: this.means.programmeFor,
     });
   }
@@ -79,7 +79,7 @@ export class EarningDesk {
       judgement,
       judgementCount: (known?.judgementCount ?? 0) + 1,
       judgedAt: this.means.now,
-      judgedOn: businessDayOf(this.means.now, dealer.timeZone),
+      judgedOn: this.means.today(dealer),
       postingCount: (known?.postingCount ?? 0) + orders.length,
       firstTransactionId: known?.firstTransactionId ?? orders[0]?.transactionId ?? null,
     };
@@ -124,7 +124,7 @@ export class EarningDesk {
       points,
       source: { type: document.type, id: document.id, revision },
       businessDay: document.businessDay,
-      postedOn: businessDayOf(this.means.now, dealer.timeZone),
+      postedOn: this.means.today(dealer),
       lotExpiresOn: points > 0 ? lotExpiry(document.businessDay, lotLifeMonths) : null,
       correctsTransactionId: kind === 'CORRECTION' ? first : null,
       explanation,
@@ -144,16 +144,6 @@ export async function close(desk: EarningDesk, work: EarningWork): Promise<void>
   await work.documents.save(desk.changedRecords());
   await work.ledger.post(desk.postings);
   await work.announcements.judged(desk.judged);
-}
-
-function groupedBy<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(nameOf(item));
-    if (group) group.push(item);
-    else groups.set(nameOf(item), [item]);
-  }
-  return groups;
 }
 
 export function documentName({ dealerId, type, id }: DocumentKey): string {

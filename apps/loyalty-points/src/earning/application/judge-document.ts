@@ -1,4 +1,4 @@
-import { type MembershipPhase, membershipOn } from '../../memberships';
+import { type MembershipFact, membershipOn } from '../../memberships';
 import type { Dealer } from '../../network';
 import type { EarningDocument } from '../domain/earning-document';
 import { type Judgement, judge } from '../domain/judgement';
@@ -7,7 +7,7 @@ import type { ProgrammeFor } from './ports';
 /** What has to be known to judge a document. */
 export interface Circumstances {
   readonly dealer: Dealer;
-  readonly phases: readonly MembershipPhase[];
+  readonly facts: readonly MembershipFact[];
   readonly programmeFor: ProgrammeFor;
 }
 
@@ -17,8 +17,8 @@ export interface Circumstances {
  */
 export function judgeDocument(
   document: EarningDocument,
-  { dealer, phases, programmeFor }: Circumstances,
+  { dealer, facts, programmeFor }: Circumstances,
 ): Judgement {
   const programme = programmeFor(dealer, document.businessDay);
-  return judge(document, membershipOn(phases, document.businessDay), programme);
+  return judge(document, membershipOn(facts, document.businessDay), programme);
 }

@@ -1,6 +1,7 @@
-import type { TenantScope } from '@autoclub/identity';
-import type { Ledger, Trace } from '../../ledger';
-import type { MembershipPhases, PhaseOfCustomer } from '../../memberships';
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { Reader } from '@autoclub/use-cases';
+import type { Find, Ledger, Trace } from '../../ledger';
+import type { MembershipFact, MembershipFacts } from '../../memberships';
 import type { CustomerKey, Dealer, Dealers } from '../../network';
 import type { EarningDocument, EarningSource } from '../domain/earning-document';
 import type { Judgement } from '../domain/judgement';
@@ -55,29 +56,28 @@ export interface AnnouncedJudgement {
 }
 
 /** The programme in force for a dealer on a business day. */
-export type ProgrammeFor = (dealer: Dealer, businessDay: EarningDocument['businessDay']) => PointsProgramme;
+export type ProgrammeFor = (dealer: Dealer, businessDay: LocalDate) => PointsProgramme;
 
 /** What every use case that earns works with. */
 export interface EarningWork {
   readonly documents: DocumentStore;
-  readonly phases: MembershipPhases;
+  readonly memberships: MembershipFacts;
   readonly dealers: Dealers;
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   readonly programmeFor: ProgrammeFor;
   readonly newTransactionId: () => string;
+  /** The business day at a dealer, by its own clock (rulebook PLT-04). */
+  readonly today: (dealer: Dealer) => LocalDate;
   readonly now: Date;
 }
 
-/**
- * What can be read of the judgements, each for many at once in one statement. The scope is the reader's tenant; what
- * it does not cover is absent from the result, like what does not exist (rulebook PLT-02).
- */
+/** What can be read of the judgements; what the reader's tenant does not cover is absent (rulebook PLT-02). */
 export interface EarningReads {
-  judgements(scope: TenantScope, type: EarningSource, sourceIds: readonly string[]): Promise<EarningRecord[]>;
-  /** The dealer and the phases of one of its customers' memberships. */
+  judgements(type: EarningSource): Find<EarningRecord>;
+  /** The dealer and the facts of one of its customers' memberships. */
   standingOf(
-    scope: TenantScope,
+    reader: Pick<Reader, 'scope'>,
     customer: CustomerKey,
-  ): Promise<{ dealer: Dealer | undefined; phases: PhaseOfCustomer[] }>;
+  ): Promise<{ dealer: Dealer | undefined; facts: MembershipFact[] }>;
 }

@@ -1,4 +1,4 @@
-import type { TenantScope } from '@autoclub/identity';
+import type { Reader } from '@autoclub/use-cases';
 import type { EarningDocument } from '../domain/earning-document';
 import type { Judgement } from '../domain/judgement';
 import { judgeDocument } from './judge-document';
@@ -10,10 +10,10 @@ import type { EarningReads, ProgrammeFor } from './ports';
  */
 export async function previewPoints(
   means: { readonly reads: EarningReads; readonly programmeFor: ProgrammeFor },
-  scope: TenantScope,
+  reader: Pick<Reader, 'scope'>,
   document: EarningDocument,
 ): Promise<Judgement | null> {
-  const { dealer, phases } = await means.reads.standingOf(scope, document);
+  const { dealer, facts } = await means.reads.standingOf(reader, document);
   if (!dealer) return null;
-  return judgeDocument(document, { dealer, phases, programmeFor: means.programmeFor });
+  return judgeDocument(document, { dealer, facts, programmeFor: means.programmeFor });
 }

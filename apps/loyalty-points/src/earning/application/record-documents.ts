@@ -9,10 +9,10 @@ import type { Arrival, EarningWork } from './ports';
 export async function recordDocuments(work: EarningWork, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
   const documents = arrivals.map(({ document }) => document);
-  await work.phases.lockCustomers(documents);
+  await work.memberships.lockCustomers(documents);
   const known = {
     records: await work.documents.byKey(documents),
-    phases: await work.phases.of(documents),
+    facts: await work.memberships.of(documents),
     dealers: await work.dealers.byId(documents.map(({ dealerId }) => dealerId)),
   };
   const desk = new EarningDesk(known, work);

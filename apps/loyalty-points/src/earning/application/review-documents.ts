@@ -5,7 +5,7 @@ import type { EarningWork } from './ports';
 
 /** What has changed about a customer's membership: from which day on, and by which event. */
 export interface MembershipChange extends CustomerKey {
-  readonly startsOn: LocalDate;
+  readonly changedOn: LocalDate;
   readonly causationId: string;
 }
 
@@ -18,12 +18,12 @@ export async function reviewDocuments(
   changes: readonly MembershipChange[],
 ): Promise<void> {
   const records = await work.documents.since(
-    changes.map(({ dealerId, customerId, startsOn }) => ({ dealerId, customerId, since: startsOn })),
+    changes.map(({ dealerId, customerId, changedOn }) => ({ dealerId, customerId, since: changedOn })),
   );
   if (records.length === 0) return;
-  const phases = await work.phases.of(changes);
+  const facts = await work.memberships.of(changes);
   const dealers = await work.dealers.byId(records.map(({ document }) => document.dealerId));
-  const desk = new EarningDesk({ records, phases, dealers }, work);
+  const desk = new EarningDesk({ records, facts, dealers }, work);
   const causes = new Map(changes.map((change) => [customerName(change), change.causationId]));
   for (const record of records) {
     desk.review(record, causes.get(customerName(record.document)) ?? record.trace.causationId);

@@ -4,8 +4,7 @@ import { evaluate } from './earning-rules/index';
 import type { Explanation } from '../../ledger';
 import type { PointsProgramme } from './points-numbers';
 
-export const EARNING_OUTCOMES = ['EARNED', 'BELOW_ONE_STEP', 'NOT_A_MEMBER', 'NOT_ELIGIBLE'] as const;
-export type EarningOutcome = (typeof EARNING_OUTCOMES)[number];
+export type EarningOutcome = 'EARNED' | 'BELOW_ONE_STEP' | 'NOT_A_MEMBER' | 'NOT_ELIGIBLE';
 
 /** What a document is worth now, for whom, and why. */
 export interface Judgement {

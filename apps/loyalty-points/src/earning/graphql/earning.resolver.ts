@@ -1,7 +1,8 @@
 import { type LocalDate, businessDayOf } from '@autoclub/domain-kit';
-import { requireDealer, tenantScopeOf } from '@autoclub/identity';
-import { type GraphContext, Requires } from '@autoclub/subgraph-kit';
+import { requireDealer } from '@autoclub/identity';
+import { type GraphContext, Requires, readerOf } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { dealerOfScope } from '../../network';
 import type { EarningReads, ProgrammeFor } from '../application/ports';
 import { previewPoints } from '../application/preview-points';
 import { earningRules } from '../domain/earning-rules/index';
@@ -35,7 +36,7 @@ export class EarningResolver {
     @Ctx() context: GraphContext,
   ): Promise<PointsPreviewType | null> {
     const document = readPreview(input, requireDealer(context.principal));
-    const judgement = await previewPoints(this.deps, tenantScopeOf(context.principal), document);
+    const judgement = await previewPoints(this.deps, readerOf(context), document);
     return judgement && presentPreview(judgement, context.language);
   }
 
@@ -51,9 +52,9 @@ export class EarningResolver {
 
   /** The dealer the caller acts for, or the nation as a dealer that overrides nothing. */
   private async callersDay(context: GraphContext) {
-    const scope = tenantScopeOf(context.principal);
-    const dealerId = scope.kind === 'dealer' ? scope.dealerId : '';
-    const known = await this.deps.reads.standingOf(scope, { dealerId, customerId: '' });
+    const reader = readerOf(context);
+    const dealerId = dealerOfScope(reader.scope) ?? '';
+    const known = await this.deps.reads.standingOf(reader, { dealerId, customerId: '' });
     const dealer = known.dealer ?? { dealerId, regionId: '', timeZone: HEAD_OFFICE_ZONE };
     const today: LocalDate = businessDayOf(context.now(), dealer.timeZone);
     return { dealer, today };

@@ -1,7 +1,8 @@
+import { businessDayOf } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
 import { ledgerIn } from '../../ledger';
-import { phasesIn } from '../../memberships';
+import { membershipsIn } from '../../memberships';
 import { dealersIn } from '../../network';
 import { pointsProgrammes } from '../application/points-programmes';
 import type { EarningWork } from '../application/ports';
@@ -12,18 +13,19 @@ import { JudgedEvents } from './judged-events';
 export type WorkIn = (tx: Tx) => EarningWork;
 
 /** Ties the use cases to the tables of one transaction. */
-export function earningWork({ programmes, clock, ids }: Host): WorkIn {
+export function earningWork({ programmes, clock, clockOf, ids }: Host): WorkIn {
   const programmeFor = pointsProgrammes(programmes);
   return (tx) => {
     const now = clock();
     return {
       documents: new SqlDocumentStore(tx),
-      phases: phasesIn(tx),
+      memberships: membershipsIn(tx),
       dealers: dealersIn(tx),
       ledger: ledgerIn(tx, now),
       announcements: new JudgedEvents(tx, now),
       programmeFor,
       newTransactionId: () => ids('ptt'),
+      today: ({ dealerId, timeZone }) => businessDayOf(clockOf(dealerId)(), timeZone),
       now,
     };
   };

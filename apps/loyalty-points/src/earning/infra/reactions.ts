@@ -7,7 +7,7 @@ import {
 } from '@autoclub/event-contracts';
 import { type Subscription, on, unparkAll } from '@autoclub/messaging';
 import type { Host } from '@autoclub/service-host';
-import { type PhaseOfCustomer, activationPhase, tierPhase } from '../../memberships';
+import { type MembershipFact, activationFact, tierFact } from '../../memberships';
 import type { EarningWork } from '../application/ports';
 import { recordDocuments } from '../application/record-documents';
 import { reviewDocuments } from '../application/review-documents';
@@ -22,8 +22,8 @@ export function earningReactions(host: Host): readonly Subscription[] {
       const waiting = await unparkAll(tx, dealersOf(events).map(dealerPremise));
       await recordDocuments(workIn(tx), waiting.map(readDocument));
     }),
-    on(membershipActivated, (events, tx) => review(workIn(tx), events, activationPhase)),
-    on(tierChanged, (events, tx) => review(workIn(tx), events, tierPhase)),
+    on(membershipActivated, (events, tx) => review(workIn(tx), events, activationFact)),
+    on(tierChanged, (events, tx) => review(workIn(tx), events, tierFact)),
     ...documentEvents.map(({ contract }) =>
       on(contract, async (events, tx) => {
         const ready = await withKnownDealer(tx, events);
@@ -40,10 +40,10 @@ function dealersOf(events: readonly DeliveredEvent<DataOf<typeof dealerRegistere
 function review<Data>(
   work: EarningWork,
   events: readonly DeliveredEvent<Data>[],
-  phaseOf: (event: DeliveredEvent<Data>) => PhaseOfCustomer,
+  factOf: (event: DeliveredEvent<Data>) => MembershipFact,
 ): Promise<void> {
   return reviewDocuments(
     work,
-    events.map((event) => ({ ...phaseOf(event), causationId: event.id })),
+    events.map((event) => ({ ...factOf(event), causationId: event.id })),
   );
 }

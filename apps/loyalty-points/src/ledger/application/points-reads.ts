@@ -1,5 +1,5 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { TenantScope } from '@autoclub/identity';
+import type { Reader } from '@autoclub/use-cases';
 import type { Explanation } from '../domain/explanation';
 import type { Balance } from '../domain/points-account';
 import type { PointsSource, PointsSourceKind } from '../domain/points-posting';
@@ -44,17 +44,16 @@ export interface EntryPage {
   readonly newerThan: number | null;
 }
 
+/** A look-up of many at once: one statement, in the reader's tenant (rulebook PLT-02). */
+export type Find<Row> = (reader: Reader, ids: readonly string[]) => Promise<readonly Row[]>;
+
 /**
- * What can be read of the points, each for many at once in one statement. The scope is the reader's tenant; what it
- * does not cover is absent from the answer, like what does not exist (rulebook PLT-02).
+ * What can be read of the points. What the reader's tenant does not cover is absent from the result, like what does
+ * not exist (rulebook PLT-02).
  */
 export interface PointsReads {
-  accounts(scope: TenantScope, accountIds: readonly string[], now: Date): Promise<AccountView[]>;
-  entriesOfAccounts(scope: TenantScope, accountIds: readonly string[], page: EntryPage): Promise<EntryView[]>;
-  entries(scope: TenantScope, entryIds: readonly string[]): Promise<EntryView[]>;
-  entriesOfSources(
-    scope: TenantScope,
-    type: PointsSourceKind,
-    sourceIds: readonly string[],
-  ): Promise<EntryView[]>;
+  readonly accounts: Find<AccountView>;
+  readonly entries: Find<EntryView>;
+  entriesOfAccounts(page: EntryPage): Find<EntryView>;
+  entriesOfSources(type: PointsSourceKind): Find<EntryView>;
 }

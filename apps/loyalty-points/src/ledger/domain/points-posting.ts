@@ -3,13 +3,7 @@ import type { Explanation } from './explanation';
 import type { PostingKind } from './posting-kind';
 
 /** The kinds of record that can move points. */
-export const POINTS_SOURCES = [
-  'REPAIR_ORDER',
-  'INSURANCE_POLICY',
-  'ACTIVITY_REGISTRATION',
-  'MANUAL',
-] as const;
-export type PointsSourceKind = (typeof POINTS_SOURCES)[number];
+export type PointsSourceKind = 'REPAIR_ORDER' | 'INSURANCE_POLICY' | 'ACTIVITY_REGISTRATION' | 'MANUAL';
 
 /** Where points come from. A source posts once per revision, for ever (rulebook PTS-04). */
 export interface PointsSource {

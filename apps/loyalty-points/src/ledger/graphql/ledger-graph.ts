@@ -1,5 +1,10 @@
-import { isId } from '@autoclub/domain-kit';
-import type { Reference, SubgraphDefinition } from '@autoclub/subgraph-kit';
+import {
+  type GraphContext,
+  type Reference,
+  type SubgraphDefinition,
+  ownedElsewhere,
+  reference,
+} from '@autoclub/subgraph-kit';
 import { MembershipEntity, RepairOrderEntity } from '../../network/graph';
 import type { PointsReads } from '../application/points-reads';
 import { accountIdOf } from '../domain/derived-ids';
@@ -25,23 +30,23 @@ export function ledgerGraph(reads: PointsReads): SubgraphDefinition {
 }
 
 /**
- * How a reference from another subgraph is resolved: what the caller's tenant does not cover is null, like what does
- * not exist (rulebook PLT-02). An order is only a name here; without points of the caller's tenant it has none.
+ * A membership without an account here is null; an order is only a name, and without points of the caller's tenant it
+ * has none.
  */
 function references(reads: PointsReads): Record<string, Reference> {
+  const account = (id: string, context: GraphContext) => accountById(reads, context).load(id);
   return {
-    PointsAccount: async ({ id }, context) => {
-      const view = await accountById(reads, context).load(id);
-      return view && presentAccount(view);
-    },
-    PointsEntry: async ({ id }, context) => {
-      const view = await entryById(reads, context).load(id);
-      return view && presentEntry(view, context.language);
-    },
-    Membership: async ({ id }, context) => {
-      const account = await accountById(reads, context).load(accountIdOf(id));
-      return account && { id };
-    },
-    RepairOrder: ({ id }) => Promise.resolve(isId(id, 'ror') ? { id } : null),
+    PointsAccount: reference('points:read', account, presentAccount),
+    PointsEntry: reference(
+      'points:read',
+      (id, context) => entryById(reads, context).load(id),
+      (entry, { language }) => presentEntry(entry, language),
+    ),
+    Membership: reference(
+      'points:read',
+      (id, context) => account(accountIdOf(id), context),
+      ({ membershipId }) => ({ id: membershipId }),
+    ),
+    RepairOrder: ownedElsewhere,
   };
 }

@@ -45,7 +45,7 @@ export class PointsAccountResolver {
       olderThan: sequenceOf(page.after, 'after'),
       newerThan: sequenceOf(page.before, 'before'),
     };
-    const rows = (await entriesOfAccount(this.reads, context, stretch).load(view.accountId)) ?? [];
+    const rows = await entriesOfAccount(this.reads, context, stretch).load(view.accountId);
     const present = {
       node: (row: (typeof rows)[number]) => presentEntry(row, context.language),
       cursor: (row: (typeof rows)[number]) => [row.sequence],

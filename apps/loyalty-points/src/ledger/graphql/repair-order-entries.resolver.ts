@@ -19,8 +19,8 @@ export class RepairOrderEntriesResolver {
   async pointsEntries(
     @Root() { id }: RepairOrderEntity,
     @Ctx() context: GraphContext,
-  ): Promise<PointsEntryType[] | null> {
+  ): Promise<PointsEntryType[]> {
     const entries = await entriesOfOrder(this.reads, context).load(id);
-    return entries && entries.map((entry) => presentEntry(entry, context.language));
+    return entries.map((entry) => presentEntry(entry, context.language));
   }
 }

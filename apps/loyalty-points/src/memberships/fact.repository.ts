@@ -1,10 +1,10 @@
 import { localDate } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import type { CustomerKey } from '../network';
-import type { MembershipPhases, PhaseOfCustomer } from './phases';
+import type { MembershipFact, MembershipFacts } from './membership-facts';
 
-/** The tables of phases and of customers to lock, within one transaction; each call is one statement over a set. */
-export class PhaseRepository implements MembershipPhases {
+/** The tables of membership facts and of customers to lock, within one transaction; each call is one statement over a set. */
+export class FactRepository implements MembershipFacts {
   constructor(private readonly tx: Tx) {}
 
   async lockCustomers(customers: readonly CustomerKey[]): Promise<void> {
@@ -25,17 +25,17 @@ export class PhaseRepository implements MembershipPhases {
     );
   }
 
-  async of(customers: readonly CustomerKey[]): Promise<PhaseOfCustomer[]> {
-    const rows: PhaseRow[] = await this.tx.query(
+  async of(customers: readonly CustomerKey[]): Promise<MembershipFact[]> {
+    const rows: FactRow[] = await this.tx.query(
       `select p.*
          from (select distinct k->>0 as dealer_id, k->>1 as customer_id from json_array_elements($1::json) k) key
          join membership_phase p on p.dealer_id = key.dealer_id and p.customer_id = key.customer_id`,
       [JSON.stringify(customers.map(({ dealerId, customerId }) => [dealerId, customerId]))],
     );
-    return rows.map(phaseOf);
+    return rows.map(factOfRow);
   }
 
-  async save(phases: readonly PhaseOfCustomer[]): Promise<void> {
+  async save(facts: readonly MembershipFact[]): Promise<void> {
     await this.tx.query(
       `insert into membership_phase
               (dealer_id, membership_id, sequence, customer_id, tier, starts_on, valid_to)
@@ -43,13 +43,21 @@ export class PhaseRepository implements MembershipPhases {
               as p("dealerId" text, "membershipId" text, "sequence" bigint, "customerId" text, "tier" text,
                    "startsOn" date, "validTo" date)
            on conflict do nothing`,
-      [JSON.stringify(phases)],
+      [
+        JSON.stringify(
+          facts.map(({ changedOn, validity, ...fact }) => ({
+            ...fact,
+            startsOn: changedOn,
+            validTo: validity.to,
+          })),
+        ),
+      ],
     );
   }
 }
 
 /** A row of `membership_phase` as the driver gives it. */
-export interface PhaseRow {
+export interface FactRow {
   dealer_id: string;
   customer_id: string;
   membership_id: string;
@@ -59,14 +67,15 @@ export interface PhaseRow {
   valid_to: string;
 }
 
-export function phaseOf(row: PhaseRow): PhaseOfCustomer {
+export function factOfRow(row: FactRow): MembershipFact {
+  const changedOn = localDate(row.starts_on);
   return {
     dealerId: row.dealer_id,
     customerId: row.customer_id,
     membershipId: row.membership_id,
-    sequence: row.sequence,
     tier: row.tier,
-    startsOn: localDate(row.starts_on),
-    validTo: localDate(row.valid_to),
+    changedOn,
+    validity: { from: changedOn, to: localDate(row.valid_to) },
+    sequence: row.sequence,
   };
 }
