@@ -40,6 +40,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const dataSourceOf = (name: string) => sourceNamed(sources, name);
   const compiled = new CompiledOperations({
     sourceOf: dataSourceOf,
+    entities: options.supergraph.entityKeys.types,
     atMost: options.compiledOperations,
     logger,
     metrics: createPlanMetrics(metrics),

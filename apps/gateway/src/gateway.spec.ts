@@ -140,7 +140,7 @@ describe('bad requests are named and never 500', () => {
       'mutation($v: MemberAddInput!) { memberAdd(input: $v) { member { id } } }',
       'v',
       { name: 'x', fee: 'much' },
-      /v\.fee.*Decimal must be/,
+      /v\.fee.*1199\.99/,
     ],
   ])('names the variable whose value does not fit %s', async (_what, query, name, value, message) => {
     const { status, answer } = await ask(query, { variables: { [name]: value } });

@@ -1,5 +1,5 @@
-import type { GraphDeps } from './graphql/graph-deps';
-import { buildGraph } from './graphql/schema';
+import { printSchema } from '@autoclub/service-host';
+import { capabilities } from './capabilities';
 
 /** Prints this service's part of the graph; needs neither a database nor an environment. */
-process.stdout.write(buildGraph({} as GraphDeps).sdl);
+process.stdout.write(printSchema(capabilities));

@@ -152,4 +152,29 @@ describe('executeCommand', () => {
     );
     for (const outcome of await Promise.all(both)) expect(outcome).toMatchObject({ ok: true });
   });
+
+  it('CONV-5: a document that another delivery has just written is judged again, and found', async () => {
+    let judged = 0;
+    const outcome = await executeCommand<{ id: string }, never>(test.database, request(), async (tx) => {
+      const [known] = await tx.query(`select id from note where id = 'twin'`);
+      if (judged++ === 0) await test.owner.query(`insert into note (dealer_id, id) values ('A', 'twin')`);
+      if (!known) await tx.query(`insert into note (dealer_id, id) values ('A', 'twin')`);
+      return accepted({ id: known ? 'found' : 'written' });
+    });
+    expect(outcome).toEqual(accepted({ value: { id: 'found' }, replayed: false }));
+    expect(judged).toBe(2);
+  });
+
+  it('refuses what is taken where the check cannot see it, and leaves nothing behind', async () => {
+    const command = request();
+    await test.owner.query(`insert into note (dealer_id, id) values ('A', 'taken')`);
+    const blind = take('taken');
+    const whenTaken = { note_pkey: { code: 'NO' as const } };
+    expect(await executeCommand(test.database, command, blind, whenTaken)).toEqual(refused({ code: 'NO' }));
+    expect(await executeCommand(test.database, command, take('free'))).toMatchObject({ ok: true });
+  });
+
+  it('throws on a unique violation that nothing is said about', async () => {
+    await expect(executeCommand(test.database, request(), take('taken'))).rejects.toThrow('note_pkey');
+  });
 });

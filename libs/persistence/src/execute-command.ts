@@ -3,6 +3,7 @@ import { fingerprint } from './canonical-json';
 import type { Database, Tx } from './database';
 import { EVERY_TENANT, type TenantScope } from './tenant-scope';
 import { isTransient, sqlStateOf } from './transient';
+import { uniqueViolationOf } from './unique-violation';
 import { writeAtCommit } from './write-at-commit';
 
 /** Why a command was not even begun, or not answered with the result of its twin. */
@@ -22,6 +23,9 @@ export interface CommandRequest {
   readonly input: unknown;
 }
 
+/** What a command is refused with when what it writes is taken, by the name of the unique constraint or index. */
+export type RefusedWhenTaken<R> = Readonly<Record<string, R>>;
+
 /** The result of a command, and whether it is the stored one of an earlier request. */
 export interface CommandResult<T> {
   readonly value: T;
@@ -37,13 +41,18 @@ const ATTEMPTS = 3;
  * nothing behind, so the client may mend its input and use the key again. A twin that arrives meanwhile waits for the
  * first.
  *
- * The work may run again after a deadlock or a lost connection: it must change nothing but the database. The result
- * must be JSON, and without personal data, since it stays in the log.
+ * The work may run again after a deadlock or a lost connection: it must change nothing but the database. It also runs
+ * again after a unique violation: two deliveries of one document at the same moment both find it new, the unique key
+ * lets one of them in, and the other is judged again and now finds it there. Where the check cannot see what is taken
+ * (a code that another dealer has), the violation comes again and is the refusal named for its constraint.
+ *
+ * The result must be JSON, and without personal data, since it stays in the log.
  */
 export async function executeCommand<T, R>(
   database: Database,
   request: CommandRequest,
   work: (tx: Tx) => Promise<Outcome<T, R>>,
+  whenTaken: RefusedWhenTaken<R> = {},
 ): Promise<Outcome<CommandResult<T>, R | IdempotencyRefusal>> {
   const { length } = request.idempotencyKey;
   if (length < 1 || length > 128) return refused(refusal('IDEMPOTENCY_KEY_INVALID'));
@@ -53,7 +62,10 @@ export async function executeCommand<T, R>(
     } catch (error) {
       if (error instanceof Withdrawn)
         return refused(...(error.refusals as readonly (R | IdempotencyRefusal)[]));
-      if (!isTransient(error) || attempt === ATTEMPTS) throw error;
+      const taken = uniqueViolationOf(error);
+      const refusal = taken && whenTaken[taken.constraint];
+      if (refusal && attempt > 1) return refused(refusal);
+      if (!(taken || isTransient(error)) || attempt === ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * (1 + Math.random())));
     }
   }

@@ -46,23 +46,37 @@ export function isTransient(error: unknown): boolean {
 
 /** SQLSTATE of an error of PostgreSQL, wherever TypeORM has put it. */
 export function sqlStateOf(error: unknown): string | undefined {
-  return chainOf(error).find((each) => each.code !== undefined && /^[0-9A-Z]{5}$/.test(each.code))?.code;
+  return postgresErrorOf(error)?.code;
+}
+
+/** What an error of PostgreSQL says about itself. */
+export interface PostgresError {
+  readonly code: string;
+  readonly constraint: string | undefined;
+}
+
+export function postgresErrorOf(error: unknown): PostgresError | undefined {
+  for (const { code, constraint } of chainOf(error))
+    if (code !== undefined && /^[0-9A-Z]{5}$/.test(code)) return { code, constraint };
+  return undefined;
 }
 
 interface Link {
   readonly code: string | undefined;
+  readonly constraint: string | undefined;
   readonly message: string;
 }
 
 /** The error, what it wraps and what caused it. */
 function chainOf(error: unknown, depth = 0): Link[] {
   if (!(error instanceof Error) || depth > 4) return [];
-  const wrapped = error as Error & { code?: unknown; driverError?: unknown; errors?: unknown };
+  const wrapped = error as Error & Partial<Record<'code' | 'constraint' | 'driverError' | 'errors', unknown>>;
   const code = typeof wrapped.code === 'string' ? wrapped.code : undefined;
+  const constraint = typeof wrapped.constraint === 'string' ? wrapped.constraint : undefined;
   const inner = [
     wrapped.driverError,
     wrapped.cause,
     ...(Array.isArray(wrapped.errors) ? wrapped.errors : []),
   ];
-  return [{ code, message: error.message }, ...inner.flatMap((each) => chainOf(each, depth + 1))];
+  return [{ code, constraint, message: error.message }, ...inner.flatMap((each) => chainOf(each, depth + 1))];
 }

@@ -1,6 +1,6 @@
 import { deliver } from '@autoclub/testing';
 import type { Tx } from '@autoclub/persistence';
-import { on } from '@autoclub/messaging';
+import { on, react } from '@autoclub/messaging';
 import { garageOpened, garages, inspections } from '../test/tiny-service';
 import type { Capability } from './capability';
 import type { Host } from './host';
@@ -40,7 +40,7 @@ describe('reactions', () => {
       on(
         garageOpened,
         (events) => Promise.resolve(void log.push(`${name} ${events.map(({ data }) => data.garageId)}`)),
-        ({ data }) => concerned === undefined || data.garageId === concerned,
+        { concerns: ({ data }) => concerned === undefined || data.garageId === concerned },
       ),
     ],
   });
@@ -48,17 +48,13 @@ describe('reactions', () => {
 
   beforeEach(() => void (log.length = 0));
 
-  it('to one contract are one subscription, run in the order of the capabilities', async () => {
-    const [subscription, ...others] = reactionsOf([noting('first'), noting('second')], none);
-    await subscription?.react(events, tx);
-    expect(others).toEqual([]);
+  it('to one contract run in the order of the capabilities', async () => {
+    await react(tx, reactionsOf([noting('first'), noting('second')], none), [events]);
     expect(log).toEqual(['first a,b', 'second a,b']);
   });
 
   it('each see only the events that concern them', async () => {
-    const [subscription] = reactionsOf([noting('first', 'b'), noting('second', 'c')], none);
-    expect(events.map((event) => subscription?.concerns(event))).toEqual([false, true]);
-    await subscription?.react(events, tx);
+    await react(tx, reactionsOf([noting('first', 'b'), noting('second', 'c')], none), [events]);
     expect(log).toEqual(['first b']);
   });
 });

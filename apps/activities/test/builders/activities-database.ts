@@ -2,6 +2,7 @@ import { countingIds } from '@autoclub/domain-kit';
 import * as contracts from '@autoclub/event-contracts';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
+import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
 import { entitiesOf, graphOf, hostOn, reactionsOf } from '@autoclub/service-host';
@@ -63,9 +64,7 @@ export async function activities(): Promise<Activities> {
     setNow: (instant) => void (now = new Date(instant)),
     feed: async (...events) => {
       for (const event of events) {
-        const subscription = reactions.find(({ contract }) => contract.type === event.type);
-        if (!subscription?.concerns(event)) continue;
-        await db.database.transaction(everything, (tx) => subscription.react([event], tx));
+        await db.database.transaction(everything, (tx) => react(tx, reactions, [[event]]));
       }
     },
     ask: async (principal, source, variables = {}) => {

@@ -8,13 +8,17 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@autoclub/service-kit';
 import { formatError, maskErrors } from '@autoclub/subgraph-kit';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { LIMITS } from '../admission/limits';
+import { shortened } from '../inputs/input-fault';
+import { checkOwnScalars } from '../inputs/own-scalars';
+import { usableTexts } from '../inputs/usable-text.rule';
 import type { CompiledOperations } from '../plans/compiled-operations';
 import type { UndiciDataSource } from '../subgraphs/undici-data-source';
 import { authentication } from './authentication.plugin';
 import type { GatewayContext } from './gateway-context';
 import { httpStatus } from './http-status.plugin';
+import { checkOperations } from './operation-check.plugin';
 import type { Supergraph } from './supergraph';
 
 export interface Graph {
@@ -42,7 +46,10 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     experimental_didResolveQueryPlan: (resolved) => options.compiled.learn(resolved),
     __exposeQueryPlanExperimental: false,
   });
-  gateway.onSchemaLoadOrUpdate((loaded) => (apiSchema = loaded.apiSchema));
+  gateway.onSchemaLoadOrUpdate((loaded) => {
+    checkOwnScalars(loaded.apiSchema);
+    apiSchema = loaded.apiSchema;
+  });
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -56,14 +63,16 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
     validationOptions: { maxErrors: 10 },
+    validationRules: [usableTexts],
     logger: options.logger,
-    formatError,
+    formatError: (formatted, error) => withShortMessage(formatError(formatted, error)),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       authentication(options),
+      checkOperations(options.supergraph.entityKeys.types),
       maskErrors(options.logger),
       httpStatus(),
     ],
@@ -71,4 +80,11 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
   await server.start();
   if (!apiSchema) throw new Error('The gateway loaded no schema.');
   return { server, apiSchema };
+}
+
+const MAX_MESSAGE_LENGTH = 300;
+
+/** Messages of the libraries quote the request, which may contain names as long as itself. */
+function withShortMessage(error: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...error, message: shortened(error.message, MAX_MESSAGE_LENGTH) };
 }

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { ownScalar } from '../inputs/own-scalars';
 
 /** Variables that an operation's types accept; for making its plan without running it. */
 export function sampleVariables(
@@ -22,13 +23,14 @@ export function sampleVariables(
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
-const SCALARS: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: false };
+const BUILT_IN: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: false };
 
 function sample(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [];
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
-  if (!isInputObjectType(nullable)) return SCALARS[String(nullable)] ?? 'sample';
+  if (!isInputObjectType(nullable))
+    return ownScalar(nullable.name)?.sample ?? BUILT_IN[nullable.name] ?? 'sample';
   const required = Object.values(nullable.getFields()).filter((field) => isNonNullType(field.type));
   return Object.fromEntries(required.map((field) => [field.name, sample(field.type)]));
 }

@@ -47,7 +47,7 @@ describe('warming plans', () => {
     const query = 'query Q($i: In!, $n: Int!, $b: Boolean!, $o: Int) { a(i: $i, n: $n, b: $b, o: $o) }';
     const operation = getOperationAST(parse(query)) as OperationDefinitionNode;
     expect(sampleVariables(schema, operation)).toEqual({
-      i: { kind: 'A', fee: 'sample', name: 'sample', tags: [] },
+      i: { kind: 'A', fee: '1.00', name: 'sample', tags: [] },
       n: 1,
       b: false,
       o: undefined,

@@ -61,4 +61,4 @@ async function warm(
 }
 
 /** What an operation that does not fit the graph is answered with; a missing answer of a subgraph is expected. */
-const FAULTS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+const FAULTS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'QUERY_TOO_COMPLEX'];

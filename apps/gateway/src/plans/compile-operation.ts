@@ -1,34 +1,35 @@
-import { getVariableValues } from 'graphql';
+import { operationCheck } from '../admission/operation-check';
 import type { GatewayContext } from '../graph/gateway-context';
+import { FallBack } from './fall-back';
 import type { JsonObject } from './merge';
 import type { ResolvedPlan } from './plan-nodes';
 import { rootShape } from './shape';
 import { stepOf, type SourceOf } from './steps';
-import { Unfit } from './unfit';
 
-/** Runs an operation by its compiled plan and answers its data; throws when Apollo's executor must take over. */
+/** Runs an operation by its compiled plan and returns its data; throws when Apollo's executor must run it. */
 export type CompiledOperation = (context: GatewayContext, variables: JsonObject) => Promise<JsonObject>;
 
-/** Makes functions of a plan and of the form of its answer; throws {@link Unfit} for what is not compiled. */
+/** Makes functions of a plan and of the form of its answer; throws {@link FallBack} for what cannot be compiled. */
 export function compileOperation(
   { queryPlan, operationContext }: ResolvedPlan,
   sourceOf: SourceOf,
+  entities: ReadonlySet<string>,
 ): CompiledOperation {
   const { operation, fragments, schema } = operationContext;
   const { node } = queryPlan;
   const root = schema.getRootType(operation.operation);
-  if (!node || node.kind === 'Subscription' || !root) throw new Unfit('nothing to fetch');
+  if (!node || node.kind === 'Subscription' || !root) throw new FallBack('nothing to fetch');
   const step = stepOf(node, { schema, sourceOf });
   const shape = rootShape({ schema, fragments }, root, operation.selectionSet);
+  const refusalOf = operationCheck({ schema, fragments, entities }, operation);
   return async (context, variables) => {
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors) throw new Unfit('variables of another type');
+    if (refusalOf(variables)) throw new FallBack('a request that is refused');
     const fetched: JsonObject = {};
-    const journey = { context, variables, isOver: false };
+    const run = { context, variables, isOver: false };
     try {
-      await step(journey, [fetched]);
+      await step(run, [fetched]);
     } finally {
-      journey.isOver = true;
+      run.isOver = true;
     }
     return shape(fetched) as JsonObject;
   };

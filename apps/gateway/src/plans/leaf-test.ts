@@ -11,7 +11,7 @@ const BUILT_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
   String: isText,
 };
 
-/** Whether a subgraph's value is one of the type; scalars of our own are the subgraphs' to check. */
+/** A check that a value of a subgraph fits its type; the subgraphs check their own scalars. */
 export function leafTest(type: GraphQLLeafType): (value: unknown) => boolean {
   if (!isEnumType(type)) return BUILT_IN[type.name] ?? (() => true);
   const names = new Set<unknown>(type.getValues().map(({ name }) => name));

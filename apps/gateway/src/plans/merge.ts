@@ -4,7 +4,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Adds what another service knows of a thing. Lists of one length are merged item by item; anything else replaces. */
+/** Adds what another subgraph knows of an object. Lists of equal length are merged item by item; anything else replaces. */
 export function merge(target: JsonObject, source: JsonObject): void {
   for (const key in source) {
     const [known, added] = [target[key], source[key]];

@@ -1,45 +1,45 @@
 import { isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
+import { FallBack, safeName } from './fall-back';
 import { isJsonObject, merge, type JsonObject } from './merge';
 import type { Requirement } from './plan-nodes';
-import { plainName, Unfit } from './unfit';
 
-/** Takes from a thing what another service needs to know it again; null when a part of that is not there. */
-export type Representation = (thing: JsonObject) => JsonObject | null;
+/** Takes from an object the fields by which another subgraph finds the same entity; null when one of them is missing. */
+export type Representation = (object: JsonObject) => JsonObject | null;
 
-type Part = (thing: JsonObject, into: JsonObject) => boolean;
+type Part = (object: JsonObject, into: JsonObject) => boolean;
 
 export function representationOf(schema: GraphQLSchema, required: readonly Requirement[]): Representation {
   const parts = required.map((each) =>
     each.kind === 'Field' ? fieldPart(schema, each) : typePart(schema, each),
   );
-  return (thing) => {
+  return (object) => {
     const into: JsonObject = {};
-    return parts.every((part) => part(thing, into)) ? into : null;
+    return parts.every((part) => part(object, into)) ? into : null;
   };
 }
 
 function fieldPart(schema: GraphQLSchema, field: Extract<Requirement, { kind: 'Field' }>): Part {
-  const name = plainName(field.alias ?? field.name);
+  const name = safeName(field.alias ?? field.name);
   const inner = field.selections && representationOf(schema, field.selections);
   const innerOf = (value: unknown): unknown => {
     if (inner === undefined || value === null) return value;
     if (isJsonObject(value)) return inner(value);
-    throw new Unfit(`${name} is no object`);
+    throw new FallBack(`${name} is no object`);
   };
-  return (thing, into) => {
-    const value = thing[name];
+  return (object, into) => {
+    const value = object[name];
     if (value === undefined) return false;
     into[name] = Array.isArray(value) ? value.map(innerOf) : innerOf(value);
     return true;
   };
 }
 
-/** What is required of things of another type does not count. */
+/** The fields of a fragment are required of objects of its type only. */
 function typePart(schema: GraphQLSchema, fragment: Extract<Requirement, { kind: 'InlineFragment' }>): Part {
   const types = fragment.typeCondition === undefined ? [] : namesOf(schema, fragment.typeCondition);
   const inner = representationOf(schema, fragment.selections);
-  return (thing, into) => {
-    const found = types.includes(String(thing['__typename'])) ? inner(thing) : null;
+  return (object, into) => {
+    const found = types.includes(String(object['__typename'])) ? inner(object) : null;
     if (found) merge(into, found);
     return true;
   };
@@ -49,5 +49,5 @@ function namesOf(schema: GraphQLSchema, condition: string): readonly string[] {
   const type = schema.getType(condition);
   if (isObjectType(type)) return [condition];
   if (isAbstractType(type)) return schema.getPossibleTypes(type).map(({ name }) => name);
-  throw new Unfit(`the type ${condition}`);
+  throw new FallBack(`the type ${condition}`);
 }

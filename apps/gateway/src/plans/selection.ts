@@ -8,27 +8,27 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Unfit } from './unfit';
+import { FallBack } from './fall-back';
 
-/** What an operation is read against. */
-export interface Surroundings {
+/** The schema and the fragments that give an operation its meaning. */
+export interface OperationScope {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-/** What is asked of things of one type, by the name it is answered under, in the order of the operation. */
+/** The fields that an operation selects of an object type, by their name in the answer and in the operation's order. */
 export function fieldsOf(
-  around: Surroundings,
+  scope: OperationScope,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
-  for (const set of sets) addFields(around, type, set, fields);
+  for (const set of sets) addFields(scope, type, set, fields);
   return fields;
 }
 
 function addFields(
-  around: Surroundings,
+  scope: OperationScope,
   type: GraphQLObjectType,
   set: SelectionSetNode,
   fields: Map<string, FieldNode[]>,
@@ -41,18 +41,18 @@ function addFields(
       continue;
     }
     const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD ? around.fragments[selection.name.value] : selection;
-    if (!fragment) throw new Unfit('a fragment nobody wrote');
+      selection.kind === Kind.FRAGMENT_SPREAD ? scope.fragments[selection.name.value] : selection;
+    if (!fragment) throw new FallBack('a fragment without a definition');
     refuseDirectives(fragment);
     const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || applies(around.schema, condition, type))
-      addFields(around, type, fragment.selectionSet, fields);
+    if (condition === undefined || applies(scope.schema, condition, type))
+      addFields(scope, type, fragment.selectionSet, fields);
   }
 }
 
-/** `@skip` and `@include` make another answer of each request. */
+/** With `@skip` and `@include` the form of the answer depends on the request. */
 function refuseDirectives({ directives }: SelectionNode | FragmentDefinitionNode): void {
-  if ((directives ?? []).length > 0) throw new Unfit('a directive');
+  if ((directives ?? []).length > 0) throw new FallBack('a directive');
 }
 
 function applies(schema: GraphQLSchema, condition: string, type: GraphQLObjectType): boolean {

@@ -9,39 +9,39 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { isJsonObject, type JsonObject } from './merge';
+import { FallBack, safeName } from './fall-back';
 import { leafTest } from './leaf-test';
-import { fieldsOf, type Surroundings } from './selection';
-import { plainName, Unfit } from './unfit';
+import { isJsonObject, type JsonObject } from './merge';
+import { fieldsOf, type OperationScope } from './selection';
 
 /**
- * Puts what was fetched into the form the operation asks for: its fields in its order and nothing else. Throws
- * {@link Unfit} where a value is not of its type, or null where none may be.
+ * Puts fetched data into the form the operation asks for: its fields in its order and nothing else. Throws
+ * {@link FallBack} where a value does not fit its type, or is null where it must not be.
  */
 export type Shape = (value: unknown) => unknown;
 
-/** The shape of all that an operation answers. */
+/** The shape of an operation's whole answer. */
 export function rootShape(
-  around: Surroundings,
+  scope: OperationScope,
   root: GraphQLObjectType,
   selectionSet: SelectionSetNode,
 ): Shape {
-  return objectShape(around, root, [selectionSet]);
+  return objectShape(scope, root, [selectionSet]);
 }
 
-function shapeOf(around: Surroundings, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape {
-  if (isNonNullType(type)) return required(shapeOf(around, type.ofType as GraphQLOutputType, nodes));
-  if (isListType(type)) return listOf(shapeOf(around, type.ofType as GraphQLOutputType, nodes));
+function shapeOf(scope: OperationScope, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape {
+  if (isNonNullType(type)) return required(shapeOf(scope, type.ofType as GraphQLOutputType, nodes));
+  if (isListType(type)) return listOf(shapeOf(scope, type.ofType as GraphQLOutputType, nodes));
   if (isLeafType(type)) return leaf(leafTest(type));
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  if (isObjectType(type)) return objectShape(around, type, sets);
-  return abstractShape(around, type.name, sets);
+  if (isObjectType(type)) return objectShape(scope, type, sets);
+  return abstractShape(scope, type.name, sets);
 }
 
 function required(shape: Shape): Shape {
   return (value) => {
     const shaped = shape(value);
-    if (shaped === null) throw new Unfit('null where none may be');
+    if (shaped === null) throw new FallBack('null where it must not be');
     return shaped;
   };
 }
@@ -49,7 +49,7 @@ function required(shape: Shape): Shape {
 function listOf(item: Shape): Shape {
   return (value) => {
     if (value === null || value === undefined) return null;
-    if (!Array.isArray(value)) throw new Unfit('no list');
+    if (!Array.isArray(value)) throw new FallBack('no list');
     return value.map((each) => item(each));
   };
 }
@@ -57,46 +57,46 @@ function listOf(item: Shape): Shape {
 function leaf(fits: (value: unknown) => boolean): Shape {
   return (value) => {
     if (value === null || value === undefined) return null;
-    if (!fits(value)) throw new Unfit('a value of another type');
+    if (!fits(value)) throw new FallBack('a value of another type');
     return value;
   };
 }
 
 function objectShape(
-  around: Surroundings,
+  scope: OperationScope,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): Shape {
   const known = type.getFields();
-  const fields = [...fieldsOf(around, type, sets)].map(([name, nodes]) => {
+  const fields = [...fieldsOf(scope, type, sets)].map(([name, nodes]) => {
     const field = nodes[0]?.name.value ?? '';
-    if (field === '__typename') return { name: plainName(name), shape: () => type.name };
+    if (field === '__typename') return { name: safeName(name), shape: () => type.name };
     const definition = known[field];
-    if (!definition) throw new Unfit(`the field ${field}`);
-    return { name: plainName(name), shape: shapeOf(around, definition.type, nodes) };
+    if (!definition) throw new FallBack(`the field ${field}`);
+    return { name: safeName(name), shape: shapeOf(scope, definition.type, nodes) };
   });
   return (value) => {
     if (value === null || value === undefined) return null;
-    if (!isJsonObject(value)) throw new Unfit('no object');
+    if (!isJsonObject(value)) throw new FallBack('no object');
     const typename = value['__typename'];
-    if (typename !== undefined && typename !== type.name) throw new Unfit(`no ${type.name}`);
+    if (typename !== undefined && typename !== type.name) throw new FallBack(`no ${type.name}`);
     const shaped: JsonObject = {};
     for (const { name, shape } of fields) shaped[name] = shape(value[name]);
     return shaped;
   };
 }
 
-/** An interface or a union: the answer says which of its types it is. */
-function abstractShape(around: Surroundings, name: string, sets: readonly SelectionSetNode[]): Shape {
-  const type = around.schema.getType(name);
-  if (!isAbstractType(type)) throw new Unfit(`the type ${name}`);
+/** An interface or a union: `__typename` in the data says which of its types it is. */
+function abstractShape(scope: OperationScope, name: string, sets: readonly SelectionSetNode[]): Shape {
+  const type = scope.schema.getType(name);
+  if (!isAbstractType(type)) throw new FallBack(`the type ${name}`);
   const shapes = new Map(
-    around.schema.getPossibleTypes(type).map((each) => [each.name, objectShape(around, each, sets)]),
+    scope.schema.getPossibleTypes(type).map((each) => [each.name, objectShape(scope, each, sets)]),
   );
   return (value) => {
     if (value === null || value === undefined) return null;
     const shape = isJsonObject(value) ? shapes.get(String(value['__typename'])) : undefined;
-    if (!shape) throw new Unfit(`no ${name}`);
+    if (!shape) throw new FallBack(`no ${name}`);
     return shape(value);
   };
 }

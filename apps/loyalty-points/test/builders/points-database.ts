@@ -1,5 +1,6 @@
 import type { Clock } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import type { ProgrammeVersion } from '@autoclub/programme-config';
 import { reactionsOf } from '@autoclub/service-host';
@@ -35,11 +36,8 @@ export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promi
   return {
     ...db,
     feed: async (...events) => {
-      for (const run of runsOf(events)) {
-        const reaction = reactions.find(({ contract }) => contract.type === run[0]?.type);
-        if (!reaction) throw new Error(`Nobody reacts to ${run[0]?.type}.`);
-        await db.database.transaction(everything, (tx) => reaction.react(run, tx));
-      }
+      for (const run of runsOf(events))
+        await db.database.transaction(everything, (tx) => react(tx, reactions, [run]));
     },
     prove: () => prove(db.database, host.programmes),
     empty: async () => {

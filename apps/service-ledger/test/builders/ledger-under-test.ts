@@ -11,19 +11,37 @@ import {
 import type { Principal } from '@autoclub/identity';
 import { everything } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
+import { entitiesOf, graphOf, type Host, hostOn, reactionsOf } from '@autoclub/service-host';
+import { createLogger } from '@autoclub/service-kit';
 import { createGraphContext } from '@autoclub/subgraph-kit';
 import { deliver, principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { graphql, type GraphQLSchema } from 'graphql';
-import { composeGraphDeps, composeParts } from '../../src/compose';
-import { buildGraph } from '../../src/graphql/schema';
-import { subscriptions } from '../../src/infra/messaging/subscriptions';
-import { migrations } from '../../src/infra/migrations';
-import { entities } from '../../src/infra/persistence/entities';
+import { capabilities } from '../../src/capabilities';
+import { migrations } from '../../src/migrations';
 import { activationFact, customerFact, dealerFact, staffFact, vehicleFact } from './facts';
 
 /** Sunday noon in Shanghai; what a test settles lies before it. */
 export const NOW = '2026-11-22T04:00:00.000Z';
 export const TRACE = 'a'.repeat(32);
+
+/** The service on a test database, with a clock that stands still. */
+function hostAt({ database, appUrl }: TestDatabase, now: string = NOW): Host {
+  return hostOn({
+    service: 'service-ledger',
+    database,
+    environment: {
+      HOST: '127.0.0.1',
+      PORT: 4003,
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: appUrl,
+      KAFKA_BROKERS: 'none',
+      HANDOVER_SECRET: 'a secret of the tests',
+    },
+    logger: createLogger({ service: 'service-ledger', level: 'silent' }),
+    programmeVersions: [defaultProgramme],
+    clock: fixedClock(now),
+  });
+}
 
 type Answer = { data: Record<string, unknown>; errors: readonly string[] };
 
@@ -37,10 +55,8 @@ export class LedgerUnderTest {
   ) {}
 
   static async open(): Promise<LedgerUnderTest> {
-    const db = await testDatabase({ entities, migrations });
-    const versions = [defaultProgramme];
-    const deps = composeGraphDeps(db.database, composeParts(db.database, versions), versions);
-    return new LedgerUnderTest(db, buildGraph(deps).schema);
+    const db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
+    return new LedgerUnderTest(db, graphOf(capabilities, hostAt(db)).schema);
   }
 
   /**
@@ -68,8 +84,7 @@ export class LedgerUnderTest {
     overrides: Partial<DeliveredEvent<Data>> = {},
     now: string = NOW,
   ): Promise<void> {
-    const parts = composeParts(this.db.database, [defaultProgramme]);
-    const table = subscriptions({ ...parts, clock: fixedClock(now) });
+    const table = reactionsOf(capabilities, hostAt(this.db, now));
     const reaction = table.find((each) => each.contract.type === contract.type);
     const events = data.map((each) => deliver(contract, each, { correlationId: TRACE, ...overrides }));
     await this.db.database.transaction(everything, (tx) => reaction?.react(events, tx) ?? Promise.resolve());

@@ -2,7 +2,7 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { everything, type Database, type Tx } from '@autoclub/persistence';
 import type { MessagingMetrics } from '../metrics';
 import type { Subscription } from '../subscription';
-import { runsOf } from './runs';
+import { react } from './react';
 
 /** The events of one partition, in its order. */
 export type PartitionEvents = readonly DeliveredEvent[];
@@ -16,13 +16,11 @@ export async function applyEvents(
 ): Promise<void> {
   const runs = await database.transaction(everything, async (tx) => {
     const fresh = await enter(tx, partitions);
-    const todo = runsOf(fresh, subscriptions);
-    for (const run of todo) await run.subscription.react(run.events, tx);
-    return todo;
+    return react(tx, subscriptions, fresh);
   });
   let applied = 0;
-  for (const { subscription, events } of runs) {
-    metrics.consumed.inc({ type: subscription.contract.type }, events.length);
+  for (const { type, events } of runs) {
+    metrics.consumed.inc({ type }, events.length);
     applied += events.length;
   }
   metrics.duplicates.inc(partitions.flat().length - applied);

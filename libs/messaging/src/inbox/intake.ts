@@ -10,6 +10,7 @@ import { applyEvents } from './apply-events';
 import { batchesOf } from './batches';
 import { deadLetter, errorCodeOf } from './dead-letter';
 import { MeetingPoint } from './meeting-point';
+import { byType } from './react';
 
 export interface IntakeSettings {
   readonly database: Database;
@@ -34,10 +35,10 @@ const BETWEEN_ATTEMPTS_MS = 60;
 /** Applies what the partitions deliver: reads, applies in batches, and gives up what cannot be applied. */
 export class Intake {
   private readonly together = new MeetingPoint<Portion>((portions) => this.handle(portions));
-  private readonly byType: ReadonlyMap<string, Subscription>;
+  private readonly reactions: ReadonlyMap<string, readonly Subscription[]>;
 
   constructor(private readonly settings: IntakeSettings) {
-    this.byType = new Map(settings.subscriptions.map((each) => [each.contract.type, each]));
+    this.reactions = byType(settings.subscriptions);
   }
 
   /** Answers when every message of the portion has its effect committed, was known, skipped, or is a dead letter. */
@@ -56,14 +57,14 @@ export class Intake {
     const deliveries: Delivery[] = [];
     for (const message of portion.messages) {
       const type = message.headers.ce_type;
-      const subscription = type === undefined ? undefined : this.byType.get(type);
-      if (type !== undefined && subscription === undefined) {
+      const reactions = type === undefined ? [] : this.reactions.get(type);
+      if (reactions === undefined) {
         this.settings.metrics.skipped.inc();
         continue;
       }
       try {
-        const event = readEvent(message, contractOf(subscription));
-        if (subscription?.concerns(event)) deliveries.push({ event, message });
+        const event = readEvent(message, contractOf(reactions));
+        if (reactions.some(({ concerns }) => concerns(event))) deliveries.push({ event, message });
         else this.settings.metrics.skipped.inc();
       } catch (error) {
         await this.giveUp(message, error, 1);
@@ -143,7 +144,7 @@ export class Intake {
 }
 
 /** A message without a type cannot be read at all; the reader says which header it misses. */
-function contractOf(subscription: Subscription | undefined): Subscription['contract'] {
+function contractOf([subscription]: readonly Subscription[]): Subscription['contract'] {
   if (subscription) return subscription.contract;
   throw new Malformed('HEADER_MISSING', 'The header ce_type is missing');
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
-import { on, type Subscription } from '../subscription';
 import { laneContract } from '../../test/lanes';
 import { batchesOf } from './batches';
 import { runsOf } from './runs';
 
 const contracts = ['a', 'b', 'c'].map((name) => laneContract(name, 'lane'));
-const subscriptions: Subscription[] = contracts.map((contract) => on(contract, () => Promise.resolve()));
+const types = contracts.map(({ type }) => type);
+const nameOf = new Map(contracts.map(({ type, name }) => [type, name]));
 
 function event(type: number, id: string): DeliveredEvent {
   const contract = contracts[type];
@@ -14,8 +14,8 @@ function event(type: number, id: string): DeliveredEvent {
 }
 
 function written(partitions: DeliveredEvent[][]): string[] {
-  return runsOf(partitions, subscriptions).map(
-    ({ subscription, events }) => `${subscription.contract.name}:${events.map(({ id }) => id).join('')}`,
+  return runsOf(partitions, types).map(
+    ({ type, events }) => `${nameOf.get(type)}:${events.map(({ id }) => id).join('')}`,
   );
 }
 
@@ -41,9 +41,9 @@ describe('runsOf', () => {
   it('takes every event once and keeps the order of each partition', () => {
     const partition = fc.array(fc.nat(2), { maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(partition, { maxLength: 6 }), (types) => {
-        const partitions = types.map((each, p) => each.map((type, n) => event(type, `${p}/${n}`)));
-        const ids = runsOf(partitions, subscriptions).flatMap((run) => run.events.map(({ id }) => id));
+      fc.property(fc.array(partition, { maxLength: 6 }), (drawn) => {
+        const partitions = drawn.map((each, p) => each.map((type, n) => event(type, `${p}/${n}`)));
+        const ids = runsOf(partitions, types).flatMap((run) => run.events.map(({ id }) => id));
         partitions.forEach((events, p) => {
           expect(ids.filter((id) => id.startsWith(`${p}/`))).toEqual(events.map(({ id }) => id));
         });
@@ -57,8 +57,8 @@ describe('runsOf', () => {
       [event(2, '1'), event(0, '2')],
       [event(1, '3'), event(2, '4')],
     ];
-    for (const run of runsOf(partitions, subscriptions)) {
-      expect(new Set(run.events.map(({ type }) => type))).toEqual(new Set([run.subscription.contract.type]));
+    for (const run of runsOf(partitions, types)) {
+      expect(new Set(run.events.map(({ type }) => type))).toEqual(new Set([run.type]));
     }
   });
 });

@@ -1,17 +1,16 @@
+import type { Bilingual, Explanation, Language } from '@autoclub/domain-kit';
 import { isRuleId, rule } from '../rules';
-import { fillIn, placeholdersOf, type Bilingual, type Language } from './template';
+import { fillIn } from './template';
 import { explanationTemplates } from './templates';
+import { hasEveryFact, unnamedTemplate } from './unnamed-template';
 import { vocabulary } from './vocabulary';
 
-/** What a decision stored about itself: never words, only the rule, the facts it saw and the arithmetic. */
-export interface ExplainableDecision {
-  readonly ruleId: string;
-  readonly formula: string;
-  readonly inputs: Readonly<Record<string, string | number>>;
-  readonly result: string | number;
-  /** The template the decision names; without it the one that fits its result or its inputs is taken. */
-  readonly template?: string;
-}
+/**
+ * What a decision stored about itself: never words, only the rule, the facts it saw and the arithmetic. Only rows from
+ * before explanations named their template have none.
+ */
+export type ExplainableDecision = Pick<Explanation, 'ruleId' | 'formula' | 'inputs' | 'result'> &
+  Partial<Pick<Explanation, 'template'>>;
 
 /**
  * Says in the reader's language why a decision came out as it did, from its stored facts (rulebook CONV-4, PLT-05).
@@ -24,6 +23,15 @@ export function explain(stored: ExplainableDecision, language: Language): string
   const title = isRuleId(stored.ruleId) ? titleOf(stored.ruleId, language) : stored.ruleId;
   const arithmetic = [stored.formula, facts.get('result')].filter((part) => part !== '').join(' = ');
   return language === 'zh' ? `${title}：${arithmetic}。` : `${title}: ${arithmetic}.`;
+}
+
+/** The template the decision names, if all it says was stored. */
+function templateOf(stored: ExplainableDecision, facts: ReadonlyMap<string, string>): Bilingual | undefined {
+  const { template: name } = stored;
+  if (name === undefined) return unnamedTemplate(stored, facts);
+  const templates: Readonly<Record<string, Bilingual>> = explanationTemplates;
+  const named = Object.hasOwn(templates, name) ? templates[name] : undefined;
+  return named && hasEveryFact(named, facts) ? named : undefined;
 }
 
 function titleOf(id: Parameters<typeof rule>[0], language: Language): string {
@@ -42,27 +50,4 @@ function factsOf({ inputs, formula, result }: ExplainableDecision, language: Lan
 function worded(value: string | number, language: Language): string {
   const text = String(value);
   return Object.hasOwn(vocabulary, text) ? (vocabulary[text]?.[language] ?? text) : text;
-}
-
-/**
- * The template the decision names, else the one keyed by its result (classes), else the only one of its rule that its
- * inputs fit: in each case only one whose every fact the decision stored, so that no sentence is shown with a hole.
- */
-function templateOf(stored: ExplainableDecision, facts: ReadonlyMap<string, string>): Bilingual | undefined {
-  const fitting = Object.entries<Bilingual>(explanationTemplates).filter(
-    ([key, template]) => key.startsWith(`${stored.ruleId}.`) && hasEveryFact(template, facts),
-  );
-  const named = fitting.find(([key]) => key === stored.template);
-  const byResult = fitting.find(([key]) => key === `${stored.ruleId}.${stored.result}`);
-  const byInputs = fitting.filter(([key]) => !isKeyedByResult(key));
-  return (named ?? byResult ?? (byInputs.length === 1 ? byInputs[0] : undefined))?.[1];
-}
-
-/** Outcomes in capitals are results (classes) and are never guessed from inputs. */
-function isKeyedByResult(key: string): boolean {
-  return /\.[A-Z]/.test(key);
-}
-
-function hasEveryFact(template: Bilingual, facts: ReadonlyMap<string, string>): boolean {
-  return [template.zh, template.en].every((text) => placeholdersOf(text).every((name) => facts.has(name)));
 }

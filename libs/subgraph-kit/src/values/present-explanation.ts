@@ -1,17 +1,15 @@
-import { explain, isRuleId, rule, type ExplainableDecision, type Language } from '@autoclub/rulebook';
-import type { Explanation } from './explanation.type';
+import type { Explanation, Language } from '@autoclub/domain-kit';
+import { explain, isRuleId, rule, type ExplainableDecision } from '@autoclub/rulebook';
+import type { Explanation as ExplanationType } from './explanation.type';
 
 /**
- * What is kept, as JSON, beside whatever a rule decided (rulebook CONV-4). The sentence is made from it and from the
- * rulebook when somebody asks, so that the stored facts stay the only truth.
+ * An explanation as it was stored, as JSON, beside whatever a rule decided (rulebook CONV-4). The sentence is made from
+ * it and from the rulebook when somebody asks, so that the stored facts stay the only truth.
  */
-export interface StoredExplanation extends ExplainableDecision {
-  /** The version of the programme configuration that applied, such as `default@1`. */
-  readonly ruleVersion: string;
-}
+export type StoredExplanation = ExplainableDecision & Pick<Explanation, 'ruleVersion'>;
 
 /** An explanation as the graph shows it, in the caller's language (rulebook CONV-4, PLT-05). */
-export function presentExplanation(stored: StoredExplanation, language: Language): Explanation {
+export function presentExplanation(stored: StoredExplanation, language: Language): ExplanationType {
   return {
     ruleId: stored.ruleId,
     ruleTitle: titleOf(stored.ruleId, language),

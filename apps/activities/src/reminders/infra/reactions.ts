@@ -32,7 +32,7 @@ export function reactions(parts: ReminderParts): readonly Subscription[] {
         await settlements.keepSettledOrders(tx, batch);
         await notice(parts, tx, { of: 'orders', ids: batch.map(({ data }) => data.repairOrderId) });
       },
-      ({ data }) => isRecent(data.businessDay),
+      { concerns: ({ data }) => isRecent(data.businessDay) },
     ),
     on(
       events.earningJudged,
@@ -40,7 +40,7 @@ export function reactions(parts: ReminderParts): readonly Subscription[] {
         await settlements.keepJudgements(tx, batch);
         await notice(parts, tx, { of: 'orders', ids: batch.map(({ data }) => data.sourceId) });
       },
-      ({ data }) => data.sourceType === 'REPAIR_ORDER' && isRecent(data.businessDay),
+      { concerns: ({ data }) => data.sourceType === 'REPAIR_ORDER' && isRecent(data.businessDay) },
     ),
   ];
 }

@@ -1,0 +1,8 @@
+import { documents } from './documents';
+import { entitlements } from './entitlements';
+import { insurance } from './insurance';
+import { network } from './network';
+import { repairOrders } from './repair-orders';
+
+/** The rooms of this service in their order: each may use only those that stand before it. */
+export const capabilities = [network, documents, entitlements, insurance, repairOrders] as const;

@@ -1,0 +1,43 @@
+import type { Dealer, Membership, StaffMember } from '../../network';
+import type { ExternalRef } from '@autoclub/domain-kit';
+
+/** A record named by our id, or by the dealer system's number. */
+export type RecordKey = { readonly id: string } | { readonly number: string };
+
+/** What a delivery names and is judged by. Numbers are those of one dealer system. */
+export interface AskedPremises {
+  readonly system: string;
+  readonly customers: readonly RecordKey[];
+  readonly staff: readonly RecordKey[];
+  readonly vehicles: readonly RecordKey[];
+  readonly externalRefs: readonly ExternalRef[];
+  readonly documentNumbers: readonly string[];
+  /** Places in the life of a vehicle whose neighbouring mileage readings are needed. */
+  readonly readings: readonly { readonly vehicle: RecordKey; readonly settledAt: Date }[];
+}
+
+export interface NumberedRecord {
+  readonly id: string;
+  readonly number: string | null;
+}
+
+/** What the odometer of a vehicle showed when one of its orders was settled. */
+export interface VehicleReading {
+  readonly vehicleId: string;
+  readonly repairOrderId: string;
+  readonly settledAt: Date;
+  readonly mileageKm: number;
+  /** A reading that went back with a reason, such as a replaced instrument, starts a new series. */
+  readonly isExplained: boolean;
+}
+
+/** What of all that is there, and the dealer's own; vehicles with readings and known documents are locked. */
+export interface FoundPremises<Document> {
+  readonly dealer: Dealer | undefined;
+  readonly customers: readonly NumberedRecord[];
+  readonly vehicles: readonly NumberedRecord[];
+  readonly staff: readonly StaffMember[];
+  readonly memberships: readonly Membership[];
+  readonly known: readonly Document[];
+  readonly readings: readonly VehicleReading[];
+}

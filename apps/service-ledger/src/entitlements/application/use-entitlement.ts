@@ -1,0 +1,112 @@
+import { accepted, formatMoney, type Outcome, refused, type Refusal } from '@autoclub/domain-kit';
+import { entitlementUsed } from '@autoclub/event-contracts';
+import { type AmountInput, command, currencyRefusal, type Fact, InputChecks } from '../../documents';
+import type { Dealer, DealerBooks, HeldMembership } from '../../network';
+import { type Entitlement, remainingCount } from '../domain/entitlement';
+import {
+  type Acknowledgement,
+  decideUse,
+  type EntitlementUse,
+  type UseDraft,
+} from '../domain/entitlement-use';
+import { no } from '../domain/refusals';
+import { grantPlans } from './grant-plans';
+import type { GrantPorts } from './ports';
+
+export interface UseInput {
+  readonly membershipId: string;
+  readonly code: string;
+  readonly quantity?: number | null;
+  readonly valueAmount: AmountInput;
+  readonly bearingDepartment: string;
+  readonly performedById: string;
+  readonly acknowledgement: Acknowledgement;
+  readonly note?: string | null;
+}
+
+interface AskedUse {
+  readonly membershipId: string;
+  readonly use: UseDraft;
+}
+
+/** The benefit after the use, and the use itself. */
+export interface RegisteredUse {
+  readonly entitlement: Entitlement;
+  readonly use: EntitlementUse;
+}
+
+export type UsePorts = GrantPorts & Pick<DealerBooks, 'staffMember'>;
+
+const MAX_QUANTITY = 1_000;
+const MAX_CODE = 64;
+const MAX_NOTE = 500;
+
+/**
+ * Registers one use of a member's benefit (rulebook SVC-05). The membership's lock makes two desks come one
+ * after the other, so the last car wash is given once; a plan that has come due meanwhile is granted first.
+ */
+export const useEntitlement = command<UsePorts>()({
+  name: 'entitlementUse',
+  read: readUse,
+  async work(ports, { membershipId, use: draft }, { now, traceId }) {
+    const [held] = await ports.lockMemberships([membershipId]);
+    if (!held?.dealer) return refused(no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
+    const performer = await ports.staffMember(draft.performedById);
+    if (!performer) return refused(no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
+    const wrongCurrency = currencyRefusal(draft.value, held.dealer.currency, ['valueAmount']);
+    if (wrongCurrency.length > 0) return refused(...wrongCurrency);
+    const granted = await grantPlans(ports, [held], now);
+    const [plan] = granted.plans;
+    if (!plan || plan.entitlements.length === 0)
+      return refused(no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));
+    const asked = plan.entitlements.find(({ code }) => code === draft.code);
+    const decided = decideUse(asked, draft, { now, today: plan.today, ids: ports.ids, traceId });
+    if (!decided.ok) return decided;
+    const written = decided.value;
+    const sequence = plan.membership.entitlementSequence + 1;
+    await ports.writeEntitlements([written.entitlement], [written.use]);
+    await ports.writeSequences(new Map([[held.id, sequence]]));
+    const answer = { entitlementId: written.entitlement.id, useId: written.use.id };
+    return accepted({
+      answer,
+      written,
+      facts: [...granted.facts, useFact(held, held.dealer, written, sequence)],
+    });
+  },
+});
+
+function readUse(input: UseInput): Outcome<AskedUse, Refusal> {
+  const checks = new InputChecks();
+  const value = checks.amount(input.valueAmount, ['valueAmount']);
+  const draft = {
+    code: checks.text(input.code, ['code'], MAX_CODE),
+    quantity: checks.wholeNumber(input.quantity ?? 1, ['quantity'], { min: 1, max: MAX_QUANTITY }),
+    bearingDepartment: checks.text(input.bearingDepartment, ['bearingDepartment'], MAX_CODE),
+    performedById: input.performedById,
+    acknowledgement: input.acknowledgement,
+    note: checks.optionalText(input.note, ['note'], MAX_NOTE),
+  };
+  if (!value || checks.refusals.length > 0) return refused(...checks.refusals);
+  return accepted({ membershipId: input.membershipId, use: { ...draft, value } });
+}
+
+function useFact(
+  held: HeldMembership,
+  { id: dealerId, regionId }: Dealer,
+  { entitlement, use }: RegisteredUse,
+  sequence: number,
+): Fact {
+  const data = {
+    entitlementUseId: use.id,
+    membershipId: held.id,
+    customerId: held.customerId,
+    dealerId,
+    code: use.code,
+    quantity: use.quantity,
+    valueAmount: { amount: formatMoney(use.value), currencyCode: use.value.currency },
+    bearingDepartment: use.bearingDepartment,
+    usedOn: use.usedOn,
+    remainingCount: remainingCount(entitlement),
+  };
+  return { contract: entitlementUsed, data, sequence, home: { dealerId, regionId } };
+}

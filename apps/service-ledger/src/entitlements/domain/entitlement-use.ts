@@ -1,0 +1,71 @@
+import {
+  accepted,
+  type IdSource,
+  type LocalDate,
+  type Money,
+  type Outcome,
+  type Refusal,
+  refused,
+} from '@autoclub/domain-kit';
+import { type Entitlement, isOpenOn, remainingCount } from './entitlement';
+import { no } from './refusals';
+
+/** How the member confirmed that the service was given. */
+export const ACKNOWLEDGEMENTS = ['SIGNATURE', 'ONE_TIME_CODE', 'IN_PERSON'] as const;
+export type Acknowledgement = (typeof ACKNOWLEDGEMENTS)[number];
+
+/** A use as a desk reports it (rulebook SVC-05). */
+export interface UseDraft {
+  readonly code: string;
+  readonly quantity: number;
+  /** List price of what was given: the value it had for the member. */
+  readonly value: Money;
+  readonly bearingDepartment: string;
+  readonly performedById: string;
+  readonly acknowledgement: Acknowledgement;
+  readonly note: string | null;
+}
+
+/** One use as registered; never changed afterwards. */
+export interface EntitlementUse extends UseDraft {
+  readonly id: string;
+  readonly entitlementId: string;
+  readonly usedAt: Date;
+  readonly usedOn: LocalDate;
+  readonly traceId: string;
+}
+
+export interface UseContext {
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly ids: IdSource;
+  readonly traceId: string;
+}
+
+/**
+ * Registers a use, or says why not. The caller holds the lock of the membership, so two desks come one after
+ * the other.
+ */
+export function decideUse(
+  entitlement: Entitlement | undefined,
+  draft: UseDraft,
+  { now, today, ids, traceId }: UseContext,
+): Outcome<{ entitlement: Entitlement; use: EntitlementUse }, Refusal> {
+  if (!entitlement) return refused(no('ENTITLEMENT_NOT_FOUND', ['code'], { code: draft.code }));
+  if (!isOpenOn(entitlement, today)) return refused(no('ENTITLEMENT_CLOSED', ['code'], { code: draft.code }));
+  const remaining = remainingCount(entitlement);
+  if (remaining !== null && draft.quantity > remaining)
+    return refused(no('ENTITLEMENT_USED_UP', ['quantity'], { code: draft.code, remaining }));
+  const use = {
+    ...draft,
+    id: ids('enu'),
+    entitlementId: entitlement.id,
+    usedAt: now,
+    usedOn: today,
+    traceId,
+  };
+  return accepted({
+    entitlement: { ...entitlement, usedCount: entitlement.usedCount + draft.quantity },
+    use,
+  });
+}

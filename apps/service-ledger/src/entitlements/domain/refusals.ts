@@ -1,0 +1,20 @@
+import { commonRefusals, defineRefusals } from '@autoclub/domain-kit';
+import { inputTexts } from '../../documents';
+
+/** Why a use of a benefit is not registered (rulebook SVC-05). */
+export const refusals = defineRefusals({
+  ...inputTexts,
+  ...commonRefusals.pick('STAFF_MEMBER_NOT_FOUND', 'MEMBERSHIP_NOT_FOUND'),
+  MEMBERSHIP_NOT_IN_FORCE: { zh: '会籍当前无效。', en: 'The membership is not in force today.' },
+  ENTITLEMENT_NOT_FOUND: {
+    zh: '本会籍年度没有权益 {code}。',
+    en: 'This membership year has no benefit {code}.',
+  },
+  ENTITLEMENT_CLOSED: { zh: '权益 {code} 当前不可用。', en: 'The benefit {code} is not open today.' },
+  ENTITLEMENT_USED_UP: {
+    zh: '权益 {code} 仅剩 {remaining} 次。',
+    en: 'Of the benefit {code} only {remaining} remain.',
+  },
+});
+
+export const { no } = refusals;

@@ -1,0 +1,25 @@
+import type { Host } from '@autoclub/service-host';
+import type { TenantScope, Tx } from '@autoclub/persistence';
+import { dealerBooksIn, membershipBooksIn } from '../../network';
+import type { UsePorts } from '../application/use-entitlement';
+import { EntitlementRepository } from './entitlement.repository';
+import { plansFrom } from './programme';
+
+/** What the use cases of benefits work on inside one transaction. */
+export function entitlementPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
+  const plans = plansFrom(programmes);
+  return (tx: Tx, scope: TenantScope): UsePorts => {
+    const [dealers, cards] = [dealerBooksIn(tx, scope), membershipBooksIn(tx, scope)];
+    const benefits = new EntitlementRepository(tx, scope);
+    return {
+      plans,
+      ids,
+      staffMember: (id) => dealers.staffMember(id),
+      memberships: (membershipIds) => cards.memberships(membershipIds),
+      lockMemberships: (membershipIds) => cards.lockMemberships(membershipIds),
+      writeSequences: (sequences) => cards.writeSequences(sequences),
+      entitlements: (membershipIds) => benefits.ofMemberships(membershipIds),
+      writeEntitlements: (entitlements, uses) => benefits.write(entitlements, uses),
+    };
+  };
+}

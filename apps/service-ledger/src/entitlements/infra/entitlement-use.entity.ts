@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Acknowledgement } from '../domain/entitlement-use';
+
+/** Table `entitlement_use`: each use as registered; rows are only ever added. */
+@Entity('entitlement_use')
+export class EntitlementUseEntity {
+  @PrimaryColumn('text') dealerId!: string;
+  @PrimaryColumn('text') id!: string;
+  @Column('text') entitlementId!: string;
+  @Column('text') code!: string;
+  @Column('integer') quantity!: number;
+  @Column('bigint') valueMinor!: number;
+  @Column('text') currencyCode!: string;
+  @Column('text') bearingDepartment!: string;
+  @Column('text') performedById!: string;
+  @Column('text') acknowledgement!: Acknowledgement;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('timestamptz') usedAt!: Date;
+  @Column('date') usedOn!: string;
+  @Column('text') traceId!: string;
+}

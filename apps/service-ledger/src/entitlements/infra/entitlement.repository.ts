@@ -1,0 +1,84 @@
+import { groupBy, localDate } from '@autoclub/domain-kit';
+import type { TenantScope, Tx } from '@autoclub/persistence';
+import { In } from 'typeorm';
+import { ofTenant, storedDay, storedMoney } from '../../network';
+import type { Entitlement } from '../domain/entitlement';
+import type { EntitlementUse } from '../domain/entitlement-use';
+import { EntitlementUseEntity } from './entitlement-use.entity';
+import { EntitlementEntity } from './entitlement.entity';
+
+/** Benefits of membership years and their uses, inside one transaction of one scope. */
+export class EntitlementRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly scope: TenantScope,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Entitlement[]> {
+    const where = { ...ofTenant(this.scope), id: In([...ids]) };
+    return (await this.tx.find(EntitlementEntity, { where })).map(entitlementFrom);
+  }
+
+  async ofMemberships(membershipIds: readonly string[]): Promise<Entitlement[]> {
+    if (membershipIds.length === 0) return [];
+    const where = { ...ofTenant(this.scope), membershipId: In([...membershipIds]) };
+    return (await this.tx.find(EntitlementEntity, { where, order: { id: 'ASC' } })).map(entitlementFrom);
+  }
+
+  async usesOf(entitlementIds: readonly string[]): Promise<Map<string, EntitlementUse[]>> {
+    const where = { ...ofTenant(this.scope), entitlementId: In([...entitlementIds]) };
+    const rows = await this.tx.find(EntitlementUseEntity, { where, order: { usedAt: 'ASC', id: 'ASC' } });
+    return groupBy(rows.map(useFrom), ({ entitlementId }) => entitlementId);
+  }
+
+  async write(entitlements: readonly Entitlement[], uses: readonly EntitlementUse[]): Promise<void> {
+    if (entitlements.length > 0) {
+      const columns = 'tier granted_count used_count valid_from valid_to closed_on trace_id'.split(' ');
+      await this.tx.query(
+        `insert into entitlement
+         select * from json_populate_recordset(null::entitlement, $1::json)
+         on conflict (dealer_id, id) do update
+         set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+        [JSON.stringify(entitlements.map(entitlementRow))],
+      );
+    }
+    const dealers = new Map(entitlements.map(({ id, dealerId }) => [id, dealerId]));
+    const rows = uses.map((use) => useRow(dealers.get(use.entitlementId) ?? '', use));
+    if (rows.length > 0) await this.tx.insert(EntitlementUseEntity, rows);
+  }
+}
+
+function entitlementFrom({ validFrom, validTo, ...row }: EntitlementEntity): Entitlement {
+  return {
+    ...row,
+    yearFrom: localDate(row.yearFrom),
+    validity: { from: localDate(validFrom), to: localDate(validTo) },
+    closedOn: storedDay(row.closedOn),
+  };
+}
+
+function entitlementRow(entitlement: Entitlement): Record<string, unknown> {
+  return {
+    dealer_id: entitlement.dealerId,
+    id: entitlement.id,
+    membership_id: entitlement.membershipId,
+    customer_id: entitlement.customerId,
+    year_from: entitlement.yearFrom,
+    code: entitlement.code,
+    tier: entitlement.tier,
+    granted_count: entitlement.grantedCount,
+    used_count: entitlement.usedCount,
+    valid_from: entitlement.validity.from,
+    valid_to: entitlement.validity.to,
+    closed_on: entitlement.closedOn,
+    trace_id: entitlement.traceId,
+  };
+}
+
+function useFrom({ valueMinor, currencyCode, dealerId: _, ...row }: EntitlementUseEntity): EntitlementUse {
+  return { ...row, value: storedMoney(valueMinor, currencyCode), usedOn: localDate(row.usedOn) };
+}
+
+function useRow(dealerId: string, { value, ...use }: EntitlementUse): EntitlementUseEntity {
+  return { ...use, dealerId, valueMinor: value.amountMinor, currencyCode: value.currency };
+}

@@ -1,0 +1,97 @@
+import {
+  accepted,
+  businessDayOf,
+  type ExternalRef,
+  type IdSource,
+  type LocalDate,
+  type Money,
+  type Outcome,
+  type Period,
+  type Refusal,
+  refused,
+} from '@autoclub/domain-kit';
+import { currencyRefusal, type DocumentVersion, judgeRevision } from '../../documents';
+import type { Dealer } from '../../network';
+import { no } from './refusals';
+
+/** Compulsory traffic insurance, or a commercial one beside it (rulebook SVC-10). */
+export const POLICY_KINDS = ['COMPULSORY', 'COMMERCIAL'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** A policy as reported: read, and not yet judged. */
+export interface PolicyDraft extends DocumentVersion {
+  readonly policyNumber: string;
+  readonly externalRef: ExternalRef | null;
+  readonly customerId: string;
+  readonly vehicleId: string;
+  readonly kind: PolicyKind;
+  readonly insurerCode: string;
+  /** Whether the dealer sold it; what was bought elsewhere is recorded for the renewal list. */
+  readonly isSoldHere: boolean;
+  readonly soldOn: LocalDate;
+  readonly period: Period;
+  readonly premium: Money;
+}
+
+export interface InsurancePolicy extends PolicyDraft {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly version: number;
+  readonly traceId: string;
+}
+
+export interface PolicyPremises {
+  readonly dealer: Dealer;
+  readonly hasCustomer: boolean;
+  readonly hasVehicle: boolean;
+  readonly known: InsurancePolicy | undefined;
+  readonly numberHolderId: string | undefined;
+}
+
+export interface PolicyRecord {
+  readonly change: 'RECORDED' | 'AMENDED' | 'UNCHANGED';
+  readonly policy: InsurancePolicy;
+}
+
+export interface PolicyContext {
+  readonly now: Date;
+  readonly ids: IdSource;
+  readonly traceId: string;
+}
+
+/** Judges one delivery of a policy, with the same revisions as repair orders (rulebook SVC-10, CONV-5). */
+export function decidePolicy(
+  draft: PolicyDraft,
+  premises: PolicyPremises,
+  context: PolicyContext,
+): Outcome<PolicyRecord, Refusal> {
+  const { known, dealer } = premises;
+  const verdict = judgeRevision(known, draft);
+  if (verdict === 'UNCHANGED' && known) return accepted({ change: 'UNCHANGED', policy: known });
+  if (verdict === 'OUTDATED' && known)
+    return refused(no('REVISION_OUTDATED', ['revision'], { revision: known.revision }));
+  if (verdict === 'CONTRADICTION') return refused(contradiction(draft));
+  const refusals = policyRefusals(draft, premises, context.now);
+  if (refusals.length > 0) return refused(...refusals);
+  const { id, traceId } = known ?? { id: context.ids('pol'), traceId: context.traceId };
+  const policy = { ...draft, id, dealerId: dealer.id, version: (known?.version ?? 0) + 1, traceId };
+  return accepted({ change: known ? 'AMENDED' : 'RECORDED', policy });
+}
+
+function contradiction(draft: PolicyDraft): Refusal {
+  return draft.externalRef
+    ? no('DUPLICATE_EXTERNAL_NUMBER', ['externalRef'], { number: draft.externalRef.number })
+    : no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber });
+}
+
+function policyRefusals(draft: PolicyDraft, premises: PolicyPremises, now: Date): Refusal[] {
+  const { dealer, known, numberHolderId } = premises;
+  const refusals: Refusal[] = [];
+  if (draft.soldOn > businessDayOf(now, dealer.timeZone)) refusals.push(no('DATE_IN_FUTURE', ['soldOn']));
+  if (draft.period.to <= draft.period.from) refusals.push(no('PERIOD_INVALID', ['period', 'to']));
+  if (!premises.hasCustomer) refusals.push(no('CUSTOMER_NOT_FOUND', ['customerId']));
+  if (!premises.hasVehicle) refusals.push(no('VEHICLE_NOT_FOUND', ['vehicleId']));
+  if (numberHolderId !== undefined && numberHolderId !== known?.id)
+    refusals.push(no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber }));
+  return [...refusals, ...currencyRefusal(draft.premium, dealer.currency, ['premiumAmount'])];
+}

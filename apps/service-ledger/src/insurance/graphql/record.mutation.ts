@@ -1,0 +1,133 @@
+import { keyRefusals, type LocalDate, type Period } from '@autoclub/domain-kit';
+import {
+  type CodedUserError,
+  DateRangeInput,
+  ExternalRefInput,
+  type GraphContext,
+  LocalDateScalar,
+  MoneyInput,
+  presentRefusals,
+  Requires,
+  userErrorType,
+} from '@autoclub/subgraph-kit';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { callerOf, codeEnum } from '../../documents/graph';
+import type { recordPolicy } from '../application/record-policy';
+import type { PolicyKind, PolicyRecord } from '../domain/insurance-policy';
+import { refusals } from '../domain/refusals';
+import { InsurancePolicy, InsurancePolicyKindEnum } from './insurance-policy.type';
+import type { PolicyLookups } from './lookups';
+import { presentPolicy } from './present';
+
+const texts = { ...keyRefusals.texts, ...refusals.texts };
+
+const InsurancePolicyRecordUserError = userErrorType('InsurancePolicyRecord', texts);
+
+const InsurancePolicyChangeEnum = codeEnum<PolicyRecord['change']>(
+  'InsurancePolicyChange',
+  'What a delivery of an insurance policy did (rulebook CONV-5).',
+  {
+    RECORDED: 'It was new.',
+    AMENDED: 'A higher revision replaced the content.',
+    UNCHANGED: 'It was known word for word; nothing was written.',
+  },
+);
+
+@InputType('InsurancePolicyRecordInput', { description: 'An insurance policy of a vehicle.' })
+class InsurancePolicyRecordInput {
+  @Field(() => String, {
+    description:
+      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
+  })
+  idempotencyKey!: string;
+
+  @Field(() => String, { description: "The insurer's number; 1–64 characters, unique at the dealer." })
+  policyNumber!: string;
+
+  @Field(() => ExternalRefInput, { nullable: true, description: 'The number in the system of the dealer.' })
+  externalRef?: ExternalRefInput | null;
+
+  @Field(() => Int, { defaultValue: 1, description: 'Counts up when the policy is amended.' })
+  revision!: number;
+
+  @Field(() => ID, { description: 'Whose policy it is.' })
+  customerId!: string;
+
+  @Field(() => ID, { description: 'The insured vehicle.' })
+  vehicleId!: string;
+
+  @Field(() => InsurancePolicyKindEnum, { description: 'Compulsory or commercial.' })
+  kind!: PolicyKind;
+
+  @Field(() => String, { description: 'The code of the insurer, such as "PICC".' })
+  insurerCode!: string;
+
+  @Field(() => Boolean, { description: 'Whether the dealer sold it.' })
+  isSoldHere!: boolean;
+
+  @Field(() => LocalDateScalar, { description: 'The business day it was sold on; not in the future.' })
+  soldOn!: LocalDate;
+
+  @Field(() => DateRangeInput, { description: 'The insured days.' })
+  period!: DateRangeInput;
+
+  @Field(() => MoneyInput, { description: 'The premium; zero or more.' })
+  premiumAmount!: MoneyInput;
+}
+
+@ObjectType('InsurancePolicyRecordPayload', { description: 'The recorded policy.' })
+class InsurancePolicyRecordPayload {
+  @Field(() => InsurancePolicy, {
+    nullable: true,
+    description: 'The policy as it is now; null when refused.',
+  })
+  insurancePolicy!: InsurancePolicy | null;
+
+  @Field(() => InsurancePolicyChangeEnum, {
+    nullable: true,
+    description: 'What this delivery did; null when refused.',
+  })
+  change!: keyof typeof InsurancePolicyChangeEnum | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether this is the stored answer to an earlier call with the same key.',
+  })
+  replayed!: boolean;
+
+  @Field(() => [InsurancePolicyRecordUserError], {
+    description: 'Why it was refused; empty when it was not.',
+  })
+  userErrors!: CodedUserError[];
+}
+
+@Resolver()
+export class InsurancePolicyRecordMutation {
+  constructor(
+    private readonly run: ReturnType<typeof recordPolicy>,
+    private readonly lookups: PolicyLookups,
+  ) {}
+
+  @Requires('orders:write')
+  @Mutation(() => InsurancePolicyRecordPayload, {
+    description:
+      'Records an insurance policy, amends it by a higher revision, or recognises it (rulebook SVC-10).',
+  })
+  async insurancePolicyRecord(
+    @Arg('input', () => InsurancePolicyRecordInput, { description: 'The policy.' })
+    input: InsurancePolicyRecordInput,
+    @Ctx() context: GraphContext,
+  ): Promise<InsurancePolicyRecordPayload> {
+    const { idempotencyKey, period, ...rest } = input;
+    const policy = { ...rest, period: period as Period };
+    const outcome = await this.run(callerOf(context), idempotencyKey, policy);
+    if (!outcome.ok) {
+      const { refusals: reasons } = outcome;
+      const userErrors = presentRefusals(reasons, texts, context.language, InsurancePolicyRecordUserError);
+      return { insurancePolicy: null, change: null, replayed: false, userErrors };
+    }
+    const { answer, replayed, written } = outcome.value;
+    const recorded = written ?? (await this.lookups.policy(context, answer.policyId));
+    const { change } = answer;
+    return { insurancePolicy: recorded && presentPolicy(recorded), change, replayed, userErrors: [] };
+  }
+}

@@ -1,0 +1,1 @@
+export { Customer, Dealer, Membership, StaffMember, Vehicle } from './graphql/owned-elsewhere.type';

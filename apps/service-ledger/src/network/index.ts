@@ -1,0 +1,41 @@
+import { TierFactEntity } from './infra/tier-fact.entity';
+import { MembershipEntity } from './infra/membership.entity';
+import { CustomerEntity, DealerEntity, StaffMemberEntity, VehicleEntity } from './infra/network.entities';
+import { reactions } from './infra/reactions';
+import { Customer, Dealer, Membership, StaffMember, Vehicle } from './graphql/owned-elsewhere.type';
+import { keyOnly } from './graphql/key-only';
+import type { Capability } from '@autoclub/service-host';
+
+export type { DealerBooks, MembershipBooks } from './application/network-books';
+export type { Dealer } from './domain/dealer';
+export type { HeldMembership } from './domain/held-membership';
+export {
+  membershipInForce,
+  tierSpans,
+  type Membership,
+  type TierFact,
+  type TierSpan,
+} from './domain/membership';
+export type { StaffMember } from './domain/staff-member';
+export { dealerBooksIn } from './infra/dealer.repository';
+export { membershipBooksIn } from './infra/membership.repository';
+export { dealerIdOf, ofTenant, storedDay, storedMoney, storedRef } from './infra/stored-values';
+
+/** Copies of what other services own, fed by their events: who and what a document may name. */
+export const network: Capability = {
+  name: 'network',
+  entities: [
+    DealerEntity,
+    StaffMemberEntity,
+    CustomerEntity,
+    VehicleEntity,
+    MembershipEntity,
+    TierFactEntity,
+  ],
+  graph: () => ({
+    resolvers: [],
+    orphanedTypes: [Customer, Vehicle, Membership, Dealer, StaffMember],
+    references: { Customer: keyOnly, Vehicle: keyOnly, Membership: keyOnly },
+  }),
+  reactions,
+};

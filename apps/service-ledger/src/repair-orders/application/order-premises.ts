@@ -1,0 +1,98 @@
+import type { FoundPremises, VehicleReading } from '../../documents';
+import type { Dealer, StaffMember } from '../../network';
+import type { RepairOrder } from '../domain/repair-order';
+import type { SettlementDraft, SettlementPremises } from '../domain/settlement-draft';
+import type { Discounts } from './ports';
+import type { ExternalRef } from '@autoclub/domain-kit';
+
+/**
+ * The premises of one or many deliveries, loaded at once and looked up per draft. What a delivery of the same
+ * chunk changed is remembered, so that each is judged as if it had come by itself after the ones before it.
+ */
+export class OrderPremises {
+  private readonly customerIds: ReadonlySet<string>;
+  private readonly vehicleIds: ReadonlySet<string>;
+  private readonly staff: ReadonlyMap<string, StaffMember>;
+  private readonly byRef = new Map<string, RepairOrder>();
+  private readonly byNumber = new Map<string, RepairOrder>();
+  private readonly readings = new Map<string, VehicleReading[]>();
+
+  constructor(
+    readonly dealer: Dealer,
+    private readonly found: FoundPremises<RepairOrder>,
+    private readonly discounts: Discounts,
+  ) {
+    this.customerIds = new Set(found.customers.map(({ id }) => id));
+    this.vehicleIds = new Set(found.vehicles.map(({ id }) => id));
+    this.staff = new Map(found.staff.map((member) => [member.id, member]));
+    for (const order of found.known) this.index(order);
+    for (const reading of found.readings) this.addReading(reading);
+  }
+
+  of(draft: SettlementDraft): SettlementPremises {
+    const known = this.knownAs(draft);
+    return {
+      dealer: this.dealer,
+      hasCustomer: this.customerIds.has(draft.customerId),
+      hasVehicle: this.vehicleIds.has(draft.vehicleId),
+      serviceAdvisor: this.staffMember(draft.serviceAdvisorId),
+      approver: this.staffMember(draft.approval?.staffMemberId),
+      memberships: this.found.memberships.filter(({ customerId }) => customerId === draft.customerId),
+      known,
+      numberHolderId: this.byNumber.get(draft.roNumber)?.id,
+      readings: this.readings.get(draft.vehicleId) ?? [],
+      discountsOn: (day) => this.discounts(this.dealer, day),
+    };
+  }
+
+  /** Takes an accepted order into account for the deliveries after it. */
+  remember(order: RepairOrder): void {
+    if (order.version > 1) this.forget(order.id);
+    this.index(order);
+    if (order.mileageKm !== null)
+      this.addReading({
+        vehicleId: order.vehicleId,
+        repairOrderId: order.id,
+        settledAt: order.settledAt,
+        mileageKm: order.mileageKm,
+        isExplained: order.mileageReason !== null,
+      });
+  }
+
+  /** An amendment may bear another number and another reading. */
+  private forget(id: string): void {
+    for (const order of [...this.byNumber.values()])
+      if (order.id === id) this.byNumber.delete(order.roNumber);
+    for (const [vehicleId, readings] of this.readings)
+      this.readings.set(
+        vehicleId,
+        readings.filter(({ repairOrderId }) => repairOrderId !== id),
+      );
+  }
+
+  /** By the dealer system's number; what a desk entered without one is known by its order number. */
+  private knownAs({ externalRef, roNumber }: SettlementDraft): RepairOrder | undefined {
+    if (externalRef) return this.byRef.get(keyOf(externalRef));
+    const holder = this.byNumber.get(roNumber);
+    return holder?.externalRef === null ? holder : undefined;
+  }
+
+  private staffMember(id: string | null | undefined): StaffMember | undefined {
+    return id === null || id === undefined ? undefined : this.staff.get(id);
+  }
+
+  private index(order: RepairOrder): void {
+    this.byNumber.set(order.roNumber, order);
+    if (order.externalRef) this.byRef.set(keyOf(order.externalRef), order);
+  }
+
+  private addReading(reading: VehicleReading): void {
+    const own = this.readings.get(reading.vehicleId);
+    if (own) own.push(reading);
+    else this.readings.set(reading.vehicleId, [reading]);
+  }
+}
+
+function keyOf({ system, number }: ExternalRef): string {
+  return `${system}\n${number}`;
+}

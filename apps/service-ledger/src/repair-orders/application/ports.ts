@@ -1,0 +1,28 @@
+import type { IdSource, LocalDate } from '@autoclub/domain-kit';
+import type { AskedPremises, FoundPremises } from '../../documents';
+import type { Dealer, DealerBooks } from '../../network';
+import type { DiscountProgramme } from '../domain/discount-programme';
+import type { Refund } from '../domain/refund';
+import type { RepairOrder } from '../domain/repair-order';
+
+/** The discounts in force for a dealer on a business day (rulebook CONV-3). */
+export type Discounts = (dealer: Pick<Dealer, 'id' | 'regionId'>, day: LocalDate) => DiscountProgramme;
+
+/** What a price is judged by. */
+export interface QuotePorts {
+  premises(asked: AskedPremises): Promise<FoundPremises<RepairOrder>>;
+  readonly discounts: Discounts;
+}
+
+/** What settling needs, one by one or by the chunk. */
+export interface SettlePorts extends QuotePorts {
+  writeOrders(orders: readonly RepairOrder[]): Promise<void>;
+  readonly ids: IdSource;
+}
+
+export interface RefundPorts extends Pick<DealerBooks, 'dealer'> {
+  /** The order under its lock: refunds and amendments of it come one after the other. */
+  lockOrder(id: string): Promise<RepairOrder | undefined>;
+  writeRefund(order: RepairOrder, refund: Refund): Promise<void>;
+  readonly ids: IdSource;
+}

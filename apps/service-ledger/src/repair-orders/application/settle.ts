@@ -1,0 +1,47 @@
+import { accepted, refused } from '@autoclub/domain-kit';
+import { type AskedPremises, command, type RecordKey } from '../../documents';
+import { no } from '../domain/refusals';
+import { decideSettlement } from '../domain/settlement';
+import type { SettlementDraft } from '../domain/settlement-draft';
+import { OrderPremises } from './order-premises';
+import type { SettlePorts } from './ports';
+import { settlementFacts } from './settlement-facts';
+import { readSettlement } from './settlement-input';
+
+/**
+ * Enters and settles a repair order in one step, or amends it, or recognises it (rulebook SVC-01, CONV-5).
+ * Order, lines and the event about them are one transaction.
+ */
+export const settle = command<SettlePorts>()({
+  name: 'repairOrderSettle',
+  read: readSettlement,
+  async work(ports, draft, { now, traceId }) {
+    const found = await ports.premises(askedBy(draft));
+    const { dealer } = found;
+    if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
+    const premises = new OrderPremises(dealer, found, ports.discounts).of(draft);
+    const decided = decideSettlement(draft, premises, { now, ids: ports.ids, traceId });
+    if (!decided.ok) return decided;
+    const { change, order } = decided.value;
+    if (change !== 'UNCHANGED') await ports.writeOrders([order]);
+    return accepted({
+      answer: { repairOrderId: order.id, change },
+      written: order,
+      facts: settlementFacts(decided.value, dealer),
+    });
+  },
+});
+
+function askedBy(draft: SettlementDraft): AskedPremises {
+  const vehicle: RecordKey = { id: draft.vehicleId };
+  const staffIds = [draft.serviceAdvisorId, draft.approval?.staffMemberId];
+  return {
+    system: draft.externalRef?.system ?? '',
+    customers: [{ id: draft.customerId }],
+    vehicles: [vehicle],
+    staff: staffIds.flatMap((id) => (id ? [{ id }] : [])),
+    externalRefs: draft.externalRef ? [draft.externalRef] : [],
+    documentNumbers: [draft.roNumber],
+    readings: draft.mileageKm === null ? [] : [{ vehicle, settledAt: draft.settledAt }],
+  };
+}

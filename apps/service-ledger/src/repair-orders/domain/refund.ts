@@ -1,0 +1,114 @@
+import {
+  accepted,
+  formatMoney,
+  type IdSource,
+  type LocalDate,
+  money,
+  type Money,
+  type Outcome,
+  type Refusal,
+  refused,
+  sumMoney,
+} from '@autoclub/domain-kit';
+import { proportionalShare } from './proportional-share';
+import { withRefund } from './refund-carry';
+import { no } from './refusals';
+import type { RepairOrder } from './repair-order';
+import { canMove, statusAfterRefund } from './repair-order.transitions';
+import { remainingOf, remainingTotal } from './totals';
+
+/**
+ * Money to give back: named lines, or a total that is spread over what the customer paid. Exactly one of the
+ * two.
+ */
+export interface RefundDraft {
+  readonly lines: readonly RefundedLine[] | null;
+  readonly total: Money | null;
+  readonly reason: string;
+}
+
+export interface RefundedLine {
+  readonly lineId: string;
+  readonly amount: Money;
+}
+
+/** One refund as registered; never changed afterwards. */
+export interface Refund {
+  readonly id: string;
+  readonly repairOrderId: string;
+  readonly refundedAt: Date;
+  readonly refundedOn: LocalDate;
+  readonly amount: Money;
+  readonly lines: readonly RefundedLine[];
+  readonly reason: string;
+  readonly traceId: string;
+}
+
+export interface RefundContext {
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly ids: IdSource;
+  readonly traceId: string;
+}
+
+/**
+ * Judges a refund on what remains after all refunds before it (rulebook SVC-01, PTS-05): never more than
+ * remains, and the order afterwards is the ground on which points are counted again.
+ */
+export function decideRefund(
+  order: RepairOrder,
+  draft: RefundDraft,
+  context: RefundContext,
+): Outcome<{ order: RepairOrder; refund: Refund }, Refusal> {
+  if (!canMove(order.status, 'REFUNDED')) return refused(no('ORDER_FULLY_REFUNDED', ['repairOrderId']));
+  const spread = draft.total ? spreadTotal(order, draft.total) : namedLines(order, draft.lines ?? []);
+  if (!spread.ok) return spread;
+  const given = new Map(spread.value.map(({ lineId, amount }) => [lineId, amount.amountMinor]));
+  const lines = order.lines.map((line) => withRefund(line, given.get(line.id) ?? 0));
+  const status = statusAfterRefund(remainingTotal(lines).amountMinor);
+  const refund: Refund = {
+    id: context.ids('rfd'),
+    repairOrderId: order.id,
+    refundedAt: context.now,
+    refundedOn: context.today,
+    amount: sumMoney(
+      spread.value.map(({ amount }) => amount),
+      lines[0]?.list.currency,
+    ),
+    lines: spread.value,
+    reason: draft.reason,
+    traceId: context.traceId,
+  };
+  return accepted({ order: { ...order, lines, status, version: order.version + 1 }, refund });
+}
+
+/** In proportion to what the customer has paid and not got back, line by line; the parts sum to the total. */
+function spreadTotal(order: RepairOrder, total: Money): Outcome<RefundedLine[], Refusal> {
+  const paid = order.lines.filter((line) => line.payer === 'CUSTOMER');
+  const remaining = remainingTotal(paid);
+  if (total.amountMinor > remaining.amountMinor)
+    return refused(no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining: formatMoney(remaining) }));
+  const weights = paid.map((line) => remainingOf(line).amountMinor);
+  const parts = proportionalShare(total.amountMinor, weights);
+  const spread = paid.map((line, i) => ({ lineId: line.id, amount: money(parts[i] ?? 0, total.currency) }));
+  return accepted(spread.filter(({ amount }) => amount.amountMinor > 0));
+}
+
+function namedLines(order: RepairOrder, named: readonly RefundedLine[]): Outcome<RefundedLine[], Refusal> {
+  const refusals: Refusal[] = [];
+  const given = new Map<string, number>();
+  named.forEach(({ lineId, amount }, i) => {
+    const line = order.lines.find(({ id }) => id === lineId);
+    if (!line) return refusals.push(no('LINE_NOT_FOUND', ['lines', i, 'lineId']));
+    const sum = (given.get(lineId) ?? 0) + amount.amountMinor;
+    given.set(lineId, sum);
+    const remaining = remainingOf(line);
+    if (sum > remaining.amountMinor) {
+      const facts = { remaining: formatMoney(remaining) };
+      refusals.push(no('REFUND_EXCEEDS_REMAINING', ['lines', i, 'amount'], facts));
+    }
+    return undefined;
+  });
+  if (refusals.length > 0) return refused(...refusals);
+  return accepted([...given].map(([lineId, minor]) => ({ lineId, amount: money(minor) })));
+}

@@ -1,0 +1,81 @@
+import type { ExternalRef, LocalDate, Money } from '@autoclub/domain-kit';
+import type { Explanation } from './explanation';
+import type { OrderStatus } from './repair-order.transitions';
+
+/**
+ * A repair order as the ledger holds it: one settled bill of the workshop with its lines, who pays them, and
+ * what was taken off (rulebook SVC-01, SVC-02).
+ */
+export const ORDER_KINDS = [
+  'PERIODIC_MAINTENANCE',
+  'FIRST_CHECKS',
+  'GENERAL_REPAIR',
+  'BODY_AND_PAINT',
+  'ACCIDENT',
+  'WARRANTY_CLAIM',
+  'FREE_INSPECTION',
+  'PDS',
+  'REWORK',
+] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+export const LINE_KINDS = ['LABOUR', 'PART', 'BOUTIQUE', 'INSURANCE', 'OTHER'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+export const PAYERS = ['CUSTOMER', 'INSURER', 'WARRANTY', 'CLUB'] as const;
+export type Payer = (typeof PAYERS)[number];
+
+/**
+ * On what ground a line was reduced: not at all, the member's tier (SVC-02), or a manager's approval
+ * (SVC-03).
+ */
+export const DISCOUNT_GROUNDS = ['NONE', 'TIER', 'APPROVED'] as const;
+export type DiscountGround = (typeof DISCOUNT_GROUNDS)[number];
+
+export interface OrderLine {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly payer: Payer;
+  readonly description: string | null;
+  readonly list: Money;
+  readonly discount: Money;
+  readonly discountGround: DiscountGround;
+  /** All refunds of this line together; never more than list less discount. */
+  readonly refunded: Money;
+}
+
+/** Who allowed a discount beyond the tier's, and why (rulebook SVC-03). */
+export interface DiscountApproval {
+  readonly staffMemberId: string;
+  readonly reason: string;
+}
+
+export interface RepairOrder {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly customerId: string;
+  readonly vehicleId: string;
+  readonly membershipId: string | null;
+  readonly tier: string | null;
+  readonly serviceAdvisorId: string | null;
+  readonly roNumber: string;
+  readonly externalRef: ExternalRef | null;
+  readonly revision: number;
+  readonly status: OrderStatus;
+  readonly kind: OrderKind;
+  readonly openedAt: Date;
+  readonly settledAt: Date;
+  readonly businessDay: LocalDate;
+  readonly mileageKm: number | null;
+  readonly mileageReason: string | null;
+  readonly lines: readonly OrderLine[];
+  readonly discountExplanation: Explanation;
+  readonly discountApproval: DiscountApproval | null;
+  /**
+   * What the dealer system sent, as a digest: tells a repeated delivery from a changed one (rulebook CONV-5).
+   */
+  readonly fingerprint: string;
+  /** Counts the facts about this order; the sequence of its events. */
+  readonly version: number;
+  readonly traceId: string;
+}

@@ -1,0 +1,41 @@
+import type { DocumentVersion } from '../../documents';
+import type { Dealer, StaffMember } from '../../network';
+import type { LineDraft } from './line-pricing';
+import type { MileageReading } from './mileage';
+import type { PricingPremises } from './price-order';
+import type { DiscountApproval, OrderKind, RepairOrder } from './repair-order';
+import type { ExternalRef } from '@autoclub/domain-kit';
+
+/** A repair order as a dealer system or a desk reports it: read, and not yet judged. */
+export interface SettlementDraft extends DocumentVersion {
+  readonly roNumber: string;
+  /** Null for what a desk entered by hand; then the order number is its key (rulebook CONV-5). */
+  readonly externalRef: ExternalRef | null;
+  readonly customerId: string;
+  readonly vehicleId: string;
+  readonly serviceAdvisorId: string | null;
+  readonly kind: OrderKind;
+  readonly openedAt: Date;
+  readonly settledAt: Date;
+  readonly mileageKm: number | null;
+  readonly mileageReason: string | null;
+  readonly lines: readonly LineDraft[];
+  readonly approval: DiscountApproval | null;
+}
+
+/**
+ * What a settlement is judged by. What is undefined is not there, or another dealer's, which is the same
+ * answer.
+ */
+export interface SettlementPremises extends PricingPremises {
+  readonly dealer: Dealer;
+  readonly hasCustomer: boolean;
+  readonly hasVehicle: boolean;
+  readonly serviceAdvisor: StaffMember | undefined;
+  /** The order with the same business key. */
+  readonly known: RepairOrder | undefined;
+  /** The order that bears this order number, whatever its business key. */
+  readonly numberHolderId: string | undefined;
+  /** Readings of the vehicle, at least the nearest before and after. */
+  readonly readings: readonly MileageReading[];
+}

@@ -1,0 +1,147 @@
+import {
+  connection,
+  DateTimeScalar,
+  Explanation,
+  ExternalRefType,
+  LocalDateScalar,
+} from '@autoclub/subgraph-kit';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { codeEnum } from '../../documents/graph';
+import { Customer, Dealer, Membership, StaffMember, Vehicle } from '../../network/graph';
+import type { OrderKind } from '../domain/repair-order';
+import type { OrderStatus } from '../domain/repair-order.transitions';
+import { RepairOrderLine } from './repair-order-line.type';
+import { RepairOrderTotals } from './repair-order-totals.type';
+
+export const RepairOrderKindEnum = codeEnum<OrderKind>(
+  'RepairOrderKind',
+  'What a repair order is about (rulebook SVC-01).',
+  {
+    PERIODIC_MAINTENANCE: 'Maintenance by time or distance.',
+    FIRST_CHECKS: 'The free checks of a new car at about 5 000 and 10 000 km.',
+    GENERAL_REPAIR: 'Repair of a fault.',
+    BODY_AND_PAINT: 'Body work and paint.',
+    ACCIDENT: 'Repair after an accident.',
+    WARRANTY_CLAIM: 'Work that the manufacturer pays under warranty.',
+    FREE_INSPECTION: 'An inspection without charge.',
+    PDS: 'Pre-delivery service of a new car.',
+    REWORK: 'Work that repeats an earlier order.',
+  },
+);
+
+export const RepairOrderStatusEnum = codeEnum<OrderStatus>(
+  'RepairOrderStatus',
+  'Where a repair order stands (rulebook SVC-01).',
+  {
+    OPEN: 'Received.',
+    IN_PROGRESS: 'Being worked on.',
+    COMPLETED: 'Finished, not yet paid.',
+    SETTLED: 'What each party pays is fixed.',
+    PARTLY_REFUNDED: 'Part of the money went back.',
+    REFUNDED: 'All of the money went back.',
+  },
+);
+
+@ObjectType('DiscountApproval', {
+  description: 'Who allowed a discount beyond the tier, and why (rulebook SVC-03).',
+})
+export class DiscountApprovalType {
+  @Field(() => StaffMember, { nullable: true, description: 'The manager.' })
+  approvedBy!: StaffMember;
+
+  @Field(() => String, { description: 'The reason given.' })
+  reason!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('RepairOrder', {
+  description:
+    'A settled bill of the workshop: what was done, who pays it and what was taken off (rulebook SVC-01).',
+})
+export class RepairOrder {
+  @Field(() => ID, { description: 'Opaque id, prefix "ror".' })
+  id!: string;
+
+  @Field(() => String, { description: "The dealer's own order number; unique at the dealer." })
+  roNumber!: string;
+
+  @Field(() => ExternalRefType, {
+    nullable: true,
+    description: 'The number in the system of the dealer, if it came from one.',
+  })
+  externalRef!: ExternalRefType | null;
+
+  @Field(() => Int, {
+    description: 'Counts up with each amendment by the system of the dealer (rulebook CONV-5).',
+  })
+  revision!: number;
+
+  @Field(() => RepairOrderStatusEnum, { description: 'Where the order stands.' })
+  status!: OrderStatus;
+
+  @Field(() => RepairOrderKindEnum, { description: 'What the order is about.' })
+  kind!: OrderKind;
+
+  @Field(() => DateTimeScalar, { description: 'When the vehicle was received.' })
+  openedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When the bill was fixed.' })
+  settledAt!: Date;
+
+  @Field(() => LocalDateScalar, {
+    description: "The day of settlement in the dealer's time zone; prices and points go by it.",
+  })
+  businessDay!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The reading of the odometer in km.' })
+  mileageKm!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the mileage went backwards, if it did.' })
+  mileageReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the tier in force on the business day; null for a customer who was no member.',
+  })
+  tierCode!: string | null;
+
+  @Field(() => Customer, { nullable: true, description: 'Whose order it is.' })
+  customer!: Customer;
+
+  @Field(() => Vehicle, { nullable: true, description: 'The vehicle worked on.' })
+  vehicle!: Vehicle;
+
+  @Field(() => Membership, {
+    nullable: true,
+    description: 'The membership in force on the business day, as the workshop knew it.',
+  })
+  membership!: Membership | null;
+
+  @Field(() => Dealer, { nullable: true, description: 'Whose workshop it was.' })
+  dealer!: Dealer;
+
+  @Field(() => StaffMember, { nullable: true, description: 'The service advisor.' })
+  serviceAdvisor!: StaffMember | null;
+
+  @Field(() => [RepairOrderLine], { description: 'The lines of the latest revision; at most 200.' })
+  lines!: RepairOrderLine[];
+
+  @Field(() => RepairOrderTotals, { description: 'List, discount, payable.' })
+  totals!: RepairOrderTotals;
+
+  @Field(() => Explanation, { description: 'Why this much was taken off (rulebook CONV-4).' })
+  discountExplanation!: Explanation;
+
+  @Field(() => DiscountApprovalType, {
+    nullable: true,
+    description: 'The approval a discount beyond the tier rests on.',
+  })
+  discountApproval!: DiscountApprovalType | null;
+
+  @Field(() => String, {
+    description: 'The trace that leads from the bill to the points and the figures (rulebook PLT-06).',
+  })
+  traceId!: string;
+}
+
+export const RepairOrderConnection = connection(RepairOrder, 'RepairOrder');

@@ -1,0 +1,50 @@
+import type { Capability, Host } from '@autoclub/service-host';
+import { PostgresUnit } from '../documents';
+import { permitted } from '../documents/graph';
+import { importOrders } from './application/import-orders';
+import { quote } from './application/quote';
+import { refund } from './application/refund';
+import { settle } from './application/settle';
+import { OrderLookups } from './graphql/lookups';
+import { RepairOrdersImportMutation } from './graphql/orders-import.mutation';
+import { OrdersOfCustomer, OrdersOfVehicle } from './graphql/orders-of.resolver';
+import { presentOrder } from './graphql/present';
+import { RepairOrderQuoteResolver } from './graphql/quote.resolver';
+import { RepairOrderRefundMutation } from './graphql/refund.mutation';
+import { RepairOrderResolver } from './graphql/repair-order.resolver';
+import { RepairOrderSettleMutation } from './graphql/settle.mutation';
+import { orderPorts } from './infra/order-ports';
+import { PostgresOrderReader } from './infra/order-reader';
+import { RepairOrderEntity } from './infra/repair-order.entity';
+import { RepairOrderLineEntity } from './infra/repair-order-line.entity';
+import { RepairOrderRefundEntity } from './infra/repair-order-refund.entity';
+
+/** Bills of the workshop: quoted, settled, amended, refunded, and imported by the file (rulebook SVC-01). */
+export const repairOrders: Capability = {
+  name: 'repair-orders',
+  entities: [RepairOrderEntity, RepairOrderLineEntity, RepairOrderRefundEntity],
+  graph,
+};
+
+function graph(host: Host) {
+  const unit = new PostgresUnit(host.database, orderPorts(host));
+  const reader = new PostgresOrderReader(host.database);
+  const lookups = new OrderLookups(reader);
+  return {
+    resolvers: [
+      new RepairOrderResolver(reader, lookups),
+      new RepairOrderQuoteResolver(quote(unit)),
+      new RepairOrderSettleMutation(settle(unit), lookups),
+      new RepairOrderRefundMutation(refund(unit), lookups),
+      new RepairOrdersImportMutation(importOrders(unit)),
+      new OrdersOfCustomer(lookups),
+      new OrdersOfVehicle(lookups),
+    ],
+    references: {
+      RepairOrder: permitted('orders:read', async ({ id }, context) => {
+        const order = await lookups.order(context, id);
+        return order && presentOrder(order, context.language);
+      }),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { TenantScope, Tx } from '@autoclub/persistence';
+import type { Host } from '@autoclub/service-host';
+import { documentPremises } from '../../documents';
+import { dealerBooksIn, dealerIdOf } from '../../network';
+import type { RefundPorts, SettlePorts } from '../application/ports';
+import { discountsFrom } from './programme';
+import { RepairOrderRepository } from './repair-order.repository';
+
+/** What the use cases of repair orders work on inside one transaction. */
+export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
+  const discounts = discountsFrom(programmes);
+  return (tx: Tx, scope: TenantScope): SettlePorts & RefundPorts => {
+    const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
+    const dealerId = dealerIdOf(scope);
+    return {
+      discounts,
+      ids,
+      dealer: () => dealers.dealer(),
+      premises: (asked) => {
+        const table = asked.documentNumbers.length > 0 ? 'repair_order' : null;
+        return documentPremises(tx, { dealerId, table }, asked, (orderIds) => orders.byIds(orderIds));
+      },
+      writeOrders: (written) => orders.write(written),
+      lockOrder: (id) => orders.lock(id),
+      writeRefund: (order, refund) => orders.writeRefund(order, refund),
+    };
+  };
+}

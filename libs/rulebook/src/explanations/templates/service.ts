@@ -1,0 +1,25 @@
+import type { Bilingual } from '@autoclub/domain-kit';
+
+/** Sentences about service and discounts, keyed by rule and outcome. */
+export const serviceTemplates = {
+  'SVC-02.discount': {
+    zh: '{tier}会员自付工时费 {labourAmount} 元享 {discountRate} 折扣优惠：{formula} = {result} 元。',
+    en: 'The tier {tier} takes {discountRate} off the labour of {labourAmount} that the customer pays: {formula} = {result}.',
+  },
+  'SVC-03.no-discount': {
+    zh: '{nonMemberOn} 当日不是会员，无折扣。',
+    en: 'Not a member on {nonMemberOn}, so there is no discount.',
+  },
+  'SVC-03.approved-discount': {
+    zh: '非会员折扣由 {approvedBy} 批准，理由：{reason}。',
+    en: 'The discount of a non-member was approved by {approvedBy}, reason: {reason}.',
+  },
+  'SVC-03.approved-beyond-tier': {
+    zh: '{tier}会员在等级折扣以外的优惠由 {approvedBy} 批准，理由：{reason}。{formula} = {result} 元。',
+    en: 'A discount beyond that of the tier {tier} was approved by {approvedBy}, reason: {reason}. {formula} = {result}.',
+  },
+  'SVC-04.plan': {
+    zh: '{tier}会员年度 {yearFrom} 至 {yearTo}（不含）的权益方案。',
+    en: 'The benefits of the tier {tier} for the membership year from {yearFrom} to, not including, {yearTo}.',
+  },
+} as const satisfies Readonly<Record<`SVC-${string}`, Bilingual>>;
