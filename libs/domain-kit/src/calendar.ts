@@ -26,6 +26,18 @@ export function parseLocalDate(text: string): LocalDate | undefined {
   return !Number.isNaN(start) && dayOf(start) === text ? (text as LocalDate) : undefined;
 }
 
+/**
+ * The days that business of the club can be dated (rulebook CONV-3): programmes hold from 2000 on, and whatever is
+ * added to a day of this century, such as the years of a card, is still a day we sort as text. Both ends are inside.
+ */
+export const FIRST_BUSINESS_DAY = '2000-01-01' as LocalDate;
+export const LAST_BUSINESS_DAY = '2100-01-01' as LocalDate;
+
+/** Whether a day lies where business can be dated; a date from outside is refused by name (`DATE_OUT_OF_RANGE`). */
+export function isBusinessDay(day: LocalDate): boolean {
+  return day >= FIRST_BUSINESS_DAY && day <= LAST_BUSINESS_DAY;
+}
+
 /** A day that is known to be right; throws on what is not, for constants and stored values. */
 export function localDate(text: string): LocalDate {
   const day = parseLocalDate(text);
