@@ -1,7 +1,7 @@
 import { TierFactEntity } from './infra/tier-fact.entity';
 import { MembershipEntity } from './infra/membership.entity';
 import { CustomerEntity, DealerEntity, StaffMemberEntity, VehicleEntity } from './infra/network.entities';
-import { reactions } from './infra/reactions';
+import { dealerOfEvent, reactions } from './infra/reactions';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from './graphql/owned-elsewhere.type';
 import { keyOnly } from './graphql/key-only';
 import type { Capability } from '@autoclub/service-host';
@@ -17,6 +17,7 @@ export {
   type TierSpan,
 } from './domain/membership';
 export type { StaffMember } from './domain/staff-member';
+export { dealerOfEvent };
 export { dealerBooksIn } from './infra/dealer.repository';
 export { membershipBooksIn } from './infra/membership.repository';
 export { dealerIdOf, ofTenant, storedDay, storedMoney, storedRef } from './infra/stored-values';

@@ -9,7 +9,8 @@ import {
   vehicleRegistered,
 } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
-import { everything } from '@autoclub/persistence';
+import { react } from '@autoclub/messaging';
+import { everything, type Tx } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
 import { entitiesOf, graphOf, type Host, hostOn, reactionsOf } from '@autoclub/service-host';
 import { createLogger } from '@autoclub/service-kit';
@@ -84,10 +85,13 @@ export class LedgerUnderTest {
     overrides: Partial<DeliveredEvent<Data>> = {},
     now: string = NOW,
   ): Promise<void> {
-    const table = reactionsOf(capabilities, hostAt(this.db, now));
-    const reaction = table.find((each) => each.contract.type === contract.type);
     const events = data.map((each) => deliver(contract, each, { correlationId: TRACE, ...overrides }));
-    await this.db.database.transaction(everything, (tx) => reaction?.react(events, tx) ?? Promise.resolve());
+    await this.db.database.transaction(everything, (tx) => this.applyIn(tx, events, now));
+  }
+
+  /** Applies events by the reactions of the service in a transaction of the test, as the consumer does. */
+  async applyIn(tx: Tx, events: readonly DeliveredEvent[], now: string = NOW): Promise<void> {
+    await react(tx, reactionsOf(capabilities, hostAt(this.db, now)), [events]);
   }
 
   /** Asks one mutation of the dealer's system and answers its payload; the graph itself must not refuse. */

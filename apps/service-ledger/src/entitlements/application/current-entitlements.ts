@@ -12,11 +12,11 @@ export function currentEntitlements(unit: UnitOfWork<GrantPorts>) {
   return (reader: Reader, membershipIds: readonly string[]): Promise<Map<string, readonly Entitlement[]>> =>
     unit.within(reader, async (ports) => {
       const memberships = await ports.memberships(membershipIds);
-      const judged = await judgePlans(ports, memberships, reader.now);
+      const judged = await judgePlans(ports, memberships, () => reader.now);
       const stale = judged.filter(({ changed }) => changed.length > 0).map(({ membership }) => membership.id);
       const found = new Map(judged.map(({ membership, entitlements }) => [membership.id, entitlements]));
       if (stale.length === 0) return { answer: found };
-      const granted = await grantPlans(ports, await ports.lockMemberships(stale), reader.now);
+      const granted = await grantPlans(ports, await ports.lockMemberships(stale), () => reader.now);
       for (const { membership, entitlements } of granted.plans) found.set(membership.id, entitlements);
       return { answer: found, facts: granted.facts };
     });

@@ -19,6 +19,9 @@ interface Judged extends CurrentPlan {
   readonly changed: readonly Entitlement[];
 }
 
+/** The instant at a dealer, whose clock may run ahead (rulebook PLT-04). */
+export type NowOf = (dealerId: string) => Date;
+
 /** The plans as they are now, and the facts about those that had to be written. */
 export interface Granted {
   readonly plans: readonly CurrentPlan[];
@@ -32,14 +35,14 @@ export interface Granted {
 export async function judgePlans(
   ports: GrantPorts,
   memberships: readonly HeldMembership[],
-  now: Date,
+  nowOf: NowOf,
 ): Promise<Judged[]> {
   const stored = await ports.entitlements(memberships.map(({ id }) => id));
   const byMembership = groupBy(stored, ({ membershipId }) => membershipId);
   return memberships.flatMap((membership): Judged[] => {
     const { dealer } = membership;
     if (!dealer) return [];
-    const today = businessDayOf(now, dealer.timeZone);
+    const today = businessDayOf(nowOf(dealer.id), dealer.timeZone);
     const plan = planOn(membership, (day) => ports.plans(dealer, day), today);
     if (!plan) return [{ membership, today, plan, entitlements: [], changed: [] }];
     const grant = grantOf(membership, plan, byMembership.get(membership.id) ?? [], ports.ids);
@@ -56,9 +59,9 @@ export async function judgePlans(
 export async function grantPlans(
   ports: GrantPorts,
   memberships: readonly HeldMembership[],
-  now: Date,
+  nowOf: NowOf,
 ): Promise<Granted> {
-  const judged = await judgePlans(ports, memberships, now);
+  const judged = await judgePlans(ports, memberships, nowOf);
   const stale = judged.filter(({ changed }) => changed.length > 0);
   if (stale.length === 0) return { plans: judged, facts: [] };
   const sequences = new Map(

@@ -55,7 +55,7 @@ export const useEntitlement = command<UsePorts>()({
     if (!performer) return refused(no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
     const wrongCurrency = currencyRefusal(draft.value, held.dealer.currency, ['valueAmount']);
     if (wrongCurrency.length > 0) return refused(...wrongCurrency);
-    const granted = await grantPlans(ports, [held], now);
+    const granted = await grantPlans(ports, [held], () => now);
     const [plan] = granted.plans;
     if (!plan || plan.entitlements.length === 0)
       return refused(no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));

@@ -1,49 +1,35 @@
-import {
-  dealerRegistered,
-  type DeliveredEvent,
-  membershipActivated,
-  tierChanged,
-} from '@autoclub/event-contracts';
-import { on, parkAll, type Subscription, unparkAll } from '@autoclub/messaging';
+import { type DeliveredEvent, membershipActivated, tierChanged } from '@autoclub/event-contracts';
+import { on, type Subscription } from '@autoclub/messaging';
 import { everything, type Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
 import { publish } from '../../documents';
+import { dealerOfEvent } from '../../network';
 import { onMembershipChanged } from '../application/on-membership-changed';
 import { entitlementPorts } from './entitlement-ports';
 
-type MembershipEvent = DeliveredEvent<{ readonly membershipId: string; readonly dealerId: string }>;
-
-/** Grants plans for memberships that changed; their copies are written before, by the network. */
+/**
+ * Grants plans for memberships that changed; their copies are written before, by the network. Which plan is in force
+ * depends on the business day and the region of the dealer, so its registration is waited for.
+ */
 export function reactions(host: Host): Subscription[] {
   const grant = granting(host);
-  return [
-    on(membershipActivated, grant),
-    on(tierChanged, grant),
-    on(dealerRegistered, async (events, tx) => {
-      const waiting = await unparkAll(tx, [...new Set(events.map(({ data }) => premiseOf(data.dealerId)))]);
-      await grant(waiting as MembershipEvent[], tx);
-    }),
-  ];
+  const awaits = [dealerOfEvent];
+  return [on(membershipActivated, grant, { awaits }), on(tierChanged, grant, { awaits })];
 }
 
-/** Events of a dealer that is not known yet wait for its registration. */
 function granting(host: Host) {
   const portsIn = entitlementPorts(host);
-  return async (events: readonly MembershipEvent[], tx: Tx): Promise<void> => {
+  return async (
+    events: readonly DeliveredEvent<{ readonly membershipId: string }>[],
+    tx: Tx,
+  ): Promise<void> => {
     const [first] = events;
     if (!first) return;
     const now = host.clock();
     const ids = events.map(({ data }) => data.membershipId);
-    const { waiting, facts } = await onMembershipChanged(portsIn(tx, everything), ids, now);
-    await publish(tx, facts, { traceId: first.correlationId, requestId: first.id, now });
-    const parked = events.filter(({ data }) => waiting.has(data.membershipId));
-    await parkAll(
-      tx,
-      parked.map((event) => ({ event, premise: premiseOf(event.data.dealerId) })),
+    const facts = await onMembershipChanged(portsIn(tx, everything), ids, (dealerId) =>
+      host.clockOf(dealerId)(),
     );
+    await publish(tx, facts, { traceId: first.correlationId, requestId: first.id, now });
   };
-}
-
-function premiseOf(dealerId: string): string {
-  return `dealer:${dealerId}`;
 }

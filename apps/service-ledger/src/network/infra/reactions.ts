@@ -1,22 +1,47 @@
 import {
   customerRegistered,
   dealerRegistered,
+  type DeliveredEvent,
   membershipActivated,
   staffMemberRegistered,
   tierChanged,
   vehicleRegistered,
 } from '@autoclub/event-contracts';
-import { on, type Subscription } from '@autoclub/messaging';
-import { CopiesRepository } from './copies.repository';
+import { keepCopies, on, premiseRow, type Subscription } from '@autoclub/messaging';
+import {
+  customerRow,
+  customers,
+  dealers,
+  keepActivations,
+  keepTierChanges,
+  staffMembers,
+  vehicleRow,
+  vehicles,
+} from './copies';
 
-/** Keeps copies of what others own: a table, contract to reaction. */
+const dealer = premiseRow('dealer', { table: 'dealer', column: 'dealer_id' });
+
+/** That the dealer of an event is known: its region and its time zone decide how the event is judged. */
+export const dealerOfEvent = {
+  premise: dealer,
+  id: ({ data }: DeliveredEvent<{ readonly dealerId: string }>) => data.dealerId,
+};
+
+/** Keeps copies of what others own. */
 export function reactions(): Subscription[] {
   return [
-    on(staffMemberRegistered, (events, tx) => new CopiesRepository(tx).staff(events)),
-    on(customerRegistered, (events, tx) => new CopiesRepository(tx).customers(events)),
-    on(vehicleRegistered, (events, tx) => new CopiesRepository(tx).vehicles(events)),
-    on(membershipActivated, (events, tx) => new CopiesRepository(tx).activations(events)),
-    on(tierChanged, (events, tx) => new CopiesRepository(tx).tierChanges(events)),
-    on(dealerRegistered, (events, tx) => new CopiesRepository(tx).dealers(events)),
+    on(
+      dealerRegistered,
+      keepCopies(dealers, ({ data }) => data),
+      { brings: [dealerOfEvent] },
+    ),
+    on(
+      staffMemberRegistered,
+      keepCopies(staffMembers, ({ data }) => ({ ...data, id: data.staffMemberId })),
+    ),
+    on(customerRegistered, keepCopies(customers, customerRow)),
+    on(vehicleRegistered, keepCopies(vehicles, vehicleRow)),
+    on(membershipActivated, keepActivations),
+    on(tierChanged, keepTierChanges),
   ];
 }
