@@ -142,6 +142,7 @@ create table membership (
   customer_id text not null,
   activated_on date,
   entitlement_sequence bigint not null default 0,
+  sequence bigint not null default 0,
   constraint membership_pkey PRIMARY KEY (dealer_id, id)
 );
 CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id) WHERE (customer_id IS NOT NULL);
@@ -308,6 +309,7 @@ create table tier_fact (
   sequence bigint not null,
   trace_id text not null,
   event_id text not null,
+  changed_on date not null,
   constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, fact_id)
 );
 alter table tier_fact enable row level security;
@@ -394,16 +396,7 @@ begin
            cross join lateral (
              select * from staff_member where dealer_id = dealer_asked and staff_number = k.number limit 1) as s
         ) as s),
-    'memberships', (
-      select coalesce(json_agg(json_build_object('id', m.id, 'customerId', m.customer_id, 'dealerId', m.dealer_id,
-               'activatedOn', m.activated_on, 'facts', (
-  select coalesce(json_agg(json_build_object('factId', f.fact_id, 'tier', f.tier, 'sequence', f.sequence,
-           'validity', json_build_object('from', f.valid_from, 'to', f.valid_to),
-           'traceId', f.trace_id, 'eventId', f.event_id)), '[]')
-    from tier_fact f where f.dealer_id = m.dealer_id and f.membership_id = m.id))), '[]')
-        from unnest(found_ids) as k(id)
-       cross join lateral (
-         select * from membership where dealer_id = dealer_asked and customer_id = k.id offset 0) as m));
+    'memberships', memberships_of(dealer_asked, found_ids));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.event_uuid()
@@ -464,6 +457,23 @@ begin
     cross join lateral (
       select 1 from repair_order where dealer_id = dealer_asked and id = k.id limit 1 for update) as locked;
   return array_to_json(ids);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.memberships_of(dealer_asked text, customer_ids text[])
+ RETURNS json
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return (
+    select coalesce(json_agg(json_build_object('id', m.id, 'customerId', m.customer_id, 'dealerId', m.dealer_id,
+             'activatedOn', m.activated_on, 'facts', (
+  select coalesce(json_agg(json_build_object('factId', f.fact_id, 'tier', f.tier, 'changedOn', f.changed_on,
+           'sequence', f.sequence, 'validity', json_build_object('from', f.valid_from, 'to', f.valid_to),
+           'traceId', f.trace_id, 'eventId', f.event_id)), '[]')
+    from tier_fact f where f.dealer_id = m.dealer_id and f.membership_id = m.id))), '[]')
+      from unnest(customer_ids) as k(id)
+     cross join lateral (
+       select * from membership where dealer_id = dealer_asked and customer_id = k.id offset 0) as m);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.mileage_neighbours(asked json)

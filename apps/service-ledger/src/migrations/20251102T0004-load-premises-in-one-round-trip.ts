@@ -75,7 +75,7 @@ begin
 end $$`;
 
 /** Records that are named by our ids or by the numbers of the dealer system, each once. */
-const FOUND = (table: string, ids: string, numbers: string) => `
+export const FOUND = (table: string, ids: string, numbers: string) => `
     select r.id, r.external_number as number from json_array_elements_text(asked->'${ids}') as k(id)
      cross join lateral (select * from ${table} where dealer_id = dealer_asked and id = k.id limit 1) as r
     union
@@ -94,7 +94,7 @@ const FACTS = `
  * Everything that documents are judged by, in one round trip however many documents there are: settling is bound by
  * round trips. Readings and records may be named by our id or by the number of the dealer system.
  */
-const PREMISES = `
+export const PREMISES = `
 create function document_premises(asked json) returns json language plpgsql ${BY_INDEX} as $$
 declare
   dealer_asked text := asked->>'dealerId';

@@ -7,6 +7,7 @@ import { CreateInsurancePolicies1762041780000 } from './20251102T0003-create-ins
 import { LoadPremisesInOneRoundTrip1762041840000 } from './20251102T0004-load-premises-in-one-round-trip';
 import { WriteDocumentsInOneStatement1762041900000 } from './20251102T0005-write-documents-in-one-statement';
 import { KeepThePlans1762041960000 } from './20251102T0006-keep-the-plans';
+import { KeepTheDayOfChange1795654800000 } from './20261126T0100-keep-the-day-of-change';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly MigrationClass[] = [
   LoadPremisesInOneRoundTrip1762041840000,
   WriteDocumentsInOneStatement1762041900000,
   KeepThePlans1762041960000,
+  KeepTheDayOfChange1795654800000,
 ];

@@ -9,13 +9,7 @@ import type { Capability } from '@autoclub/service-host';
 export type { DealerBooks, MembershipBooks } from './application/network-books';
 export type { Dealer } from './domain/dealer';
 export type { HeldMembership } from './domain/held-membership';
-export {
-  membershipInForce,
-  tierSpans,
-  type Membership,
-  type TierFact,
-  type TierSpan,
-} from './domain/membership';
+export type { KnownTierFact, Membership } from './domain/membership';
 export type { StaffMember } from './domain/staff-member';
 export { dealerOfEvent };
 export { dealerBooksIn } from './infra/dealer.repository';

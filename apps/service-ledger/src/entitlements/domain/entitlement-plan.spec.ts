@@ -1,19 +1,27 @@
 import { addDays, type LocalDate, localDate } from '@autoclub/domain-kit';
 import * as fc from 'fast-check';
-import { type Membership, membershipInForce, type TierFact } from '../../network';
+import type { KnownTierFact, Membership } from '../../network';
 import { membershipYear, planOn } from './entitlement-plan';
 import type { PlanProgramme } from './programme';
 
-const fact = (factId: string, tier: string, from: string, to: string, sequence: number): TierFact => ({
+const fact = (
+  factId: string,
+  tier: string,
+  from: string,
+  to: string,
+  sequence: number,
+  changedOn: string = from,
+): KnownTierFact => ({
   factId,
   tier,
+  changedOn: localDate(changedOn),
   validity: { from: localDate(from), to: localDate(to) },
   sequence,
   traceId: `trace of ${factId}`,
   eventId: factId,
 });
 
-const membership = (activatedOn: string | null, ...facts: TierFact[]): Membership => ({
+const membership = (activatedOn: string | null, ...facts: KnownTierFact[]): Membership => ({
   id: 'mem_1',
   customerId: 'cus_1',
   dealerId: 'dlr_1',
@@ -39,6 +47,7 @@ const on = (day: string, of: Membership, plansOn: (day: LocalDate) => PlanProgra
   planOn(of, plansOn, localDate(day));
 
 const basic = fact('activation', 'BASIC', '2026-03-01', '2028-03-01', 1);
+const correction = fact('tch_2', 'BASIC', '2026-03-01', '2028-03-01', 3, '2026-12-10');
 const upgrade = fact('tch_1', 'SILVER', '2026-11-20', '2028-11-20', 2);
 
 describe('planOn', () => {
@@ -70,6 +79,21 @@ describe('planOn', () => {
     expect(on('2026-11-19', membership('2026-03-01', basic, upgrade))?.tier).toBe('BASIC');
   });
 
+  it('SVC-05: a correction brings back the plan of the tier before, from its own day', () => {
+    const of = membership('2026-03-01', basic, upgrade, correction);
+    expect(on('2026-12-09', of)?.tier).toBe('SILVER');
+    const plan = on('2026-12-10', of);
+    expect(
+      plan?.benefits.map(({ code, tier, grantedCount, closedOn }) => [code, tier, grantedCount, closedOn]),
+    ).toEqual([
+      ['REGISTRATION', 'BASIC', 1, null],
+      ['CAR_WASH', 'BASIC', 10, null],
+      ['ALIGNMENT', 'SILVER', 1, '2026-12-10'],
+      ['TOWING', 'SILVER', null, '2026-12-10'],
+    ]);
+    expect(plan?.benefits[1]?.validity).toEqual({ from: '2026-12-10', to: '2027-03-01' });
+  });
+
   it('SVC-04: the year after an upgrade is the whole plan of the higher tier', () => {
     const plan = on('2027-03-01', membership('2026-03-01', basic, upgrade));
     expect(plan?.benefits.map(({ code }) => code)).toEqual(['CAR_WASH', 'ALIGNMENT', 'TOWING']);
@@ -99,7 +123,7 @@ describe('planOn', () => {
   });
 
   it('SVC-04: the plan does not depend on the order or the day within a tier and year', () => {
-    const facts = [basic, upgrade, fact('tch_2', 'BASIC', '2026-12-10', '2028-03-01', 3)];
+    const facts = [basic, upgrade, correction];
     const days = fc.integer({ min: 0, max: 700 });
     fc.assert(
       fc.property(fc.shuffledSubarray(facts, { minLength: 3 }), days, (shuffled, offset) => {
@@ -121,29 +145,5 @@ describe('membershipYear', () => {
     ['2026-01-01', '2026-01-01', '2026-01-01', '2027-01-01'],
   ])('SVC-04: activated on %s, %s lies in %s to %s', (activatedOn, day, from, to) => {
     expect(membershipYear(membership(activatedOn), localDate(day))).toEqual({ from, to });
-  });
-});
-
-describe('membershipInForce', () => {
-  it.each([
-    ['2026-02-28', undefined],
-    ['2026-03-01', 'BASIC'],
-    ['2026-11-19', 'BASIC'],
-    ['2026-11-20', 'SILVER'],
-    ['2028-11-19', 'SILVER'],
-    ['2028-11-20', undefined],
-  ])('CONV-6: on %s the tier is %s', (day, tier) => {
-    const held = membershipInForce([membership('2026-03-01', basic, upgrade)], localDate(day));
-    expect(held?.tier).toBe(tier);
-  });
-
-  it('CONV-6: of two facts of one day the later one counts', () => {
-    const twice = [
-      fact('a', 'SILVER', '2026-03-01', '2028-03-01', 2),
-      fact('b', 'BASIC', '2026-03-01', '2028-03-01', 1),
-    ];
-    expect(membershipInForce([membership('2026-03-01', ...twice)], localDate('2026-03-01'))?.tier).toBe(
-      'SILVER',
-    );
   });
 });

@@ -1,5 +1,5 @@
-import { addYears, type LocalDate, type Period } from '@autoclub/domain-kit';
-import { type Membership, type TierFact, type TierSpan, tierSpans } from '../../network';
+import { addYears, type LocalDate, type Period, type TierSpan, tierSpans } from '@autoclub/domain-kit';
+import type { KnownTierFact, Membership } from '../../network';
 import type { PlansOn } from './programme';
 
 /** One benefit of a membership year; how much of it was used is counted beside and survives an upgrade. */
@@ -20,7 +20,7 @@ export interface EntitlementPlan {
   readonly year: Period;
   readonly benefits: readonly GrantedBenefit[];
   /** The fact the tier of the day rests on. */
-  readonly cause: TierFact;
+  readonly cause: KnownTierFact;
 }
 
 /**
@@ -59,7 +59,7 @@ export function membershipYear({ activatedOn }: Membership, day: LocalDate): Per
 
 function replacePlan(
   benefits: Map<string, GrantedBenefit>,
-  { tier, span, validity, traceId }: TierSpan,
+  { tier, span, validity, traceId }: TierSpan<KnownTierFact>,
   year: Period,
   plansOn: PlansOn,
 ): void {

@@ -34,10 +34,17 @@ export const vehicles = copyTable({
   columns: ['customerId', 'externalSystem', 'externalNumber'],
 });
 
+const memberships = copyTable({
+  name: 'membership',
+  key: ['dealerId', 'id'],
+  columns: ['customerId'],
+  saidOnce: ['activatedOn'],
+});
+
 const tierFacts = copyTable({
   name: 'tier_fact',
   key: ['dealerId', 'membershipId', 'factId'],
-  columns: ['tier', 'validFrom', 'validTo', 'traceId', 'eventId'],
+  columns: ['tier', 'changedOn', 'validFrom', 'validTo', 'traceId', 'eventId'],
 });
 
 export function customerRow({ data }: Event<typeof customerRegistered>) {
@@ -49,58 +56,52 @@ export function vehicleRow({ data }: Event<typeof vehicleRegistered>) {
   return { dealerId, id, customerId, ...externalNumber(externalRef) };
 }
 
-/** The fact a membership begins with. */
+/** The fact a membership begins with; its tier counts from the first day of its validity. */
 export async function keepActivations(
   events: readonly Event<typeof membershipActivated>[],
   tx: Tx,
 ): Promise<void> {
-  await keepMemberships(
+  await keepLatest(
     tx,
-    events.map(({ data }) => ({ ...data, activatedOn: data.activatedOn })),
+    memberships,
+    events.map((event) => ({ ...cardRow(event), activatedOn: event.data.activatedOn })),
   );
-  const facts = events.map((event) => ({ ...factRow(event), factId: 'activation', tier: event.data.tier }));
+  const facts = events.map((event) => ({
+    ...factRow(event),
+    factId: 'activation',
+    tier: event.data.tier,
+    changedOn: event.data.validFrom,
+  }));
   await keepLatest(tx, tierFacts, facts);
 }
 
 /** A change of tier may come before the activation; then the day of activation is filled in later. */
 export async function keepTierChanges(events: readonly Event<typeof tierChanged>[], tx: Tx): Promise<void> {
-  await keepMemberships(
+  await keepLatest(
     tx,
-    events.map(({ data }) => ({ ...data, activatedOn: null })),
+    memberships,
+    events.map((event) => ({ ...cardRow(event), activatedOn: null })),
   );
   const facts = events.map((event) => ({
     ...factRow(event),
     factId: event.data.tierChangeId,
     tier: event.data.toTier,
+    changedOn: event.data.changedOn,
   }));
   await keepLatest(tx, tierFacts, facts);
 }
 
-interface CardRow {
-  readonly dealerId: string;
-  readonly membershipId: string;
-  readonly customerId: string;
-  readonly activatedOn: string | null;
-}
-
-async function keepMemberships(tx: Tx, rows: readonly CardRow[]): Promise<void> {
-  await tx.query(
-    `insert into membership (dealer_id, id, customer_id, activated_on)
-     select distinct on (m."dealerId", m."membershipId") m.* from json_to_recordset($1::json)
-         as m("dealerId" text, "membershipId" text, "customerId" text, "activatedOn" date)
-      order by m."dealerId", m."membershipId", m."activatedOn" nulls last
-     on conflict (dealer_id, id) do update
-     set activated_on = excluded.activated_on
-     where excluded.activated_on is not null`,
-    [JSON.stringify(rows)],
-  );
-}
-
 interface CardFacts {
   readonly membershipId: string;
+  readonly customerId: string;
   readonly dealerId: string;
   readonly validFrom: string;
   readonly validTo: string;
+}
+
+function cardRow({ data, sequence }: DeliveredEvent<CardFacts>) {
+  const { dealerId, membershipId: id, customerId } = data;
+  return { dealerId, id, customerId, sequence };
 }
 
 function factRow({ id: eventId, data, sequence, correlationId: traceId }: DeliveredEvent<CardFacts>) {

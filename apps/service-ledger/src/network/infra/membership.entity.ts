@@ -8,4 +8,5 @@ export class MembershipEntity {
   @Column('text') customerId!: string;
   @Column('date', { nullable: true }) activatedOn!: string | null;
   @Column('bigint') entitlementSequence!: number;
+  @Column('bigint') sequence!: number;
 }

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { dealerFrom } from './dealer.repository';
 import type { MembershipBooks } from '../application/network-books';
 import type { HeldMembership } from '../domain/held-membership';
-import type { TierFact } from '../domain/membership';
+import type { KnownTierFact } from '../domain/membership';
 import { MembershipEntity } from './membership.entity';
 import { DealerEntity } from './network.entities';
 import { ofTenant, storedDay } from './stored-values';
@@ -64,15 +64,8 @@ export function membershipBooksIn(tx: Tx, scope: TenantScope): MembershipBooks {
   return new MembershipRepository(tx, scope);
 }
 
-function factFrom({
-  factId,
-  tier,
-  validFrom,
-  validTo,
-  sequence,
-  traceId,
-  eventId,
-}: TierFactEntity): TierFact {
+function factFrom({ changedOn, validFrom, validTo, ...row }: TierFactEntity): KnownTierFact {
+  const { factId, tier, sequence, traceId, eventId } = row;
   const validity = { from: localDate(validFrom), to: localDate(validTo) };
-  return { factId, tier, validity, sequence, traceId, eventId };
+  return { factId, tier, changedOn: localDate(changedOn), validity, sequence, traceId, eventId };
 }

@@ -1,5 +1,5 @@
-import type { LocalDate, Refusal } from '@autoclub/domain-kit';
-import { type Membership, membershipInForce, type StaffMember } from '../../network';
+import { type LocalDate, membershipInForce, type Refusal } from '@autoclub/domain-kit';
+import type { Membership, StaffMember } from '../../network';
 import { explainDiscount, type PricedLine } from './discount-explanation';
 import type { DiscountsOn } from './discount-programme';
 import type { Explanation } from './explanation';

@@ -43,6 +43,7 @@ const member = (tier: string) => ({
     {
       factId: 'activation',
       tier,
+      changedOn: localDate('2026-01-01'),
       validity: { from: localDate('2026-01-01'), to: localDate('2028-01-01') },
       sequence: 1,
       traceId: 't',
