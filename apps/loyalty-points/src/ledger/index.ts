@@ -9,7 +9,6 @@ import { sqlPointsReads } from './infra/sql-points-reads';
 export type { Find } from './application/points-reads';
 export type { Ledger, PostingOrder, Trace } from './application/ports';
 export { accountIdOf } from './domain/derived-ids';
-export type { Bilingual, Explanation, ExplanationInputs } from './domain/explanation';
 export { type PointsAccount, emptyAccount, post } from './domain/points-account';
 export { type PointsLot, lotExpiry } from './domain/points-lot';
 export type { PointsSourceKind } from './domain/points-posting';

@@ -7,6 +7,7 @@ import { networkReactions } from './reactions';
 export { type CustomerKey, customerName } from './customer-key';
 export { dealerOfScope } from './dealer-of-scope';
 export type { Dealer, Dealers } from './dealers';
+export { ofDealer } from './reactions';
 
 /** The dealers, as a later capability needs them in its own transaction. */
 export function dealersIn(tx: Tx): Dealers {

@@ -1,4 +1,5 @@
 import { localDate } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
 import { everything } from '@autoclub/persistence';
 import type { TestDatabase } from '@autoclub/testing';
 import { accountIdOf } from '../../src/ledger/domain/derived-ids';
@@ -23,7 +24,12 @@ export function posting(more: Partial<PostingCommand> = {}): PostingCommand {
     postedOn: localDate('2026-11-22'),
     lotExpiresOn: null,
     correctsTransactionId: null,
-    explanation: { ruleId: 'PTS-02', ruleVersion: 'default@1', formula: '20', inputs: {}, result: 20 },
+    explanation: explanation('PTS-02.activity', {
+      ruleVersion: 'default@1',
+      formula: '20',
+      inputs: { activityPoints: 20 },
+      result: 20,
+    }),
     cause: { correlationId: 'a'.repeat(32), causationId: '0192f0c4-1111-7000-8000-000000000000' },
     ...more,
   };

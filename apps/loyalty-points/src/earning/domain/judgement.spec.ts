@@ -30,6 +30,7 @@ describe('the judgement of a document', () => {
 
   it('CONV-4: keeps the arithmetic and the facts the rule saw', () => {
     expect(judge(order(119_999), 'mem_1', programme).explanation).toEqual({
+      template: 'PTS-02.repair-order',
       ruleId: 'PTS-02',
       ruleVersion: 'default@1',
       formula: 'floor(1199.99 / 50)',

@@ -1,7 +1,8 @@
+import type { Explanation } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
 import type { EarningDocument } from './earning-document';
 import { type Evaluation } from './earning-rules/earning-rule';
 import { evaluate } from './earning-rules/index';
-import type { Explanation } from '../../ledger';
 import type { PointsProgramme } from './points-numbers';
 
 export type EarningOutcome = 'EARNED' | 'BELOW_ONE_STEP' | 'NOT_A_MEMBER' | 'NOT_ELIGIBLE';
@@ -25,25 +26,18 @@ export function judge(
   programme: PointsProgramme,
 ): Judgement {
   if (membershipId === null) return notAMember(document, programme.version);
-  const { ruleId, ...found } = evaluate(document, programme.points);
-  const points = found.isEligible ? found.points : 0;
+  const found = evaluate(document, programme);
   return {
     outcome: outcomeOf(found),
-    points,
+    points: found.explanation.result,
     membershipId,
-    explanation: {
-      ruleId,
-      ruleVersion: programme.version,
-      formula: found.formula,
-      inputs: found.inputs,
-      result: points,
-    },
+    explanation: found.explanation,
   };
 }
 
-function outcomeOf({ isEligible, points }: Evaluation): EarningOutcome {
+function outcomeOf({ isEligible, explanation: { result } }: Evaluation): EarningOutcome {
   if (!isEligible) return 'NOT_ELIGIBLE';
-  return points === 0 ? 'BELOW_ONE_STEP' : 'EARNED';
+  return result === 0 ? 'BELOW_ONE_STEP' : 'EARNED';
 }
 
 function notAMember({ businessDay }: EarningDocument, ruleVersion: string): Judgement {
@@ -51,7 +45,12 @@ function notAMember({ businessDay }: EarningDocument, ruleVersion: string): Judg
     outcome: 'NOT_A_MEMBER',
     points: 0,
     membershipId: null,
-    explanation: { ruleId: 'PTS-03', ruleVersion, formula: '0', inputs: { businessDay }, result: 0 },
+    explanation: explanation('PTS-03.not-a-member', {
+      ruleVersion,
+      formula: '0',
+      inputs: { businessDay },
+      result: 0,
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ function judged(points: number, membershipId: string | null = 'mem_1'): Judgemen
     points,
     membershipId,
     explanation: {
+      template: 'PTS-02.repair-order',
       ruleId: 'PTS-02',
       ruleVersion: 'default@1',
       formula: `floor(${points * 50}.00 / 50)`,
@@ -63,6 +64,7 @@ describe('the difference to be posted', () => {
   it('PTS-05, CONV-4: explains a correction by what is worth now and what was posted before', () => {
     const [difference] = differences(earned(20), judged(17));
     expect(difference?.explanation).toEqual({
+      template: 'PTS-05.correction',
       ruleId: 'PTS-05',
       ruleVersion: 'default@1',
       formula: 'floor(850.00 / 50) - 20',

@@ -1,4 +1,5 @@
-import type { Explanation } from '../../ledger';
+import type { Explanation } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
 import type { Judgement } from './judgement';
 
 /** What has been posted for a document so far: the points now in the books, whose they are, and in how many postings. */
@@ -58,11 +59,10 @@ export function standingAfter(standing: Standing, judgement: Judgement): Standin
 
 function correctionOf(judged: Explanation, before: number, now: number): Explanation {
   const worth = now === judged.result ? judged.formula : String(now);
-  return {
-    ruleId: 'PTS-05',
+  return explanation('PTS-05.correction', {
     ruleVersion: judged.ruleVersion,
     formula: `${worth} - ${before}`,
     inputs: { ...judged.inputs, pointsBefore: before, pointsNow: now },
     result: now - before,
-  };
+  });
 }

@@ -1,5 +1,4 @@
-import { localDate } from '@autoclub/domain-kit';
-import type { Explanation } from '../../ledger';
+import { type Explanation, localDate } from '@autoclub/domain-kit';
 import type { EarningRecord } from '../application/ports';
 import type { EarningDocument } from '../domain/earning-document';
 import type { EarningOutcome } from '../domain/judgement';

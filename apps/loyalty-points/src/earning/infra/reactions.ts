@@ -1,49 +1,49 @@
 import {
-  type DataOf,
   type DeliveredEvent,
-  dealerRegistered,
+  type EventContract,
+  activityAttended,
+  insurancePolicyRecorded,
   membershipActivated,
+  repairOrderAmended,
+  repairOrderRefunded,
+  repairOrderSettled,
   tierChanged,
 } from '@autoclub/event-contracts';
-import { type Subscription, on, unparkAll } from '@autoclub/messaging';
+import { type Subscription, on } from '@autoclub/messaging';
 import type { Host } from '@autoclub/service-host';
 import { type MembershipFact, activationFact, tierFact } from '../../memberships';
-import type { EarningWork } from '../application/ports';
+import { ofDealer } from '../../network';
+import type { Arrival } from '../application/ports';
 import { recordDocuments } from '../application/record-documents';
 import { reviewDocuments } from '../application/review-documents';
-import { dealerPremise, documentEvents, readDocument, withKnownDealer } from './document-intake';
+import { attendanceArrival, policyArrival, repairOrderArrival } from './arrivals';
 import { earningWork } from './earning-work';
 
-/** What earning does about events of others, after network and memberships have kept their copies of them. */
+/**
+ * What earning does about events of others: documents that can earn (rulebook PTS-02) or that correct what was earned
+ * (PTS-05), and memberships, after their facts have been kept.
+ */
 export function earningReactions(host: Host): readonly Subscription[] {
   const workIn = earningWork(host);
+  const judge = <Data extends { readonly dealerId: string }>(
+    contract: EventContract<Data>,
+    read: (event: DeliveredEvent<Data>) => Arrival,
+  ) => on(contract, (events, tx) => recordDocuments(workIn(tx), events.map(read)), { awaits: [ofDealer] });
+  const review = <Data>(
+    contract: EventContract<Data>,
+    read: (event: DeliveredEvent<Data>) => MembershipFact,
+  ) =>
+    on(contract, (events, tx) => {
+      const changes = events.map((event) => ({ ...read(event), causationId: event.id }));
+      return reviewDocuments(workIn(tx), changes);
+    });
   return [
-    on(dealerRegistered, async (events, tx) => {
-      const waiting = await unparkAll(tx, dealersOf(events).map(dealerPremise));
-      await recordDocuments(workIn(tx), waiting.map(readDocument));
-    }),
-    on(membershipActivated, (events, tx) => review(workIn(tx), events, activationFact)),
-    on(tierChanged, (events, tx) => review(workIn(tx), events, tierFact)),
-    ...documentEvents.map(({ contract }) =>
-      on(contract, async (events, tx) => {
-        const ready = await withKnownDealer(tx, events);
-        await recordDocuments(workIn(tx), ready.map(readDocument));
-      }),
-    ),
+    review(membershipActivated, activationFact),
+    review(tierChanged, tierFact),
+    judge(repairOrderSettled, repairOrderArrival),
+    judge(repairOrderAmended, repairOrderArrival),
+    judge(repairOrderRefunded, repairOrderArrival),
+    judge(insurancePolicyRecorded, policyArrival),
+    judge(activityAttended, attendanceArrival),
   ];
-}
-
-function dealersOf(events: readonly DeliveredEvent<DataOf<typeof dealerRegistered>>[]): string[] {
-  return events.map(({ data }) => data.dealerId);
-}
-
-function review<Data>(
-  work: EarningWork,
-  events: readonly DeliveredEvent<Data>[],
-  factOf: (event: DeliveredEvent<Data>) => MembershipFact,
-): Promise<void> {
-  return reviewDocuments(
-    work,
-    events.map((event) => ({ ...factOf(event), causationId: event.id })),
-  );
 }

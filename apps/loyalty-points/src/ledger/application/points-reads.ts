@@ -1,6 +1,5 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { Explanation, LocalDate } from '@autoclub/domain-kit';
 import type { Reader } from '@autoclub/use-cases';
-import type { Explanation } from '../domain/explanation';
 import type { Balance } from '../domain/points-account';
 import type { PointsSource, PointsSourceKind } from '../domain/points-posting';
 import type { PostingKind } from '../domain/posting-kind';

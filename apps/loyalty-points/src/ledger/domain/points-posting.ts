@@ -1,5 +1,4 @@
-import type { LocalDate } from '@autoclub/domain-kit';
-import type { Explanation } from './explanation';
+import type { Explanation, LocalDate } from '@autoclub/domain-kit';
 import type { PostingKind } from './posting-kind';
 
 /** The kinds of record that can move points. */

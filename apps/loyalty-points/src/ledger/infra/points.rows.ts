@@ -1,7 +1,6 @@
-import { localDate } from '@autoclub/domain-kit';
+import { type Explanation, localDate } from '@autoclub/domain-kit';
 import type { AccountView, EntryView } from '../application/points-reads';
 import { entryIdOf } from '../domain/derived-ids';
-import type { Explanation } from '../domain/explanation';
 import type { PointsSource } from '../domain/points-posting';
 import type { PostingKind } from '../domain/posting-kind';
 

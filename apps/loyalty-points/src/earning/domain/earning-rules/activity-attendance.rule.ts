@@ -1,3 +1,4 @@
+import { explanation } from '@autoclub/rulebook';
 import { earningRule } from './earning-rule';
 
 /** Checking in at an activity of the club: a fixed number of points (rulebook PTS-02, ACT-05). */
@@ -11,11 +12,14 @@ export const activityAttendanceRule = earningRule<'ACTIVITY_REGISTRATION', 'acti
     en: 'A member who checks in at an activity of the club gets a fixed number of points, once per activity.',
   },
   parameters: { activityPoints: { zh: '每次活动积分', en: 'Points per activity' } },
-  evaluate: (facts, { activityPoints }) => ({
+  evaluate: ({ activityId }, { activityPoints }, ruleVersion) => ({
     isEligible: true,
-    points: activityPoints,
-    formula: String(activityPoints),
-    inputs: { activityId: facts.activityId, activityPoints },
+    explanation: explanation('PTS-02.activity', {
+      ruleVersion,
+      formula: String(activityPoints),
+      inputs: { activityId, activityPoints },
+      result: activityPoints,
+    }),
   }),
   examples: [
     {

@@ -1,13 +1,11 @@
-import type { Bilingual, ExplanationInputs } from '../../../ledger';
+import type { Bilingual, Explanation } from '@autoclub/domain-kit';
 import type { DocumentOf, EarningSource, FactsOf } from '../earning-document';
 import type { PointsNumbers } from '../points-numbers';
 
-/** What a rule finds: whether the document can earn at all, how much, and the arithmetic it used. */
+/** What a rule finds: whether the document can earn at all, and how much, with the facts and the arithmetic. */
 export interface Evaluation {
   readonly isEligible: boolean;
-  readonly points: number;
-  readonly formula: string;
-  readonly inputs: ExplanationInputs;
+  readonly explanation: Explanation<number>;
 }
 
 /** A case that documents the rule, feeds its test and is shown in the graph. */
@@ -23,7 +21,7 @@ export interface EarningExample<Source extends EarningSource> {
 
 /**
  * One way to earn as a constant (rulebook PTS-02). `evaluate` is pure and total: everything it needs lies in the facts
- * of the document and in the numbers of the programme it names as its parameters.
+ * of the document and in the numbers of the programme it names as its parameters; `ruleVersion` is that programme's.
  */
 export interface EarningRule<
   Source extends EarningSource = EarningSource,
@@ -36,7 +34,11 @@ export interface EarningRule<
   readonly description: Bilingual;
   readonly parameters: Readonly<Partial<Record<Name, Bilingual>>>;
   readonly examples: readonly EarningExample<Source>[];
-  evaluate(facts: DocumentOf<Source>['facts'], numbers: Pick<PointsNumbers, Name>): Evaluation;
+  evaluate(
+    facts: DocumentOf<Source>['facts'],
+    numbers: Pick<PointsNumbers, Name>,
+    ruleVersion: string,
+  ): Evaluation;
 }
 
 /** Keeps the literal types of a rule while checking it against the shape. */

@@ -6,6 +6,8 @@ import type { PointsNumbers } from '../points-numbers';
 import { earningRules, evaluate } from './index';
 
 const numbers: PointsNumbers = defaultProgramme.values.points;
+const programme = { version: 'default@1', points: numbers };
+const worth = (document: DocumentOf<'REPAIR_ORDER'>) => evaluate(document, programme).explanation.result;
 
 describe('the list of earning rules (rulebook PTS-02)', () => {
   it('PTS-02: has one rule per kind of document, each with a code of its own', () => {
@@ -37,7 +39,10 @@ describe.each(earningRules.map((rule) => [rule.code, rule] as const))('the examp
   it.each(rule.examples.map((example) => [example.title.en, example] as const))(
     'PTS-02: %s',
     (_title, { facts, numbers: given, isEligible, points, formula }) => {
-      expect(rule.evaluate(facts, given as PointsNumbers)).toMatchObject({ isEligible, points, formula });
+      expect(rule.evaluate(facts, given as PointsNumbers, 'default@1')).toMatchObject({
+        isEligible,
+        explanation: { ruleId: rule.ruleId, ruleVersion: 'default@1', formula, result: points },
+      });
     },
   );
 
@@ -67,7 +72,7 @@ describe('any repair order', () => {
   it('PTS-02: earns a whole number that its eligible amount covers and one more step would not', () => {
     fc.assert(
       fc.property(order, (document) => {
-        const { points } = evaluate(document, numbers);
+        const points = worth(document);
         const { lines, paidWithPointsMinor } = document.facts;
         const counted = lines
           .filter(({ kind, payer }) => payer === 'CUSTOMER' && kind !== 'INSURANCE' && kind !== 'BOUTIQUE')
@@ -85,7 +90,7 @@ describe('any repair order', () => {
       fc.property(order, fc.array(line), (document, more) => {
         const others = more.map((each) => ({ ...each, payer: 'INSURER' as const }));
         const facts = { ...document.facts, lines: [...document.facts.lines, ...others] };
-        expect(evaluate({ ...document, facts }, numbers)).toEqual(evaluate(document, numbers));
+        expect(evaluate({ ...document, facts }, programme)).toEqual(evaluate(document, programme));
       }),
     );
   });
@@ -98,7 +103,7 @@ describe('any repair order', () => {
           payableMinor: Math.max(0, each.payableMinor - refund),
         }));
         const after = { ...document, facts: { ...document.facts, lines } };
-        expect(evaluate(after, numbers).points).toBeLessThanOrEqual(evaluate(document, numbers).points);
+        expect(worth(after)).toBeLessThanOrEqual(worth(document));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { DocumentOf, EarningSource } from '../earning-document';
-import type { PointsNumbers } from '../points-numbers';
+import type { PointsProgramme } from '../points-numbers';
 import { activityAttendanceRule } from './activity-attendance.rule';
 import type { EarningRule, Evaluation } from './earning-rule';
 import { insurancePolicyRule } from './insurance-policy.rule';
@@ -22,8 +22,8 @@ export const earningRules: readonly EarningRule[] = [
 /** What the rules find for a document: the one place where posting, preview and proof ask (rulebook PTS-12). */
 export function evaluate<Source extends EarningSource>(
   document: DocumentOf<Source>,
-  numbers: PointsNumbers,
-): Evaluation & { readonly ruleId: string } {
+  { points, version }: PointsProgramme,
+): Evaluation {
   const rule: EarningRule<Source> = ruleOf[document.type];
-  return { ...rule.evaluate(document.facts, numbers), ruleId: rule.ruleId };
+  return rule.evaluate(document.facts, points, version);
 }

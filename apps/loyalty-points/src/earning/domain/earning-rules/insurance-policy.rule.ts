@@ -1,6 +1,7 @@
-import { formatMoney, money } from '@autoclub/domain-kit';
-import { earningRule } from './earning-rule';
-import { pointsPerStep } from './points-per-step';
+import { type Money, formatMoney, money } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
+import { type Evaluation, earningRule } from './earning-rule';
+import { pointsOfSteps } from './full-steps';
 
 const numbers = { insuranceStepMinor: 30_000, insurancePointsPerStep: 1 } as const;
 const soldHere = { currency: 'CNY', isSoldHere: true } as const;
@@ -22,16 +23,21 @@ export const insurancePolicyRule = earningRule<
     insuranceStepMinor: { zh: '步长金额', en: 'Step amount' },
     insurancePointsPerStep: { zh: '每步长积分', en: 'Points per step' },
   },
-  evaluate(facts, params) {
-    const amount = money(facts.premiumMinor, facts.currency);
-    const { insuranceStepMinor, insurancePointsPerStep } = params;
-    if (facts.isSoldHere)
-      return pointsPerStep({ name: 'premiumAmount', amount }, insuranceStepMinor, insurancePointsPerStep);
+  evaluate(facts, { insuranceStepMinor, insurancePointsPerStep }, ruleVersion) {
+    const premium = money(facts.premiumMinor, facts.currency);
+    if (!facts.isSoldHere) return soldElsewhere(premium, ruleVersion);
+    const { isEligible, amount, inputs, ...steps } = pointsOfSteps(
+      premium,
+      insuranceStepMinor,
+      insurancePointsPerStep,
+    );
     return {
-      isEligible: false,
-      points: 0,
-      formula: '0',
-      inputs: { premiumElsewhereAmount: formatMoney(amount) },
+      isEligible,
+      explanation: explanation('PTS-02.insurance', {
+        ruleVersion,
+        ...steps,
+        inputs: { premiumAmount: amount, ...inputs },
+      }),
     };
   },
   examples: [
@@ -61,3 +67,15 @@ export const insurancePolicyRule = earningRule<
     },
   ],
 });
+
+function soldElsewhere(premium: Money, ruleVersion: string): Evaluation {
+  return {
+    isEligible: false,
+    explanation: explanation('PTS-02.insurance-elsewhere', {
+      ruleVersion,
+      formula: '0',
+      inputs: { premiumElsewhereAmount: formatMoney(premium) },
+      result: 0,
+    }),
+  };
+}

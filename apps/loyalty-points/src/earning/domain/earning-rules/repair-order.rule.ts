@@ -1,7 +1,8 @@
 import { money } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
 import type { LineKind, RepairOrderFacts } from '../earning-document';
 import { earningRule } from './earning-rule';
-import { pointsPerStep } from './points-per-step';
+import { pointsOfSteps } from './full-steps';
 
 const numbers = {
   repairStepMinor: 5_000,
@@ -46,13 +47,21 @@ export const repairOrderRule = earningRule<
     repairPointsPerStep: { zh: '每步长积分', en: 'Points per step' },
     repairLineKinds: { zh: '计分的项目种类', en: 'Kinds of line that count' },
   },
-  evaluate(facts, params) {
-    const amount = money(eligibleMinor(facts, params.repairLineKinds), facts.currency);
-    return pointsPerStep(
-      { name: 'customerPaidAmount', amount },
-      params.repairStepMinor,
-      params.repairPointsPerStep,
+  evaluate(facts, { repairStepMinor, repairPointsPerStep, repairLineKinds }, ruleVersion) {
+    const paid = money(eligibleMinor(facts, repairLineKinds), facts.currency);
+    const { isEligible, amount, inputs, ...steps } = pointsOfSteps(
+      paid,
+      repairStepMinor,
+      repairPointsPerStep,
     );
+    return {
+      isEligible,
+      explanation: explanation('PTS-02.repair-order', {
+        ruleVersion,
+        ...steps,
+        inputs: { customerPaidAmount: amount, ...inputs },
+      }),
+    };
   },
   examples: [
     {
