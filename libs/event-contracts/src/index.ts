@@ -8,6 +8,7 @@ export * from './loyalty-points/points-posted.v1';
 export * from './membership/customer-registered.v1';
 export * from './membership/dealer-registered.v1';
 export * from './membership/membership-activated.v1';
+export * from './membership/programme-published.v1';
 export * from './membership/region-registered.v1';
 export * from './membership/staff-member-registered.v1';
 export * from './membership/tier-changed.v1';

@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '@autoclub/domain-kit';
 import { startClockwork } from '@autoclub/jobs';
 import { startMessaging } from '@autoclub/messaging';
 import { createDataSource, Database, migrateDatabase, type MigrationClass } from '@autoclub/persistence';
+import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
 import type { Capability } from './capability';
@@ -9,6 +10,7 @@ import { entitiesOf } from './entities-of';
 import { graphOf } from './graph-of';
 import { hostOn } from './host';
 import type { HostEnvironment } from './host-environment';
+import { currentProgrammes } from './programmes/current-programmes';
 import { reactionsOf } from './reactions-of';
 import { type RunningParts, runningParts } from './running-parts';
 
@@ -56,7 +58,8 @@ async function start<Environment extends HostEnvironment>(
 ): Promise<string> {
   const { name, capabilities, environment, logger } = definition;
   const database = await openDatabase(definition, parts);
-  const host = hostOn({ ...definition, service: name, database });
+  const programmes = await currentProgrammes(database, loadProgrammes(environment.PROGRAMME_FILE));
+  const host = hostOn({ ...definition, service: name, database, programmes: programmes.book });
   const metrics = createMetrics(name);
   const messaging = await startMessaging({
     service: name,
@@ -69,7 +72,7 @@ async function start<Environment extends HostEnvironment>(
   });
   parts.add(() => messaging.stop());
   const clockwork = startClockwork(
-    capabilities.flatMap((each) => each.clockwork?.(host) ?? []),
+    [programmes.task, ...capabilities.flatMap((each) => each.clockwork?.(host) ?? [])],
     logger,
   );
   parts.add(() => clockwork.stop());
