@@ -69,6 +69,21 @@ alter table dealer force row level security;
 create policy tenant on dealer for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer to autoclub_app;
 
+create table dealer_clock (
+  dealer_id text not null,
+  time_zone text,
+  zone_sequence bigint not null default 0,
+  ahead_minutes integer not null default 0,
+  ahead_sequence bigint not null default 0,
+  constraint dealer_clock_pkey PRIMARY KEY (dealer_id),
+  constraint dealer_clock_ahead_minutes_check CHECK ((ahead_minutes >= 0))
+);
+CREATE INDEX dealer_clock_ahead ON public.dealer_clock USING btree (dealer_id) WHERE (ahead_minutes > 0);
+alter table dealer_clock enable row level security;
+alter table dealer_clock force row level security;
+create policy tenant on dealer_clock for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on dealer_clock to autoclub_app;
+
 create table dealer_freshness (
   dealer_id text not null,
   last_event_at timestamp with time zone not null,
@@ -90,6 +105,27 @@ create table inbox (
 );
 CREATE INDEX inbox_received_at ON public.inbox USING brin (received_at);
 grant delete, insert, select on inbox to autoclub_app;
+
+create table job_progress (
+  dealer_id text not null,
+  job text not null,
+  business_day date not null,
+  state text not null default 'WAITING'::text,
+  cursor json,
+  done_count bigint not null default 0,
+  total_count bigint,
+  failures integer not null default 0,
+  error_code text,
+  planned_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint job_progress_pkey PRIMARY KEY (dealer_id, job, business_day),
+  constraint job_progress_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'SKIPPED'::text])))
+);
+CREATE INDEX job_progress_unfinished ON public.job_progress USING btree (dealer_id, job, business_day) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]));
+alter table job_progress enable row level security;
+alter table job_progress force row level security;
+create policy tenant on job_progress for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on job_progress to autoclub_app;
 
 create table membership_fact (
   dealer_id text not null,
@@ -212,21 +248,6 @@ create policy tenant on policy_fact for all using ((tenant_can_see(dealer_id) OR
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on policy_fact to autoclub_app;
-
-create table programme_release (
-  programme_release_id text not null,
-  version_id text not null,
-  scope text not null,
-  scope_id text,
-  effective_on date not null,
-  release_values json not null,
-  published_at timestamp with time zone not null,
-  sequence bigint not null,
-  constraint programme_release_pkey PRIMARY KEY (programme_release_id),
-  constraint programme_release_check CHECK (((scope_id IS NULL) = (scope = 'OEM'::text))),
-  constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
-);
-grant insert, select on programme_release to autoclub_app;
 
 create table region (
   region_id text not null,

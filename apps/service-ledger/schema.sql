@@ -44,6 +44,21 @@ alter table dealer force row level security;
 create policy tenant on dealer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer to autoclub_app;
 
+create table dealer_clock (
+  dealer_id text not null,
+  time_zone text,
+  zone_sequence bigint not null default 0,
+  ahead_minutes integer not null default 0,
+  ahead_sequence bigint not null default 0,
+  constraint dealer_clock_pkey PRIMARY KEY (dealer_id),
+  constraint dealer_clock_ahead_minutes_check CHECK ((ahead_minutes >= 0))
+);
+CREATE INDEX dealer_clock_ahead ON public.dealer_clock USING btree (dealer_id) WHERE (ahead_minutes > 0);
+alter table dealer_clock enable row level security;
+alter table dealer_clock force row level security;
+create policy tenant on dealer_clock for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on dealer_clock to autoclub_app;
+
 create table entitlement (
   dealer_id text not null,
   id text not null,
@@ -136,6 +151,27 @@ alter table insurance_policy force row level security;
 create policy tenant on insurance_policy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on insurance_policy to autoclub_app;
 
+create table job_progress (
+  dealer_id text not null,
+  job text not null,
+  business_day date not null,
+  state text not null default 'WAITING'::text,
+  cursor json,
+  done_count bigint not null default 0,
+  total_count bigint,
+  failures integer not null default 0,
+  error_code text,
+  planned_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint job_progress_pkey PRIMARY KEY (dealer_id, job, business_day),
+  constraint job_progress_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'SKIPPED'::text])))
+);
+CREATE INDEX job_progress_unfinished ON public.job_progress USING btree (dealer_id, job, business_day) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]));
+alter table job_progress enable row level security;
+alter table job_progress force row level security;
+create policy tenant on job_progress for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on job_progress to autoclub_app;
+
 create table membership (
   dealer_id text not null,
   id text not null,
@@ -198,21 +234,6 @@ alter table parked_event enable row level security;
 alter table parked_event force row level security;
 create policy tenant on parked_event for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on parked_event to autoclub_app;
-
-create table programme_release (
-  programme_release_id text not null,
-  version_id text not null,
-  scope text not null,
-  scope_id text,
-  effective_on date not null,
-  release_values json not null,
-  published_at timestamp with time zone not null,
-  sequence bigint not null,
-  constraint programme_release_pkey PRIMARY KEY (programme_release_id),
-  constraint programme_release_check CHECK (((scope_id IS NULL) = (scope = 'OEM'::text))),
-  constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
-);
-grant insert, select on programme_release to autoclub_app;
 
 create table repair_order (
   dealer_id text not null,

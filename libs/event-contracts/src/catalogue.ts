@@ -4,9 +4,9 @@ import type { EventContract } from './define-event';
 import { earningJudged } from './loyalty-points/earning-judged.v1';
 import { pointsPosted } from './loyalty-points/points-posted.v1';
 import { customerRegistered } from './membership/customer-registered.v1';
+import { dealerClockMoved } from './membership/dealer-clock-moved.v1';
 import { dealerRegistered } from './membership/dealer-registered.v1';
 import { membershipActivated } from './membership/membership-activated.v1';
-import { programmePublished } from './membership/programme-published.v1';
 import { regionRegistered } from './membership/region-registered.v1';
 import { staffMemberRegistered } from './membership/staff-member-registered.v1';
 import { tierChanged } from './membership/tier-changed.v1';
@@ -22,8 +22,8 @@ import { repairOrderSettled } from './service-ledger/repair-order-settled.v1';
 export const catalogue: readonly EventContract[] = [
   regionRegistered,
   dealerRegistered,
+  dealerClockMoved,
   staffMemberRegistered,
-  programmePublished,
   customerRegistered,
   vehicleRegistered,
   membershipActivated,

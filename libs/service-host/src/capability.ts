@@ -1,4 +1,4 @@
-import type { Task } from '@autoclub/jobs';
+import type { Job, Task } from '@autoclub/jobs';
 import type { Subscription } from '@autoclub/messaging';
 import type { SubgraphDefinition } from '@autoclub/subgraph-kit';
 import type { Host } from './host';
@@ -25,6 +25,8 @@ export interface Capability<Environment extends HostEnvironment = HostEnvironmen
   graph?(host: Host<Environment>): CapabilityGraph;
   /** What it does about events, premises first. */
   reactions?(host: Host<Environment>): readonly Subscription[];
+  /** What it does for every dealer at a time of its day. */
+  jobs?(host: Host<Environment>): readonly Job[];
   /** What it does again and again, every few seconds. */
   clockwork?(host: Host<Environment>): readonly Task[];
 }

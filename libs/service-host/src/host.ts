@@ -1,4 +1,5 @@
 import { type Clock, type IdSource, randomIds, systemClock } from '@autoclub/domain-kit';
+import type { DealerClocks } from '@autoclub/jobs';
 import type { Database } from '@autoclub/persistence';
 import {
   loadProgrammes,
@@ -18,6 +19,8 @@ export interface Host<Environment extends HostEnvironment = HostEnvironment> {
   readonly database: Database;
   /** The numbers in force at a dealer on a day. */
   readonly programmes: ProgrammeBook;
+  /** Every version the book was made from, for names that do not depend on a day. */
+  readonly programmeVersions: readonly ProgrammeVersion[];
   readonly ids: IdSource;
   /** The machine's clock, for what belongs to no dealer. */
   readonly clock: Clock;
@@ -41,14 +44,14 @@ export interface HostParts<Environment extends HostEnvironment = HostEnvironment
   readonly database: Database;
   readonly environment: Environment;
   readonly logger: Logger;
-  /** The book of a running service, which takes in releases; else one of the versions below. */
-  readonly programmes?: ProgrammeBook;
   /** Those of the environment's file unless given. */
   readonly programmeVersions?: readonly ProgrammeVersion[];
   /** Random unless given. */
   readonly ids?: IdSource;
   /** The machine's unless given. */
   readonly clock?: Clock;
+  /** Where no dealer has moved its clock, as in most tests, every clock is the one above. */
+  readonly clocks?: Pick<DealerClocks, 'clockOf'>;
 }
 
 /** A host over an open database. */
@@ -56,17 +59,17 @@ export function hostOn<Environment extends HostEnvironment>(
   parts: HostParts<Environment>,
 ): Host<Environment> {
   const clock = parts.clock ?? systemClock;
-  const { environment, programmeVersions } = parts;
+  const programmeVersions = parts.programmeVersions ?? loadProgrammes(parts.environment.PROGRAMME_FILE);
   return {
     service: parts.service,
     database: parts.database,
-    programmes:
-      parts.programmes ?? programmeBook(programmeVersions ?? loadProgrammes(environment.PROGRAMME_FILE)),
+    programmes: programmeBook(programmeVersions),
+    programmeVersions,
     ids: parts.ids ?? randomIds,
     clock,
-    clockOf: () => clock,
+    clockOf: (dealerId) => parts.clocks?.clockOf(dealerId) ?? clock,
     unit: (portsOf) => sqlUnitOfWork(parts.database, portsOf),
     logger: parts.logger,
-    environment,
+    environment: parts.environment,
   };
 }

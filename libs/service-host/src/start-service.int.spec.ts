@@ -1,10 +1,14 @@
+import { localTime } from '@autoclub/domain-kit';
 import { signHandover } from '@autoclub/identity';
+import { done } from '@autoclub/jobs';
+import { migrateDatabase } from '@autoclub/persistence';
 import { createLogger } from '@autoclub/service-kit';
 import { eventually, principals, testBrokers, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { garages, inspections, migrations } from '../test/tiny-service';
 import type { Capability } from './capability';
+import { withHostMigrations } from './host-migrations';
 import { type RunningService, startService } from './start-service';
 
 const SECRET = 'a secret of this test alone';
@@ -18,10 +22,14 @@ describe('a service of two capabilities', () => {
     db = await testDatabase({ entities: [], migrations });
     name = `tiny-${randomBytes(4).toString('hex')}`;
   });
-  afterEach(() => db.drop());
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((service) => service.stop()));
+    await db.drop();
+  });
 
-  const start = (capabilities: readonly Capability[], port = 0) =>
-    startService({
+  const running: RunningService[] = [];
+  const start = async (capabilities: readonly Capability[], port = 0) => {
+    const service = await startService({
       name,
       capabilities,
       migrations,
@@ -36,10 +44,13 @@ describe('a service of two capabilities', () => {
         HANDOVER_SECRET: SECRET,
       },
     });
+    running.push(service);
+    return service;
+  };
 
-  const ask = async ({ url }: RunningService, query: string) => {
+  const ask = async ({ url }: RunningService, query: string, principal = principals.operator()) => {
     const body = JSON.stringify({ query });
-    const who = { secret: SECRET, audience: name, principal: principals.operator() };
+    const who = { secret: SECRET, audience: name, principal };
     const headers = {
       'content-type': 'application/json',
       ...signHandover({ ...who, body, now: new Date() }),
@@ -59,20 +70,16 @@ describe('a service of two capabilities', () => {
 
   it('serves one graph, and reacts in the order of its capabilities', async () => {
     const service = await start([garages, inspections]);
-    try {
-      expect(await ask(service, 'mutation { garageOpen(id: "gar_1") { id } }')).toEqual({
-        data: { garageOpen: { id: 'gar_1' } },
-      });
-      await eventually(async () =>
-        expect(await ask(service, '{ garages { notedBy } }')).toEqual({
-          data: { garages: [{ notedBy: ['garages', 'inspections'] }] },
-        }),
-      );
-      expect((await fetch(`${service.url}/ready`)).status).toBe(200);
-      expect((await fetch(`${service.url}/live`)).status).toBe(200);
-    } finally {
-      await service.stop();
-    }
+    expect(await ask(service, 'mutation { garageOpen(id: "gar_1") { id } }')).toEqual({
+      data: { garageOpen: { id: 'gar_1' } },
+    });
+    await eventually(async () =>
+      expect(await ask(service, '{ garages { notedBy } }')).toEqual({
+        data: { garages: [{ notedBy: ['garages', 'inspections'] }] },
+      }),
+    );
+    expect((await fetch(`${service.url}/ready`)).status).toBe(200);
+    expect((await fetch(`${service.url}/live`)).status).toBe(200);
   });
 
   it('stops whole: no connection of it is left, and nobody serves', async () => {
@@ -95,6 +102,51 @@ describe('a service of two capabilities', () => {
     const before = runs;
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(runs).toBe(before);
+  });
+
+  it('runs the jobs of its capabilities', async () => {
+    const nightly: Capability = {
+      name: 'nightly',
+      jobs: () => [
+        {
+          name: 'note',
+          at: localTime('00:00'),
+          catchUp: 'LATEST_DAY',
+          run: async ({ dealerId }, tx) => {
+            await tx.query(`insert into note (garage_id, written_by) values ($1, 'nightly')`, [dealerId]);
+            return done();
+          },
+        },
+      ],
+    };
+    await migrateDatabase({
+      ownerUrl: db.ownerUrl,
+      entities: [],
+      migrations: withHostMigrations(migrations),
+    });
+    await db.owner.query(`insert into dealer_clock (dealer_id, time_zone) values ('dlr_1', 'Asia/Shanghai')`);
+    const service = await start([garages, nightly]);
+    await eventually(async () =>
+      expect(await db.owner.query(`select garage_id from note where written_by = 'nightly'`)).toEqual([
+        { garage_id: 'dlr_1' },
+      ]),
+    );
+    await service.stop();
+    await eventually(async () => expect(await connections()).toBe(0));
+  });
+
+  it('PLT-04: judges a request at the time of its dealer, and nobody else at it', async () => {
+    const service = await start([garages]);
+    const yearsAhead = async (dealerId: string) => {
+      const { data } = await ask(service, '{ now }', principals.staffOf(dealerId));
+      const now = new Date((data as { now: string }).now);
+      return Math.abs(Math.round((now.getTime() - Date.now()) / 3_600_000 / 24 / 365));
+    };
+    await db.owner.query(
+      `insert into dealer_clock (dealer_id, ahead_minutes) values ('dlr_1', 2 * 365 * 24 * 60)`,
+    );
+    await eventually(async () => expect(await yearsAhead('dlr_1')).toBe(2));
+    expect(await yearsAhead('dlr_2')).toBe(0);
   });
 
   it.each<[string, Capability]>([

@@ -1,16 +1,16 @@
-import type { Clock, IdSource } from '@autoclub/domain-kit';
-import { startClockwork } from '@autoclub/jobs';
+import { type Clock, type IdSource, systemClock } from '@autoclub/domain-kit';
+import { DealerClocks, startClockwork, startJobs } from '@autoclub/jobs';
 import { startMessaging } from '@autoclub/messaging';
 import { createDataSource, Database, migrateDatabase, type MigrationClass } from '@autoclub/persistence';
-import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
 import type { Capability } from './capability';
+import { dealerClocks } from './dealer-clocks';
 import { entitiesOf } from './entities-of';
 import { graphOf } from './graph-of';
 import { hostOn } from './host';
 import type { HostEnvironment } from './host-environment';
-import { currentProgrammes } from './programmes/current-programmes';
+import { withHostMigrations } from './host-migrations';
 import { reactionsOf } from './reactions-of';
 import { type RunningParts, runningParts } from './running-parts';
 
@@ -20,7 +20,7 @@ export interface ServiceDefinition<Environment extends HostEnvironment> {
   readonly name: string;
   /** In their order: one may build on those before it. */
   readonly capabilities: readonly Capability<Environment>[];
-  /** Every migration of the service's database. */
+  /** The migrations of the service's own tables; those every service has are added where they are not listed. */
   readonly migrations: readonly MigrationClass[];
   readonly environment: Environment;
   readonly logger: Logger;
@@ -56,11 +56,13 @@ async function start<Environment extends HostEnvironment>(
   definition: ServiceDefinition<Environment>,
   parts: RunningParts,
 ): Promise<string> {
-  const { name, capabilities, environment, logger } = definition;
+  const { name, environment, logger, clock = systemClock } = definition;
   const database = await openDatabase(definition, parts);
-  const programmes = await currentProgrammes(database, loadProgrammes(environment.PROGRAMME_FILE));
-  const host = hostOn({ ...definition, service: name, database, programmes: programmes.book });
+  const clocks = new DealerClocks(database, clock);
+  await clocks.refresh();
+  const host = hostOn({ ...definition, service: name, database, clocks });
   const metrics = createMetrics(name);
+  const capabilities = [dealerClocks(clocks), ...definition.capabilities];
   const messaging = await startMessaging({
     service: name,
     database,
@@ -68,13 +70,14 @@ async function start<Environment extends HostEnvironment>(
     subscriptions: reactionsOf(capabilities, host),
     logger,
     metrics,
-    clock: host.clock,
+    clock,
   });
   parts.add(() => messaging.stop());
-  const clockwork = startClockwork(
-    [programmes.task, ...capabilities.flatMap((each) => each.clockwork?.(host) ?? [])],
-    logger,
-  );
+  const jobs = capabilities.flatMap((each) => each.jobs?.(host) ?? []);
+  const running = await startJobs({ service: name, database, clocks, jobs, logger, metrics });
+  parts.add(() => running.stop());
+  const tasks = capabilities.flatMap((each) => each.clockwork?.(host) ?? []);
+  const clockwork = startClockwork(tasks, logger);
   parts.add(() => clockwork.stop());
   const server = await startSubgraph({
     name,
@@ -82,7 +85,8 @@ async function start<Environment extends HostEnvironment>(
     host: environment.HOST,
     port: environment.PORT,
     handoverSecret: environment.HANDOVER_SECRET,
-    clock: host.clock,
+    clock,
+    clockOf: host.clockOf,
     logger,
     metrics,
     ready: () => database.answers(),
@@ -99,7 +103,7 @@ async function openDatabase<Environment extends HostEnvironment>(
 ): Promise<Database> {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = environment;
   const entities = entitiesOf(capabilities);
-  if (ownerUrl) await migrateDatabase({ ownerUrl, entities, migrations });
+  if (ownerUrl) await migrateDatabase({ ownerUrl, entities, migrations: withHostMigrations(migrations) });
   const dataSource = createDataSource({ url, entities, applicationName: name });
   await dataSource.initialize();
   parts.add(() => dataSource.destroy());

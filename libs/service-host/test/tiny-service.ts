@@ -1,10 +1,11 @@
 import { defineEvent, type EventContract } from '@autoclub/event-contracts';
 import { appendEvents, messagingMigrations, on } from '@autoclub/messaging';
 import { everything, platformMigrations } from '@autoclub/persistence';
-import { Requires } from '@autoclub/subgraph-kit';
+import { DateTimeScalar, type GraphContext, Requires } from '@autoclub/subgraph-kit';
 import { randomBytes } from 'node:crypto';
 import {
   Arg,
+  Ctx,
   Directive,
   Field,
   FieldResolver,
@@ -79,6 +80,12 @@ class GarageResolver {
       await appendEvents(tx, [event], { correlationId: 'a'.repeat(32), causationId: 'test' }, clock());
     });
     return { id };
+  }
+
+  @Requires('signed-in')
+  @Query(() => DateTimeScalar, { description: 'The time the caller is judged at.' })
+  now(@Ctx() context: GraphContext): Date {
+    return context.now();
   }
 
   @Requires('signed-in')

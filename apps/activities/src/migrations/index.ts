@@ -1,5 +1,4 @@
-import { messagingMigrations } from '@autoclub/messaging';
-import { platformMigrations } from '@autoclub/persistence';
+import { hostMigrations } from '@autoclub/jobs';
 import type { MigrationClass } from '@autoclub/persistence';
 import { CreateCopies1795340400000 } from './20261122T0940-create-copies';
 import { CreateActivities1795340460000 } from './20261122T0941-create-activities';
@@ -8,8 +7,7 @@ import { OrderTheMessageQueue1795340580000 } from './20261122T0943-order-the-mes
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
-  ...platformMigrations,
-  ...messagingMigrations,
+  ...hostMigrations,
   CreateCopies1795340400000,
   CreateActivities1795340460000,
   CreateMessages1795340520000,

@@ -1,5 +1,4 @@
-import { messagingMigrations } from '@autoclub/messaging';
-import { platformMigrations } from '@autoclub/persistence';
+import { hostMigrations } from '@autoclub/jobs';
 import type { MigrationClass } from '@autoclub/persistence';
 import { CreateNetworkCopies1795339800000 } from './20261122T0930-create-network-copies';
 import { CreateFacts1795339860000 } from './20261122T0931-create-facts';
@@ -7,8 +6,7 @@ import { CreateDayFigures1795339920000 } from './20261122T0932-create-day-figure
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
-  ...platformMigrations,
-  ...messagingMigrations,
+  ...hostMigrations,
   CreateNetworkCopies1795339800000,
   CreateFacts1795339860000,
   CreateDayFigures1795339920000,

@@ -1,13 +1,12 @@
-import { messagingMigrations } from '@autoclub/messaging';
-import { type MigrationClass, platformMigrations } from '@autoclub/persistence';
+import { hostMigrations } from '@autoclub/jobs';
+import type { MigrationClass } from '@autoclub/persistence';
 import { CreatePointsLedger1795338000000 } from './20261122T0900-create-points-ledger';
 import { CreatePostPoints1795338060000 } from './20261122T0901-create-post-points';
 import { CreateEarningDocuments1795338120000 } from './20261122T0902-create-earning-documents';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
-  ...platformMigrations,
-  ...messagingMigrations,
+  ...hostMigrations,
   CreatePointsLedger1795338000000,
   CreatePostPoints1795338060000,
   CreateEarningDocuments1795338120000,

@@ -1,5 +1,5 @@
-import { messagingMigrations } from '@autoclub/messaging';
-import { platformMigrations, type MigrationClass } from '@autoclub/persistence';
+import { hostMigrations } from '@autoclub/jobs';
+import type { MigrationClass } from '@autoclub/persistence';
 import { CreateNetwork1772355600000 } from './20260301T0900-create-network';
 import { CreateCustomers1772356200000 } from './20260301T0910-create-customers';
 import { CreateMemberships1772356800000 } from './20260301T0920-create-memberships';
@@ -7,8 +7,7 @@ import { CreatePiiAccess1772357400000 } from './20260301T0930-create-pii-access'
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
-  ...platformMigrations,
-  ...messagingMigrations,
+  ...hostMigrations,
   CreateNetwork1772355600000,
   CreateCustomers1772356200000,
   CreateMemberships1772356800000,

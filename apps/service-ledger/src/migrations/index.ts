@@ -1,5 +1,5 @@
-import { messagingMigrations } from '@autoclub/messaging';
-import { type MigrationClass, platformMigrations } from '@autoclub/persistence';
+import { hostMigrations } from '@autoclub/jobs';
+import type { MigrationClass } from '@autoclub/persistence';
 import { CreateCopiesOfTheNetwork1762041600000 } from './20251102T0000-create-copies-of-the-network';
 import { CreateMembershipsAndEntitlements1762041660000 } from './20251102T0001-create-entitlements';
 import { CreateRepairOrders1762041720000 } from './20251102T0002-create-repair-orders';
@@ -11,8 +11,7 @@ import { KeepTheDayOfChange1795654800000 } from './20261126T0100-keep-the-day-of
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
-  ...platformMigrations,
-  ...messagingMigrations,
+  ...hostMigrations,
   CreateCopiesOfTheNetwork1762041600000,
   CreateMembershipsAndEntitlements1762041660000,
   CreateRepairOrders1762041720000,

@@ -48,16 +48,16 @@ async function serve(
 }
 
 function contextOf(
-  { handoverSecret, name, clock }: SubgraphServerOptions,
+  { handoverSecret, name, clock, clockOf = () => clock }: SubgraphServerOptions,
   { headers }: FastifyRequest,
   body: Buffer,
 ): GraphContext | undefined {
-  const now = clock();
-  const principal = verifyHandover({ secret: handoverSecret, audience: name, headers, body, now });
+  const principal = verifyHandover({ secret: handoverSecret, audience: name, headers, body, now: clock() });
   if (!principal) return undefined;
   const trace = parseTraceparent(headers['traceparent']) ?? newTraceparent();
   const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : randomUUID();
   const language = languageOf(headers['accept-language']);
+  const now = clockOf(principal.dealerId)();
   return createGraphContext({ principal, requestId, ...trace, language, now });
 }
 

@@ -13,6 +13,8 @@ export interface SubgraphServerOptions {
   /** This subgraph's own key, see `deriveHandoverKey`. */
   readonly handoverSecret: string;
   readonly clock: Clock;
+  /** The clock of the caller's dealer (rulebook PLT-04), null for a caller of none; the service's unless given. */
+  readonly clockOf?: (dealerId: string | null) => Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Whether requests can be served: the database answers. Kafka away is degraded, not down. */

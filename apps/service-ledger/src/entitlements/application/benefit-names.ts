@@ -1,6 +1,2 @@
-import type { Bilingual } from '@autoclub/domain-kit';
-
 /** The names of benefits by their code, from every version of the programme. */
-export interface BenefitNames {
-  get(code: string): Bilingual | undefined;
-}
+export type BenefitNames = ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
