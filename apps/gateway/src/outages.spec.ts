@@ -26,7 +26,7 @@ describe('when a service is away', () => {
     ]);
     expect(answer.errors).toEqual([
       expect.objectContaining({
-        message: 'The service "loyalty-points" is not available.',
+        message: '服务“loyalty-points”暂时不可用，请稍后重试。',
         extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', service: 'loyalty-points' }),
       }),
     ]);

@@ -11,6 +11,7 @@ import {
   isWithinDays,
   localDate,
   parseLocalDate,
+  readBusinessDay,
   startOfDay,
   type LocalDate,
 } from './calendar';
@@ -56,6 +57,28 @@ describe('CONV-2: calendar days', () => {
 
   it('sorts as text like the days it stands for', () => {
     fc.assert(fc.property(day, day, (a, b) => expect(a < b).toBe(daysBetween(a, b) > 0)));
+  });
+});
+
+describe('CONV-2: the days that business can be dated', () => {
+  it.each([
+    ['2000-01-01', '2000-01-01'],
+    ['2024-02-29', '2024-02-29'],
+    ['2100-01-01', '2100-01-01'],
+    ['1999-12-31', 'OUT_OF_RANGE'],
+    ['2100-01-02', 'OUT_OF_RANGE'],
+    ['2200-01-01', 'OUT_OF_RANGE'],
+    ['9999-12-31', 'OUT_OF_RANGE'],
+    ['1899-12-30', 'OUT_OF_RANGE'],
+    ['0001-01-01', 'OUT_OF_RANGE'],
+    ['0000-02-29', 'OUT_OF_RANGE'],
+    ['2026-02-30', 'NOT_A_DAY'],
+    ['9999-02-30', 'NOT_A_DAY'],
+    ['10000-01-01', 'NOT_A_DAY'],
+    ['26-1-1', 'NOT_A_DAY'],
+    ['', 'NOT_A_DAY'],
+  ])('%j is %s', (text, expected) => {
+    expect(readBusinessDay(text)).toBe(expected);
   });
 });
 

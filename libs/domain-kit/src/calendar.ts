@@ -38,6 +38,19 @@ export function isBusinessDay(day: LocalDate): boolean {
   return day >= FIRST_BUSINESS_DAY && day <= LAST_BUSINESS_DAY;
 }
 
+const ANY_YEAR = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads a day on which business can be dated. Says of a day of any other year that it is out of range, so that a slip
+ * such as 9999-12-31 is named and not called no day at all.
+ */
+export function readBusinessDay(text: string): LocalDate | 'NOT_A_DAY' | 'OUT_OF_RANGE' {
+  const day = parseLocalDate(text);
+  if (day !== undefined) return isBusinessDay(day) ? day : 'OUT_OF_RANGE';
+  const start = ANY_YEAR.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(start) && dayOf(start) === text ? 'OUT_OF_RANGE' : 'NOT_A_DAY';
+}
+
 /** A day that is known to be right; throws on what is not, for constants and stored values. */
 export function localDate(text: string): LocalDate {
   const day = parseLocalDate(text);

@@ -1,4 +1,7 @@
-/** What a use case answers: its result, or the refusals that kept anything from being written. */
+import type { Bilingual } from './bilingual';
+import type { Money } from './money';
+
+/** What a use case returns: its result, or the refusals that kept anything from being written. */
 export type Outcome<T, R> = Accepted<T> | Refused<R>;
 
 /** The accepted half of an outcome. */
@@ -22,6 +25,12 @@ export function refused<R>(...refusals: readonly R[]): Refused<R> {
 }
 
 /**
+ * A fact that the text of a refusal names. What has a name in both languages is given by its name and not by its code;
+ * an amount as money, so that it is shown with its currency.
+ */
+export type FactValue = string | number | Bilingual | Money;
+
+/**
  * One "no" as data: a code of the service's refusal table, the path of the input field it is about
  * (`['lines', '0', 'listAmount']`), and the facts its message names. Messages in Chinese and English are attached at
  * the edge of the graph, never here.
@@ -29,5 +38,5 @@ export function refused<R>(...refusals: readonly R[]): Refused<R> {
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly field?: readonly string[];
-  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly facts?: Readonly<Record<string, FactValue>>;
 }

@@ -1,25 +1,38 @@
+import type { Bilingual } from '@autoclub/domain-kit';
 import { can, type Permission } from './permissions';
 import { actsForDealer, type Principal } from './principal';
 
-/** Thrown when the caller is unknown or may not do this; the edge answers it with its code and nothing else. */
+/**
+ * Thrown when the caller is unknown or may not do this; the edge answers with its code and sentence and nothing else,
+ * in the caller's language where the sentence is there in both (rulebook PLT-05).
+ */
 export class Denied extends Error {
+  readonly texts: Bilingual | undefined;
+
   constructor(
     readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN',
-    message: string,
+    message: string | Bilingual,
   ) {
-    super(message);
+    super(typeof message === 'string' ? message : message.en);
     this.name = 'Denied';
+    this.texts = typeof message === 'string' ? undefined : message;
   }
 }
 
 /** Throws {@link Denied} unless the table of rights gives the principal this permission. */
 export function requirePermission(principal: Principal, permission: Permission): void {
-  if (!can(principal, permission)) throw new Denied('FORBIDDEN', `This needs the permission ${permission}.`);
+  if (can(principal, permission)) return;
+  throw new Denied('FORBIDDEN', {
+    zh: `此操作需要权限 ${permission}。`,
+    en: `This needs the permission ${permission}.`,
+  });
 }
 
 /** The dealer the principal acts for; whoever acts for none (analysts, operators) is refused. */
 export function requireDealer(principal: Principal): string {
-  if (!actsForDealer(principal.kind) || principal.dealerId === null)
-    throw new Denied('FORBIDDEN', 'Only the people and systems of a dealer can do this.');
-  return principal.dealerId;
+  if (actsForDealer(principal.kind) && principal.dealerId !== null) return principal.dealerId;
+  throw new Denied('FORBIDDEN', {
+    zh: '只有经销商的员工和系统可以执行此操作。',
+    en: 'Only the people and systems of a dealer can do this.',
+  });
 }

@@ -77,7 +77,8 @@ describe('a verified token (rulebook PLT-01)', () => {
     ["another issuer's key", () => stranger.token(advisor)],
     ['another issuer', () => tokenWith({ iss: 'https://evil.example' })],
     ['another audience', () => tokenWith({ aud: 'elsewhere' })],
-    ['an expired token', () => tokenWith({ iat: now - 120, exp: now - 60 })],
+    ['an expired token of another audience', () => tokenWith({ aud: 'x', iat: now - 120, exp: now - 60 })],
+    ['an expired token with a forged signature', async () => `${await tokenWith({ exp: now - 60 })}x`],
     ['a token without an end', () => tokenWith({ exp: undefined })],
     ['a token of the future', () => tokenWith({ nbf: now + 60 })],
     ['no subject', () => tokenWith({ sub: undefined })],
@@ -109,6 +110,14 @@ describe('a verified token (rulebook PLT-01)', () => {
     expect(refusal).toMatchObject({
       code: 'UNAUTHENTICATED',
       message: 'The token is not valid. Sign in again.',
+    });
+  });
+
+  it('PLT-01: says that a token has expired when that is all that is wrong with it', async () => {
+    const expired = tokenWith({ iat: now - 120, exp: now - 60 });
+    await expect(expired.then(verify)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      texts: { zh: '令牌已过期，请重新登录。', en: 'The token has expired. Sign in again.' },
     });
   });
 

@@ -43,7 +43,8 @@ const KEYS_MAX_AGE_MS = 600_000;
 /**
  * Checks a bearer token: signature by a key of the issuer with the pinned algorithm, issuer, audience, times (5
  * seconds of clock difference), presence of every claim, and that the tenant fits the kind of principal. Throws
- * {@link Denied} `UNAUTHENTICATED` with one sentence that tells nothing about which check failed.
+ * {@link Denied} `UNAUTHENTICATED` with one sentence that does not say which check failed; only a token that is right
+ * in everything else is called expired, since its owner knows what to do then.
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const keys = keySource(options);
@@ -56,7 +57,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       requiredClaims: ['sub', 'exp', 'iat', 'kind', 'roles', 'dealer', 'region'],
       clockTolerance: 5,
     }).catch((error: unknown) => {
-      throw isOutage(error) ? error : invalidToken();
+      throw isOutage(error) ? error : isExpired(error) ? expiredToken() : invalidToken();
     });
     return principalOf(payload);
   };
@@ -99,6 +100,21 @@ function principalOf(payload: JWTPayload): Principal {
   return principal;
 }
 
+/** The times of a token are looked at last, so an expired one is right in everything else. */
+function isExpired(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ERR_JWT_EXPIRED';
+}
+
+function expiredToken(): Denied {
+  return new Denied('UNAUTHENTICATED', {
+    zh: '令牌已过期，请重新登录。',
+    en: 'The token has expired. Sign in again.',
+  });
+}
+
 function invalidToken(): Denied {
-  return new Denied('UNAUTHENTICATED', 'The token is not valid. Sign in again.');
+  return new Denied('UNAUTHENTICATED', {
+    zh: '令牌无效，请重新登录。',
+    en: 'The token is not valid. Sign in again.',
+  });
 }

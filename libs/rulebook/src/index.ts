@@ -1,5 +1,6 @@
 export { explain, type ExplainableDecision } from './explanations/explain';
 export { explanation } from './explanations/explanation';
 export { explanationTemplates, type ExplanationTemplate, type FactNamesOf } from './explanations/templates';
+export { wordFor } from './explanations/vocabulary';
 export type { Rule, RuleOwner } from './rule';
 export { isRuleId, rule, rules, type RuleId } from './rules';

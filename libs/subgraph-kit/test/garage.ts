@@ -180,6 +180,8 @@ export const advisor: Principal = {
   regionId: null,
 };
 
+export const member: Principal = { ...advisor, subject: 'member', kind: 'MEMBER', roles: [] };
+
 export const regionAnalyst: Principal = {
   subject: 'analyst',
   kind: 'REGION_ANALYST',

@@ -2,9 +2,11 @@ import { GraphQLError } from 'graphql';
 
 /** The service did not answer as it should; the rest of the answer stays (api style, section 11). */
 export function unavailable(service: string, cause: string): GraphQLError {
-  return new GraphQLError(`The service "${service}" is not available.`, {
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service, cause },
-  });
+  const texts = {
+    zh: `服务“${service}”暂时不可用，请稍后重试。`,
+    en: `The service "${service}" is not available.`,
+  };
+  return new GraphQLError(texts.en, { extensions: { code: 'SUBGRAPH_UNAVAILABLE', service, cause, texts } });
 }
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN' };

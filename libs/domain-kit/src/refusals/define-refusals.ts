@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual';
-import type { Refusal } from '../outcome';
+import type { FactValue, Refusal } from '../outcome';
 
 /** The texts of one refusal, with `{fact}` where a fact goes; `since` names the version that brought it. */
 export interface RefusalText extends Bilingual {
@@ -17,17 +17,14 @@ export type PlaceholdersOf<Text extends string> = Text extends `${string}{${infe
 /** A path to an input field; indices may stay numbers. */
 export type FieldPath = readonly (string | number)[];
 
-type Facts = Readonly<Record<string, string | number>>;
+type Facts = Readonly<Record<string, FactValue>>;
 
 /** What comes after the code: the facts are asked for exactly when the text of that code names some. */
 type NoArguments<Text extends RefusalText> = [PlaceholdersOf<Text['en']>] extends [never]
   ? [field?: FieldPath, facts?: Facts]
   : string extends PlaceholdersOf<Text['en']>
     ? [field?: FieldPath, facts?: Facts]
-    : [
-        field: FieldPath | undefined,
-        facts: Readonly<Record<PlaceholdersOf<Text['en']>, string | number>> & Facts,
-      ];
+    : [field: FieldPath | undefined, facts: Readonly<Record<PlaceholdersOf<Text['en']>, FactValue>> & Facts];
 
 /** A vocabulary of refusals: codes, their texts in both languages, and the function that says one of them. */
 export interface Refusals<Texts extends RefusalTexts = RefusalTexts> {

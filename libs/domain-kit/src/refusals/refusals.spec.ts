@@ -59,6 +59,7 @@ describe('commonRefusals', () => {
   it.each(Object.entries(commonRefusals.texts))('PLT-05: %s speaks both languages', (code, { zh, en }) => {
     expect(code).toMatch(/^[A-Z]+(_[A-Z]+)+$/);
     expect(zh).toMatch(/[\u4e00-\u9fff].*。$/u);
+    expect(zh).not.toMatch(/[A-Z]{2,}/);
     expect(en).toMatch(/^[\x20-\x7e]+\.$/);
   });
 

@@ -3,7 +3,7 @@ import { isRuleId, rule } from '../rules';
 import { fillIn } from './template';
 import { explanationTemplates } from './templates';
 import { hasEveryFact, unnamedTemplate } from './unnamed-template';
-import { vocabulary } from './vocabulary';
+import { wordFor } from './vocabulary';
 
 /**
  * What a decision stored about itself: never words, only the rule, the facts it saw and the arithmetic. Only rows from
@@ -42,12 +42,7 @@ function titleOf(id: Parameters<typeof rule>[0], language: Language): string {
 function factsOf({ inputs, formula, result }: ExplainableDecision, language: Language): Map<string, string> {
   const facts = new Map<string, string>();
   for (const [name, value] of Object.entries({ ...inputs, formula, result })) {
-    facts.set(name, worded(value, language));
+    facts.set(name, wordFor(String(value), language));
   }
   return facts;
-}
-
-function worded(value: string | number, language: Language): string {
-  const text = String(value);
-  return Object.hasOwn(vocabulary, text) ? (vocabulary[text]?.[language] ?? text) : text;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@autoclub/domain-kit';
 import type { Vocabulary } from './template';
 
 /** Words for the codes that appear among the inputs and results of explanations. */
@@ -16,3 +17,8 @@ export const vocabulary: Vocabulary = {
   POTENTIAL_A: { zh: '潜在 A', en: 'potential A' },
   CAR_WASH: { zh: '免费洗车', en: 'car wash' },
 };
+
+/** A code of the domain as a word of the language; any other text stays as it is. */
+export function wordFor(text: string, language: Language): string {
+  return Object.hasOwn(vocabulary, text) ? (vocabulary[text]?.[language] ?? text) : text;
+}

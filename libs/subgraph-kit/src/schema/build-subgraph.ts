@@ -5,6 +5,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import type { GraphContext } from './graph-context';
 import { applyGuards, unguardedResolvers } from './requires';
 import { DateTimeScalar } from './scalars';
+import { checkTextScalars } from './text-scalars';
 
 /** Resolves a reference from another subgraph; null for an id that is not there or not the caller's. */
 export type Reference = (ref: { readonly id: string }, context: GraphContext) => Promise<unknown>;
@@ -38,6 +39,7 @@ const FEDERATION_LINK = `extend schema @link(
  * resolver that somebody forgot to guard never serves a request.
  */
 export function buildSubgraph(definition: SubgraphDefinition): Subgraph {
+  checkTextScalars();
   const built = buildSchema(definition);
   applyGuards(built);
   const unguarded = unguardedResolvers(built);

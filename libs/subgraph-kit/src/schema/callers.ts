@@ -22,7 +22,10 @@ export function callerOf(context: GraphContext): Caller {
 /** The system of a dealer: files are not delivered by people. */
 export function dealerSystemCallerOf(context: GraphContext): Caller {
   if (context.principal.kind !== 'DEALER_SYSTEM')
-    throw new Denied('FORBIDDEN', 'Files are delivered by the system of a dealer.');
+    throw new Denied('FORBIDDEN', {
+      zh: '文件须由经销商的系统提交。',
+      en: 'Files are delivered by the system of a dealer.',
+    });
   return callerOf(context);
 }
 
@@ -30,6 +33,9 @@ export function dealerSystemCallerOf(context: GraphContext): Caller {
 export function platformCallerOf(context: GraphContext): PlatformCaller {
   const { principal } = context;
   if (principal.kind !== 'OPERATOR')
-    throw new Denied('FORBIDDEN', 'Only an operator of the platform can do this.');
+    throw new Denied('FORBIDDEN', {
+      zh: '只有平台运营人员可以执行此操作。',
+      en: 'Only an operator of the platform can do this.',
+    });
   return { ...readerOf(context), dealerId: null, clientId: principal.subject };
 }

@@ -56,4 +56,39 @@ describe('a cursor', () => {
       expect(() => decodeCursor(cursor)).toThrow('The cursor in "after" is not one of this list.');
     },
   );
+
+  const forged = (...values: unknown[]) =>
+    Buffer.from(JSON.stringify(['c1', ...values])).toString('base64url');
+
+  it.each([
+    ['a null', forged(null)],
+    ['a fraction', forged(1.5)],
+    ['a number that no column holds', forged(1e300)],
+    ['an object', forged({ id: 'mem_1' })],
+    ['the character NUL', forged('mem_1\u0000')],
+    ['half of a character', forged('\ud83d')],
+    ['nothing', forged()],
+  ])('is refused when it holds %s', (_, cursor) => {
+    expect(() => decodeCursor(cursor)).toThrow('not one of this list');
+  });
+
+  it.each([
+    ['a text where an instant stands', forged('yesterday', 'mem_1')],
+    ['a number where the id stands', forged(7, 7)],
+    ['an id that is none', forged(7, "mem_1' or 1=1")],
+    ['a part too few', forged(7)],
+    ['a part too many', forged(7, 'mem_1', 'mem_2')],
+  ])('of another list is refused: %s', (_, cursor) => {
+    expect(() => pageRequest({ first: 1, after: cursor }, ['number', 'id'])).toThrow('"after"');
+    expect(() => pageRequest({ last: 1, before: cursor }, ['number', 'id'])).toThrow('"before"');
+  });
+
+  it.each([
+    [['2026-02-30', 'mem_1'], false],
+    [['2026-02-28', 'mem_1'], true],
+  ])('with a day: %j %s', (values, isRight) => {
+    const read = () => decodeCursor(forged(...values), 'after', ['day', 'id']);
+    if (isRight) expect(read()).toEqual(values);
+    else expect(read).toThrow('not one of this list');
+  });
 });

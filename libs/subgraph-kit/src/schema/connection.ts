@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { PageInfo } from '../values/page-info.type';
-import { decodeCursor, encodeCursor, type CursorValue } from './cursor';
+import { decodeCursor, encodeCursor, type CursorPart, type CursorValue } from './cursor';
 import { badUserInput } from './errors';
 import { SafeIntScalar } from './scalars';
 
@@ -36,19 +36,27 @@ export interface PageRequest {
   readonly before: readonly CursorValue[] | undefined;
 }
 
-/** Reads the arguments of a connection; too many, negative or contradicting ones are refused as BAD_USER_INPUT. */
-export function pageRequest(args: ConnectionArgs): PageRequest {
-  if (args.first != null && args.last != null) throw badUserInput('Give either "first" or "last", not both.');
+/**
+ * Reads the arguments of a connection; too many, negative or contradicting ones are refused as BAD_USER_INPUT, and so
+ * is a cursor that does not have the parts of this list's own.
+ */
+export function pageRequest(args: ConnectionArgs, parts?: readonly CursorPart[]): PageRequest {
+  if (args.first != null && args.last != null)
+    throw badUserInput({
+      zh: '参数 first 与 last 只能给出其一。',
+      en: 'Give either "first" or "last", not both.',
+    });
   return {
     limit: countOf(args.first ?? args.last ?? DEFAULT_PAGE),
     backward: args.last != null,
-    after: args.after ? decodeCursor(args.after, 'after') : undefined,
-    before: args.before ? decodeCursor(args.before, 'before') : undefined,
+    after: args.after ? decodeCursor(args.after, 'after', parts) : undefined,
+    before: args.before ? decodeCursor(args.before, 'before', parts) : undefined,
   };
 }
 
 function countOf(count: number): number {
-  if (count < 1 || count > MAX_PAGE) throw badUserInput(`A page has 1 to ${MAX_PAGE} items.`);
+  if (count < 1 || count > MAX_PAGE)
+    throw badUserInput({ zh: `一页为 1 到 ${MAX_PAGE} 项。`, en: `A page has 1 to ${MAX_PAGE} items.` });
   return count;
 }
 

@@ -1,6 +1,10 @@
+import { isStorable, parseLocalDate } from '@autoclub/domain-kit';
 import { badUserInput } from './errors';
 
 export type CursorValue = string | number;
+
+/** What stands at a place of a cursor: an id, other text, a whole number (also an instant in milliseconds), a day. */
+export type CursorPart = 'id' | 'text' | 'number' | 'day';
 
 const VERSION = 'c1';
 const MAX_LENGTH = 600;
@@ -10,13 +14,33 @@ export function encodeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify([VERSION, ...values])).toString('base64url');
 }
 
-/** The values of a cursor; a text that is none of ours is refused as BAD_USER_INPUT naming the argument. */
-export function decodeCursor(cursor: string, argument = 'after'): CursorValue[] {
+/**
+ * The values of a cursor; a text that is none of ours, or of another list, is refused as BAD_USER_INPUT naming the
+ * argument. With the parts of the list's own cursors nothing gets through that its statement could fail on.
+ */
+export function decodeCursor(
+  cursor: string,
+  argument = 'after',
+  parts?: readonly CursorPart[],
+): CursorValue[] {
   const [version, ...values] = cursor.length <= MAX_LENGTH ? readArray(cursor) : [];
-  const fits = values.length > 0 && values.every((value) => ['string', 'number'].includes(typeof value));
-  if (version !== VERSION || !fits)
-    throw badUserInput(`The cursor in "${argument}" is not one of this list.`);
+  const isWhole = parts ? values.length === parts.length : values.length > 0;
+  if (version !== VERSION || !isWhole || !values.every((value, i) => fits(value, parts?.[i])))
+    throw badUserInput({
+      zh: `参数 ${argument} 不是本列表的游标。`,
+      en: `The cursor in "${argument}" is not one of this list.`,
+    });
   return values as CursorValue[];
+}
+
+const ID = /^[\w-]{1,64}$/;
+
+function fits(value: unknown, part: CursorPart | undefined): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && (part ?? 'number') === 'number';
+  if (typeof value !== 'string' || !isStorable(value)) return false;
+  if (part === 'id') return ID.test(value);
+  if (part === 'day') return parseLocalDate(value) !== undefined;
+  return part !== 'number';
 }
 
 function readArray(cursor: string): unknown[] {

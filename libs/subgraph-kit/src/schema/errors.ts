@@ -1,3 +1,4 @@
+import type { Bilingual } from '@autoclub/domain-kit';
 import { Denied } from '@autoclub/identity';
 import { GraphQLError } from 'graphql';
 
@@ -19,18 +20,62 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** A request that is malformed in a way only the resolver can see, such as a cursor of another list. */
-export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/**
+ * What an error of each code means, for errors that bring no words of their own in the caller's language (rulebook
+ * PLT-05): those of the GraphQL library are English.
+ */
+export const ERROR_TEXTS: Readonly<Record<ErrorCode, Bilingual>> = {
+  GRAPHQL_PARSE_FAILED: { zh: '查询语法有误。', en: 'The text of the query cannot be read.' },
+  GRAPHQL_VALIDATION_FAILED: { zh: '查询与接口定义不符。', en: 'The query does not fit the schema.' },
+  BAD_USER_INPUT: { zh: '输入的值有误。', en: 'An input is not right.' },
+  BAD_REQUEST: { zh: '请求格式有误。', en: 'The request is malformed.' },
+  UNAUTHENTICATED: { zh: '请先登录。', en: 'Sign in first.' },
+  FORBIDDEN: { zh: '没有权限执行此操作。', en: 'You may not do this.' },
+  PERSISTED_QUERY_NOT_FOUND: { zh: '未找到已登记的查询。', en: 'There is no such stored query.' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { zh: '不支持已登记的查询。', en: 'Stored queries are not supported.' },
+  OPERATION_RESOLUTION_FAILURE: {
+    zh: '无法确定要执行的操作。',
+    en: 'It is not clear which operation to run.',
+  },
+  QUERY_TOO_COMPLEX: { zh: '查询过于复杂。', en: 'The query is too complex.' },
+  THROTTLED: { zh: '请求过于频繁，请稍后重试。', en: 'There are too many requests. Try again later.' },
+  SUBGRAPH_UNAVAILABLE: { zh: '服务暂时不可用，请稍后重试。', en: 'A service is away. Try again later.' },
+  INTERNAL_SERVER_ERROR: {
+    zh: '系统内部错误，请稍后重试。',
+    en: 'Something went wrong on our side. Try again later.',
+  },
+};
+
+/** What a caller reads of an error that is ours: nothing but the id under which the log has it. */
+export const INTERNAL_MESSAGE = ERROR_TEXTS.INTERNAL_SERVER_ERROR;
+
+/**
+ * A request that is malformed in a way only the resolver can see, such as a cursor of another list. Words in both
+ * languages are shown in the caller's.
+ */
+export function badUserInput(message: string | Bilingual): GraphQLError {
+  return graphError('BAD_USER_INPUT', message);
 }
 
-/** What a caller is told of an error that is ours: nothing but the id under which the log has it. */
-export const INTERNAL_MESSAGE = {
-  zh: '系统内部错误，请稍后重试。',
-  en: 'Something went wrong on our side. Try again later.',
-} as const;
+/** An error of a code whose words, where they are in both languages, travel with it until its caller is known. */
+export function graphError(code: ErrorCode, message: string | Bilingual): GraphQLError {
+  if (typeof message === 'string') return new GraphQLError(message, { extensions: { code } });
+  return new GraphQLError(message.en, { extensions: { code, texts: message } });
+}
 
-/** The code an error is answered with. */
+/** The words an error brings in both languages, if it does. */
+export function textsOf(error: unknown): Bilingual | undefined {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof Denied) return cause.texts;
+  const texts = error instanceof GraphQLError ? error.extensions['texts'] : undefined;
+  return isBilingual(texts) ? texts : undefined;
+}
+
+function isBilingual(texts: unknown): texts is Bilingual {
+  return typeof texts === 'object' && texts !== null && 'zh' in texts && 'en' in texts;
+}
+
+/** The code of the answer to an error. */
 export function codeOf(error: unknown): ErrorCode {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof Denied) return cause.code;

@@ -1,6 +1,7 @@
-import type { Language } from '@autoclub/domain-kit';
+import { LANGUAGES, type Language } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
 import DataLoader from 'dataloader';
+import Negotiator from 'negotiator';
 
 export type { Language };
 
@@ -49,7 +50,11 @@ export function createGraphContext(request: {
   };
 }
 
-/** English when the header asks for it before Chinese; Chinese otherwise, the language of the dealers. */
+/**
+ * The language the caller wants most of those the platform speaks, by the weights of the header (RFC 9110). Chinese,
+ * the language of the dealers, where it asks for none of them.
+ */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
+  const headers = { 'accept-language': acceptLanguage };
+  return (new Negotiator({ headers }).language([...LANGUAGES]) as Language | undefined) ?? 'zh';
 }

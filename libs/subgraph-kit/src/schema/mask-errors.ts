@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Bilingual } from '@autoclub/domain-kit';
 import type { Logger } from '@autoclub/service-kit';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { codeOf, INTERNAL_MESSAGE, isErrorCode } from './errors';
+import { codeOf, ERROR_TEXTS, INTERNAL_MESSAGE, isErrorCode, textsOf, type ErrorCode } from './errors';
 import type { GraphContext } from './graph-context';
 
 /** What masking needs of a context; the gateway's has it as well as a subgraph's. */
@@ -9,17 +10,19 @@ export type MaskingContext = Pick<GraphContext, 'requestId' | 'language'>;
 
 /**
  * Keeps message, place and code of an error, and which service is away; stack, SQL and whatever else a driver added
- * are dropped.
+ * are dropped. Words in both languages stay until {@link maskErrors} picks the caller's.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, locations, path } = formatted;
   const code = finalCode(formatted, error);
   const service = code === 'SUBGRAPH_UNAVAILABLE' ? formatted.extensions?.['service'] : undefined;
-  return { message, locations, path, extensions: service ? { code, service } : { code } };
+  const texts = code === 'INTERNAL_SERVER_ERROR' ? undefined : textsOf(error);
+  const extensions = { code, ...(service ? { service } : {}), ...(texts ? { texts } : {}) };
+  return { message, locations, path, extensions };
 }
 
 /** ApolloServer gives its own errors (variables, parsing) their code in the formatted form only. */
-function finalCode(formatted: GraphQLFormattedError, error: unknown): string {
+function finalCode(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
   const code = codeOf(error);
   const given = formatted.extensions?.['code'];
   return code === 'INTERNAL_SERVER_ERROR' && isErrorCode(given) ? given : code;
@@ -27,7 +30,7 @@ function finalCode(formatted: GraphQLFormattedError, error: unknown): string {
 
 /**
  * Logs internal errors under the request's id and replaces their text, so that an answer never shows a stack, SQL or
- * the name of a table (api style, section 11).
+ * the name of a table (api style, section 11); words the others in the caller's language (rulebook PLT-05).
  */
 export function maskErrors<Context extends MaskingContext>(logger: Logger): ApolloServerPlugin<Context> {
   return {
@@ -58,10 +61,33 @@ function masked(
   error: GraphQLFormattedError,
   { requestId, language }: MaskingContext,
 ): GraphQLFormattedError {
-  const internal = error.extensions?.['code'] === 'INTERNAL_SERVER_ERROR';
-  return {
-    ...error,
-    message: internal ? INTERNAL_MESSAGE[language] : error.message,
-    extensions: { ...error.extensions, requestId },
-  };
+  const { texts, ...extensions } = error.extensions ?? {};
+  const message = messageIn(language, error, texts as Bilingual | undefined);
+  return { ...error, message, extensions: { ...extensions, requestId } };
+}
+
+const CHINESE = /\p{Script=Han}/u;
+
+/**
+ * The message in the caller's language. An English one without a Chinese version follows a Chinese sentence about its
+ * code: what it names (a field, a variable) is what a developer looks for.
+ */
+function messageIn(
+  language: MaskingContext['language'],
+  { message, extensions }: GraphQLFormattedError,
+  texts: Bilingual | undefined,
+): string {
+  const code = extensions?.['code'];
+  if (code === 'INTERNAL_SERVER_ERROR') return INTERNAL_MESSAGE[language];
+  if (language === 'en') return message;
+  if (texts) return `${placeIn(message)}${texts.zh}`;
+  if (CHINESE.test(message) || !isErrorCode(code)) return message;
+  return `${ERROR_TEXTS[code].zh}（${message}）`;
+}
+
+/** Where in a variable a value stands: the GraphQL library says so in the English message only. */
+function placeIn(message: string): string {
+  const [, variable, path] =
+    /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?; /s.exec(message) ?? [];
+  return variable === undefined ? '' : `变量 ${path ?? variable}：`;
 }

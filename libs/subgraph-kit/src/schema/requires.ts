@@ -1,6 +1,7 @@
 import { Denied, requirePermission, type Permission } from '@autoclub/identity';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { ERROR_TEXTS } from './errors';
 import type { GraphContext } from './graph-context';
 
 /** What a resolver demands of the caller: a permission, or only that there is a verified caller. */
@@ -46,7 +47,7 @@ function guarded(requirement: Requirement, resolve: Resolver): Resolver {
 }
 
 function check(requirement: Requirement, { principal }: GraphContext): void {
-  if (!principal) throw new Denied('UNAUTHENTICATED', 'Sign in first.');
+  if (!principal) throw new Denied('UNAUTHENTICATED', ERROR_TEXTS.UNAUTHENTICATED);
   if (requirement !== 'signed-in') requirePermission(principal, requirement);
 }
 

@@ -4,7 +4,7 @@ import { DateTimeScalar, DecimalScalar, LocalDateScalar, SafeIntScalar } from '.
 describe('scalars', () => {
   it.each([
     [DecimalScalar, '1199.99', '-0.5', '0'],
-    [LocalDateScalar, '2026-03-31', '2028-02-29', '1999-12-31'],
+    [LocalDateScalar, '2026-03-31', '2028-02-29', '2000-01-01', '2100-01-01'],
     [SafeIntScalar, 0, -5, Number.MAX_SAFE_INTEGER],
   ])('%s keeps what it is given', (scalar, ...values) => {
     for (const value of values) {
@@ -29,5 +29,20 @@ describe('scalars', () => {
   it('DateTime reads any offset and answers in UTC', () => {
     const instant = DateTimeScalar.parseValue('2026-03-01T08:00:00+08:00');
     expect(DateTimeScalar.serialize(instant)).toBe('2026-03-01T00:00:00.000Z');
+  });
+
+  it.each([
+    [LocalDateScalar, ['1999-12-31', '1899-12-30', '0001-01-01', '2100-01-02', '2200-01-01', '9999-12-31']],
+    [DateTimeScalar, ['1999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']],
+  ])('CONV-2: %s takes no day on which business cannot be dated', (scalar, values) => {
+    for (const value of values) {
+      expect(() => scalar.parseValue(value)).toThrow('must lie between 2000-01-01 and 2100-01-01');
+      expect(() => scalar.parseLiteral(parseValue(JSON.stringify(value)))).toThrow('must lie between');
+    }
+  });
+
+  it('shows what was stored before there were bounds', () => {
+    expect(LocalDateScalar.serialize('1999-12-31')).toBe('1999-12-31');
+    expect(DateTimeScalar.serialize(new Date('1999-12-31T00:00:00Z'))).toBe('1999-12-31T00:00:00.000Z');
   });
 });

@@ -1,72 +1,133 @@
-import { isLocalDate } from '@autoclub/domain-kit';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import {
+  FIRST_BUSINESS_DAY,
+  isLocalDate,
+  LAST_BUSINESS_DAY,
+  readBusinessDay,
+  type Bilingual,
+} from '@autoclub/domain-kit';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { badUserInput } from './errors';
 
 const DECIMAL = /^-?\d{1,13}(\.\d{1,6})?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
-function refuse(scalar: string, expected: string): never {
-  throw new GraphQLError(`${scalar} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+/** What the values of a scalar have to be; completes the sentence "it must be …". */
+interface Expected {
+  readonly scalar: string;
+  readonly expected: Bilingual;
+}
+
+function refuse({ scalar, expected }: Expected): never {
+  throw badUserInput({
+    zh: `${scalar} 须为${expected.zh}。`,
+    en: `${scalar} must be ${expected.en}.`,
+  });
+}
+
+/** Business is dated within one century; what lies outside is a slip of the sender and named as one. */
+function refuseRange(): never {
+  throw badUserInput({
+    zh: `日期须在 ${FIRST_BUSINESS_DAY} 至 ${LAST_BUSINESS_DAY} 之间。`,
+    en: `The date must lie between ${FIRST_BUSINESS_DAY} and ${LAST_BUSINESS_DAY}.`,
+  });
 }
 
 function textOf(node: ValueNode): unknown {
   return node.kind === Kind.STRING ? node.value : undefined;
 }
 
-function textScalar(name: string, description: string, expected: string, fits: (text: string) => boolean) {
-  const check = (value: unknown): string =>
-    typeof value === 'string' && fits(value) ? value : refuse(name, expected);
+/** A scalar that is text on both sides; `read` checks what comes in, `fits` what goes out. */
+function textScalar(
+  description: string,
+  expected: Expected,
+  fits: (text: string) => boolean,
+  read = (value: unknown): string => (typeof value === 'string' && fits(value) ? value : refuse(expected)),
+) {
   return new GraphQLScalarType<string, string>({
-    name,
+    name: expected.scalar,
     description,
-    serialize: check,
-    parseValue: check,
-    parseLiteral: (node) => check(textOf(node)),
+    extensions: { expected: expected.expected },
+    serialize: (value) => (typeof value === 'string' && fits(value) ? value : refuse(expected)),
+    parseValue: read,
+    parseLiteral: (node) => read(textOf(node)),
   });
 }
 
 /** Amounts and rates as JSON strings, so that no client rounds them through a floating-point number. */
 export const DecimalScalar = textScalar(
-  'Decimal',
   'An exact decimal number as a JSON string, such as "1199.99"; at most 13 digits before and 6 after the point.',
-  'a string such as "1199.99", with at most 13 digits before and 6 after the point',
+  {
+    scalar: 'Decimal',
+    expected: {
+      zh: '字符串形式的十进制数，如 "1199.99"，小数点前最多 13 位，后最多 6 位',
+      en: 'a string such as "1199.99", with at most 13 digits before and 6 after the point',
+    },
+  },
   (text) => DECIMAL.test(text),
 );
 
+const day: Expected = {
+  scalar: 'LocalDate',
+  expected: { zh: '日历中的一天，如 "2026-03-31"', en: 'a day of the calendar as YYYY-MM-DD' },
+};
+
 /** Business days (rulebook CONV-2). */
 export const LocalDateScalar = textScalar(
-  'LocalDate',
   'A calendar day YYYY-MM-DD in the dealer\'s time zone, such as "2026-03-31".',
-  'a day of the calendar as YYYY-MM-DD',
+  day,
   isLocalDate,
+  (value) => {
+    const read = typeof value === 'string' ? readBusinessDay(value) : 'NOT_A_DAY';
+    if (read === 'OUT_OF_RANGE') return refuseRange();
+    return read === 'NOT_A_DAY' ? refuse(day) : read;
+  },
 );
 
+const instant: Expected = {
+  scalar: 'DateTime',
+  expected: {
+    zh: '带时区的时间点，如 "2026-03-31T08:15:30Z"',
+    en: 'an RFC 3339 instant such as "2026-03-31T08:15:30Z"',
+  },
+};
+
+function parseInstant(value: unknown): Date {
+  if (typeof value !== 'string' || !INSTANT.test(value)) return refuse(instant);
+  const read = new Date(value);
+  const isOfCalendar = readBusinessDay(value.slice(0, 10)) !== 'NOT_A_DAY';
+  return isOfCalendar && !Number.isNaN(read.getTime()) ? read : refuse(instant);
+}
+
+/** The day is that of the sender's clock; the dealer's own, at most one day apart, is for the use case to check. */
 function readInstant(value: unknown): Date {
-  if (typeof value !== 'string' || !INSTANT.test(value) || !isLocalDate(value.slice(0, 10)))
-    return refuse('DateTime', 'an RFC 3339 instant such as "2026-03-31T08:15:30Z"');
-  const instant = new Date(value);
-  if (Number.isNaN(instant.getTime())) return refuse('DateTime', 'an instant that exists');
-  return instant;
+  const read = parseInstant(value);
+  return readBusinessDay(String(value).slice(0, 10)) === 'OUT_OF_RANGE' ? refuseRange() : read;
 }
 
 /** Instants in UTC; inside the process a `Date`. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant, RFC 3339; answered in UTC, such as "2026-03-31T08:15:30.000Z".',
-  serialize: (value) => (value instanceof Date ? value : readInstant(value)).toISOString(),
+  extensions: { expected: instant.expected },
+  serialize: (value) => (value instanceof Date ? value : parseInstant(value)).toISOString(),
   parseValue: readInstant,
   parseLiteral: (node) => readInstant(textOf(node)),
 });
 
+const whole: Expected = {
+  scalar: 'SafeInt',
+  expected: { zh: ' ±(2^53 − 1) 以内的整数', en: 'a whole number within ±(2^53 − 1)' },
+};
+
 function wholeNumber(value: unknown): number {
-  return Number.isSafeInteger(value)
-    ? (value as number)
-    : refuse('SafeInt', 'a whole number within ±(2^53 − 1)');
+  return Number.isSafeInteger(value) ? (value as number) : refuse(whole);
 }
 
 /** Points, counts and other whole numbers that may pass 2^31. */
 export const SafeIntScalar = new GraphQLScalarType<number, number>({
   name: 'SafeInt',
   description: 'A whole number between −(2^53 − 1) and 2^53 − 1, which every JSON reader keeps exactly.',
+  extensions: { expected: whole.expected },
   serialize: wholeNumber,
   parseValue: wholeNumber,
   parseLiteral: (node) => wholeNumber(node.kind === Kind.INT ? Number(node.value) : undefined),

@@ -1,6 +1,7 @@
 import { verifyHandover } from '@autoclub/identity';
 import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { INTERNAL_MESSAGE } from '../schema/errors';
 import { createGraphContext, languageOf, type GraphContext } from '../schema/graph-context';
@@ -41,7 +42,7 @@ async function serve(
   const context = contextOf(options, request, body);
   if (!context) return refuse(reply, 401, 'UNAUTHENTICATED', 'Only the gateway may ask here.');
   const parsed = parseJson(body);
-  if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON.');
+  if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
   const answer = await executor.execute(parsed, request.headers.accept, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.code(answer.status).send(answer.body);
@@ -61,7 +62,9 @@ function contextOf(
   return createGraphContext({ principal, requestId, ...trace, language, now });
 }
 
+/** Bytes that are not UTF-8 would be read as U+FFFD and kept as such; undefined for them, as for what is not JSON. */
 function parseJson(body: Buffer): unknown {
+  if (!isUtf8(body)) return undefined;
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {

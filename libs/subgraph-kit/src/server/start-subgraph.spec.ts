@@ -1,7 +1,7 @@
 import { fixedClock } from '@autoclub/domain-kit';
 import { deriveHandoverKey, signHandover, type Principal } from '@autoclub/identity';
 import { createLogger, createMetrics } from '@autoclub/service-kit';
-import { advisor, buildGarage, GarageResolver, regionAnalyst } from '../../test/garage';
+import { advisor, buildGarage, GarageResolver, member, regionAnalyst } from '../../test/garage';
 import { startSubgraph, type RunningSubgraph } from './start-subgraph';
 
 const now = new Date('2026-11-22T08:00:00Z');
@@ -36,18 +36,18 @@ interface Sent {
   principal?: Principal;
   audience?: string;
   at?: Date;
-  signedBody?: string;
+  signedBody?: string | Buffer;
   headers?: Record<string, string>;
 }
 
-async function post(body: string, sent: Sent = {}) {
+async function post(body: string | Buffer, sent: Sent = {}) {
   const { principal = advisor, audience = 'garage', at = now, signedBody = body } = sent;
   const key = deriveHandoverKey('root', audience);
   const signature = signHandover({ secret: key, audience, principal, body: signedBody, now: at });
   return send(body, { ...signature, ...sent.headers });
 }
 
-async function send(body: string, headers: Record<string, string>) {
+async function send(body: string | Buffer, headers: Record<string, string>) {
   const response = await fetch(`${running.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -146,6 +146,65 @@ describe('answers', () => {
       message: /input\.rate.*Decimal must be/,
       extensions: { code: 'BAD_USER_INPUT' },
     });
+  });
+
+  it.each([
+    ['an argument of a list', '{ garages(first: 101) { nodes { id } } }', {}, '一页为 1 到 100 项。'],
+    [
+      'a right that is missing',
+      '{ garages { nodes { id } } }',
+      { principal: member },
+      '此操作需要权限 dealers:read。',
+    ],
+    [
+      'an unknown field',
+      '{ garag }',
+      {},
+      '查询与接口定义不符。（Cannot query field "garag" on type "Query".）',
+    ],
+  ])('PLT-05: words %s in Chinese for a caller who reads it', async (_what, query, sent, message) => {
+    expect((await ask(query, sent)).answer.errors[0].message).toBe(message);
+    const english = await ask(query, { ...sent, headers: { 'accept-language': 'zh;q=0.5, en;q=0.9' } });
+    expect(english.answer.errors[0].message).toMatch(/^[\x20-\x7e]+$/);
+    expect(english.answer.errors[0].extensions).toEqual({
+      code: expect.any(String),
+      requestId: expect.any(String),
+    });
+  });
+
+  it('PLT-05: says in Chinese which input is wrong', async () => {
+    const query =
+      'mutation($input: GarageOpenInput!) { garageOpen(input: $input) { userErrors { message } } }';
+    const { answer } = await post(JSON.stringify({ query, variables: { input: { rate: 'ten' } } }), {
+      headers: { 'accept-language': 'zh-CN' },
+    });
+    expect(answer.errors[0].message).toMatch(/^变量 input\.rate：Decimal 须为字符串形式的十进制数/);
+  });
+
+  it.each([
+    ['an id', 'query($v: ID!) { garage(id: $v) { id } }', 'gar_1\u0000'],
+    ['an id with half of a character', 'query($v: ID!) { garage(id: $v) { id } }', '\ud83d'],
+    ['a cursor', 'query($v: String) { garages(after: $v) { nodes { id } } }', 'YzE\u0000'],
+    ['an id in the text of the query', '{ garage(id: "gar_1\\u0000") { id } }', undefined],
+    ['an entity', '{ garages(after: "\\u0000") { nodes { id } } }', undefined],
+  ])('refuses the character NUL in %s, before anything is looked up', async (_what, query, v) => {
+    resolver.batches.length = 0;
+    const { status, answer } = await post(JSON.stringify({ query, variables: { v } }), {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(status).toBe(400);
+    expect(answer.errors[0].message).toMatch(/must not hold the character NUL/);
+    expect(resolver.batches).toEqual([]);
+  });
+
+  it('refuses a body that is not UTF-8', async () => {
+    const body = Buffer.concat([
+      Buffer.from('{"query":"{ garage(id: \\"'),
+      Buffer.from([0xcd, 0xf5]),
+      Buffer.from('\\") { id } }"}'),
+    ]);
+    const { status } = await post(body);
+    expect(status).toBe(400);
   });
 
   it('PLT-05: words a refusal in the language of the caller', async () => {

@@ -32,4 +32,22 @@ describe('presenting', () => {
     expect(refusalMessage(refusal, table, 'en')).toBe('2026-03-01 is too late');
     expect(() => refusalMessage({ code: 'OTHER' }, table, 'en')).toThrow('has no text');
   });
+
+  it('PLT-05: names what a code stands for, and shows an amount with its currency', () => {
+    const table = {
+      USED_UP: {
+        zh: '{tier}的权益{benefit}仅剩 {left}，余额 {rest}。',
+        en: '{tier} {benefit} {left} {rest}',
+      },
+    };
+    const facts = {
+      tier: 'GOLD',
+      benefit: { zh: '免费洗车', en: 'car wash' },
+      left: 0,
+      rest: { amountMinor: 2_000, currency: 'CNY' as const },
+    };
+    const refusal = { code: 'USED_UP', facts };
+    expect(refusalMessage(refusal, table, 'zh')).toBe('金卡的权益免费洗车仅剩 0，余额 20.00 元。');
+    expect(refusalMessage(refusal, table, 'en')).toBe('Gold car wash 0 20.00 CNY');
+  });
 });

@@ -1,10 +1,14 @@
 import {
+  formatMoney,
   keyRefusals,
   type Bilingual,
+  type CurrencyCode,
+  type FactValue,
   type Language,
   type Refusal,
   type RefusalTexts,
 } from '@autoclub/domain-kit';
+import { wordFor } from '@autoclub/rulebook';
 import { Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 
 /** Every "no" of a service with its texts; write it `satisfies RefusalTable<RefusalCode>`. */
@@ -102,8 +106,18 @@ export function refusalMessage(refusal: WordedRefusal, table: RefusalTable, lang
   if (refusal.message) return refusal.message[language];
   const text = table[refusal.code]?.[language];
   if (text === undefined) throw new Error(`The refusal ${refusal.code} has no text.`);
-  return text.replace(/\{(\w+)\}/g, (_, fact: string) => String(refusal.facts?.[fact] ?? '?'));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => wordedFact(refusal.facts?.[name], language));
 }
+
+/** Names instead of codes, amounts with their currency (rulebook PLT-05). */
+function wordedFact(fact: FactValue | undefined, language: Language): string {
+  if (fact === undefined) return '?';
+  if (typeof fact !== 'object') return wordFor(String(fact), language);
+  if ('zh' in fact) return fact[language];
+  return `${formatMoney(fact)} ${CURRENCY_WORDS[fact.currency][language]}`;
+}
+
+const CURRENCY_WORDS: Readonly<Record<CurrencyCode, Bilingual>> = { CNY: { zh: '元', en: 'CNY' } };
 
 /** The refusals that every mutation with an idempotency key can answer with (rulebook CONV-5). */
 export const IDEMPOTENCY_REFUSALS = keyRefusals.texts;
