@@ -226,6 +226,21 @@ alter table parked_event force row level security;
 create policy tenant on parked_event for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on parked_event to autoclub_app;
 
+create table programme_release (
+  programme_release_id text not null,
+  version_id text not null,
+  scope text not null,
+  scope_id text,
+  effective_on date not null,
+  release_values json not null,
+  published_at timestamp with time zone not null,
+  sequence bigint not null,
+  constraint programme_release_pkey PRIMARY KEY (programme_release_id),
+  constraint programme_release_check CHECK (((scope_id IS NULL) = (scope = 'OEM'::text))),
+  constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
+);
+grant insert, select on programme_release to autoclub_app;
+
 create table settlement (
   dealer_id text not null,
   repair_order_id text not null,

@@ -1,5 +1,6 @@
 import { Database, createDataSource } from '@autoclub/persistence';
-import { loadProgrammes, programmeBook } from '@autoclub/programme-config';
+import { loadProgrammes } from '@autoclub/programme-config';
+import { currentProgrammes } from '@autoclub/service-host';
 import { createLogger, orExplain } from '@autoclub/service-kit';
 import { SERVICE } from './compose';
 import { proofEnvironment } from './environment';
@@ -12,7 +13,9 @@ orExplain(() => {
   const run = async () => {
     const dataSource = createDataSource({ url: env.DATABASE_URL, entities: [], applicationName: SERVICE });
     await dataSource.initialize();
-    const proof = await prove(new Database(dataSource), programmeBook(loadProgrammes(env.PROGRAMME_FILE)));
+    const database = new Database(dataSource);
+    const { book } = await currentProgrammes(database, loadProgrammes(env.PROGRAMME_FILE));
+    const proof = await prove(database, book);
     await dataSource.destroy();
     process.stdout.write(`${JSON.stringify(proof)}\n`);
     process.exitCode = proof.breaches.length === 0 ? 0 : 1;

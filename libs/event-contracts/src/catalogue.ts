@@ -7,6 +7,7 @@ import { customerRegistered } from './membership/customer-registered.v1';
 import { dealerClockMoved } from './membership/dealer-clock-moved.v1';
 import { dealerRegistered } from './membership/dealer-registered.v1';
 import { membershipActivated } from './membership/membership-activated.v1';
+import { programmePublished } from './membership/programme-published.v1';
 import { regionRegistered } from './membership/region-registered.v1';
 import { staffMemberRegistered } from './membership/staff-member-registered.v1';
 import { tierChanged } from './membership/tier-changed.v1';
@@ -24,6 +25,7 @@ export const catalogue: readonly EventContract[] = [
   dealerRegistered,
   dealerClockMoved,
   staffMemberRegistered,
+  programmePublished,
   customerRegistered,
   vehicleRegistered,
   membershipActivated,

@@ -9,6 +9,7 @@ export * from './membership/customer-registered.v1';
 export * from './membership/dealer-clock-moved.v1';
 export * from './membership/dealer-registered.v1';
 export * from './membership/membership-activated.v1';
+export * from './membership/programme-published.v1';
 export * from './membership/region-registered.v1';
 export * from './membership/staff-member-registered.v1';
 export * from './membership/tier-changed.v1';

@@ -1,12 +1,17 @@
 export * from './default-programme';
 export * from './load-programmes';
+export type { ProgrammeParameter } from './parameters/parameter';
+export { type Unit, UNITS } from './parameters/unit';
 export * from './programme-in-force';
 export * from './programme-version';
-export { NEWS_DAYS } from './programme-values';
+export { parameters } from './programme-values';
 export type {
   EntitlementDefinition,
   ProgrammePart,
   ProgrammeValues,
   TierDefinition,
 } from './programme-values';
+export * from './released-version';
 export { tierFaults } from './tier-faults';
+export { NEWS_DAYS } from './values/activities/reminders.values';
+export { versionFaults } from './version-faults';

@@ -2,8 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDate } from '@autoclub/domain-kit';
-import { defaultProgramme, loadProgrammes, programmeBook, programmeInForce, tierFaults } from './index';
-import type { ProgrammeVersion } from './index';
+import fc from 'fast-check';
+import {
+  defaultProgramme,
+  loadProgrammes,
+  parameters,
+  programmeBook,
+  type ProgrammeParameter,
+  programmeInForce,
+  type ProgrammeVersion,
+  releasedVersion,
+  tierFaults,
+} from './index';
 
 const scope = { regionId: 'reg_1', dealerId: 'dlr_1' };
 const day = localDate('2026-06-01');
@@ -75,6 +85,44 @@ describe('programme in force (rulebook CONV-3)', () => {
     );
   });
 
+  it('CONV-3: of two versions with one start the one listed later corrects the other', () => {
+    const corrected = version({ id: 'sh01@1b', values: { points: { activityPoints: 9 } } });
+    expect(programmeInForce([...versions, corrected], scope, day).values.points.activityPoints).toBe(9);
+  });
+
+  it('CONV-3: judges by what was in force on the day, in whatever order versions come to be known', () => {
+    const start = fc.integer({ min: 1, max: 28 }).map((n) => `2026-05-${String(n).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(start, { minLength: 1 }),
+        start,
+        fc.infiniteStream(fc.nat()),
+        (starts, on, chance) => {
+          const drawn = starts.map((from, points) =>
+            version({
+              id: from,
+              effectiveFrom: localDate(from),
+              values: { points: { activityPoints: points } },
+            }),
+          );
+          const book = programmeBook([defaultProgramme]);
+          const arrived: ProgrammeVersion[] = [];
+          for (const each of drawn) {
+            arrived.splice((chance.next().value ?? 0) % (arrived.length + 1), 0, each);
+            book.replaceVersions([defaultProgramme, ...arrived]);
+          }
+          const before = [...starts]
+            .sort()
+            .filter((from) => from <= on)
+            .at(-1);
+          expect(book.inForce(scope, localDate(on)).values.points.activityPoints).toBe(
+            before === undefined ? 5 : starts.indexOf(before),
+          );
+        },
+      ),
+    );
+  });
+
   it('remembers what it resolved and answers the same as without memory', () => {
     const book = programmeBook(versions);
     expect(book.inForce(scope, day)).toBe(book.inForce(scope, day));
@@ -97,6 +145,69 @@ describe('the default programme', () => {
     const { labourDiscountBp, entitlements } = defaultProgramme.values.service;
     expect(labourDiscountBp[tier]).toBe(discountBp);
     expect(entitlements[tier]?.find(({ code }) => code === 'CAR_WASH')?.count).toBe(washes);
+  });
+});
+
+describe('the parameters of the rules', () => {
+  const all = (each: ProgrammeParameter): ProgrammeParameter[] => [each, ...each.parts.flatMap(all)];
+  const flat = parameters.flatMap(all);
+
+  it('PLT-05: have a label in both languages, each of its own within its whole', () => {
+    for (const { label } of flat) {
+      expect(label.zh).toMatch(/\p{Script=Han}/u);
+      expect(label.en).toMatch(/^[A-Z][\x20-\x7e]+$/);
+    }
+    for (const of of [parameters, ...flat.map(({ parts }) => parts)])
+      for (const language of ['zh', 'en'] as const)
+        expect(new Set(of.map(({ label }) => label[language])).size).toBe(of.length);
+  });
+
+  it('are the values of the default programme, one by one', () => {
+    const { values } = defaultProgramme;
+    const listed = Object.fromEntries(parameters.map(({ path, defaultValue }) => [path, defaultValue]));
+    const stored = Object.entries(values).flatMap(([section, each]) =>
+      Object.entries(each).map(([name, value]) => [`${section}.${name}`, value] as const),
+    );
+    expect(listed).toEqual(Object.fromEntries(stored));
+  });
+
+  it('name the parts of lists, of groups and of what each tier has', () => {
+    const paths = flat.map(({ path }) => path);
+    for (const path of [
+      'membership.tiers[].feeMinor',
+      'analytics.plannedMixBp.loyal',
+      'service.entitlements{tier}[].freeKm',
+    ])
+      expect(paths).toContain(path);
+  });
+});
+
+describe('a release that is published (rulebook CONV-3)', () => {
+  const release = {
+    versionId: 'SH01@3',
+    scope: 'DEALER',
+    scopeId: 'dlr_1',
+    effectiveOn: '2026-06-01',
+    values: { points: { activityPoints: 7, bonusPoints: 3 }, boutique: { shelves: 4 } },
+  } as const;
+
+  it('leaves out what this service does not know yet', () => {
+    expect(releasedVersion(release)).toEqual({
+      id: 'SH01@3',
+      level: 'DEALER',
+      scopeId: 'dlr_1',
+      effectiveFrom: '2026-06-01',
+      values: { points: { activityPoints: 7 } },
+    });
+  });
+
+  it.each([
+    ['a value out of its range', { values: { points: { repairStepMinor: 0 } } }, 'repairStepMinor'],
+    ['a first day that does not exist', { effectiveOn: '2026-02-30' }, 'no first day'],
+    ['a dealer that is not named', { scopeId: null }, 'names nobody'],
+    ['an OEM that names a dealer', { scope: 'OEM' as const }, 'names dlr_1'],
+  ])('CONV-7: refuses %s', (_, over, sentence) => {
+    expect(() => releasedVersion({ ...release, ...over })).toThrow(sentence);
   });
 });
 

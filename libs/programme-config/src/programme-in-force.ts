@@ -6,61 +6,84 @@ import type { Programme, ProgrammeLevel, ProgrammeScope, ProgrammeVersion } from
 /**
  * The numbers that judge a fact of a business day: the OEM's version of that day, overridden by the region's, then by
  * the dealer's (rulebook CONV-3). Within a level the latest effective date not after the day wins, so a later change
- * never touches an earlier fact (rulebook CONV-6). Throws when no OEM version covers the day: versions are checked on
- * loading.
+ * never touches an earlier fact (rulebook CONV-6); of two versions with one start the later listed corrects the
+ * earlier. Throws when no OEM version covers the day: versions are checked on loading.
  */
 export function programmeInForce(
   versions: readonly ProgrammeVersion[],
   scope: ProgrammeScope,
   on: LocalDate,
 ): Programme {
-  const layers = PROGRAMME_LEVELS.flatMap(
-    (level) => inForce(versions, level, scopeIdOf(level, scope), on) ?? [],
-  );
-  if (layers[0]?.level !== 'OEM') throw new RangeError(`No OEM programme is in force on ${on}.`);
-  return {
-    version: layers.map((layer) => layer.id).join('+'),
-    values: merge(layers.map((layer) => layer.values)),
-  };
+  return programmeBook(versions).inForce(scope, on);
 }
 
-/** Answers {@link programmeInForce} for one set of versions, remembering each combination it has resolved. */
+/** The numbers of every dealer on every day, by one set of versions. */
 export interface ProgrammeBook {
   inForce(scope: ProgrammeScope, on: LocalDate): Programme;
+  /** Every version the book knows, for what does not depend on a day, such as the names of benefits. */
+  versions(): readonly ProgrammeVersion[];
 }
 
-export function programmeBook(versions: readonly ProgrammeVersion[]): ProgrammeBook {
-  const resolved = new Map<string, Programme>();
+/** A book to which a release adds versions while the service runs. */
+export interface GrowingProgrammeBook extends ProgrammeBook {
+  replaceVersions(versions: readonly ProgrammeVersion[]): void;
+}
+
+/** A book that remembers each combination of versions it has resolved. */
+export function programmeBook(versions: readonly ProgrammeVersion[]): GrowingProgrammeBook {
+  let known = indexed(versions);
   return {
-    inForce(scope, on) {
-      const layers = PROGRAMME_LEVELS.map(
-        (level) => inForce(versions, level, scopeIdOf(level, scope), on)?.id ?? '',
-      );
-      const key = layers.join('\n');
-      const known = resolved.get(key) ?? programmeInForce(versions, scope, on);
-      resolved.set(key, known);
-      return known;
+    inForce: (scope, on) => resolved(known, scope, on),
+    versions: () => known.versions,
+    replaceVersions: (newest) => {
+      known = indexed(newest);
     },
   };
+}
+
+interface IndexedVersions {
+  readonly versions: readonly ProgrammeVersion[];
+  /** The versions of each level and scope, the latest first. */
+  readonly byScope: ReadonlyMap<string, readonly ProgrammeVersion[]>;
+  readonly resolved: Map<string, Programme>;
+}
+
+function indexed(versions: readonly ProgrammeVersion[]): IndexedVersions {
+  const byScope = new Map<string, ProgrammeVersion[]>();
+  for (const version of versions) {
+    const key = scopeKey(version.level, version.scopeId);
+    byScope.set(key, [version, ...(byScope.get(key) ?? [])]);
+  }
+  for (const each of byScope.values())
+    each.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : a.effectiveFrom > b.effectiveFrom ? -1 : 0));
+  return { versions, byScope, resolved: new Map() };
+}
+
+function resolved(
+  { byScope, resolved: memory }: IndexedVersions,
+  scope: ProgrammeScope,
+  on: LocalDate,
+): Programme {
+  const layers = PROGRAMME_LEVELS.flatMap(
+    (level) =>
+      byScope
+        .get(scopeKey(level, scopeIdOf(level, scope)))
+        ?.find(({ effectiveFrom }) => effectiveFrom <= on) ?? [],
+  );
+  if (layers[0]?.level !== 'OEM') throw new RangeError(`No OEM programme is in force on ${on}.`);
+  const name = layers.map(({ id }) => id).join('+');
+  const programme = memory.get(name) ?? { version: name, values: merge(layers.map(({ values }) => values)) };
+  memory.set(name, programme);
+  return programme;
+}
+
+function scopeKey(level: ProgrammeLevel, scopeId: string | null): string {
+  return `${level} ${scopeId ?? ''}`;
 }
 
 function scopeIdOf(level: ProgrammeLevel, scope: ProgrammeScope): string | null {
   if (level === 'OEM') return null;
   return level === 'REGION' ? scope.regionId : scope.dealerId;
-}
-
-function inForce(
-  versions: readonly ProgrammeVersion[],
-  level: ProgrammeLevel,
-  scopeId: string | null,
-  on: LocalDate,
-): ProgrammeVersion | undefined {
-  let latest: ProgrammeVersion | undefined;
-  for (const version of versions) {
-    if (version.level !== level || version.scopeId !== scopeId || version.effectiveFrom > on) continue;
-    if (!latest || version.effectiveFrom > latest.effectiveFrom) latest = version;
-  }
-  return latest;
 }
 
 function merge(parts: readonly ProgrammePart[]): ProgrammeValues {

@@ -19,8 +19,6 @@ export interface Host<Environment extends HostEnvironment = HostEnvironment> {
   readonly database: Database;
   /** The numbers in force at a dealer on a day. */
   readonly programmes: ProgrammeBook;
-  /** Every version the book was made from, for names that do not depend on a day. */
-  readonly programmeVersions: readonly ProgrammeVersion[];
   readonly ids: IdSource;
   /** The machine's clock, for what belongs to no dealer. */
   readonly clock: Clock;
@@ -44,6 +42,8 @@ export interface HostParts<Environment extends HostEnvironment = HostEnvironment
   readonly database: Database;
   readonly environment: Environment;
   readonly logger: Logger;
+  /** The book of a running service, which takes in releases; else one of the versions below. */
+  readonly programmes?: ProgrammeBook;
   /** Those of the environment's file unless given. */
   readonly programmeVersions?: readonly ProgrammeVersion[];
   /** Random unless given. */
@@ -59,17 +59,17 @@ export function hostOn<Environment extends HostEnvironment>(
   parts: HostParts<Environment>,
 ): Host<Environment> {
   const clock = parts.clock ?? systemClock;
-  const programmeVersions = parts.programmeVersions ?? loadProgrammes(parts.environment.PROGRAMME_FILE);
+  const { environment, programmeVersions } = parts;
   return {
     service: parts.service,
     database: parts.database,
-    programmes: programmeBook(programmeVersions),
-    programmeVersions,
+    programmes:
+      parts.programmes ?? programmeBook(programmeVersions ?? loadProgrammes(environment.PROGRAMME_FILE)),
     ids: parts.ids ?? randomIds,
     clock,
     clockOf: (dealerId) => parts.clocks?.clockOf(dealerId) ?? clock,
     unit: (portsOf) => sqlUnitOfWork(parts.database, portsOf),
     logger: parts.logger,
-    environment: parts.environment,
+    environment,
   };
 }

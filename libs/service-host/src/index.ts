@@ -3,6 +3,7 @@ export { entitiesOf } from './entities-of';
 export { graphOf } from './graph-of';
 export { hostOn, type Host, type HostParts } from './host';
 export { hostVariables, type HostEnvironment } from './host-environment';
+export { currentProgrammes, type CurrentProgrammes } from './programmes/current-programmes';
 export { printSchema } from './print-schema';
 export { reactionsOf } from './reactions-of';
 export { sqlUnitOfWork, type PortsOf } from './sql-unit-of-work';

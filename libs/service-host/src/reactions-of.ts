@@ -2,9 +2,11 @@ import type { Subscription } from '@autoclub/messaging';
 import type { Capability } from './capability';
 import type { Host } from './host';
 import type { HostEnvironment } from './host-environment';
+import { programmeReactions } from './programmes/programme-reactions';
 
 /**
- * The reactions of a service in the order of its capabilities. Where two capabilities react to the same event, both do
+ * The reactions of a service: what every service does about releases of the programme, then those of its capabilities
+ * in their order. Where two capabilities react to the same event, both do
  * so in the transaction of the event, the earlier one first; so the copy of a membership is written before what is
  * granted by it.
  */
@@ -12,5 +14,5 @@ export function reactionsOf<Environment extends HostEnvironment>(
   capabilities: readonly Capability<Environment>[],
   host: Host<Environment>,
 ): Subscription[] {
-  return capabilities.flatMap((each) => each.reactions?.(host) ?? []);
+  return [...programmeReactions, ...capabilities.flatMap((each) => each.reactions?.(host) ?? [])];
 }

@@ -2,6 +2,7 @@ import { type Clock, type IdSource, systemClock } from '@autoclub/domain-kit';
 import { DealerClocks, startClockwork, startJobs } from '@autoclub/jobs';
 import { startMessaging } from '@autoclub/messaging';
 import { createDataSource, Database, migrateDatabase, type MigrationClass } from '@autoclub/persistence';
+import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
 import type { Capability } from './capability';
@@ -11,6 +12,7 @@ import { graphOf } from './graph-of';
 import { hostOn } from './host';
 import type { HostEnvironment } from './host-environment';
 import { withHostMigrations } from './host-migrations';
+import { currentProgrammes } from './programmes/current-programmes';
 import { reactionsOf } from './reactions-of';
 import { type RunningParts, runningParts } from './running-parts';
 
@@ -60,7 +62,8 @@ async function start<Environment extends HostEnvironment>(
   const database = await openDatabase(definition, parts);
   const clocks = new DealerClocks(database, clock);
   await clocks.refresh();
-  const host = hostOn({ ...definition, service: name, database, clocks });
+  const programmes = await currentProgrammes(database, loadProgrammes(environment.PROGRAMME_FILE));
+  const host = hostOn({ ...definition, service: name, database, clocks, programmes: programmes.book });
   const metrics = createMetrics(name);
   const capabilities = [dealerClocks(clocks), ...definition.capabilities];
   const messaging = await startMessaging({
@@ -77,7 +80,7 @@ async function start<Environment extends HostEnvironment>(
   const running = await startJobs({ service: name, database, clocks, jobs, logger, metrics });
   parts.add(() => running.stop());
   const tasks = capabilities.flatMap((each) => each.clockwork?.(host) ?? []);
-  const clockwork = startClockwork(tasks, logger);
+  const clockwork = startClockwork([programmes.task, ...tasks], logger);
   parts.add(() => clockwork.stop());
   const server = await startSubgraph({
     name,

@@ -1,4 +1,5 @@
 import { coverageFaults, ruleCoverage } from './rule-coverage';
+import { numberFaults } from './rule-numbers';
 import { ruleTable } from './rule-table';
 import { sourceFiles } from './workspace-files';
 
@@ -6,7 +7,7 @@ const flags = new Set(process.argv.slice(2));
 const coverage = ruleCoverage(sourceFiles(process.cwd()));
 
 if (flags.has('--check')) {
-  const faults = coverageFaults(coverage);
+  const faults = [...coverageFaults(coverage), ...numberFaults()];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } else if (flags.has('--json')) {

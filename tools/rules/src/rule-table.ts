@@ -1,14 +1,16 @@
 import { rules } from '@autoclub/rulebook';
 import type { RuleCoverage } from './rule-coverage';
+import { numberLines } from './rule-numbers';
 
-/** The rulebook for a reader: each rule with the files that claim it and the files that test it. */
+/** The rulebook for a reader: each rule with its numbers, the files that claim it and the files that test it. */
 export function ruleTable({ byRule }: RuleCoverage): string {
-  const blocks = rules.map(({ id, service, titleEn, titleZh }) => {
+  const blocks = rules.map(({ id, service, titleEn, titleZh, numbers }) => {
     const { code, tests } = byRule[id] ?? { code: [], tests: [] };
     return [
       `${id}  ${titleEn} · ${titleZh}  (${service})`,
       ...byFile(code).map((file) => `    code   ${file}`),
       ...byFile(tests).map((file) => `    test   ${file}`),
+      ...numberLines(numbers).map((line) => `    number ${line}`),
     ].join('\n');
   });
   return `${blocks.join('\n')}\n\n${summary(byRule)}\n`;

@@ -2,7 +2,7 @@ import { rules } from '@autoclub/rulebook';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { coverageFaults, ruleCoverage, ruleTable, sourceFiles } from './index';
+import { coverageFaults, numberFaults, ruleCoverage, ruleTable, sourceFiles } from './index';
 
 const code = {
   path: 'libs/points/src/earn.ts',
@@ -62,6 +62,20 @@ describe('ruleTable', () => {
       'PTS-02  Earning · 积分获取  (loyalty-points)\n    code   libs/points/src/earn.ts:1,2\n',
     );
     expect(table).toContain('98 rules, 2 claimed by code, 1 of these cited by tests.');
+  });
+});
+
+describe('the numbers of the rules', () => {
+  it('CONV-3: each stands in the programme, and each number of the programme belongs to a rule', () => {
+    expect(numberFaults()).toEqual([]);
+  });
+
+  it('are printed with default, unit and label in both languages', () => {
+    const table = ruleTable(ruleCoverage([]));
+    expect(table).toContain(
+      'number points.repairStepMinor = 5000 minor units of the currency: Step amount of the repair fee · 维修费积分步长金额',
+    );
+    expect(table).toContain('number   membership.tiers[].feeMinor (minor units of the currency): Fee');
   });
 });
 

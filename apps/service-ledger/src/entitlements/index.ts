@@ -26,7 +26,7 @@ export const entitlements: Capability = {
 function graph(host: Host) {
   const unit = new PostgresUnit(host.database, entitlementPorts(host));
   const lookups = new EntitlementLookups(entitlementReader(host.database), currentEntitlements(unit));
-  const names = benefitNamesOf(host.programmeVersions);
+  const names = benefitNamesOf(host.programmes);
   return {
     resolvers: [
       new EntitlementUseMutation(useEntitlement(unit), lookups, names),

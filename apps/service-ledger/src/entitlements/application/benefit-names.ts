@@ -1,2 +1,6 @@
+import type { Bilingual } from '@autoclub/domain-kit';
+
 /** The names of benefits by their code, from every version of the programme. */
-export type BenefitNames = ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
+export interface BenefitNames {
+  get(code: string): Bilingual | undefined;
+}

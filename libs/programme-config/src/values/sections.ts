@@ -1,0 +1,23 @@
+import { messages } from './activities/messages.values';
+import { reminders } from './activities/reminders.values';
+import { classes } from './analytics/classes.values';
+import { figures } from './analytics/figures.values';
+import { tiers } from './membership/tiers.values';
+import { earning } from './points/earning.values';
+import { expiry } from './points/expiry.values';
+import { discounts } from './service/discounts.values';
+import { entitlements } from './service/entitlements.values';
+import type { Parameters } from '../parameters/parameter';
+
+/**
+ * Every number of the rulebook that a dealer's club runs on (rulebook CONV-3): the sections of a programme, and in each
+ * the capabilities whose rules work with it. In a programme the parameters of a section stand side by side, so a name
+ * is given once in a section.
+ */
+export const sections = {
+  membership: { tiers },
+  points: { earning, expiry },
+  service: { discounts, entitlements },
+  activities: { messages, reminders },
+  analytics: { classes, figures },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;
