@@ -138,6 +138,20 @@ describe('compiled operations', () => {
     expect([quick > 100, fallback > 50]).toEqual([true, true]);
   });
 
+  it('ask for an entity once, however often it stands in the answer', async () => {
+    let repeated = 0;
+    for (let seed = 0; seed < 10; seed++)
+      for (const gateway of [apollo, compiled]) {
+        const body = bodyOf(FURTHER[0] as (typeof FURTHER)[number]);
+        const { asked, text } = await ask(gateway, body, { seed, isMoody: false });
+        const representations = asked.map((request) => request.match(/\{"__typename":[^}]*\}/g) ?? []);
+        for (const all of representations) expect(new Set(all).size).toBe(all.length);
+        const customers = text.match(/"customer":\{"id":"[^"]*"/g) ?? [];
+        if (new Set(customers).size < customers.length) repeated += 1;
+      }
+    expect(repeated).toBeGreaterThan(3);
+  });
+
   it.each([
     ['no operation name', { operationName: undefined }],
     ['another name', { operationName: 'Nobody' }],

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { distinct } from '../subgraphs/distinct';
 import type { SubgraphAnswer, UndiciDataSource } from '../subgraphs/undici-data-source';
 import { FallBack } from './fall-back';
 import { isJsonObject, merge, type JsonObject } from './merge';
@@ -12,7 +13,7 @@ export function fetchStep(node: FetchNode, schema: GraphQLSchema, source: Undici
   const { send, usedVariables } = requestOf(node, source);
   if (!node.requires)
     return async (run, objects) => {
-      const data = dataOf(await send(run, usedVariables(run)));
+      const data = dataOf(await send(run, JSON.stringify(usedVariables(run))));
       for (const object of objects) merge(object, data);
     };
   const represent = representationOf(schema, node.requires);
@@ -26,8 +27,9 @@ export function fetchStep(node: FetchNode, schema: GraphQLSchema, source: Undici
       representations.push(representation);
     }
     if (representations.length === 0) return;
-    const answer = await send(run, { ...usedVariables(run), representations });
-    mergeEntities(entities, dataOf(answer)['_entities']);
+    const { texts, places } = distinct(representations);
+    const answer = await send(run, withRepresentations(usedVariables(run), texts));
+    mergeEntities(entities, places, dataOf(answer)['_entities'], texts.length);
   };
 }
 
@@ -44,9 +46,9 @@ function requestOf(
   const tail = operationName === undefined ? '}' : `,"operationName":${JSON.stringify(operationName)}}`;
   const isMutation = operationKind === 'mutation';
   return {
-    send: ({ context, isOver }: PlanRun, variables: JsonObject) => {
+    send: ({ context, isOver }: PlanRun, variables: string) => {
       if (isOver) throw new FallBack('another step has failed');
-      return source.request(`${head}${JSON.stringify(variables)}${tail}`, context, isMutation);
+      return source.request(`${head}${variables}${tail}`, context, isMutation);
     },
     usedVariables: ({ variables }: PlanRun): JsonObject => {
       const used: JsonObject = {};
@@ -63,12 +65,23 @@ function dataOf({ data, errors }: SubgraphAnswer): JsonObject {
   return data;
 }
 
+/** The text of the variables; the representations are text already. */
+function withRepresentations(variables: JsonObject, representations: readonly string[]): string {
+  const others = JSON.stringify(variables).slice(1, -1);
+  return `{${others}${others && ','}"representations":[${representations.join(',')}]}`;
+}
+
 /** A subgraph that does not have an entity sends null in its place. */
-function mergeEntities(entities: readonly JsonObject[], answered: unknown): void {
-  if (!Array.isArray(answered) || answered.length !== entities.length)
+function mergeEntities(
+  entities: readonly JsonObject[],
+  places: readonly number[],
+  answered: unknown,
+  expected: number,
+): void {
+  if (!Array.isArray(answered) || answered.length !== expected)
     throw new FallBack('not one answer for each entity');
   entities.forEach((entity, at) => {
-    const found: unknown = answered[at];
+    const found: unknown = answered[places[at] ?? at];
     if (isJsonObject(found)) merge(entity, found);
     else if (found !== null) throw new FallBack('an entity that is no object');
   });

@@ -8,6 +8,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function merge(target: JsonObject, source: JsonObject): void {
   for (const key in source) {
     const [known, added] = [target[key], source[key]];
+    if (known === added) continue;
     if (isJsonObject(known) && isJsonObject(added)) merge(known, added);
     else if (Array.isArray(known) && Array.isArray(added) && known.length === added.length)
       mergeItems(known, added);

@@ -39,7 +39,13 @@ afterAll(() => {
   server.close();
 });
 
-async function ask(answer: Respond, change: { url?: string; query?: string } = {}, asker = context) {
+interface Asked {
+  readonly url?: string;
+  readonly query?: string;
+  readonly variables?: unknown;
+}
+
+async function ask(answer: Respond, change: Asked = {}, asker = context) {
   respond = answer;
   const source = new UndiciDataSource({
     name: 'membership',
@@ -52,7 +58,7 @@ async function ask(answer: Respond, change: { url?: string; query?: string } = {
   });
   const options = {
     kind: 'incoming operation',
-    request: { query: change.query ?? '{ viewer { id } }', variables: { a: 1 } },
+    request: { query: change.query ?? '{ viewer { id } }', variables: change.variables ?? { a: 1 } },
     context: asker,
   } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>;
   try {
@@ -133,6 +139,51 @@ describe('a request to a subgraph', () => {
     const other = 'mutation { pay { id } }';
     const answer = await ask(json({ data: { pay: null } }), { query: other }, sentBefore({ a: 1 }));
     expect(answer).toEqual({ data: { pay: null } });
+  });
+});
+
+describe('a request for entities', () => {
+  const [ada, bob] = [
+    { __typename: 'Member', id: 'ada' },
+    { __typename: 'Member', id: 'bob' },
+  ];
+  const error = (at: number) => ({ message: `no ${at}`, path: ['_entities', at, 'name'] });
+
+  it.each([
+    ['none twice', [ada, bob], [ada, bob], [0, 1], [1]],
+    ['one twice', [ada, bob, ada], [ada, bob], [0, 1, 0], [1]],
+    ['one that fails twice', [ada, bob, bob], [ada, bob], [0, 1, 1], [1, 2]],
+    ['all the same', [ada, ada, ada], [ada], [0, 0, 0], []],
+    [
+      'the same id of another type',
+      [ada, { ...ada, __typename: 'X' }],
+      [ada, { ...ada, __typename: 'X' }],
+      [0, 1],
+      [1],
+    ],
+  ])('with %s asks for each once, and answers for each place', async (_what, all, once, places, failed) => {
+    let sent: unknown;
+    const answer = await ask(
+      (response, request, body) => {
+        sent = JSON.parse(body).variables;
+        const entities = once.map((_each, at) => ({ name: at }));
+        const errors = once.length > 1 ? [error(1), { message: 'of nothing' }] : undefined;
+        json({ data: { _entities: entities }, errors })(response, request, body);
+      },
+      { variables: { n: 1, representations: all } },
+    );
+    expect(sent).toEqual({ n: 1, representations: once });
+    expect(answer.data).toEqual({ _entities: places.map((name) => ({ name })) });
+    expect(answer.errors?.filter(({ path }) => path).map(({ path }) => path?.[1])).toEqual(
+      once.length > 1 ? failed : undefined,
+    );
+  });
+
+  it('leaves an answer with too few entities as it is, to be refused', async () => {
+    const answer = await ask(json({ data: { _entities: [{ name: 0 }] } }), {
+      variables: { representations: [ada, bob, ada] },
+    });
+    expect(answer.data?.['_entities']).toHaveLength(1);
   });
 });
 

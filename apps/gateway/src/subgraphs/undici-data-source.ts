@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../graph/gateway-context';
 import { exchange, type WholeAnswer } from './exchange';
+import { withoutRepeats } from './repeated-entities';
 import type { SubgraphMetrics } from './subgraph-metrics';
 import { failureOf, unavailable } from './subgraph-failure';
 
@@ -57,16 +58,17 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
 
   /** Apollo's way in. What a compiled plan has asked already is not asked again. */
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<SubgraphAnswer> {
-    const { query, variables, operationName } = options.request;
+    const { query, operationName } = options.request;
     if (!query) throw new Error('A subgraph needs the text of the operation.');
     const context = options.context as GatewayContext;
     if (context.isWarmUp) return { data: null };
+    const { variables, restore } = withoutRepeats(options.request.variables);
     const body = JSON.stringify({ query, variables, operationName });
     const isMutation = query.startsWith('mutation');
     const answered = context.answers.get(this.keyOf(body));
     if (!answered && isMutation && this.hasSent(query, context))
       throw unavailable(this.options.name, 'the mutation was sent in another form');
-    return this.read(await (answered ?? this.ask(body, context, isMutation)));
+    return restore(this.read(await (answered ?? this.ask(body, context, isMutation))));
   }
 
   /** The compiled plans' way in. The answer stays with the request, in case Apollo's executor takes over. */
