@@ -1,4 +1,5 @@
 export * from './cached-verifier';
+export * from './cancellation';
 export * from './denied';
 export * from './development-issuer';
 export * from './handover';

@@ -1,7 +1,13 @@
+import { cancellationOf, type Cancellation } from './cancellation';
 import { actsForDealer, type Principal } from './principal';
 
 /** The rows a caller can reach at all; the database enforces it beneath every query (rulebook PLT-02). */
-export type TenantScope =
+export type TenantScope = Rows & {
+  /** Ends what is done in the scope when its request is cancelled; work without a request has none. */
+  readonly cancellation?: Cancellation;
+};
+
+type Rows =
   | { readonly kind: 'dealer'; readonly dealerId: string }
   | { readonly kind: 'region'; readonly regionId: string }
   | { readonly kind: 'everything' };
@@ -12,6 +18,12 @@ export type TenantScope =
  * tenant is missing is a bug of the verifier and throws, so that it never widens to everything.
  */
 export function tenantScopeOf(principal: Principal): TenantScope {
+  const rows = rowsOf(principal);
+  const cancellation = cancellationOf(principal);
+  return cancellation ? { ...rows, cancellation } : rows;
+}
+
+function rowsOf(principal: Principal): Rows {
   if (actsForDealer(principal.kind)) return { kind: 'dealer', dealerId: present(principal.dealerId) };
   if (principal.kind === 'REGION_ANALYST') return { kind: 'region', regionId: present(principal.regionId) };
   return { kind: 'everything' };

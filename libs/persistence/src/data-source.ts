@@ -23,6 +23,7 @@ const CONNECT_TIMEOUT_MS = 3_000;
 /**
  * Milliseconds where a number stands alone. Pages lie in memory or on flash, where reading one by its place costs
  * little more than reading the next: with the default of 4 the planner scans a whole table for a batch of ten keys.
+ * A statement whose connection was dropped ends at the next check of the connection.
  */
 const SESSION = {
   synchronous_commit: 'on',
@@ -31,6 +32,7 @@ const SESSION = {
   statement_timeout: '15000',
   lock_timeout: '8000',
   idle_in_transaction_session_timeout: '20000',
+  client_connection_check_interval: '500',
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@autoclub/domain-kit';
-import { Denied } from '@autoclub/identity';
+import { Cancelled, Denied } from '@autoclub/identity';
 import { GraphQLError } from 'graphql';
 
 /** Codes that answers of the graph may carry in `extensions.code`; whatever else happens is internal. */
@@ -79,6 +79,7 @@ function isBilingual(texts: unknown): texts is Bilingual {
 export function codeOf(error: unknown): ErrorCode {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof Denied) return cause.code;
+  if (cause instanceof Cancelled) return 'SUBGRAPH_UNAVAILABLE';
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
   return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
 }

@@ -7,11 +7,11 @@ import {
 import type { Logger } from '@autoclub/service-kit';
 import type { Subgraph } from '../schema/build-subgraph';
 import { formatError, maskErrors } from '../schema/mask-errors';
-import type { GraphContext } from '../schema/graph-context';
+import { stopWhenCancelled, type ServedContext } from './stop-when-cancelled';
 
 /** Runs operations of a subgraph. */
 export interface Executor {
-  execute(body: unknown, accept: string | undefined, context: GraphContext): Promise<HttpAnswer>;
+  execute(body: unknown, accept: string | undefined, context: ServedContext): Promise<HttpAnswer>;
   stop(): Promise<void>;
 }
 
@@ -29,7 +29,8 @@ export async function createExecutor(options: {
   readonly subgraph: Subgraph;
   readonly logger: Logger;
 }): Promise<Executor> {
-  const server = new ApolloServer<GraphContext>({
+  stopWhenCancelled(options.subgraph.schema);
+  const server = new ApolloServer<ServedContext>({
     schema: options.subgraph.schema,
     csrfPrevention: false,
     introspection: true,
@@ -55,10 +56,10 @@ export async function createExecutor(options: {
 }
 
 async function run(
-  server: ApolloServer<GraphContext>,
+  server: ApolloServer<ServedContext>,
   body: unknown,
   accept: string | undefined,
-  context: GraphContext,
+  context: ServedContext,
 ): Promise<HttpAnswer> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
   if (accept) headers.set('accept', accept);

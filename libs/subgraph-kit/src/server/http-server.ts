@@ -1,13 +1,14 @@
-import { verifyHandover } from '@autoclub/identity';
+import { Cancellation, cancelWith, verifyHandover } from '@autoclub/identity';
 import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { INTERNAL_MESSAGE } from '../schema/errors';
-import { createGraphContext, languageOf, type GraphContext } from '../schema/graph-context';
+import { createGraphContext, languageOf } from '../schema/graph-context';
 import type { Executor } from './execute';
 import { addProbes } from './probes';
 import type { SubgraphServerOptions } from './start-subgraph';
+import type { ServedContext } from './stop-when-cancelled';
 
 /** The gateway takes 256 KB; references of a page of entities come on top. */
 const BODY_LIMIT = 1_048_576;
@@ -43,6 +44,7 @@ async function serve(
   if (!context) return refuse(reply, 401, 'UNAUTHENTICATED', 'Only the gateway may ask here.');
   const parsed = parseJson(body);
   if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+  cancelWhenGone(reply, context.cancellation);
   const answer = await executor.execute(parsed, request.headers.accept, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.code(answer.status).send(answer.body);
@@ -52,14 +54,23 @@ function contextOf(
   { handoverSecret, name, clock, clockOf = () => clock }: SubgraphServerOptions,
   { headers }: FastifyRequest,
   body: Buffer,
-): GraphContext | undefined {
+): ServedContext | undefined {
   const principal = verifyHandover({ secret: handoverSecret, audience: name, headers, body, now: clock() });
   if (!principal) return undefined;
   const trace = parseTraceparent(headers['traceparent']) ?? newTraceparent();
   const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : randomUUID();
   const language = languageOf(headers['accept-language']);
   const now = clockOf(principal.dealerId)();
-  return createGraphContext({ principal, requestId, ...trace, language, now });
+  const cancellation = new Cancellation();
+  cancelWith(principal, cancellation);
+  return { ...createGraphContext({ principal, requestId, ...trace, language, now }), cancellation };
+}
+
+/** The gateway closes the connection of a request that takes too long or that its caller has given up. */
+function cancelWhenGone(reply: FastifyReply, cancellation: Cancellation): void {
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) cancellation.cancel();
+  });
 }
 
 /** Bytes that are not UTF-8 would be read as U+FFFD and kept as such; undefined for them, as for what is not JSON. */
