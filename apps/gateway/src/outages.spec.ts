@@ -1,3 +1,5 @@
+import { createMetrics } from '@autoclub/service-kit';
+import { eventually } from '@autoclub/testing';
 import { buildHouse, type House } from '../test/small-house';
 
 describe('when a service is away', () => {
@@ -50,6 +52,27 @@ describe('when a service is away', () => {
       service: 'membership',
     });
     expect(status).toBe(503);
+  });
+});
+
+describe('when a caller goes away', () => {
+  it('breaks off what runs', async () => {
+    const metrics = createMetrics('gateway');
+    const house = await buildHouse({ metrics });
+    const caller = new AbortController();
+    const asked = fetch(`${house.gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.token()}` },
+      body: JSON.stringify({ query: '{ patient }' }),
+      signal: caller.signal,
+    }).catch((error: Error) => error.name);
+    await house.gate.entered;
+    caller.abort();
+    expect(await asked).toBe('AbortError');
+    const text = 'service="membership",outcome="cancelled"} 1';
+    await eventually(async () => expect(await metrics.registry.metrics()).toContain(text));
+    house.gate.open();
+    await house.stop();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Principal } from '@autoclub/identity';
+import type { Cancellation, Principal } from '@autoclub/identity';
 import type { TraceContext } from '@autoclub/service-kit';
 import type { Language } from '@autoclub/subgraph-kit';
 import type { WholeAnswer } from '../subgraphs/exchange';
@@ -10,6 +10,8 @@ export interface GatewayContext {
   readonly requestId: string;
   readonly trace: TraceContext;
   readonly language: Language;
+  /** Cancelled when the caller goes away before the answer: nothing more is asked for it. */
+  readonly cancellation: Cancellation;
   /** What subgraphs have been asked by a compiled plan, by service and body, and what they answer. */
   readonly answers: Map<string, Promise<WholeAnswer>>;
   /** Set while plans are made before readiness: nothing is sent to a subgraph. */

@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import { Cancellation } from '@autoclub/identity';
 import { newTraceparent, type Logger } from '@autoclub/service-kit';
 import { getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import { existsSync, readFileSync } from 'node:fs';
@@ -51,6 +52,7 @@ async function warm(
     requestId: 'warm-up',
     trace,
     language: 'en',
+    cancellation: new Cancellation(),
     answers: new Map(),
     isWarmUp: true,
   };

@@ -66,11 +66,20 @@ function addGraph(server: FastifyInstance, options: HttpServerOptions): void {
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: (request, reply) => authenticate(options, request, reply),
+    preValidation: cancelWhenGone,
     preHandler: (request, reply) =>
       asksForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
     handler: async (request, reply) =>
       (await answerKnown(options.compiled, request, reply)) ?? apollo.call(server, request, reply),
   });
+}
+
+/** Nobody reads the answer of a connection that has closed: what still runs for it is broken off. */
+function cancelWhenGone({ graph }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) graph.cancellation.cancel();
+  });
+  done();
 }
 
 /** Before the body is read: a wrong token is refused, and so is none where the schema is not public. */

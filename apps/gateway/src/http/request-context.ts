@@ -1,4 +1,4 @@
-import { Denied, type Principal, type TokenVerifier } from '@autoclub/identity';
+import { Cancellation, Denied, type Principal, type TokenVerifier } from '@autoclub/identity';
 import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
 import { languageOf } from '@autoclub/subgraph-kit';
 import { randomUUID } from 'node:crypto';
@@ -15,6 +15,7 @@ export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
     requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     trace: parseTraceparent(headers['traceparent']) ?? newTraceparent(),
     language: languageOf(headers['accept-language']),
+    cancellation: new Cancellation(),
     answers: new Map(),
   };
 }

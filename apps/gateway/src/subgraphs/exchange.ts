@@ -1,3 +1,4 @@
+import { Cancelled, type Cancellation } from '@autoclub/identity';
 import type { Dispatcher } from 'undici';
 
 export interface SubgraphRequest {
@@ -11,6 +12,8 @@ export interface Limits {
   readonly bytes: number;
   /** When the answer must be complete, in milliseconds of the epoch. */
   readonly deadline: number;
+  /** Closes the connection, which the subgraph takes as a sign to stop. */
+  readonly cancellation: Cancellation;
 }
 
 export interface WholeAnswer {
@@ -36,6 +39,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
   private size = 0;
   private status = 0;
+  private stopListening: (() => void) | undefined;
 
   constructor(
     private readonly limits: Limits,
@@ -43,8 +47,13 @@ class Gathering implements Dispatcher.DispatchHandler {
     private readonly reject: (error: Error) => void,
   ) {}
 
-  onRequestStart(): void {
-    // There is nothing to prepare; the dispatcher asks for the method all the same.
+  /** A request that has waited too long for a connection is not sent at all. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    const { cancellation, deadline } = this.limits;
+    this.stopListening?.();
+    if (cancellation.isCancelled) controller.abort(new Cancelled());
+    else if (Date.now() > deadline) controller.abort(new Error('no connection was free in time'));
+    else this.stopListening = cancellation.onCancel(() => controller.abort(new Cancelled()));
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
@@ -59,12 +68,14 @@ class Gathering implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    this.stopListening?.();
     const [first] = this.chunks;
     const whole = this.chunks.length === 1 && first ? first : Buffer.concat(this.chunks);
     this.resolve({ status: this.status, text: whole.toString() });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.stopListening?.();
     this.reject(error);
   }
 }

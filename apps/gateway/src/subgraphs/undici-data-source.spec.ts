@@ -1,7 +1,8 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { fixedClock } from '@autoclub/domain-kit';
-import { deriveHandoverKey, verifyHandover } from '@autoclub/identity';
+import { Cancellation, deriveHandoverKey, verifyHandover } from '@autoclub/identity';
 import { createMetrics } from '@autoclub/service-kit';
+import { eventually } from '@autoclub/testing';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { advisor } from '../../test/small-house';
@@ -15,6 +16,7 @@ const now = new Date('2026-11-22T08:00:00Z');
 const context: GatewayContext = {
   principal: advisor,
   requestId: 'req-1',
+  cancellation: new Cancellation(),
   answers: new Map(),
   trace: { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
   language: 'en',
@@ -45,24 +47,31 @@ interface Asked {
   readonly variables?: unknown;
 }
 
-async function ask(answer: Respond, change: Asked = {}, asker = context) {
-  respond = answer;
-  const source = new UndiciDataSource({
+const sourceAt = (address: string) =>
+  new UndiciDataSource({
     name: 'membership',
-    url: change.url ?? url(),
+    url: address,
     handoverSecret: 'root',
     clock: fixedClock(now),
     metrics: createSubgraphMetrics(createMetrics('gateway')),
     timeoutMs: 1_200,
     maxAnswerBytes: 10_000,
   });
+
+function send(source: UndiciDataSource, change: Asked, asker: GatewayContext) {
   const options = {
     kind: 'incoming operation',
     request: { query: change.query ?? '{ viewer { id } }', variables: change.variables ?? { a: 1 } },
     context: asker,
   } as unknown as GraphQLDataSourceProcessOptions<GatewayContext>;
+  return source.process(options);
+}
+
+async function ask(answer: Respond, change: Asked = {}, asker = context) {
+  respond = answer;
+  const source = sourceAt(change.url ?? url());
   try {
-    return await source.process(options);
+    return await send(source, change, asker);
   } finally {
     await source.close();
   }
@@ -139,6 +148,55 @@ describe('a request to a subgraph', () => {
     const other = 'mutation { pay { id } }';
     const answer = await ask(json({ data: { pay: null } }), { query: other }, sentBefore({ a: 1 }));
     expect(answer).toEqual({ data: { pay: null } });
+  });
+});
+
+describe('a request whose caller goes away', () => {
+  it('is broken off, and the subgraph sees it', async () => {
+    const cancellation = new Cancellation();
+    let closed = (): void => undefined;
+    const seen = new Promise<void>((resolve) => (closed = resolve));
+    const asked = ask(
+      (response) => {
+        response.once('close', closed);
+        cancellation.cancel();
+      },
+      {},
+      { ...context, cancellation },
+    );
+    expect(await failure(asked)).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+    await seen;
+  });
+
+  it('is broken off as well when its time is over', async () => {
+    let closed = (): void => undefined;
+    const seen = new Promise<void>((resolve) => (closed = resolve));
+    const error = await failure(ask((response) => void response.once('close', closed)));
+    expect(error).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+    await seen;
+  });
+
+  it('is not sent once that has happened', async () => {
+    requests = 0;
+    const cancellation = new Cancellation();
+    cancellation.cancel();
+    const error = await failure(ask(json({ data: {} }), {}, { ...context, cancellation }));
+    expect(error).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+    expect(requests).toBe(0);
+  });
+
+  it('is not sent when it happens while it waits for a connection', async () => {
+    requests = 0;
+    const held: (() => void)[] = [];
+    respond = (response, request, body) => void held.push(() => json({ data: {} })(response, request, body));
+    const source = sourceAt(url());
+    const cancellation = new Cancellation();
+    const all = Array.from({ length: 40 }, () => failure(send(source, {}, { ...context, cancellation })));
+    await eventually(() => expect(requests).toBe(32));
+    cancellation.cancel();
+    await Promise.all(all);
+    await source.close();
+    expect(requests).toBe(32);
   });
 });
 

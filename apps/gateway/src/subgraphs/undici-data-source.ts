@@ -93,13 +93,14 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   private async ask(body: string, context: GatewayContext, isMutation: boolean): Promise<WholeAnswer> {
+    if (context.cancellation.isCancelled) throw unavailable(this.options.name, 'the caller has gone');
     const started = performance.now();
     try {
       const answer = await this.send(body, context, isMutation ? 0 : 1);
       this.observe(started, 'answered');
       return answer;
     } catch (error) {
-      this.observe(started, 'failed');
+      this.observe(started, context.cancellation.isCancelled ? 'cancelled' : 'failed');
       throw error;
     }
   }
@@ -110,7 +111,8 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     const headers = this.headersFor(body, context);
     const bytes = this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
     try {
-      return await exchange(this.pool, { path: this.path, headers, body }, { bytes, deadline });
+      const { cancellation } = context;
+      return await exchange(this.pool, { path: this.path, headers, body }, { bytes, deadline, cancellation });
     } catch (error) {
       if (retries > 0 && isLostConnection(error)) return this.send(body, context, retries - 1);
       throw unavailable(this.options.name, describe(error));
