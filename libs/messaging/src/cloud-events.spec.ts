@@ -1,8 +1,8 @@
 import { Malformed, readEvent, toMessage, type OutboxRow } from './cloud-events';
-import { laneContract } from '../test/lanes';
+import { counterContract } from '../test/counters';
 import type { IncomingMessage, OutgoingMessage } from './kafka/messages';
 
-const contract = laneContract('lane-stepped', 'lane');
+const contract = counterContract('counter-moved', 'counter');
 const row: OutboxRow = {
   id: 7,
   event_id: '01890000-0000-7000-8000-000000000001',
@@ -17,7 +17,7 @@ const row: OutboxRow = {
   causation_id: 'request-1',
   traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
   occurred_at: new Date('2026-11-22T01:02:03.004Z'),
-  data: '{"laneId":"l1","n":3}',
+  data: '{"counterId":"l1","n":3}',
 };
 
 function delivered(message: OutgoingMessage, changes: Partial<IncomingMessage> = {}): IncomingMessage {
@@ -31,17 +31,17 @@ function delivered(message: OutgoingMessage, changes: Partial<IncomingMessage> =
 describe('CloudEvents on the wire', () => {
   it('PLT-06: carry the envelope in headers and the data as the value', () => {
     expect(toMessage(row)).toEqual({
-      topic: 'club.analytics.lane.v1',
+      topic: 'club.analytics.counter.v1',
       key: 'l1',
-      value: '{"laneId":"l1","n":3}',
+      value: '{"counterId":"l1","n":3}',
       headers: {
         ce_specversion: '1.0',
         ce_id: row.event_id,
-        ce_type: 'club.analytics.lane-stepped.v1',
+        ce_type: 'club.analytics.counter-moved.v1',
         ce_source: '/club/analytics',
         ce_subject: 'l1',
         ce_time: '2026-11-22T01:02:03.004Z',
-        ce_dataschema: '/contracts/events/club.analytics.lane-stepped.v1.json',
+        ce_dataschema: '/contracts/events/club.analytics.counter-moved.v1.json',
         'content-type': 'application/json',
         ce_partitionkey: 'l1',
         ce_sequence: '3',
@@ -70,19 +70,19 @@ describe('CloudEvents on the wire', () => {
       regionId: null,
       correlationId: 'a'.repeat(32),
       causationId: 'request-1',
-      data: { laneId: 'l1', n: 3 },
+      data: { counterId: 'l1', n: 3 },
     });
   });
 
   it('a field that the contract does not know is ignored', () => {
-    const value = Buffer.from('{"laneId":"l1","n":3,"colour":"red"}');
-    expect(readEvent(delivered(toMessage(row), { value }), contract).data).toEqual({ laneId: 'l1', n: 3 });
+    const value = Buffer.from('{"counterId":"l1","n":3,"colour":"red"}');
+    expect(readEvent(delivered(toMessage(row), { value }), contract).data).toEqual({ counterId: 'l1', n: 3 });
   });
 
   it.each<[string, Partial<IncomingMessage>, Malformed['code']]>([
     ['no value', { value: null }, 'JSON_INVALID'],
-    ['half a value', { value: Buffer.from('{"laneId"') }, 'JSON_INVALID'],
-    ['a wrong value', { value: Buffer.from('{"laneId":"l1","n":"3"}') }, 'SCHEMA_INVALID'],
+    ['half a value', { value: Buffer.from('{"counterId"') }, 'JSON_INVALID'],
+    ['a wrong value', { value: Buffer.from('{"counterId":"l1","n":"3"}') }, 'SCHEMA_INVALID'],
     ['no headers', { headers: {} }, 'HEADER_MISSING'],
   ])('%s is malformed', (_what, changes, code) => {
     expect(() => readEvent(delivered(toMessage(row), changes), contract)).toThrow(

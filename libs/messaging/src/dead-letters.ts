@@ -11,7 +11,7 @@ export interface ReplaySettings {
 }
 
 /**
- * Sends the dead letters of a service back to the topics they came from, as they came, and answers how many. They go
+ * Sends the dead letters of a service back to the topics they came from, as they came, and returns how many. They go
  * through the same handler again; services that had handled them know them by their inbox. Each is sent back once:
  * one that fails again is a new dead letter.
  */

@@ -27,14 +27,14 @@ export interface MessagingSettings {
   readonly logger: MessagingLogger;
   readonly metrics?: { readonly registry: MetricsRegistry };
   readonly clock: Clock;
-  /** Whether a group that has no offsets yet begins with the oldest event; true unless told otherwise. */
+  /** Whether a group that has no offsets yet begins with the oldest event; true unless given. */
   readonly fromBeginning?: boolean;
 }
 
 /** The running relay and consumer of one service. */
 export interface Messaging {
   pipeline(): Promise<PipelineStatus>;
-  /** False when the relay or the consumer has shown no sign of life for a minute: the process should be restarted. */
+  /** False when the relay or the consumer has made no turn for a minute: the process should be restarted. */
   healthy(): boolean;
   stop(): Promise<void>;
 }
@@ -43,7 +43,7 @@ const DEAD_AFTER_MS = 60_000;
 const STOP_MS = 10_000;
 
 /**
- * Starts the relay and the consumer. Answers at once: a broker that is away only delays events, commands go on and
+ * Starts the relay and the consumer. Returns at once: a broker that is away only delays events, commands go on and
  * their events wait in the outbox.
  */
 export async function startMessaging(settings: MessagingSettings): Promise<Messaging> {

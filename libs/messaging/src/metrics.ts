@@ -13,7 +13,7 @@ export interface MessagingMetrics {
   readonly retries: Counter;
 }
 
-/** Registers the counters; without a registry they count for nobody, which keeps their users simple. */
+/** Registers the counters; without a registry they are not shown, which keeps their users simple. */
 export function messagingMetrics(registry: MetricsRegistry = new Registry()): MessagingMetrics {
   const registers = [registry];
   const counter = (name: string, help: string): Counter => new Counter({ name, help, registers });

@@ -2,7 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { everything } from '@autoclub/persistence';
 import { eventually } from '@autoclub/testing';
 import type { EventContract } from '@autoclub/event-contracts';
-import { effects, laneContract, rig, seen, tellAtOnce, type Rig, type Step } from '../test/rig';
+import {
+  effects,
+  counterContract,
+  serviceUnderTest,
+  seen,
+  publishAtOnce,
+  type ServiceUnderTest,
+  type Step,
+} from '../test/service-under-test';
 
 const WRITERS = 8;
 const ROUNDS = 60;
@@ -11,36 +19,40 @@ const LANES = 5;
 /** A writer's decision to roll back; not a failure. */
 class ChangedMind extends Error {}
 
-/** Steps a lane on under its row lock, then dawdles before the commit, or rolls back. */
-async function step(house: Rig, contract: EventContract<Step>, laneId: string): Promise<string | undefined> {
-  let told = '';
+/** Steps a counter on under its row lock, then dawdles before the commit, or rolls back. */
+async function step(
+  service: ServiceUnderTest,
+  contract: EventContract<Step>,
+  counterId: string,
+): Promise<string | undefined> {
+  let published = '';
   try {
-    await house.database.transaction(everything, async (tx) => {
-      const [lane]: { version: number }[] = await tx.query(
-        `insert into lane (id, version) values ($1, 1)
-         on conflict (id) do update set version = lane.version + 1 returning version`,
-        [laneId],
+    await service.database.transaction(everything, async (tx) => {
+      const [counter]: { version: number }[] = await tx.query(
+        `insert into counter (id, version) values ($1, 1)
+         on conflict (id) do update set version = counter.version + 1 returning version`,
+        [counterId],
       );
-      const n = lane?.version ?? 0;
-      await tellAtOnce(tx, contract, { laneId, n });
-      told = `${laneId}/${n}`;
+      const n = counter?.version ?? 0;
+      await publishAtOnce(tx, contract, { counterId, n });
+      published = `${counterId}/${n}`;
       if (Math.random() < 0.3) await sleep(Math.random() * 25);
       if (Math.random() < 0.05) throw new ChangedMind();
     });
-    return told;
+    return published;
   } catch (error) {
     if (error instanceof ChangedMind) return undefined;
     throw error;
   }
 }
 
-/** Writers of the same few lanes, and of lanes of their own so that numbers commit out of order. */
-async function storm(house: Rig, contract: EventContract<Step>): Promise<string[]> {
+/** Writers of the same few counters, and of counters of their own so that numbers commit out of order. */
+async function storm(service: ServiceUnderTest, contract: EventContract<Step>): Promise<string[]> {
   const committed: (string | undefined)[] = [];
   const writer = async (own: number): Promise<void> => {
     for (let round = 0; round < ROUNDS; round++) {
-      const lane = round % 2 === 0 ? `own-${own}` : `shared-${Math.floor(Math.random() * LANES)}`;
-      committed.push(await step(house, contract, lane));
+      const counter = round % 2 === 0 ? `own-${own}` : `shared-${Math.floor(Math.random() * LANES)}`;
+      committed.push(await step(service, contract, counter));
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, (_, own) => writer(own)));
@@ -48,23 +60,23 @@ async function storm(house: Rig, contract: EventContract<Step>): Promise<string[
 }
 
 describe('the outbox under writers that stall and roll back', () => {
-  let house: Rig;
+  let service: ServiceUnderTest;
 
   beforeEach(async () => {
-    house = await rig();
+    service = await serviceUnderTest();
   });
 
-  afterEach(() => house.stop());
+  afterEach(() => service.stop());
 
-  it('loses nothing, tells nothing rolled back, keeps the order of each aggregate; three relays', async () => {
-    const contract = laneContract();
-    await house.start([effects(contract)]);
-    await house.start([effects(contract)]);
-    await house.start([effects(contract)]);
-    const committed = await storm(house, contract);
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(committed.length), 45_000);
+  it('loses nothing, publishes nothing rolled back, keeps the order of each aggregate; three relays', async () => {
+    const contract = counterContract();
+    await service.start([effects(contract)]);
+    await service.start([effects(contract)]);
+    await service.start([effects(contract)]);
+    const committed = await storm(service, contract);
+    await eventually(async () => expect(await seen(service.test)).toHaveLength(committed.length), 45_000);
     await sleep(300);
-    const steps = await seen(house.test);
+    const steps = await seen(service.test);
     expect(steps.map(({ subject, n }) => `${subject}/${n}`).sort()).toEqual([...committed].sort());
     const last = new Map<string, number>();
     for (const { subject, n } of steps) {
@@ -74,11 +86,11 @@ describe('the outbox under writers that stall and roll back', () => {
   });
 
   it('control: a relay that remembers the highest number it saw loses events', async () => {
-    const contract = laneContract();
+    const contract = counterContract();
     let highest = 0;
     const carried: string[] = [];
     const read = async (): Promise<void> => {
-      const rows: { id: number; subject: string; sequence: number }[] = await house.test.owner.query(
+      const rows: { id: number; subject: string; sequence: number }[] = await service.test.owner.query(
         'select id, subject, sequence from outbox where id > $1 order by id',
         [highest],
       );
@@ -92,7 +104,7 @@ describe('the outbox under writers that stall and roll back', () => {
         await sleep(5);
       }
     })();
-    const committed = await storm(house, contract);
+    const committed = await storm(service, contract);
     writing = false;
     await relay;
     await read();

@@ -1,7 +1,7 @@
 import { everything, type Database } from '@autoclub/persistence';
 import type { LagReader } from './kafka/positions';
 
-/** How far behind the way of a fact is; all zero when everything that was said has been heard. */
+/** How far events are behind on their way; all zero when everything published has been handled. */
 export interface PipelineStatus {
   /** Events written but not yet in Kafka. */
   readonly outboxPending: number;
@@ -10,7 +10,7 @@ export interface PipelineStatus {
   readonly consumerLag: number;
   /** Events that wait for a premise. */
   readonly parkedCount: number;
-  /** Events given up and not yet replayed. */
+  /** Events in the dead letters that were not replayed yet. */
   readonly deadLetterCount: number;
   readonly brokerConnected: boolean;
 }
@@ -28,7 +28,7 @@ const FRESH_MS = 100;
 
 /**
  * Reads the state of the pipeline, at most ten times a second however often it is asked. While the broker is away the
- * last known lag is told again, with `brokerConnected: false` beside it.
+ * last known lag is returned again, with `brokerConnected: false` beside it.
  */
 export function pipelineReader(sources: PipelineSources): () => Promise<PipelineStatus> {
   let known = { consumerLag: 0, deadLetterCount: 0 };
@@ -80,6 +80,6 @@ async function readTables(database: Database): Promise<TableCounts> {
         from outbox where published_at is null`),
   );
   const [counts] = rows;
-  if (!counts) throw new Error('A count answers one row');
+  if (!counts) throw new Error('A count returns one row');
   return counts;
 }

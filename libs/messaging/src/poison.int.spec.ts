@@ -1,5 +1,13 @@
 import { eventually, testBrokers } from '@autoclub/testing';
-import { chance, effects, laneContract, rig, seen, tell, type Rig } from '../test/rig';
+import {
+  unusedName,
+  effects,
+  counterContract,
+  serviceUnderTest,
+  seen,
+  publish,
+  type ServiceUnderTest,
+} from '../test/service-under-test';
 import { replayDeadLetters } from './dead-letters';
 import { kafkaClient } from './kafka/client';
 import { drain } from './kafka/drain';
@@ -8,7 +16,7 @@ import { openProducer } from './kafka/producer';
 import { on, type Subscription } from './subscription';
 import { deadLetterTopic } from './topics';
 import type { EventContract } from '@autoclub/event-contracts';
-import type { Step } from '../test/rig';
+import type { Step } from '../test/service-under-test';
 
 /** A reaction that cannot bear one number, until it is mended. */
 function delicate(contract: EventContract<Step>, state: { isMended: boolean }): Subscription {
@@ -20,8 +28,8 @@ function delicate(contract: EventContract<Step>, state: { isMended: boolean }): 
 
 async function letters(service: string): Promise<IncomingMessage[]> {
   const read: IncomingMessage[] = [];
-  await drain(kafkaClient(testBrokers(), chance('look')), {
-    groupId: chance('look'),
+  await drain(kafkaClient(testBrokers(), unusedName('look')), {
+    groupId: unusedName('look'),
     topic: deadLetterTopic(service),
     handle: (messages) => {
       read.push(...messages);
@@ -32,22 +40,22 @@ async function letters(service: string): Promise<IncomingMessage[]> {
 }
 
 describe('poison', () => {
-  let house: Rig;
+  let service: ServiceUnderTest;
 
   beforeEach(async () => {
-    house = await rig();
+    service = await serviceUnderTest();
   });
 
-  afterEach(() => house.stop());
+  afterEach(() => service.stop());
 
   it('goes to the dead letters with its reason, the others go on; a replay after the cure brings it back', async () => {
-    const contract = laneContract();
+    const contract = counterContract();
     const state = { isMended: false };
-    const messaging = await house.start([delicate(contract, state)]);
-    for (let n = 1; n <= 20; n++) await tell(house.database, contract, { laneId: `l${n % 3}`, n });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(19));
+    const messaging = await service.start([delicate(contract, state)]);
+    for (let n = 1; n <= 20; n++) await publish(service.database, contract, { counterId: `l${n % 3}`, n });
+    await eventually(async () => expect(await seen(service.test)).toHaveLength(19));
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 1 }));
-    const [letter] = await letters(house.service);
+    const [letter] = await letters(service.name);
     expect(letter?.headers).toMatchObject({
       ce_type: contract.type,
       'x-error-code': 'HANDLER_FAILED',
@@ -55,27 +63,27 @@ describe('poison', () => {
       'x-origin-topic': contract.topic,
       'x-attempts': '3',
     });
-    expect(JSON.parse(String(letter?.value))).toEqual({ laneId: 'l1', n: 13 });
+    expect(JSON.parse(String(letter?.value))).toEqual({ counterId: 'l1', n: 13 });
 
     state.isMended = true;
-    expect(await replayDeadLetters({ service: house.service, brokers: testBrokers() })).toBe(1);
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(20));
-    expect(await replayDeadLetters({ service: house.service, brokers: testBrokers() })).toBe(0);
+    expect(await replayDeadLetters({ service: service.name, brokers: testBrokers() })).toBe(1);
+    await eventually(async () => expect(await seen(service.test)).toHaveLength(20));
+    expect(await replayDeadLetters({ service: service.name, brokers: testBrokers() })).toBe(0);
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 0 }));
-    expect(await seen(house.test)).toHaveLength(20);
+    expect(await seen(service.test)).toHaveLength(20);
   });
 
   it.each<[string, string, Record<string, string>, string]>([
-    ['broken JSON', '{"laneId":', {}, 'JSON_INVALID'],
-    ['data that breaks the contract', '{"laneId":7}', {}, 'SCHEMA_INVALID'],
-    ['an id that is none', '{"laneId":"l1","n":1}', { ce_id: 'seven' }, 'HEADER_INVALID'],
-    ['no subject', '{"laneId":"l1","n":1}', { ce_subject: '' }, 'HEADER_MISSING'],
+    ['broken JSON', '{"counterId":', {}, 'JSON_INVALID'],
+    ['data that breaks the contract', '{"counterId":7}', {}, 'SCHEMA_INVALID'],
+    ['an id that is none', '{"counterId":"l1","n":1}', { ce_id: 'seven' }, 'HEADER_INVALID'],
+    ['no subject', '{"counterId":"l1","n":1}', { ce_subject: '' }, 'HEADER_MISSING'],
   ])('%s goes to the dead letters at once', async (_what, value, headers, code) => {
-    const contract = laneContract();
-    const messaging = await house.start([effects(contract)]);
-    await tell(house.database, contract, { laneId: 'l1', n: 1 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(1));
-    const producer = await openProducer(kafkaClient(testBrokers(), chance('bad')));
+    const contract = counterContract();
+    const messaging = await service.start([effects(contract)]);
+    await publish(service.database, contract, { counterId: 'l1', n: 1 });
+    await eventually(async () => expect(await seen(service.test)).toHaveLength(1));
+    const producer = await openProducer(kafkaClient(testBrokers(), unusedName('bad')));
     const envelope = {
       ce_id: '01890000-0000-7000-8000-000000000000',
       ce_type: contract.type,
@@ -88,38 +96,38 @@ describe('poison', () => {
     };
     await producer.send([{ topic: contract.topic, key: 'l1', value, headers: { ...envelope, ...headers } }]);
     await producer.close();
-    await tell(house.database, contract, { laneId: 'l1', n: 3 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(2));
+    await publish(service.database, contract, { counterId: 'l1', n: 3 });
+    await eventually(async () => expect(await seen(service.test)).toHaveLength(2));
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 1 }));
-    const [letter] = await letters(house.service);
+    const [letter] = await letters(service.name);
     expect(letter?.headers).toMatchObject({ 'x-error-code': code, 'x-attempts': '1' });
   });
 
-  it('types that nobody reacts to are skipped, not given up', async () => {
-    const aggregate = chance('lane');
+  it('types without a reaction are skipped and leave no dead letter', async () => {
+    const aggregate = unusedName('counter');
     const [known, unknown] = [
-      laneContract('lane-stepped', aggregate),
-      laneContract('lane-painted', aggregate),
+      counterContract('counter-moved', aggregate),
+      counterContract('counter-painted', aggregate),
     ];
-    const messaging = await house.start([effects(known)]);
-    await tell(house.database, unknown, { laneId: 'l1', n: 1 });
-    await tell(house.database, known, { laneId: 'l1', n: 2 });
-    await eventually(async () => expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 2 }]));
+    const messaging = await service.start([effects(known)]);
+    await publish(service.database, unknown, { counterId: 'l1', n: 1 });
+    await publish(service.database, known, { counterId: 'l1', n: 2 });
+    await eventually(async () => expect(await seen(service.test)).toEqual([{ subject: 'l1', n: 2 }]));
     await eventually(async () =>
       expect(await messaging.pipeline()).toMatchObject({ consumerLag: 0, deadLetterCount: 0 }),
     );
   });
 
   it('passing errors are waited for and never end in the dead letters', async () => {
-    const contract = laneContract();
+    const contract = counterContract();
     let failures = 0;
     const shaky = on(contract, async (events, tx) => {
       if (++failures <= 6) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
       await effects(contract).react(events, tx);
     });
-    const messaging = await house.start([shaky]);
-    await tell(house.database, contract, { laneId: 'l1', n: 1 });
-    await eventually(async () => expect(await seen(house.test)).toHaveLength(1));
+    const messaging = await service.start([shaky]);
+    await publish(service.database, contract, { counterId: 'l1', n: 1 });
+    await eventually(async () => expect(await seen(service.test)).toHaveLength(1));
     expect(await messaging.pipeline()).toMatchObject({ deadLetterCount: 0 });
   });
 });

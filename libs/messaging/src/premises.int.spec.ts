@@ -1,29 +1,40 @@
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { createDataSource, Database, everything, type Tx } from '@autoclub/persistence';
 import { deliver, eventually } from '@autoclub/testing';
-import { effects, laneContract, rig, seen, type Rig, type Step } from '../test/rig';
+import {
+  effects,
+  counterContract,
+  serviceUnderTest,
+  seen,
+  type ServiceUnderTest,
+  type Step,
+} from '../test/service-under-test';
 import { takeWaiting } from './inbox/await-premise';
 import { parkAll, unparkAll } from './inbox/parked-events';
 import { react } from './inbox/react';
 import { premiseName, premiseRow, type Premise } from './premise';
 import { on, type Reaction, type Subscription } from './subscription';
 
-const lane = premiseRow('lane', { table: 'lane', column: 'id' });
-const [opened, stepped, finished] = ['lane-opened', 'lane-stepped', 'lane-finished'].map((name) =>
-  laneContract(name, 'lane'),
-) as [ReturnType<typeof laneContract>, ReturnType<typeof laneContract>, ReturnType<typeof laneContract>];
+const counter = premiseRow('counter', { table: 'counter', column: 'id' });
+const [opened, stepped, finished] = ['counter-opened', 'counter-moved', 'counter-closed'].map((name) =>
+  counterContract(name, 'counter'),
+) as [
+  ReturnType<typeof counterContract>,
+  ReturnType<typeof counterContract>,
+  ReturnType<typeof counterContract>,
+];
 const ofLane = (premise: Premise) => [
-  { premise, id: ({ data }: DeliveredEvent<Step>): string | null => data.laneId },
+  { premise, id: ({ data }: DeliveredEvent<Step>): string | null => data.counterId },
 ];
 
 const openLane: Reaction<Step> = async (events, tx) => {
-  await tx.query('insert into lane (id) select unnest($1::text[]) on conflict do nothing', [
-    events.map(({ data }) => data.laneId),
+  await tx.query('insert into counter (id) select unnest($1::text[]) on conflict do nothing', [
+    events.map(({ data }) => data.counterId),
   ]);
 };
 
-/** The table of a service: opening a lane is the premise of its steps and of its end. */
-function table(premise: Premise = lane): Subscription[] {
+/** The table of a service: opening a counter is the premise of its steps and of its end. */
+function table(premise: Premise = counter): Subscription[] {
   return [
     on(opened, openLane, { brings: ofLane(premise) }),
     on(stepped, effects(stepped).react as Reaction<Step>, { awaits: ofLane(premise) }),
@@ -31,40 +42,42 @@ function table(premise: Premise = lane): Subscription[] {
   ];
 }
 
-const open = (laneId: string) => deliver(opened, { laneId, n: 0 }, { subject: laneId });
-const step = (laneId: string, n: number) => deliver(stepped, { laneId, n }, { subject: laneId, sequence: n });
-const end = (laneId: string, n: number) => deliver(finished, { laneId, n }, { subject: laneId, sequence: n });
+const open = (counterId: string) => deliver(opened, { counterId, n: 0 }, { subject: counterId });
+const step = (counterId: string, n: number) =>
+  deliver(stepped, { counterId, n }, { subject: counterId, sequence: n });
+const end = (counterId: string, n: number) =>
+  deliver(finished, { counterId, n }, { subject: counterId, sequence: n });
 
 describe('events that await a premise', () => {
-  let house: Rig;
+  let service: ServiceUnderTest;
 
   beforeEach(async () => {
-    house = await rig();
+    service = await serviceUnderTest();
   });
-  afterEach(() => house.stop());
+  afterEach(() => service.stop());
 
   const apply = (events: readonly DeliveredEvent[], subscriptions = table()) =>
-    house.database.transaction(everything, (tx) => react(tx, subscriptions, [events]));
+    service.database.transaction(everything, (tx) => react(tx, subscriptions, [events]));
   const parked = async (): Promise<string[]> => {
-    const rows: { premise: string }[] = await house.test.owner.query('select premise from parked_event');
+    const rows: { premise: string }[] = await service.test.owner.query('select premise from parked_event');
     return rows.map(({ premise }) => premise).sort();
   };
 
   it('wait for it and are applied right after it, each aggregate in its order', async () => {
     await apply([end('l1', 3), step('l2', 1), step('l1', 2)]);
     await apply([step('l1', 1)]);
-    expect(await seen(house.test)).toEqual([]);
-    expect(await parked()).toEqual(['lane l1', 'lane l1', 'lane l1', 'lane l2']);
+    expect(await seen(service.test)).toEqual([]);
+    expect(await parked()).toEqual(['counter l1', 'counter l1', 'counter l1', 'counter l2']);
     await apply([open('l1'), step('l1', 4)]);
-    expect(await seen(house.test)).toEqual([1, 2, 3, 4].map((n) => ({ subject: 'l1', n })));
-    expect(await parked()).toEqual(['lane l2']);
+    expect(await seen(service.test)).toEqual([1, 2, 3, 4].map((n) => ({ subject: 'l1', n })));
+    expect(await parked()).toEqual(['counter l2']);
   });
 
-  it('of a lane that is there, or that rest on nothing, do not wait', async () => {
+  it('of a counter that is there, or that rest on nothing, do not wait', async () => {
     await apply([open('l1'), step('l1', 1)]);
-    const nothing = [on(stepped, effects(stepped).react, { awaits: [{ premise: lane, id: () => null }] })];
+    const nothing = [on(stepped, effects(stepped).react, { awaits: [{ premise: counter, id: () => null }] })];
     await apply([step('l9', 1)], nothing);
-    expect(await seen(house.test)).toEqual([
+    expect(await seen(service.test)).toEqual([
       { subject: 'l1', n: 1 },
       { subject: 'l9', n: 1 },
     ]);
@@ -73,40 +86,40 @@ describe('events that await a premise', () => {
   it('are applied once by every reaction to them, though only one of them awaits', async () => {
     const twoRooms = [on(stepped, effects(stepped).react as Reaction<Step>), ...table()];
     await apply([step('l1', 1)], twoRooms);
-    expect(await seen(house.test)).toEqual([]);
+    expect(await seen(service.test)).toEqual([]);
     await apply([open('l1')], twoRooms);
-    expect(await seen(house.test)).toEqual([1, 1].map((n) => ({ subject: 'l1', n })));
+    expect(await seen(service.test)).toEqual([1, 1].map((n) => ({ subject: 'l1', n })));
   });
 
   it('wait for one premise after the other', async () => {
-    const second: Premise = { ...lane, name: 'second lane' };
+    const second: Premise = { ...counter, name: 'second counter' };
     const secondLane = { premise: second, id: () => 'l2' };
     const both = [
-      on(opened, openLane, { brings: [...ofLane(lane), ...ofLane(second)] }),
-      on(stepped, effects(stepped).react as Reaction<Step>, { awaits: [...ofLane(lane), secondLane] }),
+      on(opened, openLane, { brings: [...ofLane(counter), ...ofLane(second)] }),
+      on(stepped, effects(stepped).react as Reaction<Step>, { awaits: [...ofLane(counter), secondLane] }),
     ];
     await apply([step('l1', 1)], both);
     await apply([open('l1')], both);
-    expect(await parked()).toEqual(['second lane l2']);
+    expect(await parked()).toEqual(['second counter l2']);
     await apply([open('l2')], both);
-    expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
+    expect(await seen(service.test)).toEqual([{ subject: 'l1', n: 1 }]);
     expect(await parked()).toEqual([]);
   });
 
   it('come back to a command that brings the premise', async () => {
     await apply([step('l1', 1)]);
-    await house.database.transaction(everything, async (tx) => {
+    await service.database.transaction(everything, async (tx) => {
       await openLane([open('l1')], tx);
-      await react(tx, table(), [await takeWaiting(tx, lane, ['l1', 'l1'])]);
+      await react(tx, table(), [await takeWaiting(tx, counter, ['l1', 'l1'])]);
     });
-    expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
+    expect(await seen(service.test)).toEqual([{ subject: 'l1', n: 1 }]);
     expect(await parked()).toEqual([]);
   });
 
-  it('of a type nobody reacts to any more are left out when they come back', async () => {
+  it('of a type without a reaction are left out when they come back', async () => {
     await apply([step('l1', 1), end('l1', 2)]);
     await apply([open('l1')], table().slice(0, 2));
-    expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
+    expect(await seen(service.test)).toEqual([{ subject: 'l1', n: 1 }]);
   });
 });
 
@@ -122,28 +135,28 @@ const inTurns: { park: Parking; bring: Bringing } = {
 /** The control: the same without turns, as a service would write it that has not met the race. */
 const withoutTurns: { park: Parking; bring: Bringing } = {
   park: async (tx, premise, event) => {
-    const missing = await premise.missing(tx, [event.data.laneId]);
-    if (missing.size > 0) await parkAll(tx, [{ event, premise: premiseName(lane, event.data.laneId) }]);
+    const missing = await premise.missing(tx, [event.data.counterId]);
+    if (missing.size > 0) await parkAll(tx, [{ event, premise: premiseName(counter, event.data.counterId) }]);
   },
   bring: async (tx, event) => {
     await openLane([event], tx);
-    const waiting = await unparkAll(tx, [premiseName(lane, event.data.laneId)]);
+    const waiting = await unparkAll(tx, [premiseName(counter, event.data.counterId)]);
     await react(tx, table(), [waiting]);
   },
 };
 
 describe('two copies of a service, one of which parks while the other brings the premise', () => {
-  let house: Rig;
+  let service: ServiceUnderTest;
   let other: Database;
 
   beforeEach(async () => {
-    house = await rig();
-    const settings = { url: house.test.appUrl, entities: [], applicationName: 'other-copy', poolSize: 2 };
+    service = await serviceUnderTest();
+    const settings = { url: service.test.appUrl, entities: [], applicationName: 'other-copy', poolSize: 2 };
     other = new Database(await createDataSource(settings).initialize());
   });
   afterEach(async () => {
     await other.dataSource.destroy();
-    await house.stop();
+    await service.stop();
   });
 
   const bring = ({ bring: by }: typeof inTurns) => other.transaction(everything, (tx) => by(tx, open('l1')));
@@ -152,9 +165,9 @@ describe('two copies of a service, one of which parks while the other brings the
   const watched = (afterLook: (look: number) => Promise<unknown>): Premise => {
     let look = 0;
     return {
-      ...lane,
+      ...counter,
       missing: async (tx, ids) => {
-        const missing = await lane.missing(tx, ids);
+        const missing = await counter.missing(tx, ids);
         await afterLook(++look);
         return missing;
       },
@@ -162,7 +175,7 @@ describe('two copies of a service, one of which parks while the other brings the
   };
 
   const isHeldUp = async (): Promise<boolean> => {
-    const rows: unknown[] = await house.test.owner.query(
+    const rows: unknown[] = await service.test.owner.query(
       `select 1 from pg_locks where locktype = 'advisory' and not granted
           and database = (select oid from pg_database where datname = current_database())`,
     );
@@ -172,12 +185,12 @@ describe('two copies of a service, one of which parks while the other brings the
   /** The premise arrives whole between the look for it and the parking. */
   const arrivesBetween = async (way: typeof inTurns): Promise<void> => {
     const premise = watched((look) => (look === 1 ? bring(way) : Promise.resolve()));
-    await house.database.transaction(everything, (tx) => way.park(tx, premise, step('l1', 1)));
+    await service.database.transaction(everything, (tx) => way.park(tx, premise, step('l1', 1)));
   };
 
   it('has the event applied when the premise arrives after the first look', async () => {
     await arrivesBetween(inTurns);
-    expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
+    expect(await seen(service.test)).toEqual([{ subject: 'l1', n: 1 }]);
   });
 
   it('has the event applied when the premise comes while the event is being parked', async () => {
@@ -187,16 +200,16 @@ describe('two copies of a service, one of which parks while the other brings the
       bringing = bring(inTurns);
       await eventually(async () => expect(await isHeldUp()).toBe(true));
     });
-    await house.database.transaction(everything, (tx) => inTurns.park(tx, premise, step('l1', 1)));
+    await service.database.transaction(everything, (tx) => inTurns.park(tx, premise, step('l1', 1)));
     await bringing;
-    expect(await seen(house.test)).toEqual([{ subject: 'l1', n: 1 }]);
+    expect(await seen(service.test)).toEqual([{ subject: 'l1', n: 1 }]);
   });
 
   it('control: without turns the event is parked after its premise took back the parked, for ever', async () => {
     await arrivesBetween(withoutTurns);
-    expect(await seen(house.test)).toEqual([]);
-    expect(await house.test.owner.query('select premise from parked_event')).toEqual([
-      { premise: 'lane l1' },
+    expect(await seen(service.test)).toEqual([]);
+    expect(await service.test.owner.query('select premise from parked_event')).toEqual([
+      { premise: 'counter l1' },
     ]);
   });
 
@@ -204,12 +217,12 @@ describe('two copies of a service, one of which parks while the other brings the
     const ids = Array.from({ length: 30 }, (_, index) => `m${index}`);
     await Promise.all(
       ids.flatMap((id) => [
-        house.database.transaction(everything, (tx) => react(tx, table(), [[step(id, 1)]])),
+        service.database.transaction(everything, (tx) => react(tx, table(), [[step(id, 1)]])),
         other.transaction(everything, (tx) => react(tx, table(), [[open(id)]])),
         other.transaction(everything, (tx) => react(tx, table(), [[step(id, 2)]])),
       ]),
     );
-    expect(await seen(house.test)).toHaveLength(2 * ids.length);
-    expect(await house.test.owner.query('select 1 from parked_event')).toEqual([]);
+    expect(await seen(service.test)).toHaveLength(2 * ids.length);
+    expect(await service.test.owner.query('select 1 from parked_event')).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { PremiseOf } from './premise';
  */
 export type Reaction<Data> = (events: readonly DeliveredEvent<Data>[], tx: Tx) => Promise<void>;
 
-/** What a row of the table of reactions says beside contract and reaction. */
+/** What a row of the table of reactions holds beside contract and reaction. */
 export interface SubscriptionOptions<Data> {
   /** Whether an event has any effect here; one without leaves no inbox row. */
   readonly concerns?: (event: DeliveredEvent<Data>) => boolean;
@@ -48,7 +48,7 @@ export function on<Data>(
 }
 
 /**
- * The reaction that keeps a copy of what the events say, the newest of each record:
+ * The reaction that keeps a copy of what the events carry, the newest of each record:
  * `on(dealerRegistered, keepCopies(dealers, ({ data }) => data))`.
  */
 export function keepCopies<Property extends string, Data>(

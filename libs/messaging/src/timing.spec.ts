@@ -1,4 +1,4 @@
-import { backOff, Bell, pause, within } from './timing';
+import { backOff, WakeUpCall, pause, within } from './timing';
 
 /** Longer than a test may take: a pause that is not ended early fails it. */
 const HOURS = 10_000_000;
@@ -11,21 +11,21 @@ describe('timing', () => {
     expect([await slept(), await slept()]).toEqual([true, true]);
   });
 
-  it('a bell wakes who sleeps, and who lies down after it rang; otherwise the time does', async () => {
-    const bell = new Bell();
-    setTimeout(() => bell.ring(), 5);
-    await bell.rings(HOURS);
-    bell.ring();
-    await bell.rings(HOURS);
+  it('a call wakes a loop that waits or that begins to wait after it; otherwise the time does', async () => {
+    const call = new WakeUpCall();
+    setTimeout(() => call.call(), 5);
+    await call.wait(HOURS);
+    call.call();
+    await call.wait(HOURS);
     let isAwake = false;
-    const slept = bell.rings(20).then(() => (isAwake = true));
+    const slept = call.wait(20).then(() => (isAwake = true));
     await Promise.resolve();
     expect(isAwake).toBe(false);
     await slept;
     expect(isAwake).toBe(true);
   });
 
-  it('within answers the result, the error, or that it took too long', async () => {
+  it('within returns the result, the error, or that it took too long', async () => {
     await expect(within(1_000, Promise.resolve(7), 'seven')).resolves.toBe(7);
     await expect(within(1_000, Promise.reject(new Error('no')), 'seven')).rejects.toThrow('no');
     await expect(within(10, pause(200), 'seven')).rejects.toThrow('seven took longer than 10 ms');

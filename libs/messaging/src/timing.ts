@@ -1,4 +1,4 @@
-/** Answers after so many milliseconds, or at once when the signal is given. */
+/** Returns after so many milliseconds, or at once when the signal is given. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
@@ -12,19 +12,19 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
-/** Wakes one sleeper, also one that lies down after it was rung. */
-export class Bell {
-  private isRung = false;
+/** Wakes a loop that waits, also one that begins to wait after it was called. */
+export class WakeUpCall {
+  private isCalled = false;
   private wake: () => void = () => undefined;
 
-  ring(): void {
-    this.isRung = true;
+  call(): void {
+    this.isCalled = true;
     this.wake();
   }
 
-  /** Answers when it rings, at once when it has rung since the last answer, and in any case after so many milliseconds. */
-  async rings(milliseconds: number): Promise<void> {
-    if (!this.isRung)
+  /** Returns when it is called, at once if it was called since the last time, and at the latest after so many milliseconds. */
+  async wait(milliseconds: number): Promise<void> {
+    if (!this.isCalled)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
         this.wake = () => {
@@ -32,11 +32,11 @@ export class Bell {
           resolve();
         };
       });
-    this.isRung = false;
+    this.isCalled = false;
   }
 }
 
-/** The result of the work, or an error when it takes longer; what it does afterwards is nobody's concern. */
+/** The result of the work, or an error when it takes longer; what it does afterwards is ignored. */
 export async function within<T>(milliseconds: number, work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -51,7 +51,7 @@ export async function within<T>(milliseconds: number, work: Promise<T>, what: st
   }
 }
 
-/** Doubles from the first delay to the last, with a little chance so that copies of a service do not march in step. */
+/** Doubles from the first delay to the last, with a little chance, so that copies of a service do not try at the same moment. */
 export function backOff(first: number, last: number): { next(): number; reset(): void } {
   let delay = first;
   return {

@@ -27,8 +27,8 @@ export async function applyEvents(
 }
 
 /**
- * Writes the inbox rows and leaves only events that were not there. A twin that is just being applied by another copy
- * of the service is waited for. One delivery can hold an event twice; the first one counts.
+ * Writes the inbox rows and leaves only events that were not there. An event that another copy of the service is just
+ * applying is waited for. One delivery can hold an event twice; the first one counts.
  */
 async function enter(tx: Tx, partitions: readonly PartitionEvents[]): Promise<PartitionEvents[]> {
   const ids = [...new Set(partitions.flat().map((event) => event.id))].sort();

@@ -42,7 +42,7 @@ export async function bringPremises(
 
 /**
  * The events that have waited for what this transaction writes. For a command that brings a premise; the caller applies
- * them by `react`. What a reaction brings is said in the table and applied by the consumer.
+ * them by `react`. What a reaction brings stands in the table and applied by the consumer.
  */
 export function takeWaiting(
   tx: Tx,

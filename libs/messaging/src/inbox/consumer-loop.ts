@@ -20,7 +20,7 @@ export interface ConsumerLoopSettings {
   readonly logger: MessagingLogger;
 }
 
-/** A member that neither fetches nor beats for so long is given up and replaced; longer than any pause of a broker. */
+/** A member that neither fetches nor beats for so long is replaced; longer than any pause of a broker. */
 const SILENCE_MS = 30_000;
 const GUARD_MS = 1_000;
 

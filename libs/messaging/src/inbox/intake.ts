@@ -9,7 +9,7 @@ import { backOff, pause } from '../timing';
 import { applyEvents } from './apply-events';
 import { batchesOf } from './batches';
 import { deadLetter, errorCodeOf } from './dead-letter';
-import { MeetingPoint } from './meeting-point';
+import { SharedWork } from './shared-work';
 import { byType } from './react';
 
 export interface IntakeSettings {
@@ -32,16 +32,16 @@ const BATCH_EVENTS = 500;
 const ATTEMPTS = 3;
 const BETWEEN_ATTEMPTS_MS = 60;
 
-/** Applies what the partitions deliver: reads, applies in batches, and gives up what cannot be applied. */
+/** Applies what the partitions deliver: reads, applies in batches, and sends what cannot be applied to the dead letters. */
 export class Intake {
-  private readonly together = new MeetingPoint<Portion>((portions) => this.handle(portions));
+  private readonly together = new SharedWork<Portion>((portions) => this.handle(portions));
   private readonly reactions: ReadonlyMap<string, readonly Subscription[]>;
 
   constructor(private readonly settings: IntakeSettings) {
     this.reactions = byType(settings.subscriptions);
   }
 
-  /** Answers when every message of the portion has its effect committed, was known, skipped, or is a dead letter. */
+  /** Returns when every message of the portion has its effect committed, was known, skipped, or is a dead letter. */
   submit(portion: Portion): Promise<void> {
     return this.together.submit(portion);
   }
@@ -143,7 +143,7 @@ export class Intake {
   }
 }
 
-/** A message without a type cannot be read at all; the reader says which header it misses. */
+/** A message without a type cannot be read at all; the error names the header that is missing. */
 function contractOf([subscription]: readonly Subscription[]): Subscription['contract'] {
   if (subscription) return subscription.contract;
   throw new Malformed('HEADER_MISSING', 'The header ce_type is missing');

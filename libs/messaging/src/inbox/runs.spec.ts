@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
-import { laneContract } from '../../test/lanes';
+import { counterContract } from '../../test/counters';
 import { batchesOf } from './batches';
 import { runsOf } from './runs';
 
-const contracts = ['a', 'b', 'c'].map((name) => laneContract(name, 'lane'));
+const contracts = ['a', 'b', 'c'].map((name) => counterContract(name, 'counter'));
 const types = contracts.map(({ type }) => type);
 const nameOf = new Map(contracts.map(({ type, name }) => [type, name]));
 

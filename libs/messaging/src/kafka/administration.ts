@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const SERVED_WITHIN_MS = 20_000;
 const RETENTION_DAYS = { events: 14, deadLetters: 30 };
 
-/** Does one thing as an administrator, and hangs up. */
+/** Does one thing as an administrator, and disconnects. */
 export async function asAdministrator<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();
   await admin.connect();
@@ -37,7 +37,7 @@ export async function createMissingTopics(admin: Admin, topics: readonly string[
 }
 
 /**
- * Waits until the broker serves the topics it has just been told to create. For a moment it does not know them yet;
+ * Waits until the broker serves the topics it was just asked to create. For a moment it does not know them yet;
  * the library's own wait gives up on that answer.
  */
 async function waitUntilServed(admin: Admin, topics: readonly string[]): Promise<void> {
@@ -77,9 +77,9 @@ export async function committedOffsets(
   groupId: string,
   topics: readonly string[],
 ): Promise<ReadonlyMap<string, Offsets>> {
-  const answers = await admin.fetchOffsets({ groupId, topics: [...topics] });
+  const fetched = await admin.fetchOffsets({ groupId, topics: [...topics] });
   return new Map(
-    answers.map(({ topic, partitions }) => [
+    fetched.map(({ topic, partitions }) => [
       topic,
       new Map(
         partitions

@@ -1,12 +1,12 @@
 import { logLevel, type logCreator } from 'kafkajs';
 import type { MessagingLogger } from '../logging';
 
-/** Conditions that pass by themselves; relay and consumer say once when the broker goes and when it is back. */
+/** Conditions that pass by themselves; relay and consumer log once when the broker goes and when it is back. */
 const PASSING = /coordinator|loading|rebalanc|ECONN|connection|socket|broker|leader|metadata|timed? ?out/i;
 
 /**
- * What kafkajs has to say, in the service's own log. It calls everything an error that it is about to retry, so most
- * of it is told as debugging; what is left is a warning, since whoever gives up says so in its own words.
+ * The log of kafkajs, in the service's own log. It calls everything an error that it is about to retry, so most
+ * of it is logged for debugging; what is left is a warning, since relay and consumer log their own failures.
  */
 export function brokerLog(logger: MessagingLogger): logCreator {
   return () =>

@@ -7,12 +7,12 @@ export interface ConsumerSettings {
   readonly groupId: string;
   readonly topics: readonly string[];
   readonly fromBeginning: boolean;
-  /** Applies the messages of one partition; the offsets move on only after it has answered. */
+  /** Applies the messages of one partition; the offsets move on only after it has returned. */
   readonly handle: (portion: Portion) => Promise<void>;
   /** Called at every fetch and heartbeat. */
   readonly alive: () => void;
   readonly joined: () => void;
-  /** Told after each portion: the partition is handled up to here, this offset not included. */
+  /** Called after each portion: the partition is handled up to here, this offset not included. */
   readonly reached: (topic: string, partition: number, next: bigint) => void;
 }
 
@@ -61,7 +61,7 @@ function memberOf(kafka: Kafka, groupId: string): Consumer {
   });
 }
 
-/** Rejects when the member dies; tells of every sign of life till then. */
+/** Rejects when the member dies; until then reports every fetch and heartbeat. */
 function watch(consumer: Consumer, settings: ConsumerSettings, commits: OffsetCommits): Promise<never> {
   const { CRASH, FETCH, FETCH_START, HEARTBEAT, GROUP_JOIN, REBALANCING } = consumer.events;
   consumer.on(FETCH, settings.alive);

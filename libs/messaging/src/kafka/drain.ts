@@ -10,8 +10,8 @@ export interface DrainSettings {
 }
 
 /**
- * Reads a topic from where the group stopped to where it ends now, and leaves; answers how many messages that were.
- * What is added meanwhile is left for the next time, so a message that comes back does not go round for ever.
+ * Reads a topic from where the group stopped to where it ends now, and leaves; returns how many messages that were.
+ * What is added meanwhile is left for the next time, so a message that comes back is not read again and again.
  */
 export async function drain(kafka: Kafka, settings: DrainSettings): Promise<number> {
   const ends = await openEnds(kafka, settings);

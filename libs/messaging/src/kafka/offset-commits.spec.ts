@@ -1,17 +1,17 @@
 import { OffsetCommits, type Position } from './offset-commits';
 
-/** Records what is committed; fails as often as it is told to. */
+/** Records what is committed; fails as often as it is meant to. */
 function broker(): {
-  told: Position[][];
+  committed: Position[][];
   failures: number;
   commit: (positions: Position[]) => Promise<void>;
 } {
   const state = {
-    told: [] as Position[][],
+    committed: [] as Position[][],
     failures: 0,
     commit: (positions: Position[]): Promise<void> => {
       if (state.failures-- > 0) return Promise.reject(new Error('away'));
-      state.told.push(positions);
+      state.committed.push(positions);
       return Promise.resolve();
     },
   };
@@ -27,7 +27,7 @@ async function round(commits: OffsetCommits): Promise<void> {
 }
 
 describe('OffsetCommits', () => {
-  it('tells the newest position of each partition once', async () => {
+  it('commits the newest position of each partition once', async () => {
     const kafka = broker();
     const commits = new OffsetCommits(kafka.commit);
     commits.reached('t', 0, 5n);
@@ -35,7 +35,7 @@ describe('OffsetCommits', () => {
     commits.reached('t', 0, 6n);
     await round(commits);
     await round(commits);
-    expect(kafka.told).toEqual([
+    expect(kafka.committed).toEqual([
       [
         { topic: 't', partition: 0, offset: '6' },
         { topic: 't', partition: 1, offset: '7' },
@@ -52,7 +52,7 @@ describe('OffsetCommits', () => {
     await round(commits);
     commits.reached('t', 1, 9n);
     await round(commits);
-    expect(kafka.told).toEqual([
+    expect(kafka.committed).toEqual([
       [
         { topic: 't', partition: 0, offset: '5' },
         { topic: 't', partition: 1, offset: '9' },
@@ -70,6 +70,6 @@ describe('OffsetCommits', () => {
     commits.reached('t', 0, 5n);
     await round(commits);
     await round(commits);
-    expect(kafka.told).toEqual([]);
+    expect(kafka.committed).toEqual([]);
   });
 });

@@ -10,8 +10,8 @@ export interface Position {
 const EVERY_MS = 250;
 
 /**
- * Tells the broker a few times a second how far the partitions are handled. kafkajs would do it after each portion of
- * each partition: a dozen requests for one fetch. What is not told when the process dies is delivered again, and the
+ * Commits to the broker a few times a second how far the partitions are handled. kafkajs would do it after each portion of
+ * each partition: a dozen requests for one fetch. What is not committed when the process dies is delivered again, and the
  * inbox knows it.
  */
 export class OffsetCommits {

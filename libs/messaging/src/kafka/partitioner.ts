@@ -24,7 +24,7 @@ export function murmur2(key: Buffer): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The partition of a key; a message without one, which only a stranger's dead letter can be, goes to the first. */
+/** The partition of a key; a message without one, which only a publisher of others sends, goes to the first. */
 export const byKey: ICustomPartitioner =
   () =>
   ({ partitionMetadata, message }) => {

@@ -2,12 +2,12 @@ import type { Admin, Kafka } from 'kafkajs';
 import { within } from '../timing';
 import { boundsOf, committedOffsets, type Bounds, type Offsets } from './administration';
 
-const ANSWER_MS = 1_500;
+const RESPONSE_MS = 1_500;
 const NOWHERE = BigInt(0);
 
 /** Knows how far a consumer group is behind the ends of its topics. */
 export interface LagReader {
-  /** Messages behind, over all partitions; throws when the broker does not answer. */
+  /** Messages behind, over all partitions; throws when the broker does not respond. */
   lag(groupId: string, topics: readonly string[]): Promise<number>;
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export function lagReader(kafka: Kafka, reached: Reached): LagReader {
     lag: async (groupId, topics) => {
       if (topics.length === 0) return 0;
       try {
-        return await within(ANSWER_MS, read(groupId, topics), 'reading the lag');
+        return await within(RESPONSE_MS, read(groupId, topics), 'reading the lag');
       } catch (error) {
         void drop();
         throw error;

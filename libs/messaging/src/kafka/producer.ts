@@ -3,7 +3,7 @@ import { within } from '../timing';
 import type { OutgoingMessage } from './messages';
 import { byKey } from './partitioner';
 
-/** Sends messages in order per key; a send that is answered is in the log of every in-sync replica. */
+/** Sends messages in order per key; a send that has returned is in the log of every in-sync replica. */
 export interface BatchProducer {
   send(messages: readonly OutgoingMessage[]): Promise<void>;
   close(): Promise<void>;

@@ -16,7 +16,7 @@ function decoded(bytes: Buffer): Record<string, unknown> {
   return decode(new Decoder(new Decoder(bytes).readVarIntBytes()), batch);
 }
 
-/** A record with the same header twice, which only a stranger sends. */
+/** A record with the same header twice, which only a publisher of others sends. */
 function withTwins(name: string, values: readonly string[]): Buffer {
   const parts = values.map(
     (value) => encodeRecord({ key: 'k', value: 'v', headers: { [name]: value } }).buffer,

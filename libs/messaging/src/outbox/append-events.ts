@@ -3,7 +3,7 @@ import { writeAtCommit, type Tx } from '@autoclub/persistence';
 import type { Cause } from '../causes';
 import { eventIds } from './event-ids';
 
-/** A fact to be told: its contract, its data and the version of the aggregate after it. */
+/** A fact to be published: its contract, its data and the version of the aggregate after it. */
 export interface OutboundEvent<Data = unknown> {
   readonly contract: EventContract<Data>;
   readonly data: Data;

@@ -1,5 +1,5 @@
 import { eventIds } from './event-ids';
-import { slicesBySize } from './slices';
+import { requestsBySize } from './requests-by-size';
 
 describe('event ids', () => {
   it('are UUIDs of version 7 that begin with the millisecond', () => {
@@ -19,7 +19,7 @@ describe('event ids', () => {
   });
 });
 
-describe('slicesBySize', () => {
+describe('requestsBySize', () => {
   const row = (bytes: number, id: number) => ({ id, data: 'x'.repeat(bytes) });
 
   it.each<[string, number[], number[]]>([
@@ -29,13 +29,13 @@ describe('slicesBySize', () => {
     ['one that is large by itself', [10, 699_500, 10], [1, 1, 1]],
   ])('cuts %s', (_what, sizes, lengths) => {
     const rows = sizes.map(row);
-    const slices = slicesBySize(rows);
+    const slices = requestsBySize(rows);
     expect(slices.map((slice) => slice.length)).toEqual(lengths);
     expect(slices.flat()).toEqual(rows);
   });
 
   it('counts bytes, not characters', () => {
     const rows = [1, 2].map((id) => ({ id, data: '车'.repeat(150_000) }));
-    expect(slicesBySize(rows)).toHaveLength(2);
+    expect(requestsBySize(rows)).toHaveLength(2);
   });
 });

@@ -4,10 +4,10 @@ import { toMessage, type OutboxRow } from '../cloud-events';
 import type { BatchProducer } from '../kafka/producer';
 import type { MessagingLogger } from '../logging';
 import type { MessagingMetrics } from '../metrics';
-import { backOff, Bell, pause } from '../timing';
+import { backOff, WakeUpCall, pause } from '../timing';
 import { prune } from './housekeeping';
 import { becomeLeader } from './leadership';
-import { slicesBySize } from './slices';
+import { requestsBySize } from './requests-by-size';
 
 export interface RelaySettings {
   readonly service: string;
@@ -20,7 +20,7 @@ export interface RelaySettings {
 }
 
 const POLL_MS = 25;
-/** What other copies of the service write is looked for so often: faster, a house at rest spent a sixth of a core. */
+/** What other copies of the service write is looked for so often: faster, a platform at rest spent a sixth of a core. */
 const POLL_AT_REST_MS = 250;
 /** Between two batches, so that each carries what came meanwhile: a request to the broker costs more than its rows. */
 const GATHER_MS = 100;
@@ -40,7 +40,7 @@ const MARK = {
 
 /**
  * Carries the outbox to Kafka until the signal is given. Of all copies of a service one leads, by an advisory lock
- * that lives as long as its session; whatever fails, it lets go of both connections and begins again. Rows are marked
+ * that lives as long as its session; when anything fails it closes both connections and begins again. Rows are marked
  * after the broker's acknowledgement: a crash in between sends them twice, which inboxes make harmless, and never
  * loses one. A failed batch is sent again from its first unpublished row, so the order per key stands.
  */
@@ -69,15 +69,15 @@ async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () =
     applicationName: `${settings.service}-relay`,
     session: { 'app.tenant': '*', statement_timeout: '15000' },
   });
-  const written = new Bell();
-  const unhear = settings.database.onTransactionEnd(() => written.ring());
+  const written = new WakeUpCall();
+  const stopListening = settings.database.onTransactionEnd(() => written.call());
   let producer: BatchProducer | undefined;
   try {
     if (!(await becomeLeader(session, settings.alive, signal))) return;
     producer = await settings.openProducer();
     await carry(session, producer, { ...settings, carrying, written }, signal);
   } finally {
-    unhear();
+    stopListening();
     await producer?.close();
     await session.end().catch(() => undefined);
   }
@@ -86,7 +86,7 @@ async function lead(settings: RelaySettings, signal: AbortSignal, carrying: () =
 async function carry(
   session: Client,
   producer: BatchProducer,
-  settings: RelaySettings & { readonly carrying: () => void; readonly written: Bell },
+  settings: RelaySettings & { readonly carrying: () => void; readonly written: WakeUpCall },
   signal: AbortSignal,
 ): Promise<void> {
   const { written } = settings;
@@ -97,7 +97,7 @@ async function carry(
     if (rows.length > 0) await publish(session, producer, rows, settings);
     settings.carrying();
     if (rows.length < BATCH_ROWS) await pause(rows.length > 0 ? GATHER_MS : POLL_MS, signal);
-    if (rows.length === 0) await written.rings(POLL_AT_REST_MS);
+    if (rows.length === 0) await written.wait(POLL_AT_REST_MS);
     if (Date.now() - cleanedAt > HOUSEKEEPING_MS) {
       await prune(session);
       cleanedAt = Date.now();
@@ -111,10 +111,10 @@ async function publish(
   rows: readonly OutboxRow[],
   settings: RelaySettings,
 ): Promise<void> {
-  for (const slice of slicesBySize(rows)) {
-    await producer.send(slice.map(toMessage));
-    await session.query({ ...MARK, values: [slice.map((row) => row.id)] });
-    settings.metrics.published.inc(slice.length);
+  for (const request of requestsBySize(rows)) {
+    await producer.send(request.map(toMessage));
+    await session.query({ ...MARK, values: [request.map((row) => row.id)] });
+    settings.metrics.published.inc(request.length);
   }
 }
 

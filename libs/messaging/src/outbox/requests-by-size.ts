@@ -4,17 +4,17 @@ const SEND_BYTES = 700_000;
 const ENVELOPE_BYTES = 600;
 
 /** Cuts the batch, in order, so that no request is too large even when every row has the same key. */
-export function slicesBySize<T extends { readonly data: string }>(rows: readonly T[]): T[][] {
-  const slices: T[][] = [];
+export function requestsBySize<T extends { readonly data: string }>(rows: readonly T[]): T[][] {
+  const requests: T[][] = [];
   let bytes = Infinity;
   for (const row of rows) {
     const size = Buffer.byteLength(row.data) + ENVELOPE_BYTES;
     if (bytes + size > SEND_BYTES) {
-      slices.push([]);
+      requests.push([]);
       bytes = 0;
     }
-    slices.at(-1)?.push(row);
+    requests.at(-1)?.push(row);
     bytes += size;
   }
-  return slices;
+  return requests;
 }

@@ -8,13 +8,13 @@ interface Waiting<T> {
  * Lets work that arrives while other work is being done be done together. At a hundred orders a second over a dozen
  * partitions a transaction for each portion would be the limit; one for all that wait is not.
  */
-export class MeetingPoint<T> {
+export class SharedWork<T> {
   private waiting: Waiting<T>[] = [];
   private isWorking = false;
 
   constructor(private readonly work: (items: readonly T[]) => Promise<void>) {}
 
-  /** Answers when the work that took this item along is done. */
+  /** Returns when the work that took this item along is done. */
   submit(item: T): Promise<void> {
     return new Promise((done, failed) => {
       this.waiting.push({ item, done, failed });

@@ -1,10 +1,10 @@
-import { MeetingPoint } from './meeting-point';
+import { SharedWork } from './shared-work';
 
-describe('MeetingPoint', () => {
+describe('SharedWork', () => {
   it('takes together what waits together, one work at a time', async () => {
     const batches: number[][] = [];
     let running = 0;
-    const point = new MeetingPoint<number>(async (items) => {
+    const point = new SharedWork<number>(async (items) => {
       expect(++running).toBe(1);
       batches.push([...items]);
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -17,8 +17,8 @@ describe('MeetingPoint', () => {
     expect(batches).toEqual([[1, 2, 3], [4], [5, 6]]);
   });
 
-  it('tells a failure to those it took along, and goes on', async () => {
-    const point = new MeetingPoint<string>((items) =>
+  it('passes a failure to those it took along, and goes on', async () => {
+    const point = new SharedWork<string>((items) =>
       items.includes('bad') ? Promise.reject(new Error('no')) : Promise.resolve(),
     );
     const both = await Promise.allSettled([point.submit('bad'), point.submit('near')]);

@@ -12,9 +12,9 @@ import {
   type Subscription,
 } from '../src';
 import { silent } from '../src/kafka/client';
-import { chance, type Step } from './lanes';
+import { unusedName, type Step } from './counters';
 
-export { chance, laneContract, type Step } from './lanes';
+export { unusedName, counterContract, type Step } from './counters';
 
 /** What the tests' reactions write: one row per effect, so that a doubled one shows. */
 export class CreateEffect1790000000000 implements MigrationInterface {
@@ -22,41 +22,41 @@ export class CreateEffect1790000000000 implements MigrationInterface {
     await runner.query(`
       create table effect (
         id bigint generated always as identity primary key, event_id uuid, subject text, n int);
-      create table lane (id text primary key, version int not null default 0);
-      grant all on effect, lane to autoclub_app`);
+      create table counter (id text primary key, version int not null default 0);
+      grant all on effect, counter to autoclub_app`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table effect; drop table lane');
+    await runner.query('drop table effect; drop table counter');
   }
 }
 
 export const cause = { correlationId: 'a'.repeat(32), causationId: 'request-1' };
 
 /** A database, a service name of its own and everything that runs in it. */
-export interface Rig {
+export interface ServiceUnderTest {
   readonly database: Database;
   readonly test: TestDatabase;
-  readonly service: string;
+  readonly name: string;
   start(subscriptions: readonly Subscription[], brokers?: string): Promise<Messaging>;
   stop(): Promise<void>;
 }
 
-export async function rig(): Promise<Rig> {
+export async function serviceUnderTest(): Promise<ServiceUnderTest> {
   const test = await testDatabase({
     entities: [],
     migrations: [...platformMigrations, ...messagingMigrations, CreateEffect1790000000000],
   });
-  const service = chance('test');
+  const name = unusedName('test');
   const running: Messaging[] = [];
   return {
     database: test.database,
     test,
-    service,
+    name,
     start: async (subscriptions, brokers = testBrokers()) => {
       const { database } = test;
       const messaging = await startMessaging({
-        service,
+        service: name,
         database,
         brokers,
         subscriptions,
@@ -73,23 +73,23 @@ export async function rig(): Promise<Rig> {
   };
 }
 
-/** Tells one step in a transaction of its own. */
-export function tell(database: Database, contract: EventContract<Step>, step: Step): Promise<void> {
-  return database.transaction(everything, (tx) => tellIn(tx, contract, step));
+/** Publishes one step in a transaction of its own. */
+export function publish(database: Database, contract: EventContract<Step>, step: Step): Promise<void> {
+  return database.transaction(everything, (tx) => publishIn(tx, contract, step));
 }
 
-export function tellIn(tx: Tx, contract: EventContract<Step>, step: Step): Promise<void> {
+export function publishIn(tx: Tx, contract: EventContract<Step>, step: Step): Promise<void> {
   const event = { contract, data: step, sequence: step.n, dealerId: null, regionId: null };
   return appendEvents(tx, [event], cause, new Date());
 }
 
-/** Tells one step as a posting function does: its row and number are there long before the commit. */
-export async function tellAtOnce(tx: Tx, contract: EventContract<Step>, step: Step): Promise<void> {
+/** Publishes one step as a posting function does: its row and number are there long before the commit. */
+export async function publishAtOnce(tx: Tx, contract: EventContract<Step>, step: Step): Promise<void> {
   const row = {
     topic: contract.topic,
     type: contract.type,
     source: `/club/${contract.publisher}`,
-    subject: step.laneId,
+    subject: step.counterId,
     sequence: step.n,
     correlation_id: cause.correlationId,
     causation_id: cause.causationId,
@@ -102,7 +102,7 @@ export async function tellAtOnce(tx: Tx, contract: EventContract<Step>, step: St
 /** Writes one effect row per event. */
 export function effects(contract: EventContract<Step>): Subscription {
   return on(contract, async (events, tx) => {
-    const rows = events.map(({ id, data }) => ({ event_id: id, subject: data.laneId, n: data.n }));
+    const rows = events.map(({ id, data }) => ({ event_id: id, subject: data.counterId, n: data.n }));
     await tx.query(
       `insert into effect (event_id, subject, n)
        select event_id, subject, n from json_to_recordset($1) as e(event_id uuid, subject text, n int)`,
