@@ -56,7 +56,7 @@ describe('customerRegister', () => {
   const wrong = vinOf(99).replace(/^(.{8})./, (_, head: string) => head + (vinOf(99)[8] === '0' ? '1' : '0'));
 
   it.each([
-    [{ name: '' }, 'TEXT_EMPTY', ['input', 'name']],
+    [{ name: '' }, 'TEXT_REQUIRED', ['input', 'name']],
     [{ name: '长'.repeat(81) }, 'TEXT_TOO_LONG', ['input', 'name']],
     [{ phone: '123' }, 'PHONE_INVALID', ['input', 'phone']],
     [{ registeredOn: '2026-11-22' }, 'DATE_IN_FUTURE', ['input', 'registeredOn']],
@@ -86,7 +86,7 @@ describe('customerRegister', () => {
       customerRegister: { userErrors: [{ message: '电话号码无效。' }] },
     });
     expect(await ask('en')).toMatchObject({
-      customerRegister: { userErrors: [{ message: 'This is not a phone number of the mainland.' }] },
+      customerRegister: { userErrors: [{ message: 'This is not a phone number that can be dialled.' }] },
     });
   });
 

@@ -101,7 +101,7 @@ describe('an application for a membership', () => {
     [{ wayIn: 'POINTS', tier: 'SILVER' }, 'WAY_IN_NOT_OPEN'],
     [{ ...gift, tier: 'SILVER' }, 'WAY_IN_NOT_OPEN'],
     [{ ...gift, tier: 'PLATINUM' }, 'TIER_UNKNOWN'],
-    [{ ...gift, documents: [{ kind: 'IDENTITY_CARD', reference: '' }] }, 'TEXT_EMPTY'],
+    [{ ...gift, documents: [{ kind: 'IDENTITY_CARD', reference: '' }] }, 'TEXT_REQUIRED'],
   ])('MEM-03: by %j is answered with %s', async (wish, code) => {
     const answer = await apply(wish);
     expect(answer.userErrors[0]?.code).toBe(code);

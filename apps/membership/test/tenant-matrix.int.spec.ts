@@ -126,16 +126,16 @@ describe('PLT-02: another dealer’s records are not there', () => {
     });
   });
 
-  const mutations: [string, (of: Planted) => object][] = [
-    ['membershipApply', ({ customerId }) => ({ customerId, wayIn: 'GIFT_WITH_CAR' })],
-    ['membershipSubmit', ({ membershipId }) => ({ membershipId })],
-    ['membershipApprove', ({ membershipId }) => ({ membershipId })],
-    ['membershipReject', ({ membershipId }) => ({ membershipId, reason: 'none' })],
+  const mutations: [string, string, (of: Planted) => object][] = [
+    ['membershipApply', 'CUSTOMER_NOT_FOUND', ({ customerId }) => ({ customerId, wayIn: 'GIFT_WITH_CAR' })],
+    ['membershipSubmit', 'MEMBERSHIP_NOT_FOUND', ({ membershipId }) => ({ membershipId })],
+    ['membershipApprove', 'MEMBERSHIP_NOT_FOUND', ({ membershipId }) => ({ membershipId })],
+    ['membershipReject', 'MEMBERSHIP_NOT_FOUND', ({ membershipId }) => ({ membershipId, reason: 'none' })],
   ];
 
   it.each(mutations)(
-    '%s answers NOT_FOUND for theirs and for what is nowhere, in the same words',
-    async (name, inputOf) => {
+    '%s refuses theirs as %s, in the same words as what is nowhere',
+    async (name, code, inputOf) => {
       const nowhere = { ...theirs, customerId: 'cus_none', membershipId: 'mem_none' };
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const answers = [];
@@ -145,7 +145,7 @@ describe('PLT-02: another dealer’s records are not there', () => {
         membership { id } userErrors { code field message } } }`;
         answers.push(await club.ask<{ answer: Refusals }>(staff(), mutation, { input }));
       }
-      expect(answers[0]).toMatchObject({ answer: { membership: null, userErrors: [{ code: 'NOT_FOUND' }] } });
+      expect(answers[0]).toMatchObject({ answer: { membership: null, userErrors: [{ code }] } });
       expect(answers[0]).toEqual(answers[1]);
     },
   );

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 
-export { answeredImport, importAnswer, type ImportAnswer, type ImportWords } from './answers/import-answer';
+export {
+  answeredImport,
+  importAnswer,
+  type ImportAnswer,
+  type ImportPayload,
+  type ImportWords,
+} from './answers/import-answer';
 export {
   answered,
   mutationAnswer,
@@ -8,7 +14,7 @@ export {
   type MutationAnswer,
   type PayloadOf,
 } from './answers/mutation-answer';
-export { shown, type ShownFields, type ShownValues } from './answers/shown-field';
+export { shown, type ShownField, type ShownFields, type ShownValues } from './answers/shown-field';
 export * from './schema/build-subgraph';
 export * from './schema/callers';
 export * from './schema/code-enum';
@@ -23,6 +29,7 @@ export * from './schema/scalars';
 export * from './values/date-range.type';
 export * from './values/explanation.type';
 export * from './values/external-ref.type';
+export * from './values/idempotency-key.field';
 export * from './values/import.enums';
 export * from './values/language.type';
 export * from './values/money.type';

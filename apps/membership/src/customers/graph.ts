@@ -1,3 +1,2 @@
+export { CustomerLookups } from './graphql/customer-lookups';
 export { Customer } from './graphql/customer.type';
-export { customerLoaders } from './graphql/loaders';
-export { presentCustomer } from './graphql/present';

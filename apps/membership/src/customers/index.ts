@@ -1,10 +1,13 @@
 import type { Capability } from '@autoclub/service-host';
 import { readOver, unitOfWork } from '../kernel';
 import { networkBook, networkReading } from '../network';
-import { customersCommands } from './application/commands';
+import { NetworkLookups } from '../network/graph';
 import type { CustomersPorts } from './application/ports';
-import { CustomerCommandsResolver } from './graphql/customer-commands.resolver';
+import { CustomerLookups } from './graphql/customer-lookups';
+import { CustomerQuery } from './graphql/customer.query';
+import { CustomerRegisterMutation } from './graphql/customer-register.mutation';
 import { CustomerResolver } from './graphql/customer.resolver';
+import { CustomersImportMutation } from './graphql/customers-import.mutation';
 import { customersReferences } from './graphql/references';
 import { VehicleResolver } from './graphql/vehicle.resolver';
 import { ConsentEntity } from './infra/consent.entity';
@@ -16,7 +19,6 @@ import { VehicleEntity } from './infra/vehicle.entity';
 
 export type { CustomerBook } from './application/ports';
 export type { CustomerReading } from './application/reading';
-export { customerTexts } from './domain/refusals';
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';
 
@@ -25,20 +27,25 @@ export const customers: Capability = {
   name: 'customers',
   entities: [CustomerEntity, ConsentEntity, VehicleEntity],
   graph({ database, ids }) {
-    const unit = unitOfWork<CustomersPorts>({ database, ids }, (tx) => ({
+    const unit = unitOfWork<CustomersPorts>(database, (tx) => ({
       network: networkBook(tx),
       customers: customerBook(tx),
+      ids,
     }));
     const read = readOver(database);
-    const deps = {
-      network: networkReading(read),
-      customers: customerReading(read),
-      commands: customersCommands(unit),
-      piiLog: piiLogOn(database, ids),
-    };
+    const reading = customerReading(read);
+    const lookups = new CustomerLookups(reading);
+    const network = new NetworkLookups(networkReading(read));
+    const piiLog = piiLogOn(database, ids);
     return {
-      resolvers: [new CustomerResolver(deps), new VehicleResolver(deps), new CustomerCommandsResolver(deps)],
-      references: customersReferences(deps),
+      resolvers: [
+        new CustomerQuery(lookups, reading),
+        new CustomerResolver(lookups, network, piiLog),
+        new VehicleResolver(lookups, reading, network, piiLog),
+        new CustomerRegisterMutation(unit, lookups),
+        new CustomersImportMutation(unit),
+      ],
+      references: customersReferences(lookups),
     };
   },
 };

@@ -1,10 +1,3 @@
-export { answered, answeredImport } from './graphql/answer';
-export { dealerCaller, dealerSystemCaller, operatorCaller, readerOf } from './graphql/caller';
 export { CHUNK, day } from './graphql/chunk';
-export { codeEnum } from './graphql/code-enum';
-export { ImportFormatEnum, ImportRowOutcomeEnum } from './graphql/enums';
-export { byId, byOwner, ifAllowed } from './graphql/loaders';
 export { given, pageOf } from './graphql/page';
-export { nameIn, presented } from './graphql/present';
-export { keyRefusals, userErrors } from './graphql/user-errors';
 export { wantsField } from './graphql/wants-field';

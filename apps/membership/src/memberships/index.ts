@@ -1,21 +1,61 @@
+import type { Tx } from '@autoclub/persistence';
 import type { Capability, Host } from '@autoclub/service-host';
 import { customerBook, customerReading } from '../customers';
-import { type PortsIn, readOver, unitOfWork } from '../kernel';
+import { CustomerLookups } from '../customers/graph';
+import { readOver, unitOfWork } from '../kernel';
 import { networkBook, networkReading } from '../network';
+import { NetworkLookups } from '../network/graph';
 import { schemeFrom, tierBook, tierReading } from '../tiers';
-import { membershipsCommands } from './application/commands';
+import { TierLookups } from '../tiers/graph';
 import type { MembershipsPorts } from './application/ports';
 import { CustomerMembershipsResolver } from './graphql/customer-memberships.resolver';
-import { MembershipCommandsResolver } from './graphql/membership-commands.resolver';
+import { MembershipApplyMutation } from './graphql/membership-apply.mutation';
+import { MembershipApproveMutation } from './graphql/membership-approve.mutation';
+import { MembershipLookups } from './graphql/membership-lookups';
+import { MembershipQuery } from './graphql/membership.query';
+import { MembershipRejectMutation } from './graphql/membership-reject.mutation';
 import { MembershipResolver } from './graphql/membership.resolver';
+import { MembershipSubmitMutation } from './graphql/membership-submit.mutation';
+import { MembershipsImportMutation } from './graphql/memberships-import.mutation';
 import { membershipsReferences } from './graphql/references';
 import { MembershipEntity } from './infra/membership.entity';
 import { membershipReading } from './infra/membership-reading';
 import { membershipBook } from './infra/membership.repository';
 import { PointsHeardEntity } from './infra/points-heard.entity';
-import { subscriptions } from './infra/reactions';
+import { membershipReactions } from './infra/reactions';
 
-function portsOf({ programmes }: Pick<Host, 'programmes'>): PortsIn<MembershipsPorts> {
+/** Who is in the club with which card, from the draft of the application on, and what points make of the tier. */
+export const memberships: Capability = {
+  name: 'memberships',
+  entities: [MembershipEntity, PointsHeardEntity],
+  graph(host) {
+    const unit = unitOfWork(host.database, portsOf(host));
+    const read = readOver(host.database);
+    const reading = membershipReading(read);
+    const lookups = new MembershipLookups(reading);
+    return {
+      resolvers: [
+        new CustomerMembershipsResolver(lookups),
+        new MembershipQuery(lookups, reading),
+        new MembershipResolver(
+          new TierLookups(tierReading(read)),
+          new CustomerLookups(customerReading(read)),
+          new NetworkLookups(networkReading(read)),
+          schemeFrom(host.programmes),
+        ),
+        new MembershipApplyMutation(unit, lookups),
+        new MembershipSubmitMutation(unit, lookups),
+        new MembershipApproveMutation(unit, lookups),
+        new MembershipRejectMutation(unit, lookups),
+        new MembershipsImportMutation(unit),
+      ],
+      references: membershipsReferences(lookups),
+    };
+  },
+  reactions: (host) => membershipReactions(host, portsOf(host)),
+};
+
+function portsOf({ programmes, ids }: Host): (tx: Tx) => MembershipsPorts {
   const schemeOn = schemeFrom(programmes);
   return (tx) => ({
     network: networkBook(tx),
@@ -23,33 +63,6 @@ function portsOf({ programmes }: Pick<Host, 'programmes'>): PortsIn<MembershipsP
     tiers: tierBook(tx),
     memberships: membershipBook(tx),
     schemeOn,
+    ids,
   });
 }
-
-export { membershipTexts } from './domain/refusals';
-
-/** Who is in the club with which card, from the draft of the application on, and what points make of the tier. */
-export const memberships: Capability = {
-  name: 'memberships',
-  entities: [MembershipEntity, PointsHeardEntity],
-  graph(host) {
-    const read = readOver(host.database);
-    const deps = {
-      network: networkReading(read),
-      customers: customerReading(read),
-      tiers: tierReading(read),
-      memberships: membershipReading(read),
-      schemeOn: schemeFrom(host.programmes),
-      commands: membershipsCommands(unitOfWork(host, portsOf(host))),
-    };
-    return {
-      resolvers: [
-        new CustomerMembershipsResolver(deps),
-        new MembershipResolver(deps),
-        new MembershipCommandsResolver(deps),
-      ],
-      references: membershipsReferences(deps),
-    };
-  },
-  reactions: (host) => subscriptions(host, portsOf(host)),
-};

@@ -1,4 +1,4 @@
 export { Dealer } from './graphql/dealer.type';
-export { networkLoaders } from './graphql/loaders';
+export { NetworkLookups } from './graphql/network-lookups';
 export { Outlet } from './graphql/outlet.type';
-export { presentDealer, presentOutlet } from './graphql/present';
+export { nameIn, presented } from './graphql/present';

@@ -1,11 +1,14 @@
 import type { Capability } from '@autoclub/service-host';
 import { readOver, unitOfWork } from '../kernel';
-import { networkCommands } from './application/commands';
 import type { NetworkPorts } from './application/ports';
+import { DealerRegisterMutation } from './graphql/dealer-register.mutation';
 import { DealerResolver } from './graphql/dealer.resolver';
-import { NetworkCommandsResolver } from './graphql/network-commands.resolver';
+import { NetworkLookups } from './graphql/network-lookups';
+import { OutletRegisterMutation } from './graphql/outlet-register.mutation';
 import { networkReferences } from './graphql/references';
+import { RegionRegisterMutation } from './graphql/region-register.mutation';
 import { RegionResolver } from './graphql/region.resolver';
+import { StaffMemberRegisterMutation } from './graphql/staff-member-register.mutation';
 import { StaffMemberResolver } from './graphql/staff-member.resolver';
 import { ViewerResolver } from './graphql/viewer.resolver';
 import { DealerEntity } from './infra/dealer.entity';
@@ -15,11 +18,10 @@ import { OutletEntity } from './infra/outlet.entity';
 import { RegionEntity } from './infra/region.entity';
 import { StaffMemberEntity } from './infra/staff-member.entity';
 
-export { dealerOf } from './application/dealer-of';
+export { dealerOf, todayAt } from './application/dealer-of';
 export type { DealerRecord, NetworkBook } from './application/ports';
 export type { NetworkReading } from './application/reading';
 export { maskedName } from './domain/masked-name';
-export { networkTexts } from './domain/refusals';
 export { networkReading } from './infra/network-reading';
 export { networkBook } from './infra/network.repository';
 
@@ -28,17 +30,20 @@ export const network: Capability = {
   name: 'network',
   entities: [RegionEntity, DealerEntity, OutletEntity, StaffMemberEntity],
   graph({ database, ids }) {
-    const unit = unitOfWork<NetworkPorts>({ database, ids }, (tx) => ({ network: networkBook(tx) }));
-    const deps = { network: networkReading(readOver(database)), commands: networkCommands(unit) };
+    const unit = unitOfWork<NetworkPorts>(database, (tx) => ({ network: networkBook(tx), ids }));
+    const lookups = new NetworkLookups(networkReading(readOver(database)));
     return {
       resolvers: [
-        new ViewerResolver(deps),
-        new RegionResolver(deps),
-        new DealerResolver(deps),
-        new StaffMemberResolver(deps),
-        new NetworkCommandsResolver(deps),
+        new ViewerResolver(lookups),
+        new RegionResolver(lookups),
+        new DealerResolver(lookups),
+        new StaffMemberResolver(lookups),
+        new RegionRegisterMutation(unit, lookups),
+        new DealerRegisterMutation(unit, lookups),
+        new OutletRegisterMutation(unit, lookups),
+        new StaffMemberRegisterMutation(unit, lookups),
       ],
-      references: networkReferences(deps),
+      references: networkReferences(lookups),
     };
   },
 };

@@ -1,4 +1,3 @@
-export { tierLoaders } from './graphql/loaders';
-export { presentTierChange } from './graphql/present';
 export { TierChange } from './graphql/tier-change.type';
+export { TierLookups } from './graphql/tier-lookups';
 export { Tier } from './graphql/tier.type';

@@ -3,7 +3,7 @@ import { TierChangeResolver, TierResolver } from './graphql/tier.resolver';
 import { TierChangeEntity } from './infra/tier-change.entity';
 
 export type { SchemeOn, TierBook, TierChangeRecord, TierReading } from './application/ports';
-export { type Tier, tierOf, type TierScheme, validityFrom } from './domain/tier';
+export { type Tier, tierOf, tierRefusals, type TierScheme, validityFrom } from './domain/tier';
 export {
   judgeAll,
   type PointsFact,
@@ -14,7 +14,7 @@ export {
 export { wayInOf } from './domain/ways-in';
 export { fee } from './domain/ways-in/fee.rule';
 export { giftWithCar } from './domain/ways-in/gift-with-car.rule';
-export type { WayInFault } from './domain/ways-in/way-in';
+export { joiningRefusals } from './domain/ways-in/way-in';
 export { schemeFrom } from './infra/scheme-on';
 export { tierBook, tierReading } from './infra/tier-change.repository';
 

@@ -325,11 +325,11 @@ export type CustomerKind =
 export type CustomerRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
-  /** The date lies after today ({today}). */
+  /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
-  /** The dealer {code} is not registered. */
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
-  /** The external number {number} belongs to a record with other content. */
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -337,16 +337,16 @@ export type CustomerRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** No outlet of the dealer has the code {code}. */
+  /** There is no such outlet. */
   | 'OUTLET_NOT_FOUND'
-  /** This is not a phone number of the mainland. */
+  /** This is not a phone number that can be dialled. */
   | 'PHONE_INVALID'
   /** This is not a licence plate of the mainland. */
   | 'PLATE_INVALID'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** At most {most} vehicles at once. */
@@ -364,7 +364,7 @@ export type CustomerRegisterInput = {
   consents?: Array<ConsentInput>;
   /** The number in the system of the dealer; unique there. The same content again changes nothing. */
   externalRef?: InputMaybe<ExternalRefInput>;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Person or company. */
   kind?: CustomerKind;
@@ -382,9 +382,9 @@ export type CustomerRegisterInput = {
 export type CustomersImportErrorCode =
   /** The content is too long; send it in smaller pieces. */
   | 'CONTENT_TOO_LONG'
-  /** The dealer {code} is not registered. */
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
-  /** The column {column} of the header is wrong. */
+  /** The header is not the expected one. */
   | 'HEADER_INVALID'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -392,8 +392,6 @@ export type CustomersImportErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The row cannot be read. */
-  | 'ROW_MALFORMED'
   /** There are too many rows; send them in smaller pieces. */
   | 'TOO_MANY_ROWS';
 
@@ -403,7 +401,7 @@ export type CustomersImportInput = {
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Only judge the rows, write nothing. */
   isDryRun?: Scalars['Boolean']['input'];
@@ -413,13 +411,11 @@ export type CustomersImportInput = {
 export type CustomersImportRowErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
-  /** The date lies after today ({today}). */
+  /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
-  /** The dealer {code} is not registered. */
-  | 'DEALER_NOT_FOUND'
-  /** The external number {number} belongs to a record with other content. */
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
-  /** The field is not valid. */
+  /** The value of the field is not valid. */
   | 'FIELD_INVALID'
   /** The field is missing. */
   | 'FIELD_MISSING'
@@ -427,22 +423,20 @@ export type CustomersImportRowErrorCode =
   | 'FIELD_TOO_LONG'
   /** The field is not known. */
   | 'FIELD_UNKNOWN'
-  /** No outlet of the dealer has the code {code}. */
+  /** There is no such outlet. */
   | 'OUTLET_NOT_FOUND'
-  /** This is not a phone number of the mainland. */
+  /** This is not a phone number that can be dialled. */
   | 'PHONE_INVALID'
   /** This is not a licence plate of the mainland. */
   | 'PLATE_INVALID'
   /** The row cannot be read. */
   | 'ROW_MALFORMED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
-  /** At most {most} vehicles at once. */
-  | 'TOO_MANY_VEHICLES'
   /** This VIN belongs to another vehicle record of the dealer. */
   | 'VIN_ALREADY_REGISTERED'
   /** The check digit of the VIN is wrong. */
@@ -474,10 +468,10 @@ export type DealerRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** No region has the code {code}. */
   | 'REGION_NOT_FOUND'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** There is no such IANA time zone. */
@@ -489,7 +483,7 @@ export type DealerRegisterInput = {
   code: Scalars['String']['input'];
   /** The currency of its books. */
   currencyCode?: CurrencyCode;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The English name; at most 80 characters. */
   nameEn: Scalars['String']['input'];
@@ -834,13 +828,15 @@ export type Language =
 export type MembershipApplyErrorCode =
   /** The customer is a member already. */
   | 'ALREADY_A_MEMBER'
-  /** This is not an amount with at most two decimals. */
+  /** An amount is a decimal number with no more places than its currency has. */
   | 'AMOUNT_INVALID'
-  /** The amount must not be negative. */
+  /** An amount must not be negative. */
   | 'AMOUNT_NEGATIVE'
   /** The customer has an open application already. */
   | 'APPLICATION_OPEN'
-  /** The dealer {code} is not registered. */
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** The fee is {expected}, not {got}. */
   | 'FEE_DIFFERS'
@@ -850,18 +846,12 @@ export type MembershipApplyErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** There is no such record. */
-  | 'NOT_FOUND'
   /** The customer has no car that was bought at this dealer. */
   | 'NO_CAR_BOUGHT_HERE'
-  /** The tier needs {threshold} points; there are {got}. */
-  | 'POINTS_TOO_FEW'
-  /** The application is {status}; this step is not possible now. */
-  | 'STATUS_NOT_ALLOWED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** The programme has no tier {tier}. */
@@ -877,7 +867,7 @@ export type MembershipApplyInput = {
   documents?: Array<MembershipDocumentInput>;
   /** The fee that was paid; absent for a gift. */
   feePaid?: InputMaybe<MoneyInput>;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Keep the application as DRAFT instead of handing it in at once. */
   isDraft?: Scalars['Boolean']['input'];
@@ -895,7 +885,7 @@ export type MembershipApplyInput = {
 export type MembershipApproveErrorCode =
   /** The customer is a member already. */
   | 'ALREADY_A_MEMBER'
-  /** The dealer {code} is not registered. */
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** The document {kind} is missing. */
   | 'DOCUMENT_MISSING'
@@ -905,14 +895,14 @@ export type MembershipApproveErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** There is no such record. */
-  | 'NOT_FOUND'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
   /** The application is {status}; this step is not possible now. */
   | 'STATUS_NOT_ALLOWED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** The programme has no tier {tier}. */
@@ -922,7 +912,7 @@ export type MembershipApproveErrorCode =
 export type MembershipApproveInput = {
   /** Documents that were missing until now. */
   documents?: Array<MembershipDocumentInput>;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The membership whose application it is. */
   membershipId: Scalars['ID']['input'];
@@ -963,7 +953,7 @@ export type MembershipFilter = {
 
 /** Why MembershipReject was refused; handle a code you do not know as a plain refusal. */
 export type MembershipRejectErrorCode =
-  /** The dealer {code} is not registered. */
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -971,20 +961,20 @@ export type MembershipRejectErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** There is no such record. */
-  | 'NOT_FOUND'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
   /** The application is {status}; this step is not possible now. */
   | 'STATUS_NOT_ALLOWED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG';
 
 /** An application to reject. */
 export type MembershipRejectInput = {
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The membership whose application it is. */
   membershipId: Scalars['ID']['input'];
@@ -1018,7 +1008,7 @@ export type MembershipStatus =
 
 /** Why MembershipSubmit was refused; handle a code you do not know as a plain refusal. */
 export type MembershipSubmitErrorCode =
-  /** The dealer {code} is not registered. */
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -1026,14 +1016,14 @@ export type MembershipSubmitErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** There is no such record. */
-  | 'NOT_FOUND'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
   /** The application is {status}; this step is not possible now. */
   | 'STATUS_NOT_ALLOWED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG';
 
@@ -1041,7 +1031,7 @@ export type MembershipSubmitErrorCode =
 export type MembershipSubmitInput = {
   /** Further documents. */
   documents?: Array<MembershipDocumentInput>;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The membership whose application it is. */
   membershipId: Scalars['ID']['input'];
@@ -1051,9 +1041,9 @@ export type MembershipSubmitInput = {
 export type MembershipsImportErrorCode =
   /** The content is too long; send it in smaller pieces. */
   | 'CONTENT_TOO_LONG'
-  /** The dealer {code} is not registered. */
+  /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
-  /** The column {column} of the header is wrong. */
+  /** The header is not the expected one. */
   | 'HEADER_INVALID'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -1061,8 +1051,6 @@ export type MembershipsImportErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The row cannot be read. */
-  | 'ROW_MALFORMED'
   /** There are too many rows; send them in smaller pieces. */
   | 'TOO_MANY_ROWS';
 
@@ -1072,7 +1060,7 @@ export type MembershipsImportInput = {
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Only judge the rows, write nothing. */
   isDryRun?: Scalars['Boolean']['input'];
@@ -1082,19 +1070,19 @@ export type MembershipsImportInput = {
 export type MembershipsImportRowErrorCode =
   /** The customer is a member already. */
   | 'ALREADY_A_MEMBER'
-  /** The amount must not be negative. */
+  /** An amount must not be negative. */
   | 'AMOUNT_NEGATIVE'
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
-  /** No customer has the number {number}. */
+  /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
-  /** The date lies after today ({today}). */
+  /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
   /** The member number {number} belongs to a membership with other content. */
   | 'DUPLICATE_MEMBER_NUMBER'
   /** The fee is {expected}, not {got}. */
   | 'FEE_DIFFERS'
-  /** The field is not valid. */
+  /** The value of the field is not valid. */
   | 'FIELD_INVALID'
   /** The field is missing. */
   | 'FIELD_MISSING'
@@ -1104,10 +1092,10 @@ export type MembershipsImportRowErrorCode =
   | 'FIELD_UNKNOWN'
   /** The row cannot be read. */
   | 'ROW_MALFORMED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** The programme has no tier {tier}. */
@@ -1160,7 +1148,7 @@ export type MoneyInput = {
 export type OutletRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
-  /** The dealer {code} is not registered. */
+  /** No dealer has the code {code}. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -1168,10 +1156,10 @@ export type OutletRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG';
 
@@ -1181,7 +1169,7 @@ export type OutletRegisterInput = {
   code: Scalars['String']['input'];
   /** The code of its dealer. */
   dealerCode: Scalars['String']['input'];
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The name; at most 80 characters. */
   name: Scalars['String']['input'];
@@ -1330,10 +1318,10 @@ export type RegionRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG';
 
@@ -1341,7 +1329,7 @@ export type RegionRegisterErrorCode =
 export type RegionRegisterInput = {
   /** The code, unique on the platform; the region is known by it. */
   code: Scalars['String']['input'];
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The English name; at most 80 characters. */
   nameEn: Scalars['String']['input'];
@@ -1746,7 +1734,7 @@ export type RepairOrdersImportRowErrorCode =
 export type StaffMemberRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
-  /** The dealer {code} is not registered. */
+  /** No dealer has the code {code}. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -1756,10 +1744,10 @@ export type StaffMemberRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** Name at least one role. */
   | 'ROLES_MISSING'
-  /** This must not be empty. */
-  | 'TEXT_EMPTY'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG';
 
@@ -1767,7 +1755,7 @@ export type StaffMemberRegisterErrorCode =
 export type StaffMemberRegisterInput = {
   /** The code of the dealer. */
   dealerCode: Scalars['String']['input'];
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The name; at most 80 characters. */
   name: Scalars['String']['input'];

@@ -13,12 +13,13 @@ export async function ifAllowed<T>(
 
 /**
  * Resolves references from other subgraphs to an entity of this one. Null in all three cases: it is not there, it is
- * another dealer's, the caller's role may not read it; the field that pointed here is null then, never an error.
+ * another dealer's, the caller's role may not read it; the field that pointed here is null then, never an error. What
+ * was loaded as the graph shows it needs no presenter.
  */
 export function reference<Row>(
   permission: Permission | 'signed-in',
   load: (id: string, context: GraphContext) => Promise<Row | null | undefined>,
-  present: (row: Row, context: GraphContext) => unknown,
+  present: (row: Row, context: GraphContext) => unknown = (row) => row,
 ): Reference {
   const resolve = async (id: string, context: GraphContext) => {
     const row = await load(id, context);

@@ -1,8 +1,8 @@
-import type { LocalDate, Refusal } from '@autoclub/domain-kit';
-import { dmsRef } from '../../kernel';
-import { customerFaults, keptCustomer, type CustomerKind } from '../domain/customer';
+import { dealerSystemRef, type LocalDate, type Outcome, type RefusalOf } from '@autoclub/domain-kit';
+import { checked } from '../../kernel';
+import { customerFaults, keptCustomer, type customerRefusals, type CustomerKind } from '../domain/customer';
 import type { DeliveredRecord } from '../domain/customer-intake';
-import { keptVehicle, vehicleFaults, type VehicleFacts } from '../domain/vehicle';
+import { keptVehicle, vehicleFaults, type VehicleFacts, type vehicleRefusals } from '../domain/vehicle';
 
 /** One row of `customers.csv`: a customer with one vehicle or none. A further vehicle repeats the customer. */
 export interface CustomerRow {
@@ -19,36 +19,30 @@ export interface VehicleRow extends Omit<VehicleFacts, 'externalRef'> {
   readonly vehicleNumber: string;
 }
 
-/** The record that a row stands for. Consent to text messages about one's own car is all that the file can carry. */
-export function recordOf(row: CustomerRow): DeliveredRecord {
-  const { customerNumber, smsConsent, vehicle, ...customer } = row;
+type RowFault = RefusalOf<typeof customerRefusals> | RefusalOf<typeof vehicleRefusals>;
+
+/**
+ * The record that a row stands for, or everything that is wrong with it by itself. Consent to text messages about one's
+ * own car is all that the file can carry.
+ */
+export function recordOf(row: CustomerRow, today: LocalDate): Outcome<DeliveredRecord, RowFault> {
+  const { customerNumber, smsConsent, vehicle: vehicleRow, ...facts } = row;
   const consents = smsConsent ? [{ channel: 'SMS', purpose: 'SERVICE' } as const] : [];
-  return {
-    customer: keptCustomer({ ...customer, externalRef: dmsRef(customerNumber), consents }),
-    vehicles: vehicle ? [keptVehicle(vehicleFacts(vehicle))] : [],
-  };
+  const customer = { ...facts, externalRef: dealerSystemRef(customerNumber), consents };
+  const vehicles = vehicleRow ? [vehicleFacts(vehicleRow)] : [];
+  const faults: RowFault[] = [
+    ...customerFaults(customer, today),
+    ...vehicles.flatMap((vehicle) => vehicleFaults(vehicle, today, ['vehicles', '0'])),
+  ];
+  return checked({ customer: keptCustomer(customer), vehicles: vehicles.map(keptVehicle) }, faults);
 }
 
 function vehicleFacts({ vehicleNumber, ...vehicle }: VehicleRow): VehicleFacts {
-  return { ...vehicle, externalRef: dmsRef(vehicleNumber) };
+  return { ...vehicle, externalRef: dealerSystemRef(vehicleNumber) };
 }
 
-/** Everything that is wrong with a row by itself, named by its columns. */
-export function customerRowFaults(row: CustomerRow, today: LocalDate) {
-  const { customer } = recordOf(row);
-  const faults = [
-    ...customerFaults({ ...customer, name: row.name, phone: row.phone }, today),
-    ...(row.vehicle ? vehicleFaults(vehicleFacts(row.vehicle), today, ['vehicles', '0']) : []),
-  ];
-  return faults.map(byColumn);
-}
-
-/** The same refusal with the column of the file instead of the path in the record. */
-export function byColumn<R extends Refusal>(refusal: R): R {
-  const path = refusal.field ?? [];
-  const [last] = path.slice(-1);
-  const isNumber = path.includes('externalRef');
-  const ofVehicle = path.includes('vehicles');
-  const column = isNumber ? (ofVehicle ? 'vehicleNumber' : 'customerNumber') : last;
-  return column === undefined ? refusal : { ...refusal, field: [column] };
+/** The column of the file that a field of the record comes from. */
+export function columnOf(path: readonly string[]): readonly string[] {
+  if (path.includes('externalRef')) return [path.includes('vehicles') ? 'vehicleNumber' : 'customerNumber'];
+  return path.slice(-1);
 }

@@ -1,71 +1,62 @@
-import { accepted, businessDayOf, type LocalDate, type Outcome } from '@autoclub/domain-kit';
-import { dealerOf } from '../../network';
-import {
-  type Caller,
-  fileRefusals,
-  importFile,
-  type ImportRefusal,
-  type ImportReport,
-  type ReadFile,
-  readingRefusals,
-  refusedRow,
-  type RowReport,
-  type UnitOfWork,
-} from '../../kernel';
-import type { Admission } from '../domain/customer-intake';
-import { takeIn, type Admitted } from './take-in';
+import { accepted, commonRefusals, defineRefusals, fileRefusals, rowRefusals } from '@autoclub/domain-kit';
+import { importRows, judgeRows } from '@autoclub/use-cases';
+import { dealerOf, todayAt, type DealerRecord } from '../../network';
+import { customerRefusals } from '../domain/customer';
+import { intakeRefusals } from '../domain/customer-intake';
+import { vehicleRefusals } from '../domain/vehicle';
+import { columnOf, recordOf, type CustomerRow } from './customer-row';
+import { judgeIntake, keepIntake, type Judged } from './intake';
 import type { CustomersPorts } from './ports';
-import { registerCustomerRefusals } from './register-customer';
-import { byColumn, customerRowFaults, recordOf, type CustomerRow } from './customer-row';
 
-export const importCustomersRefusals = [...fileRefusals, 'DEALER_NOT_FOUND'] as const;
-export const customerRowRefusals = [...readingRefusals, ...registerCustomerRefusals] as const;
+interface JudgedFile {
+  readonly dealer: DealerRecord;
+  readonly news: Judged['news'];
+}
 
 /**
  * Takes in a chunk of `customers.csv`: the good rows are kept, the others answered with their reasons. A row that is
  * known word for word is UNCHANGED, so a file can be sent again (rulebook CONV-5).
  */
-export function importCustomers(unit: UnitOfWork<CustomersPorts>) {
-  return importFile(unit, 'customersImport', importRows);
-}
+export const importCustomers = importRows<CustomersPorts, CustomerRow>()({
+  name: 'customersImport',
+  refusals: defineRefusals({ ...fileRefusals.texts, ...commonRefusals.pick('DEALER_NOT_FOUND') }),
+  rowRefusals: defineRefusals({
+    ...rowRefusals.texts,
+    ...customerRefusals.texts,
+    ...vehicleRefusals.texts,
+    ...intakeRefusals.texts,
+  }),
+  async judge(ports, rows, caller) {
+    const found = await dealerOf(ports, caller);
+    if (!found.ok) return found;
+    const dealer = found.value;
+    const today = todayAt(dealer, caller);
+    let news: Judged['news'] = { customers: [], vehicles: [] };
+    const answers = await judgeRows(rows, {
+      numberOf: (row) => row.customerNumber,
+      read: (row) => recordOf(row, today),
+      async decide(records) {
+        const judged = await judgeIntake(ports, dealer, records);
+        news = judged.news;
+        return judged.verdicts.map((verdict) =>
+          verdict.ok
+            ? accepted({ id: verdict.value.customerId, isUnchanged: !hasNews(verdict.value) })
+            : verdict,
+        );
+      },
+      columnOf,
+    });
+    return accepted<JudgedFile & { readonly answers: typeof answers }>({ answers, dealer, news });
+  },
+  keep: (ports, { dealer, news }, caller) => keepIntake(ports, news, { caller, dealer, origin: 'IMPORT' }),
+});
 
-async function importRows(
-  ports: CustomersPorts,
-  caller: Caller,
-  { rows, isDryRun }: ReadFile<CustomerRow>,
-): Promise<Outcome<ImportReport, ImportRefusal>> {
-  const dealer = await dealerOf(ports, caller);
-  if (!dealer.ok) return dealer;
-  const today = businessDayOf(caller.now, dealer.value.timeZone);
-  const reports = new Map<number, RowReport>();
-  const good: { rowNumber: number; value: CustomerRow }[] = [];
-  for (const row of rows) {
-    const refusal = refusalOf(row, today);
-    if (refusal) reports.set(row.rowNumber, refusal);
-    else if ('value' in row) good.push(row);
-  }
-  const records = good.map(({ value }) => recordOf(value));
-  const intake = { caller, dealer: dealer.value, origin: 'IMPORT', isDryRun } as const;
-  const verdicts = await takeIn(ports, records, intake);
-  good.forEach((row, i) => {
-    const verdict = verdicts[i];
-    if (verdict) reports.set(row.rowNumber, reportOf(row.rowNumber, row.value.customerNumber, verdict));
-  });
-  return accepted({ rows: rows.flatMap(({ rowNumber }) => reports.get(rowNumber) ?? []) });
-}
-
-function refusalOf(row: ReadFile<CustomerRow>['rows'][number], today: LocalDate): RowReport | undefined {
-  if ('faults' in row) return refusedRow(row.rowNumber, null, row.faults);
-  const faults = customerRowFaults(row.value, today);
-  return faults.length > 0 ? refusedRow(row.rowNumber, row.value.customerNumber, faults) : undefined;
-}
-
-function reportOf(rowNumber: number, externalNumber: string, verdict: Admitted): RowReport {
-  if (!verdict.ok) return refusedRow(rowNumber, externalNumber, verdict.refusals.map(byColumn));
-  const outcome = hasNews(verdict.value) ? 'ACCEPTED' : 'UNCHANGED';
-  return { rowNumber, externalNumber, outcome, id: verdict.value.customerId, errors: [] };
-}
-
-function hasNews({ isNewCustomer, vehicles }: Admission): boolean {
-  return isNewCustomer || vehicles.some((vehicle) => vehicle.isNew);
+function hasNews({
+  isNewCustomer,
+  vehicles,
+}: {
+  readonly isNewCustomer: boolean;
+  readonly vehicles: readonly { readonly isNew: boolean }[];
+}) {
+  return isNewCustomer || vehicles.some(({ isNew }) => isNew);
 }

@@ -1,13 +1,9 @@
-import type { Reader } from '../../kernel';
+import type { Reader } from '@autoclub/use-cases';
 
 /** Who read personal data unmasked, in which operation. */
-export interface PiiReader {
-  readonly scope: Reader;
+export interface PiiReader extends Reader {
   readonly subject: string;
   readonly principalKind: string;
-  readonly requestId: string;
-  readonly traceId: string;
-  readonly readAt: Date;
 }
 
 export interface PiiRecord {

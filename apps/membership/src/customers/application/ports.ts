@@ -1,4 +1,4 @@
-import type { CommonPorts, ExternalRef } from '../../kernel';
+import type { ExternalRef, IdSource } from '@autoclub/domain-kit';
 import type { NetworkBook } from '../../network';
 import type { ConsentOrigin } from '../domain/consent';
 import type { CustomerFacts } from '../domain/customer';
@@ -48,7 +48,8 @@ export interface CustomerBook {
 }
 
 /** What the use cases of customers work on within one transaction. */
-export interface CustomersPorts extends CommonPorts {
+export interface CustomersPorts {
   readonly network: Pick<NetworkBook, 'dealer' | 'outletIds'>;
   readonly customers: CustomerBook;
+  readonly ids: IdSource;
 }

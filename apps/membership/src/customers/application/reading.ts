@@ -1,5 +1,6 @@
-import type { LocalDate } from '@autoclub/domain-kit';
-import type { ExternalRef, Page, PageOf, Reader } from '../../kernel';
+import type { ExternalRef, LocalDate } from '@autoclub/domain-kit';
+import type { Reader } from '@autoclub/use-cases';
+import type { Page, PageOf } from '../../kernel';
 import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
 import type { CustomerKind } from '../domain/customer';
 

@@ -1,5 +1,13 @@
-import { accepted, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
-import { refKey } from '../../kernel';
+import {
+  accepted,
+  commonRefusals,
+  defineRefusals,
+  externalRefKey,
+  refused,
+  type ExternalRef,
+  type Outcome,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
 import { sameCustomer, type CustomerFacts } from './customer';
 import { sameVehicle, type VehicleFacts } from './vehicle';
 
@@ -20,7 +28,14 @@ export interface KnownVehicle {
   readonly facts: VehicleFacts;
 }
 
-export type IntakeFault = 'DUPLICATE_EXTERNAL_NUMBER' | 'VIN_ALREADY_REGISTERED' | 'OUTLET_NOT_FOUND';
+export const intakeRefusals = defineRefusals({
+  ...commonRefusals.pick('DUPLICATE_EXTERNAL_NUMBER', 'OUTLET_NOT_FOUND'),
+  VIN_ALREADY_REGISTERED: {
+    zh: '该车架号已登记在另一条车辆记录中。',
+    en: 'This VIN belongs to another vehicle record of the dealer.',
+  },
+});
+export type IntakeRefusal = RefusalOf<typeof intakeRefusals>;
 
 /** A verdict on one record: what of it is new. Nothing: the record was known word for word. */
 export interface Admission {
@@ -47,11 +62,11 @@ export class CustomerDesk {
     known.vehicles.forEach((vehicle) => this.rememberVehicle(vehicle));
   }
 
-  admit({ customer, vehicles }: DeliveredRecord): Outcome<Admission, Refusal<IntakeFault>> {
+  admit({ customer, vehicles }: DeliveredRecord): Outcome<Admission, IntakeRefusal> {
     const { externalRef } = customer;
-    const known = externalRef ? this.customers.get(refKey(externalRef)) : undefined;
+    const known = externalRef ? this.customers.get(externalRefKey(externalRef)) : undefined;
     const refusals = [
-      ...differences(known, customer),
+      ...(known ? differences(known.facts, customer) : []),
       ...vehicles.flatMap((vehicle, i) => this.vehicleRefusals(vehicle, known?.customerId, i)),
       ...repeatedVins(vehicles),
     ];
@@ -73,59 +88,50 @@ export class CustomerDesk {
     return { vehicleId, isNew: true };
   }
 
-  private vehicleRefusals(
-    facts: VehicleFacts,
-    ownerId: string | undefined,
-    i: number,
-  ): Refusal<IntakeFault>[] {
+  private vehicleRefusals(facts: VehicleFacts, ownerId: string | undefined, i: number): IntakeRefusal[] {
     const at = ['vehicles', String(i)];
-    const byRef = facts.externalRef && this.vehiclesByRef.get(refKey(facts.externalRef));
+    const { externalRef } = facts;
+    const byRef = externalRef && this.vehiclesByRef.get(externalRefKey(externalRef));
     if (byRef && !isSameRecord(byRef, facts, ownerId))
-      return [duplicate([...at, 'externalRef', 'number'], facts)];
+      return [duplicate([...at, 'externalRef', 'number'], externalRef)];
     const byVin = this.vehiclesByVin.get(facts.vin);
     if (byVin && !isSameRecord(byVin, facts, ownerId))
-      return [{ code: 'VIN_ALREADY_REGISTERED', field: [...at, 'vin'] }];
+      return [intakeRefusals.no('VIN_ALREADY_REGISTERED', [...at, 'vin'])];
     if (facts.outletCode !== null && !this.outletCodes.has(facts.outletCode))
-      return [{ code: 'OUTLET_NOT_FOUND', field: [...at, 'outletCode'], facts: { code: facts.outletCode } }];
+      return [intakeRefusals.no('OUTLET_NOT_FOUND', [...at, 'outletCode'])];
     return [];
   }
 
   private remember(customer: KnownCustomer): void {
     const { externalRef } = customer.facts;
-    if (externalRef) this.customers.set(refKey(externalRef), customer);
+    if (externalRef) this.customers.set(externalRefKey(externalRef), customer);
   }
 
   private rememberVehicle(vehicle: KnownVehicle): void {
     const { externalRef, vin } = vehicle.facts;
-    if (externalRef) this.vehiclesByRef.set(refKey(externalRef), vehicle);
+    if (externalRef) this.vehiclesByRef.set(externalRefKey(externalRef), vehicle);
     this.vehiclesByVin.set(vin, vehicle);
   }
 }
 
-function differences(known: KnownCustomer | undefined, customer: CustomerFacts): Refusal<IntakeFault>[] {
-  return known && !sameCustomer(known.facts, customer)
-    ? [duplicate(['externalRef', 'number'], customer)]
-    : [];
+function differences(known: CustomerFacts, customer: CustomerFacts): IntakeRefusal[] {
+  if (!customer.externalRef || sameCustomer(known, customer)) return [];
+  return [duplicate(['externalRef', 'number'], customer.externalRef)];
 }
 
-function duplicate(
-  field: readonly string[],
-  { externalRef }: CustomerFacts | VehicleFacts,
-): Refusal<IntakeFault> {
-  return { code: 'DUPLICATE_EXTERNAL_NUMBER', field, facts: { number: externalRef?.number ?? '' } };
+function duplicate(field: readonly string[], { number }: ExternalRef): IntakeRefusal {
+  return intakeRefusals.no('DUPLICATE_EXTERNAL_NUMBER', field, { number });
 }
 
-function repeatedVins(vehicles: readonly VehicleFacts[]): Refusal<IntakeFault>[] {
+function repeatedVins(vehicles: readonly VehicleFacts[]): IntakeRefusal[] {
   const vins = vehicles.map((vehicle) => vehicle.vin);
   return vins.flatMap((vin, i) =>
-    vins.indexOf(vin) === i
-      ? []
-      : [{ code: 'VIN_ALREADY_REGISTERED' as const, field: ['vehicles', String(i), 'vin'] }],
+    vins.indexOf(vin) === i ? [] : [intakeRefusals.no('VIN_ALREADY_REGISTERED', ['vehicles', i, 'vin'])],
   );
 }
 
 function isSameRecord(known: KnownVehicle, facts: VehicleFacts, ownerId: string | undefined): boolean {
-  const knownRef = known.facts.externalRef && refKey(known.facts.externalRef);
-  const ref = facts.externalRef && refKey(facts.externalRef);
+  const knownRef = known.facts.externalRef && externalRefKey(known.facts.externalRef);
+  const ref = facts.externalRef && externalRefKey(facts.externalRef);
   return known.customerId === ownerId && knownRef === ref && sameVehicle(known.facts, facts);
 }

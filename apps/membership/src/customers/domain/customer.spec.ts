@@ -10,11 +10,11 @@ describe('a customer', () => {
   });
 
   it.each([
-    [{ name: ' ' }, 'TEXT_EMPTY', ['name']],
+    [{ name: ' ' }, 'TEXT_REQUIRED', ['name']],
     [{ name: '长'.repeat(81) }, 'TEXT_TOO_LONG', ['name']],
     [{ phone: '12' }, 'PHONE_INVALID', ['phone']],
     [{ registeredOn: localDate('2026-11-23') }, 'DATE_IN_FUTURE', ['registeredOn']],
-    [{ externalRef: { system: 'DMS', number: '' } }, 'TEXT_EMPTY', ['externalRef', 'number']],
+    [{ externalRef: { system: 'DMS', number: '' } }, 'TEXT_REQUIRED', ['externalRef', 'number']],
     [{ externalRef: { system: 'a b', number: '1' } }, 'CODE_INVALID', ['externalRef', 'system']],
   ])('with %j is refused as %s', (overrides, code, field) => {
     expect(customerFaults(customerFacts(overrides), today)).toEqual([

@@ -1,7 +1,13 @@
-import type { LocalDate, Refusal } from '@autoclub/domain-kit';
-import { type ExternalRef, externalRefFaults, type TextFault, textFaults } from '../../kernel';
-import type { Consent } from './consent';
-import { distinctConsents } from './consent';
+import {
+  commonRefusals,
+  defineRefusals,
+  type ExternalRef,
+  type LocalDate,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
+import { textFaults } from '../../kernel';
+import { distinctConsents, type Consent } from './consent';
+import { externalRefFaults } from './external-ref-faults';
 import { normalisedPhone } from './phone';
 
 /** A person or a company at one dealer: one record across its departments. */
@@ -17,7 +23,16 @@ export interface CustomerFacts {
 export const CUSTOMER_KINDS = ['PERSON', 'COMPANY'] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
 
-export type CustomerFault = TextFault | 'CODE_INVALID' | 'PHONE_INVALID' | 'DATE_IN_FUTURE';
+export const customerRefusals = defineRefusals(
+  commonRefusals.pick(
+    'TEXT_REQUIRED',
+    'TEXT_TOO_LONG',
+    'TEXT_INVALID',
+    'CODE_INVALID',
+    'PHONE_INVALID',
+    'DATE_IN_FUTURE',
+  ),
+);
 
 const NAME_LENGTH = 80;
 
@@ -26,15 +41,15 @@ export function customerFaults(
   facts: CustomerFacts,
   today: LocalDate,
   field: readonly string[] = [],
-): Refusal<CustomerFault>[] {
-  const faults: Refusal<CustomerFault>[] = [
+): RefusalOf<typeof customerRefusals>[] {
+  const faults: RefusalOf<typeof customerRefusals>[] = [
     ...textFaults(facts.name, [...field, 'name'], NAME_LENGTH),
     ...externalRefFaults(facts.externalRef, [...field, 'externalRef']),
   ];
   if (normalisedPhone(facts.phone) === undefined)
-    faults.push({ code: 'PHONE_INVALID', field: [...field, 'phone'] });
+    faults.push(customerRefusals.no('PHONE_INVALID', [...field, 'phone']));
   if (facts.registeredOn > today)
-    faults.push({ code: 'DATE_IN_FUTURE', field: [...field, 'registeredOn'], facts: { today } });
+    faults.push(customerRefusals.no('DATE_IN_FUTURE', [...field, 'registeredOn']));
   return faults;
 }
 

@@ -19,7 +19,7 @@ describe('a vehicle', () => {
     [{ vin: 'SHORT' }, 'VIN_INVALID', ['vin']],
     [{ vin: vinOf(1).replace('L', 'I') }, 'VIN_INVALID', ['vin']],
     [{ plate: 'AB 123' }, 'PLATE_INVALID', ['plate']],
-    [{ modelCode: '' }, 'TEXT_EMPTY', ['modelCode']],
+    [{ modelCode: '' }, 'TEXT_REQUIRED', ['modelCode']],
     [{ modelCode: 'x'.repeat(65) }, 'TEXT_TOO_LONG', ['modelCode']],
     [{ purchasedOn: localDate('2026-11-23') }, 'DATE_IN_FUTURE', ['purchasedOn']],
   ])('with %j is refused as %s', (overrides, code, field) => {

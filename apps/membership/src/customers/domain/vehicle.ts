@@ -1,5 +1,13 @@
-import { vinFault, type LocalDate, type Refusal } from '@autoclub/domain-kit';
-import { codeFaults, type ExternalRef, externalRefFaults, type TextFault } from '../../kernel';
+import {
+  commonRefusals,
+  defineRefusals,
+  vinFault,
+  type ExternalRef,
+  type LocalDate,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
+import { codeFaults } from '../../kernel';
+import { externalRefFaults } from './external-ref-faults';
 import { normalisedPlate } from './plate';
 
 /** A customer's vehicle at one dealer. A VIN is known once per dealer. */
@@ -16,31 +24,41 @@ export interface VehicleFacts {
   readonly outletCode: string | null;
 }
 
-export type VehicleFault =
-  TextFault | 'CODE_INVALID' | 'VIN_INVALID' | 'VIN_CHECK_DIGIT_WRONG' | 'PLATE_INVALID' | 'DATE_IN_FUTURE';
+export const vehicleRefusals = defineRefusals(
+  commonRefusals.pick(
+    'TEXT_REQUIRED',
+    'TEXT_TOO_LONG',
+    'TEXT_INVALID',
+    'CODE_INVALID',
+    'VIN_INVALID',
+    'VIN_CHECK_DIGIT_WRONG',
+    'PLATE_INVALID',
+    'DATE_IN_FUTURE',
+  ),
+);
 
 /** Everything that is wrong with a vehicle's facts on the dealer's business day `today`. */
 export function vehicleFaults(
   facts: VehicleFacts,
   today: LocalDate,
   field: readonly string[] = [],
-): Refusal<VehicleFault>[] {
-  const faults: Refusal<VehicleFault>[] = [
+): RefusalOf<typeof vehicleRefusals>[] {
+  const faults: RefusalOf<typeof vehicleRefusals>[] = [
     ...vinFaults(facts.vin, [...field, 'vin']),
     ...codeFaults(facts.modelCode, [...field, 'modelCode']),
     ...externalRefFaults(facts.externalRef, [...field, 'externalRef']),
   ];
   if (facts.plate !== null && normalisedPlate(facts.plate) === undefined)
-    faults.push({ code: 'PLATE_INVALID', field: [...field, 'plate'] });
+    faults.push(vehicleRefusals.no('PLATE_INVALID', [...field, 'plate']));
   if (facts.purchasedOn !== null && facts.purchasedOn > today)
-    faults.push({ code: 'DATE_IN_FUTURE', field: [...field, 'purchasedOn'], facts: { today } });
+    faults.push(vehicleRefusals.no('DATE_IN_FUTURE', [...field, 'purchasedOn']));
   return faults;
 }
 
-function vinFaults(vin: string, field: readonly string[]): Refusal<VehicleFault>[] {
+function vinFaults(vin: string, field: readonly string[]): RefusalOf<typeof vehicleRefusals>[] {
   const fault = vinFault(normalisedVin(vin));
   if (fault === undefined) return [];
-  return [{ code: fault === 'CHECK_DIGIT' ? 'VIN_CHECK_DIGIT_WRONG' : 'VIN_INVALID', field }];
+  return [vehicleRefusals.no(fault === 'CHECK_DIGIT' ? 'VIN_CHECK_DIGIT_WRONG' : 'VIN_INVALID', field)];
 }
 
 const normalisedVin = (vin: string): string => vin.trim().toUpperCase();

@@ -1,10 +1,9 @@
-import { flag, readRows } from '@autoclub/import-files';
+import { flag, readRows, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
-import type { ReadFile } from '../../kernel';
+import type { Chunk } from '@autoclub/use-cases';
 import { CHUNK, day } from '../../kernel/graph';
 import type { CustomerRow } from '../application/customer-row';
 import { CUSTOMER_KINDS } from '../domain/customer';
-import type { CustomersImportInput } from './customers-import.input';
 
 const noDay = day.nullish().transform((value) => value ?? null);
 const text = z.string().nullish();
@@ -75,7 +74,7 @@ export function customerRows({
   isDryRun,
   format,
   content,
-}: CustomersImportInput): ReadFile<CustomerRow> {
+}: Omit<Chunk<CustomerRow>, 'rows'> & { readonly format: FileFormat }): Chunk<CustomerRow> {
   const rows = readRows({ format, content, row, columns, ...CHUNK });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

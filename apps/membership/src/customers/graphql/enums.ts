@@ -1,4 +1,4 @@
-import { codeEnum } from '../../kernel/graph';
+import { codeEnum } from '@autoclub/subgraph-kit';
 import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
 import type { CustomerKind } from '../domain/customer';
 

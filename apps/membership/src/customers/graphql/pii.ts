@@ -1,6 +1,5 @@
 import { can } from '@autoclub/identity';
-import type { GraphContext } from '@autoclub/subgraph-kit';
-import { readerOf } from '../../kernel/graph';
+import { readerOf, type GraphContext } from '@autoclub/subgraph-kit';
 import type { PiiLog, PiiRecord } from '../application/pii-log';
 
 /**
@@ -11,22 +10,11 @@ import type { PiiLog, PiiRecord } from '../application/pii-log';
 export async function mayShow(context: GraphContext, log: PiiLog, record: PiiRecord): Promise<boolean> {
   if (!can(context.principal, 'members:pii')) return false;
   const noted = context.loader<string, true>('piiAccess', async (keys) => {
-    const { principal, requestId, traceId } = context;
-    const reader = {
-      scope: readerOf(context),
-      subject: principal.subject,
-      principalKind: principal.kind,
-      requestId,
-      traceId,
-      readAt: context.now(),
-    };
-    await log.write(reader, keys.map(recordOf));
+    const { subject, kind: principalKind } = context.principal;
+    const records = keys.map((key) => JSON.parse(key) as PiiRecord);
+    await log.write({ ...readerOf(context), subject, principalKind }, records);
     return keys.map(() => true as const);
   });
-  return (await noted.load(`${record.kind} ${record.dealerId} ${record.id}`)) === true;
-}
-
-function recordOf(key: string): PiiRecord {
-  const [kind, dealerId = '', id = ''] = key.split(' ');
-  return { kind: kind === 'VEHICLE' ? 'VEHICLE' : 'CUSTOMER', dealerId, id };
+  const { kind, id, dealerId } = record;
+  return (await noted.load(JSON.stringify({ kind, id, dealerId }))) === true;
 }

@@ -1,22 +1,10 @@
-import type { GraphContext } from '@autoclub/subgraph-kit';
-import { ifAllowed, presented } from '../../kernel/graph';
-import type { CustomersDeps } from './deps';
-import { customerLoaders } from './loaders';
-import { presentCustomer, presentVehicle } from './present';
+import { reference, type Reference } from '@autoclub/subgraph-kit';
+import type { CustomerLookups } from './customer-lookups';
 
-type Ref = { readonly id: string };
-
-/** Entities that other subgraphs point at. One of another dealer, or one the caller may not read, is null. */
-export function customersReferences({ customers }: CustomersDeps) {
-  const load = (context: GraphContext) => customerLoaders(context, customers);
+/** Entities that other subgraphs point at. */
+export function customersReferences(lookups: CustomerLookups): Record<string, Reference> {
   return {
-    Customer: ({ id }: Ref, context: GraphContext) =>
-      ifAllowed(context, 'customers:read', async () =>
-        presented(await load(context).customer().load(id), presentCustomer),
-      ),
-    Vehicle: ({ id }: Ref, context: GraphContext) =>
-      ifAllowed(context, 'customers:read', async () =>
-        presented(await load(context).vehicle().load(id), presentVehicle),
-      ),
+    Customer: reference('customers:read', (id, context) => lookups.customer(context, id)),
+    Vehicle: reference('customers:read', (id, context) => lookups.vehicle(context, id)),
   };
 }

@@ -1,19 +1,25 @@
 import { requireDealer } from '@autoclub/identity';
-import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
+import { readerOf, Requires, type GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { presented, readerOf } from '../../kernel/graph';
-import { networkLoaders, Outlet, presentOutlet } from '../../network/graph';
+import { Outlet, presented, type NetworkLookups } from '../../network/graph';
+import type { PiiLog } from '../application/pii-log';
+import type { CustomerReading } from '../application/reading';
 import { maskedPlate, maskedVin } from '../domain/masking';
-import type { CustomersDeps } from './deps';
-import { customerLoaders } from './loaders';
-import { mayShow } from './pii';
-import { presentCustomer, presentVehicle } from './present';
+import type { CustomerLookups } from './customer-lookups';
 import { Customer } from './customer.type';
+import { mayShow } from './pii';
+import { presentVehicle } from './present';
 import { Vehicle } from './vehicle.type';
 
+/** Finds vehicles, and what belongs to one. */
 @Resolver(() => Vehicle)
 export class VehicleResolver {
-  constructor(private readonly deps: CustomersDeps) {}
+  constructor(
+    private readonly lookups: CustomerLookups,
+    private readonly reading: CustomerReading,
+    private readonly network: NetworkLookups,
+    private readonly piiLog: PiiLog,
+  ) {}
 
   @Requires('customers:read')
   @Query(() => Vehicle, {
@@ -24,7 +30,7 @@ export class VehicleResolver {
     @Arg('id', () => ID, { description: 'The id of the vehicle.' }) id: string,
     @Ctx() context: GraphContext,
   ): Promise<Vehicle | null> {
-    return presented(await customerLoaders(context, this.deps.customers).vehicle().load(id), presentVehicle);
+    return this.lookups.vehicle(context, id);
   }
 
   @Requires('customers:read')
@@ -37,11 +43,7 @@ export class VehicleResolver {
     @Ctx() context: GraphContext,
   ): Promise<Vehicle | null> {
     const dealerId = requireDealer(context.principal);
-    const found = await this.deps.customers.vehicleByVin(
-      readerOf(context),
-      dealerId,
-      vin.trim().toUpperCase(),
-    );
+    const found = await this.reading.vehicleByVin(readerOf(context), dealerId, vin.trim().toUpperCase());
     return presented(found, presentVehicle);
   }
 
@@ -67,23 +69,17 @@ export class VehicleResolver {
   @Requires('customers:read')
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer whose vehicle it is.' })
   async customer(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Customer | null> {
-    return presented(
-      await customerLoaders(context, this.deps.customers).customer().load(record.customerId),
-      presentCustomer,
-    );
+    return this.lookups.customer(context, record.customerId);
   }
 
   @Requires('dealers:read')
   @FieldResolver(() => Outlet, { nullable: true, description: 'The outlet that sold it.' })
   async outlet(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Outlet | null> {
     if (record.outletId === null) return null;
-    return presented(
-      await networkLoaders(context, this.deps.network).outlet().load(record.outletId),
-      presentOutlet,
-    );
+    return this.network.outlet(context, record.outletId);
   }
 
   private isShown({ id, record }: Vehicle, context: GraphContext): Promise<boolean> {
-    return mayShow(context, this.deps.piiLog, { kind: 'VEHICLE', id, dealerId: record.dealerId });
+    return mayShow(context, this.piiLog, { kind: 'VEHICLE', id, dealerId: record.dealerId });
   }
 }

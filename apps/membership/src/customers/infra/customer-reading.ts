@@ -1,6 +1,7 @@
 import type { Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
-import { externalRefOf, ofReader, pageOf, type Read, type Reader } from '../../kernel';
+import type { Reader } from '@autoclub/use-cases';
+import { externalRefOf, ofReader, pageOf, type Read } from '../../kernel';
 import type { CustomerFilter, CustomerReading, CustomerView, VehicleView } from '../application/reading';
 import { ConsentEntity } from './consent.entity';
 import { CustomerEntity } from './customer.entity';

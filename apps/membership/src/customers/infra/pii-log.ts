@@ -1,4 +1,4 @@
-import type { IdSource } from '@autoclub/domain-kit';
+import { groupBy, type IdSource } from '@autoclub/domain-kit';
 import type { Database } from '@autoclub/persistence';
 import type { PiiLog, PiiRecord } from '../application/pii-log';
 
@@ -11,27 +11,19 @@ const WRITE = `
 /** The audit log of personal data in PostgreSQL: a row per dealer and kind of record, with all the ids. */
 export function piiLogOn(database: Database, ids: IdSource): PiiLog {
   return {
-    async write({ scope, subject, principalKind, requestId, traceId, readAt }, records) {
-      const rows = [...grouped(records).values()].map((row) => ({ ...row, id: ids('pii') }));
-      const parameters = [JSON.stringify(rows), subject, principalKind, requestId, traceId, readAt];
+    async write({ scope, subject, principalKind, requestId, traceId, now }, records) {
+      const rows = rowsOf(records).map((row) => ({ ...row, id: ids('pii') }));
+      const parameters = [JSON.stringify(rows), subject, principalKind, requestId, traceId, now];
       await database.transaction(scope, (tx) => tx.query(WRITE, parameters));
     },
   };
 }
 
-interface Group {
-  readonly dealer_id: string;
-  readonly kind: string;
-  readonly ids: string[];
-}
-
-function grouped(records: readonly PiiRecord[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const { dealerId, kind, id } of records) {
-    const key = `${dealerId} ${kind}`;
-    const group = groups.get(key) ?? { dealer_id: dealerId, kind, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
-  }
-  return groups;
+function rowsOf(records: readonly PiiRecord[]) {
+  const groups = groupBy(records, ({ dealerId, kind }) => JSON.stringify([dealerId, kind]));
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first
+      ? [{ dealer_id: first.dealerId, kind: first.kind, ids: [first, ...others].map(({ id }) => id) }]
+      : [],
+  );
 }

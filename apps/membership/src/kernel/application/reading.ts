@@ -1,8 +1,3 @@
-import type { TenantScope } from '@autoclub/identity';
-
-/** Whose rows are read; every method reads within it and in one statement per table. */
-export type Reader = TenantScope;
-
 /** A page: `limit + 1` rows in the direction of reading, beyond an id. Lists are in the order of their ids. */
 export interface Page {
   readonly limit: number;

@@ -3,8 +3,8 @@ import { codeFaults, textFaults } from './short-text';
 describe('one line of text', () => {
   it.each([
     ['张三', undefined],
-    ['', 'TEXT_EMPTY'],
-    ['   ', 'TEXT_EMPTY'],
+    ['', 'TEXT_REQUIRED'],
+    ['   ', 'TEXT_REQUIRED'],
     ['x'.repeat(80), undefined],
     ['x'.repeat(81), 'TEXT_TOO_LONG'],
     ['𠮷'.repeat(80), undefined],
@@ -22,7 +22,7 @@ describe('one line of text', () => {
     ["o'brien", 'CODE_INVALID'],
     ['-lead', 'CODE_INVALID'],
     ['x'.repeat(65), 'TEXT_TOO_LONG'],
-    ['', 'TEXT_EMPTY'],
+    ['', 'TEXT_REQUIRED'],
   ])('the code %j is refused as %s', (text, code) => {
     expect(codeFaults(text, ['code'])[0]?.code).toBe(code);
   });

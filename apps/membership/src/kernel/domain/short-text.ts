@@ -1,13 +1,13 @@
 import type { Refusal } from '@autoclub/domain-kit';
 
-export type TextFault = 'TEXT_EMPTY' | 'TEXT_TOO_LONG' | 'TEXT_INVALID';
+export type TextFault = 'TEXT_REQUIRED' | 'TEXT_TOO_LONG' | 'TEXT_INVALID';
 
 /** Line breaks, control and direction characters: never part of a name, a code or a number. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 
 /** What is wrong with one line of text; at most one fault. Length counts characters, not bytes. */
 export function textFaults(text: string, field: readonly string[], maxLength: number): Refusal<TextFault>[] {
-  if (text.trim() === '') return [{ code: 'TEXT_EMPTY', field }];
+  if (text.trim() === '') return [{ code: 'TEXT_REQUIRED', field }];
   if ([...text].length > maxLength) return [{ code: 'TEXT_TOO_LONG', field, facts: { maxLength } }];
   return FORBIDDEN.test(text) ? [{ code: 'TEXT_INVALID', field }] : [];
 }

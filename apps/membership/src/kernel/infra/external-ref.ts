@@ -1,4 +1,4 @@
-import type { ExternalRef } from '../domain/external-ref';
+import type { ExternalRef } from '@autoclub/domain-kit';
 
 /** The reference in two columns, both of them null when there is none. */
 export function externalRefOf(row: {

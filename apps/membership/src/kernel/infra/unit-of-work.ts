@@ -1,47 +1,46 @@
-import type { IdSource } from '@autoclub/domain-kit';
-import { appendEvents, causeOf, type OutboundEvent } from '@autoclub/messaging';
-import { executeCommand, type Database, type TenantScope, type Tx } from '@autoclub/persistence';
-import type { Caller, Cause, CommonPorts, Publication, UnitOfWork } from '../application/ports';
+import { accepted } from '@autoclub/domain-kit';
+import { appendEvents, causeOf, type Cause, type OutboundEvent } from '@autoclub/messaging';
+import { executeCommand, type Database, type Tx } from '@autoclub/persistence';
+import type { Fact, Reader, UnitOfWork } from '@autoclub/use-cases';
 
-/** What every capability adds to the ports of a transaction. */
-export type PortsIn<Ports> = (tx: Tx) => Omit<Ports, keyof CommonPorts>;
-
-/** The ports of one transaction: the records of the capability, the outbox and new ids. */
-export function openPorts<Ports extends CommonPorts>(
-  tx: Tx,
-  portsIn: PortsIn<Ports>,
-  { ids, cause, now }: { readonly ids: IdSource; readonly cause: Cause; readonly now: Date },
-): Ports {
-  const common: CommonPorts = {
-    ids,
-    publish: (publications) => appendEvents(tx, publications.map(outbound), cause, now),
-  };
-  return { ...portsIn(tx), ...common } as Ports;
-}
-
-function outbound({ causedBy, ...publication }: Publication): OutboundEvent {
-  return causedBy ? { ...publication, cause: causeOf(causedBy) } : publication;
-}
-
-/** The unit of work over PostgreSQL. */
-export function unitOfWork<Ports extends CommonPorts>(
-  { database, ids }: { readonly database: Database; readonly ids: IdSource },
-  portsIn: PortsIn<Ports>,
-): UnitOfWork<Ports> {
-  const open = (tx: Tx, { cause, now }: Caller) => openPorts<Ports>(tx, portsIn, { ids, cause, now });
+/** The unit of work over PostgreSQL: each method is one transaction in the scope of its caller. */
+export function unitOfWork<Ports>(database: Database, portsIn: (tx: Tx) => Ports): UnitOfWork<Ports> {
   return {
-    command(caller, { command, idempotencyKey, input }, work) {
-      const { clientId, dealerId } = caller;
-      const request = { scope: scopeOf(caller), dealerId, clientId, command, idempotencyKey, input };
-      return executeCommand(database, request, (tx) => work(open(tx, caller)));
+    async execute({ name, caller, idempotencyKey, input }, work) {
+      const { scope, dealerId, clientId } = caller;
+      const request = { scope, dealerId, clientId, command: name, idempotencyKey, input };
+      const outcome = await executeCommand(database, request, async (tx) => {
+        const done = await work(portsIn(tx));
+        if (!done.ok) return done;
+        await publishFacts(tx, done.value.facts ?? [], causeOfRequest(caller), caller.now);
+        return accepted(done.value.answer);
+      });
+      if (!outcome.ok) return outcome;
+      const { value: answer, replayed } = outcome.value;
+      return accepted({ answer, replayed });
     },
-    read(caller, work) {
-      return database.transaction(scopeOf(caller), (tx) => work(open(tx, caller)));
+    record(reader, work) {
+      return database.transaction(reader.scope, async (tx) => {
+        const { answer, facts = [] } = await work(portsIn(tx));
+        await publishFacts(tx, facts, causeOfRequest(reader), reader.now);
+        return answer;
+      });
     },
+    read: (reader, work) => database.transaction(reader.scope, (tx) => work(portsIn(tx))),
+    tryOut: (reader, work) => database.transaction(reader.scope, (tx) => work(portsIn(tx))),
   };
 }
 
-/** A dealer's caller works on the dealer's rows alone; an operator works across dealers. */
-function scopeOf({ dealerId }: Caller): TenantScope {
-  return dealerId === null ? { kind: 'everything' } : { kind: 'dealer', dealerId };
+/** Writes facts to the outbox of the transaction that made them true. */
+export async function publishFacts(tx: Tx, facts: readonly Fact[], cause: Cause, now: Date): Promise<void> {
+  await appendEvents(tx, facts.map(outbound), cause, now);
+}
+
+function outbound({ contract, data, sequence, home, cause }: Fact): OutboundEvent {
+  const event = { contract, data, sequence, ...home };
+  return cause ? { ...event, cause: causeOf({ id: cause.eventId, correlationId: cause.traceId }) } : event;
+}
+
+function causeOfRequest({ traceId, requestId, traceparent }: Reader): Cause {
+  return { correlationId: traceId, causationId: requestId, traceparent };
 }

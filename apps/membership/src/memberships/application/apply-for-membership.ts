@@ -1,102 +1,98 @@
-import { accepted, businessDayOf, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
-import { dealerOf } from '../../network';
-import type { Answer, Caller, KeyRefusal, UnitOfWork } from '../../kernel';
-import { wishFaults, type Wish } from '../domain/application';
-import { APPLICATION_STARTS_AS } from '../domain/application.transitions';
+import {
+  accepted,
+  commonRefusals,
+  defineRefusals,
+  money,
+  parseMoney,
+  refused,
+  type CurrencyCode,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
+import { command } from '@autoclub/use-cases';
+import { dealerOf, todayAt } from '../../network';
+import { wishFaults, wishRefusals, type Wish } from '../domain/application';
+import { APPLICATION_HANDED_IN, APPLICATION_STARTS_AS } from '../domain/application.transitions';
 import { membershipStatusOf, type Membership, type MembershipSource } from '../domain/membership';
-import { documentFaults, withDocuments, type MembershipDocument } from '../domain/membership-documents';
-import { submit } from '../domain/application';
+import {
+  documentFaults,
+  documentRefusals,
+  withDocuments,
+  type MembershipDocument,
+} from '../domain/membership-documents';
+import { memberRefusals } from '../domain/membership-import';
 import type { MembershipsPorts } from './ports';
 
-export const applyForMembershipRefusals = [
-  'NOT_FOUND',
-  'DEALER_NOT_FOUND',
-  'ALREADY_A_MEMBER',
-  'APPLICATION_OPEN',
-  'TIER_UNKNOWN',
-  'WAY_IN_NOT_OPEN',
-  'NO_CAR_BOUGHT_HERE',
-  'FEE_DIFFERS',
-  'AMOUNT_NEGATIVE',
-  'POINTS_TOO_FEW',
-  'STATUS_NOT_ALLOWED',
-  'TEXT_EMPTY',
-  'TEXT_TOO_LONG',
-  'TEXT_INVALID',
-] as const;
-type ApplyRefusal = Refusal<(typeof applyForMembershipRefusals)[number]>;
+const refusals = defineRefusals({
+  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'AMOUNT_INVALID'),
+  ...documentRefusals.texts,
+  ...wishRefusals.texts,
+  ...memberRefusals.texts,
+  APPLICATION_OPEN: {
+    zh: '该客户已有未办结的入会申请。',
+    en: 'The customer has an open application already.',
+  },
+});
 
-export interface ApplyForMembershipInput extends Omit<Wish, 'hasCarBoughtHere'> {
-  readonly idempotencyKey: string;
+export interface MembershipToApplyFor {
   readonly customerId: string;
+  readonly tier: string;
   readonly source: MembershipSource;
+  readonly wayIn: string;
+  /** Nothing was paid when null. */
+  readonly feePaid: { readonly amount: string; readonly currencyCode: CurrencyCode } | null;
   readonly isInsuredHere: boolean;
   readonly documents: readonly MembershipDocument[];
   /** Keep it as a draft instead of handing it in at once. */
   readonly isDraft: boolean;
 }
 
+interface Draft extends Omit<Wish, 'hasCarBoughtHere'>, Omit<MembershipToApplyFor, keyof Wish> {}
+
 /** Opens an application for a tier by one of the ways into it (rulebook MEM-01, MEM-03). */
-export function applyForMembership(unit: UnitOfWork<MembershipsPorts>) {
-  return (
-    caller: Caller,
-    { idempotencyKey, ...input }: ApplyForMembershipInput,
-  ): Promise<Outcome<Answer<{ membershipId: string }>, ApplyRefusal | KeyRefusal>> =>
-    unit.command(caller, { command: 'membershipApply', idempotencyKey, input }, (ports) =>
-      apply(ports, caller, input),
-    );
-}
+export const applyForMembership = command<MembershipsPorts>()({
+  name: 'membershipApply',
+  refusals,
+  read(input: MembershipToApplyFor) {
+    const { amount, currencyCode } = input.feePaid ?? NOTHING;
+    const feePaid = parseMoney(amount, currencyCode);
+    if (!feePaid) return refused(refusals.no('AMOUNT_INVALID', ['feePaid', 'amount']));
+    return accepted<Draft>({ ...input, feePaid });
+  },
+  async work(ports, draft, caller) {
+    const dealer = await dealerOf(ports, caller);
+    if (!dealer.ok) return dealer;
+    const { dealerId } = dealer.value;
+    const applicant = await ports.customers.applicant(dealerId, draft.customerId);
+    if (!applicant) return refused(refusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+    const today = todayAt(dealer.value, caller);
+    const [held] = await ports.memberships.heldBy(dealerId, [draft.customerId]);
+    const faults: RefusalOf<typeof refusals>[] = [
+      ...heldFaults(held?.status),
+      ...wishFaults({ ...draft, ...applicant }, ports.schemeOn(dealer.value, today)),
+      ...documentFaults(draft.documents),
+    ];
+    if (faults.length > 0) return refused(...faults);
+    const opened = applicationOf(ports.ids('mem'), dealerId, draft);
+    const provenance = { appliedOn: today, recordedAt: caller.now, traceId: caller.traceId };
+    await ports.memberships.add([opened], provenance);
+    return accepted({ answer: { membershipId: opened.membershipId } });
+  },
+});
 
-async function apply(
-  ports: MembershipsPorts,
-  caller: Caller,
-  input: Omit<ApplyForMembershipInput, 'idempotencyKey'>,
-): Promise<Outcome<{ membershipId: string }, ApplyRefusal>> {
-  const dealer = await dealerOf(ports, caller);
-  if (!dealer.ok) return dealer;
-  const { dealerId } = dealer.value;
-  const applicant = await ports.customers.applicant(dealerId, input.customerId);
-  if (!applicant) return refused({ code: 'NOT_FOUND', field: ['customerId'] });
-  const today = businessDayOf(caller.now, dealer.value.timeZone);
-  const scheme = ports.schemeOn(dealer.value, today);
-  const [held] = await ports.memberships.heldBy(dealerId, [input.customerId]);
-  const refusals: ApplyRefusal[] = [
-    ...heldRefusals(held?.status),
-    ...wishFaults({ ...input, ...applicant }, scheme),
-    ...documentFaults(input.documents),
-  ];
-  if (refusals.length > 0) return refused(...refusals);
-  const application = opened(ports.ids('mem'), dealerId, input);
-  const handedIn = input.isDraft ? accepted(application) : submit(application, []);
-  if (!handedIn.ok) return handedIn;
-  const traceId = caller.cause.correlationId;
-  await ports.memberships.add([handedIn.value], { appliedOn: today, recordedAt: caller.now, traceId });
-  return accepted({ membershipId: application.membershipId });
-}
+const NOTHING = { amount: '0', currencyCode: money(0).currency };
 
-function heldRefusals(status: Membership['status'] | undefined): ApplyRefusal[] {
+function heldFaults(status: Membership['status'] | undefined): RefusalOf<typeof refusals>[] {
   if (status === undefined) return [];
-  return [{ code: status === 'ACTIVE' ? 'ALREADY_A_MEMBER' : 'APPLICATION_OPEN', field: ['customerId'] }];
+  return [refusals.no(status === 'ACTIVE' ? 'ALREADY_A_MEMBER' : 'APPLICATION_OPEN', ['customerId'])];
 }
 
-function opened(
-  membershipId: string,
-  dealerId: string,
-  {
-    customerId,
-    tier,
-    source,
-    wayIn,
-    feePaid,
-    isInsuredHere,
-    documents,
-  }: Omit<ApplyForMembershipInput, 'idempotencyKey'>,
-): Membership {
+function applicationOf(membershipId: string, dealerId: string, draft: Draft): Membership {
+  const { customerId, tier, source, wayIn, feePaid, isInsuredHere, documents, isDraft } = draft;
   return {
     membershipId,
     dealerId,
     customerId,
-    status: membershipStatusOf(APPLICATION_STARTS_AS),
+    status: membershipStatusOf(isDraft ? APPLICATION_STARTS_AS : APPLICATION_HANDED_IN),
     tier,
     source,
     wayIn,

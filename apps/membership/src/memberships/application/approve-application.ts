@@ -1,68 +1,67 @@
-import { accepted, businessDayOf, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
-import { dealerOf, type DealerRecord } from '../../network';
-import type { Answer, Caller, KeyRefusal, UnitOfWork } from '../../kernel';
-import { approve } from '../domain/application';
-import { documentFaults, type MembershipDocument } from '../domain/membership-documents';
+import { accepted, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
+import { command, type Caller } from '@autoclub/use-cases';
+import { checked } from '../../kernel';
+import { dealerOf, todayAt, type DealerRecord } from '../../network';
+import { approvalRefusals, approve } from '../domain/application';
+import type { Membership } from '../domain/membership';
+import { documentFaults, documentRefusals, type MembershipDocument } from '../domain/membership-documents';
+import { memberRefusals } from '../domain/membership-import';
+import { activationFact } from './facts';
 import { settleAwaited } from './on-points-posted';
 import type { MembershipsPorts } from './ports';
-import { activationPublication } from './publications';
 
-export const approveApplicationRefusals = [
-  'NOT_FOUND',
-  'DEALER_NOT_FOUND',
-  'STATUS_NOT_ALLOWED',
-  'DOCUMENT_MISSING',
-  'TIER_UNKNOWN',
-  'ALREADY_A_MEMBER',
-  'TEXT_EMPTY',
-  'TEXT_TOO_LONG',
-  'TEXT_INVALID',
-] as const;
-type ApproveRefusal = Refusal<(typeof approveApplicationRefusals)[number]>;
+const refusals = defineRefusals({
+  ...commonRefusals.pick('DEALER_NOT_FOUND', 'MEMBERSHIP_NOT_FOUND'),
+  ...documentRefusals.texts,
+  ...approvalRefusals.texts,
+  ...memberRefusals.texts,
+});
 
-export interface ApproveApplicationInput {
-  readonly idempotencyKey: string;
+export interface ApplicationToApprove {
   readonly membershipId: string;
   readonly documents: readonly MembershipDocument[];
 }
 
 /** Approves an application: issues the card and starts the membership (rulebook MEM-01, MEM-02). */
-export function approveApplication(unit: UnitOfWork<MembershipsPorts>) {
-  return (
-    caller: Caller,
-    { idempotencyKey, ...input }: ApproveApplicationInput,
-  ): Promise<Outcome<Answer<{ membershipId: string }>, ApproveRefusal | KeyRefusal>> =>
-    unit.command(caller, { command: 'membershipApprove', idempotencyKey, input }, async (ports) => {
-      const dealer = await dealerOf(ports, caller);
-      if (!dealer.ok) return dealer;
-      const faults: ApproveRefusal[] = documentFaults(input.documents);
-      if (faults.length > 0) return refused(...faults);
-      return activate(ports, caller, dealer.value, input);
-    });
+export const approveApplication = command<MembershipsPorts>()({
+  name: 'membershipApprove',
+  refusals,
+  read: (input: ApplicationToApprove) => checked(input, documentFaults(input.documents)),
+  async work(ports, { membershipId, documents }, caller) {
+    const found = await dealerOf(ports, caller);
+    if (!found.ok) return found;
+    const dealer = found.value;
+    const membership = await ports.memberships.lock(dealer.dealerId, membershipId);
+    if (!membership) return refused(refusals.no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
+    if (await hasOtherCard(ports, membership))
+      return refused(refusals.no('ALREADY_A_MEMBER', ['membershipId']));
+    const approved = await approvedAt(ports, dealer, membership, documents, caller);
+    if (!approved.ok) return approved;
+    const active = { ...approved.value, version: membership.version + 1 };
+    await ports.memberships.save([active], caller.now);
+    const settled = await settleAwaited(ports, [membershipId], caller.now);
+    return accepted({ answer: { membershipId }, facts: [activationFact(active, dealer), ...settled] });
+  },
+});
+
+/** Locks the customer's row, so that no import issues another card meanwhile. */
+async function hasOtherCard(
+  { customers, memberships }: MembershipsPorts,
+  { dealerId, customerId, membershipId }: Membership,
+): Promise<boolean> {
+  await customers.applicant(dealerId, customerId);
+  const held = await memberships.heldBy(dealerId, [customerId]);
+  return held.some((other) => other.status === 'ACTIVE' && other.membershipId !== membershipId);
 }
 
-async function activate(
-  ports: MembershipsPorts,
-  caller: Caller,
+async function approvedAt(
+  { memberships, schemeOn }: MembershipsPorts,
   dealer: DealerRecord,
-  { membershipId, documents }: Omit<ApproveApplicationInput, 'idempotencyKey'>,
-): Promise<Outcome<{ membershipId: string }, ApproveRefusal>> {
-  const { memberships, customers } = ports;
-  const membership = await memberships.lock(dealer.dealerId, membershipId);
-  if (!membership) return refused({ code: 'NOT_FOUND', field: ['membershipId'] });
-  // The customer's row is locked, so that no import issues another card meanwhile.
-  await customers.applicant(dealer.dealerId, membership.customerId);
-  const held = await memberships.heldBy(dealer.dealerId, [membership.customerId]);
-  if (held.some((other) => other.status === 'ACTIVE' && other.membershipId !== membershipId))
-    return refused({ code: 'ALREADY_A_MEMBER', field: ['membershipId'] });
-  const today = businessDayOf(caller.now, dealer.timeZone);
+  membership: Membership,
+  further: readonly MembershipDocument[],
+  caller: Caller,
+) {
+  const today = todayAt(dealer, caller);
   const memberNumber = await memberships.nextMemberNumber(dealer);
-  const approval = { further: documents, memberNumber, today };
-  const approved = approve(membership, approval, ports.schemeOn(dealer, today));
-  if (!approved.ok) return approved;
-  const active = { ...approved.value, version: membership.version + 1 };
-  await memberships.save([active], caller.now);
-  await ports.publish([activationPublication(active, dealer)]);
-  await settleAwaited(ports, [membershipId], caller.now);
-  return accepted({ membershipId });
+  return approve(membership, { further, memberNumber, today }, schemeOn(dealer, today));
 }

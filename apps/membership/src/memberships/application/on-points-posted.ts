@@ -1,21 +1,21 @@
 import { localDate } from '@autoclub/domain-kit';
+import type { Fact } from '@autoclub/use-cases';
 import type { DealerRecord } from '../../network';
 import type { Membership } from '../domain/membership';
-import type { HeardFact } from './ports';
-import type { MembershipsPorts } from './ports';
 import { judgedAgain } from './judge-again';
-import { publishMoves, type PointsPosted } from './publish-moves';
+import { keepMoves, type PointsPosted } from './keep-moves';
+import type { HeardFact, MembershipsPorts } from './ports';
 
 /**
  * MEM-04: postings on the points account move the qualifying counter, and with it the tier. Works on a run of events
- * at once. An event of a membership that does not run yet waits for it; a posting heard before changes nothing; one
+ * at once and returns the facts that follow. An event of a membership that does not run yet waits for it; a posting that came before changes nothing; one
  * that arrives late is judged in the place where it belongs, so the order of arrival makes no difference.
  */
 export async function onPointsPosted(
   ports: MembershipsPorts,
   events: readonly PointsPosted[],
   now: Date,
-): Promise<void> {
+): Promise<Fact[]> {
   const keys = events.map(({ data }) => data);
   const running = (await ports.memberships.lockAll(keys)).filter(({ card }) => card !== null);
   const byId = new Map(running.map((membership) => [membership.membershipId, membership]));
@@ -24,12 +24,8 @@ export async function onPointsPosted(
       .filter(({ data }) => !byId.has(data.membershipId))
       .map((event) => ({ event, membershipId: event.data.membershipId })),
   );
-  await judge(
-    ports,
-    byId,
-    events.filter(({ data }) => byId.has(data.membershipId)),
-    now,
-  );
+  const ready = events.filter(({ data }) => byId.has(data.membershipId));
+  return judge(ports, byId, ready, now);
 }
 
 /** Judges the postings that waited for these memberships, which run since this transaction. */
@@ -37,9 +33,9 @@ export async function settleAwaited(
   ports: MembershipsPorts,
   membershipIds: readonly string[],
   now: Date,
-): Promise<void> {
+): Promise<Fact[]> {
   const events = (await ports.memberships.takeAwaited(membershipIds)) as PointsPosted[];
-  if (events.length > 0) await onPointsPosted(ports, events, now);
+  return events.length > 0 ? onPointsPosted(ports, events, now) : [];
 }
 
 async function judge(
@@ -47,9 +43,9 @@ async function judge(
   byId: ReadonlyMap<string, Membership>,
   events: readonly PointsPosted[],
   now: Date,
-): Promise<void> {
+): Promise<Fact[]> {
   const news = await ports.memberships.hear(events.map(factOf));
-  if (news.length === 0) return;
+  if (news.length === 0) return [];
   const concerned = [...new Set(news.map(({ membershipId }) => membershipId))].flatMap(
     (id) => byId.get(id) ?? [],
   );
@@ -64,9 +60,10 @@ async function judge(
     const facts = (isLate ? everything : news).filter(
       (fact) => fact.membershipId === membership.membershipId,
     );
-    return judgedAgain(membership, facts, isLate, (day) => ports.schemeOn(dealer, day));
+    const rejudged = judgedAgain(membership, facts, isLate, (day) => ports.schemeOn(dealer, day));
+    return rejudged.map((each) => ({ ...each, dealer }));
   });
-  await publishMoves(ports, { rejudged, dealers, events }, now);
+  return keepMoves(ports, rejudged, events, now);
 }
 
 function factOf({ data, sequence }: PointsPosted): HeardFact {

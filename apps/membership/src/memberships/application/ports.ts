@@ -1,6 +1,5 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
-import type { CommonPorts } from '../../kernel';
 import type { CustomerBook } from '../../customers';
 import type { NetworkBook } from '../../network';
 import type { PointsFact, SchemeOn, TierBook } from '../../tiers';
@@ -57,10 +56,11 @@ export interface MembershipBook {
 }
 
 /** What the use cases of memberships work on within one transaction. */
-export interface MembershipsPorts extends CommonPorts {
+export interface MembershipsPorts {
   readonly network: Pick<NetworkBook, 'dealer' | 'dealers'>;
   readonly customers: Pick<CustomerBook, 'applicant' | 'awaitTurn' | 'customerIds'>;
   readonly tiers: TierBook;
   readonly memberships: MembershipBook;
   readonly schemeOn: SchemeOn;
+  readonly ids: IdSource;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { Page, PageOf, Reader } from '../../kernel';
+import type { Reader } from '@autoclub/use-cases';
+import type { Page, PageOf } from '../../kernel';
 import type { Membership, MembershipStatus } from '../domain/membership';
 
 export interface MembershipView extends Membership {

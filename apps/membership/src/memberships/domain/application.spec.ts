@@ -68,7 +68,7 @@ describe('an application', () => {
       value: { status: 'REJECTED', application: { rejectionReason: 'copies are illegible' } },
     });
     expect(reject(application(), ' ')).toMatchObject({
-      refusals: [{ code: 'TEXT_EMPTY', field: ['reason'] }],
+      refusals: [{ code: 'TEXT_REQUIRED', field: ['reason'] }],
     });
   });
 });

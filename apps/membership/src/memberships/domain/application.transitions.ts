@@ -11,6 +11,9 @@ type Transitions = Readonly<
 
 export const APPLICATION_STARTS_AS: ApplicationStatus = 'DRAFT';
 
+/** Most applications are handed in as they are opened. */
+export const APPLICATION_HANDED_IN: ApplicationStatus = 'SUBMITTED';
+
 export const applicationTransitions: Transitions = {
   DRAFT: { submit: 'SUBMITTED' },
   SUBMITTED: { approve: 'APPROVED', reject: 'REJECTED' },

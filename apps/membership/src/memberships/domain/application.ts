@@ -1,13 +1,15 @@
 import {
   accepted,
+  commonRefusals,
+  defineRefusals,
   refused,
   type LocalDate,
   type Money,
   type Outcome,
-  type Refusal,
+  type RefusalOf,
 } from '@autoclub/domain-kit';
-import { type TextFault, textFaults } from '../../kernel';
-import { tierOf, type TierScheme, validityFrom, type WayInFault, wayInOf } from '../../tiers';
+import { textFaults } from '../../kernel';
+import { joiningRefusals, tierOf, tierRefusals, type TierScheme, validityFrom, wayInOf } from '../../tiers';
 import { applicationAfter, type ApplicationCommand } from './application.transitions';
 import { applicationStatusOf, membershipStatusOf, type Card, type Membership } from './membership';
 import { missingDocuments, withDocuments, type MembershipDocument } from './membership-documents';
@@ -20,36 +22,43 @@ export interface Wish {
   readonly hasCarBoughtHere: boolean;
 }
 
-export type WishFault = WayInFault | 'TIER_UNKNOWN' | 'AMOUNT_NEGATIVE';
+export const wishRefusals = defineRefusals({
+  ...joiningRefusals.texts,
+  ...tierRefusals.texts,
+  ...commonRefusals.pick('AMOUNT_NEGATIVE'),
+});
 
 /** Why the wish cannot be an application under the scheme of the day; nothing when it can. */
-export function wishFaults(wish: Wish, scheme: TierScheme): readonly Refusal<WishFault>[] {
+export function wishFaults(wish: Wish, scheme: TierScheme): readonly RefusalOf<typeof wishRefusals>[] {
   const tier = tierOf(scheme, wish.tier);
-  if (!tier) return [{ code: 'TIER_UNKNOWN', field: ['tier'], facts: { tier: wish.tier } }];
-  if (wish.feePaid.amountMinor < 0) return [{ code: 'AMOUNT_NEGATIVE', field: ['feePaid'] }];
+  if (!tier) return [wishRefusals.no('TIER_UNKNOWN', ['tier'], { tier: wish.tier })];
+  if (wish.feePaid.amountMinor < 0) return [wishRefusals.no('AMOUNT_NEGATIVE', ['feePaid'])];
   const way = wayInOf(wish.wayIn);
   if (!way?.isForJoining)
-    return [{ code: 'WAY_IN_NOT_OPEN', field: ['wayIn'], facts: { tier: wish.tier, wayIn: wish.wayIn } }];
+    return [wishRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: wish.tier, wayIn: wish.wayIn })];
   return way.obstacles(tier, { ...wish, qualifyingPoints: 0 });
 }
 
-export type TransitionFault = 'STATUS_NOT_ALLOWED';
+export const transitionRefusals = defineRefusals({
+  STATUS_NOT_ALLOWED: {
+    zh: '申请状态为 {status}，不能执行此操作。',
+    en: 'The application is {status}; this step is not possible now.',
+  },
+});
+type TransitionRefusal = RefusalOf<typeof transitionRefusals>;
 
-function step(
-  membership: Membership,
-  command: ApplicationCommand,
-): Outcome<Membership, Refusal<TransitionFault>> {
+function step(membership: Membership, command: ApplicationCommand): Outcome<Membership, TransitionRefusal> {
   const status = applicationStatusOf(membership.status);
   const after = applicationAfter(status, command);
   if (after) return accepted({ ...membership, status: membershipStatusOf(after) });
-  return refused({ code: 'STATUS_NOT_ALLOWED', field: ['membershipId'], facts: { status } });
+  return refused(transitionRefusals.no('STATUS_NOT_ALLOWED', ['membershipId'], { status }));
 }
 
 /** Hands the application in, with further documents if there are any. */
 export function submit(
   membership: Membership,
   further: readonly MembershipDocument[],
-): Outcome<Membership, Refusal<TransitionFault>> {
+): Outcome<Membership, TransitionRefusal> {
   return step(withFurther(membership, further), 'submit');
 }
 
@@ -59,41 +68,44 @@ export interface Approval {
   readonly today: LocalDate;
 }
 
+export const approvalRefusals = defineRefusals({
+  ...transitionRefusals.texts,
+  ...tierRefusals.texts,
+  DOCUMENT_MISSING: { zh: '缺少材料：{kind}。', en: 'The document {kind} is missing.' },
+});
+
 /** Approves: the card is issued and the membership runs from the day on. A missing document blocks, by its name. */
 export function approve(
   membership: Membership,
   { further, memberNumber, today }: Approval,
   scheme: TierScheme,
-): Outcome<
-  Membership & { readonly card: Card },
-  Refusal<TransitionFault | 'TIER_UNKNOWN' | 'DOCUMENT_MISSING'>
-> {
+): Outcome<Membership & { readonly card: Card }, RefusalOf<typeof approvalRefusals>> {
   const stepped = step(withFurther(membership, further), 'approve');
   if (!stepped.ok) return stepped;
   const approved = stepped.value;
   const tier = tierOf(scheme, approved.tier);
-  if (!tier)
-    return refused({ code: 'TIER_UNKNOWN', field: ['membershipId'], facts: { tier: approved.tier } });
+  if (!tier) return refused(approvalRefusals.no('TIER_UNKNOWN', ['membershipId'], { tier: approved.tier }));
   const { isInsuredHere, documents } = approved.application;
   const missing = missingDocuments(tier, isInsuredHere, documents);
   if (missing.length > 0)
     return refused(
-      ...missing.map((kind) => ({
-        code: 'DOCUMENT_MISSING' as const,
-        field: ['documents'],
-        facts: { kind },
-      })),
+      ...missing.map((kind) => approvalRefusals.no('DOCUMENT_MISSING', ['documents'], { kind })),
     );
   const validity = validityFrom(today, tier);
   const card = { memberNumber, activatedOn: today, joinedTier: tier.code, validity, upgrades: [] };
   return accepted({ ...approved, card });
 }
 
-/** Rejects, with the reason that the applicant is told. */
+export const rejectionRefusals = defineRefusals({
+  ...transitionRefusals.texts,
+  ...commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'),
+});
+
+/** Rejects, with the reason that the applicant is given. */
 export function reject(
   membership: Membership,
   reason: string,
-): Outcome<Membership, Refusal<TransitionFault | TextFault>> {
+): Outcome<Membership, RefusalOf<typeof rejectionRefusals>> {
   const faults = textFaults(reason, ['reason'], 500);
   if (faults.length > 0) return refused(...faults);
   const stepped = step(membership, 'reject');

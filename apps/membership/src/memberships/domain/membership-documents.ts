@@ -1,5 +1,5 @@
-import type { Refusal } from '@autoclub/domain-kit';
-import { type TextFault, textFaults } from '../../kernel';
+import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { textFaults } from '../../kernel';
 import type { Tier } from '../../tiers';
 
 /** A document that was seen: its kind and a reference, never the scan's content (rulebook MEM-02). */
@@ -38,7 +38,14 @@ export function missingDocuments(
   return requiredDocuments(tier, isInsuredHere).filter((kind) => !present.has(kind));
 }
 
-export function documentFaults(documents: readonly MembershipDocument[]): Refusal<TextFault>[] {
+/** What can be wrong with the reference of a document. */
+export const documentRefusals = defineRefusals(
+  commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'),
+);
+
+export function documentFaults(
+  documents: readonly MembershipDocument[],
+): RefusalOf<typeof documentRefusals>[] {
   return documents.flatMap(({ reference }, i) =>
     textFaults(reference, ['documents', String(i), 'reference'], 120),
   );

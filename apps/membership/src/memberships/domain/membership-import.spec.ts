@@ -29,7 +29,7 @@ describe('MEM-01: an imported card', () => {
     [{ feePaid: money(18_000) }, ['FEE_DIFFERS']],
     [{ feePaid: money(-1) }, ['AMOUNT_NEGATIVE']],
     [{ activatedOn: localDate('2026-11-23') }, ['DATE_IN_FUTURE']],
-    [{ memberNumber: '' }, ['TEXT_EMPTY']],
+    [{ memberNumber: '' }, ['TEXT_REQUIRED']],
   ])('with %j is refused as %j', (overrides, codes) => {
     expect(importedCardFaults(card(overrides), tierScheme(), today).map(({ code }) => code)).toEqual(codes);
   });

@@ -1,14 +1,24 @@
 import {
   accepted,
+  commonRefusals,
+  defineRefusals,
   formatMoney,
   refused,
   type LocalDate,
   type Money,
   type Outcome,
-  type Refusal,
+  type RefusalOf,
 } from '@autoclub/domain-kit';
-import { codeFaults, type TextFault } from '../../kernel';
-import { fee, giftWithCar, tierOf, type TierScheme, wayInOf } from '../../tiers';
+import { codeFaults } from '../../kernel';
+import {
+  fee,
+  giftWithCar,
+  tierOf,
+  joiningRefusals,
+  tierRefusals,
+  type TierScheme,
+  wayInOf,
+} from '../../tiers';
 import type { MembershipSource } from './membership';
 
 /** A card that the dealer issued before the platform (rulebook MEM-01: imported). */
@@ -22,14 +32,19 @@ export interface ImportedCard {
   readonly activatedOn: LocalDate;
 }
 
-export type ImportedCardFault =
-  | TextFault
-  | 'CODE_INVALID'
-  | 'TIER_UNKNOWN'
-  | 'WAY_IN_NOT_OPEN'
-  | 'AMOUNT_NEGATIVE'
-  | 'FEE_DIFFERS'
-  | 'DATE_IN_FUTURE';
+export const importedCardRefusals = defineRefusals({
+  ...commonRefusals.pick(
+    'TEXT_REQUIRED',
+    'TEXT_TOO_LONG',
+    'TEXT_INVALID',
+    'CODE_INVALID',
+    'AMOUNT_NEGATIVE',
+    'DATE_IN_FUTURE',
+  ),
+  ...tierRefusals.texts,
+  ...joiningRefusals.pick('WAY_IN_NOT_OPEN', 'FEE_DIFFERS'),
+});
+type ImportedCardRefusal = RefusalOf<typeof importedCardRefusals>;
 
 /**
  * Everything that is wrong with an imported card. The fee is the one of its own day, which only the dealer knows; but
@@ -39,25 +54,26 @@ export function importedCardFaults(
   card: ImportedCard,
   scheme: TierScheme,
   today: LocalDate,
-): Refusal<ImportedCardFault>[] {
-  const faults: Refusal<ImportedCardFault>[] = [...codeFaults(card.memberNumber, ['memberNumber'])];
+): ImportedCardRefusal[] {
+  const faults: ImportedCardRefusal[] = [...codeFaults(card.memberNumber, ['memberNumber'])];
   const tier = tierOf(scheme, card.tier);
-  if (!tier) faults.push({ code: 'TIER_UNKNOWN', field: ['tier'], facts: { tier: card.tier } });
+  if (!tier) faults.push(importedCardRefusals.no('TIER_UNKNOWN', ['tier'], { tier: card.tier }));
   const forMoney = card.wayIn === fee.code;
   if (!wayInOf(card.wayIn) || (tier && forMoney && tier.feeMinor === null))
-    faults.push({ code: 'WAY_IN_NOT_OPEN', field: ['wayIn'], facts: { tier: card.tier, wayIn: card.wayIn } });
-  if (card.activatedOn > today)
-    faults.push({ code: 'DATE_IN_FUTURE', field: ['activatedOn'], facts: { today } });
+    faults.push(
+      importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: card.tier, wayIn: card.wayIn }),
+    );
+  if (card.activatedOn > today) faults.push(importedCardRefusals.no('DATE_IN_FUTURE', ['activatedOn']));
   return [...faults, ...paidFaults(card, forMoney)];
 }
 
-function paidFaults({ wayIn, feePaid }: ImportedCard, forMoney: boolean): Refusal<ImportedCardFault>[] {
+function paidFaults({ wayIn, feePaid }: ImportedCard, forMoney: boolean): ImportedCardRefusal[] {
   const { amountMinor } = feePaid;
-  if (amountMinor < 0) return [{ code: 'AMOUNT_NEGATIVE', field: ['feePaid'] }];
+  if (amountMinor < 0) return [importedCardRefusals.no('AMOUNT_NEGATIVE', ['feePaid'])];
   const isRight = forMoney ? amountMinor > 0 : wayIn !== giftWithCar.code || amountMinor === 0;
   if (isRight) return [];
   const facts = { expected: forMoney ? '> 0.00' : '0.00', got: formatMoney(feePaid) };
-  return [{ code: 'FEE_DIFFERS', field: ['feePaid'], facts }];
+  return [importedCardRefusals.no('FEE_DIFFERS', ['feePaid'], facts)];
 }
 
 /** A card of this dealer as it is kept: what an import of the same number must repeat. */
@@ -66,7 +82,19 @@ export interface KnownCard extends Omit<ImportedCard, 'customerNumber'> {
   readonly customerId: string;
 }
 
-export type CardAdmissionFault = 'CUSTOMER_NOT_FOUND' | 'DUPLICATE_MEMBER_NUMBER' | 'ALREADY_A_MEMBER';
+export const memberRefusals = defineRefusals({
+  ALREADY_A_MEMBER: { zh: '该客户已是会员。', en: 'The customer is a member already.' },
+});
+
+export const cardDeskRefusals = defineRefusals({
+  ...commonRefusals.pick('CUSTOMER_NOT_FOUND'),
+  ...memberRefusals.texts,
+  DUPLICATE_MEMBER_NUMBER: {
+    zh: '会员卡号 {number} 已用于内容不同的会籍。',
+    en: 'The member number {number} belongs to a membership with other content.',
+  },
+});
+type CardDeskRefusal = RefusalOf<typeof cardDeskRefusals>;
 
 export interface CardAdmission {
   readonly membershipId: string;
@@ -87,18 +115,14 @@ export class CardDesk {
     this.byNumber = new Map(known.map((card) => [card.memberNumber, card]));
   }
 
-  admit(card: ImportedCard): Outcome<CardAdmission, Refusal<CardAdmissionFault>> {
+  admit(card: ImportedCard): Outcome<CardAdmission, CardDeskRefusal> {
     const customerId = this.customerIdByNumber.get(card.customerNumber);
     if (customerId === undefined)
-      return refused({
-        code: 'CUSTOMER_NOT_FOUND',
-        field: ['customerNumber'],
-        facts: { number: card.customerNumber },
-      });
+      return refused(cardDeskRefusals.no('CUSTOMER_NOT_FOUND', ['customerNumber']));
     const known = this.byNumber.get(card.memberNumber);
     if (known) return this.knownAgain(known, card, customerId);
     if (this.membersWithCard.has(customerId))
-      return refused({ code: 'ALREADY_A_MEMBER', field: ['customerNumber'] });
+      return refused(cardDeskRefusals.no('ALREADY_A_MEMBER', ['customerNumber']));
     const membershipId = this.nextId('mem');
     this.byNumber.set(card.memberNumber, { ...card, membershipId, customerId });
     this.membersWithCard.add(customerId);
@@ -109,7 +133,7 @@ export class CardDesk {
     known: KnownCard,
     card: ImportedCard,
     customerId: string,
-  ): Outcome<CardAdmission, Refusal<CardAdmissionFault>> {
+  ): Outcome<CardAdmission, CardDeskRefusal> {
     const isSame =
       known.customerId === customerId &&
       known.tier === card.tier &&
@@ -119,6 +143,6 @@ export class CardDesk {
       known.activatedOn === card.activatedOn;
     if (isSame) return accepted({ membershipId: known.membershipId, customerId, isNew: false });
     const facts = { number: card.memberNumber };
-    return refused({ code: 'DUPLICATE_MEMBER_NUMBER', field: ['memberNumber'], facts });
+    return refused(cardDeskRefusals.no('DUPLICATE_MEMBER_NUMBER', ['memberNumber'], facts));
   }
 }

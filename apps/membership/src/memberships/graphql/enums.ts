@@ -1,4 +1,4 @@
-import { codeEnum } from '../../kernel/graph';
+import { codeEnum } from '@autoclub/subgraph-kit';
 import type { ApplicationStatus } from '../domain/application.transitions';
 import type { DocumentKind } from '../domain/membership-documents';
 import type { MembershipSource, MembershipStatus } from '../domain/membership';

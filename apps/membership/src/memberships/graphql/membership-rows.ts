@@ -1,11 +1,10 @@
 import { money, parseMoney } from '@autoclub/domain-kit';
-import { decimalText, readRows } from '@autoclub/import-files';
+import { decimalText, readRows, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
-import type { ReadFile } from '../../kernel';
+import type { Chunk } from '@autoclub/use-cases';
 import { CHUNK, day } from '../../kernel/graph';
 import { MEMBERSHIP_SOURCES } from '../domain/membership';
 import type { ImportedCard } from '../domain/membership-import';
-import type { MembershipsImportInput } from './memberships-import.input';
 
 const row = z.strictObject({
   customerNumber: z.string(),
@@ -25,7 +24,7 @@ export function membershipRows({
   isDryRun,
   format,
   content,
-}: MembershipsImportInput): ReadFile<ImportedCard> {
+}: Omit<Chunk<ImportedCard>, 'rows'> & { readonly format: FileFormat }): Chunk<ImportedCard> {
   const rows = readRows({ format, content, row, columns, ...CHUNK });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

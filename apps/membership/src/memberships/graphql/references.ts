@@ -1,15 +1,9 @@
-import type { GraphContext } from '@autoclub/subgraph-kit';
-import { ifAllowed, presented } from '../../kernel/graph';
-import type { MembershipsDeps } from './deps';
-import { membershipLoaders } from './loaders';
-import { presentMembership } from './present';
+import { reference, type Reference } from '@autoclub/subgraph-kit';
+import type { MembershipLookups } from './membership-lookups';
 
-/** Other subgraphs point at memberships. One of another dealer, or one the caller may not read, is null. */
-export function membershipsReferences({ memberships }: MembershipsDeps) {
+/** Entities that other subgraphs point at. */
+export function membershipsReferences(lookups: MembershipLookups): Record<string, Reference> {
   return {
-    Membership: ({ id }: { readonly id: string }, context: GraphContext) =>
-      ifAllowed(context, 'memberships:read', async () =>
-        presented(await membershipLoaders(context, memberships).membership().load(id), presentMembership),
-      ),
+    Membership: reference('memberships:read', (id, context) => lookups.membership(context, id)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
-import { ofReader, pageOf, type Read, type Reader } from '../../kernel';
+import { ofReader, pageOf, type Read } from '../../kernel';
+import type { Reader } from '@autoclub/use-cases';
 import type { MembershipFilter, MembershipReading, MembershipView } from '../application/reading';
 import { membershipOf } from './membership-mapping';
 import { MembershipEntity } from './membership.entity';

@@ -1,5 +1,13 @@
-import { accepted, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
-import type { Caller } from '../../kernel';
+import {
+  accepted,
+  businessDayOf,
+  commonRefusals,
+  refused,
+  type LocalDate,
+  type Outcome,
+  type Refusal,
+} from '@autoclub/domain-kit';
+import type { Caller } from '@autoclub/use-cases';
 import type { DealerRecord, NetworkBook } from './ports';
 
 /** The dealer the caller acts for; refused when the platform does not know it (yet). */
@@ -7,6 +15,11 @@ export async function dealerOf(
   { network }: { readonly network: Pick<NetworkBook, 'dealer'> },
   { dealerId }: Caller,
 ): Promise<Outcome<DealerRecord, Refusal<'DEALER_NOT_FOUND'>>> {
-  const dealer = dealerId === null ? undefined : await network.dealer(dealerId);
-  return dealer ? accepted(dealer) : refused({ code: 'DEALER_NOT_FOUND', facts: { code: dealerId ?? '' } });
+  const dealer = await network.dealer(dealerId);
+  return dealer ? accepted(dealer) : refused(commonRefusals.no('DEALER_NOT_FOUND'));
+}
+
+/** The dealer's business day on which the caller acts. */
+export function todayAt({ timeZone }: DealerRecord, { now }: Caller): LocalDate {
+  return businessDayOf(now, timeZone);
 }

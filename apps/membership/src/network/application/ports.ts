@@ -1,4 +1,4 @@
-import type { CommonPorts } from '../../kernel';
+import type { IdSource } from '@autoclub/domain-kit';
 import type { DealerFacts } from '../domain/dealer';
 import type { OutletFacts } from '../domain/outlet';
 import type { RegionFacts } from '../domain/region';
@@ -48,6 +48,7 @@ export interface NetworkBook {
 }
 
 /** What the use cases of the network work on within one transaction. */
-export interface NetworkPorts extends CommonPorts {
+export interface NetworkPorts {
   readonly network: NetworkBook;
+  readonly ids: IdSource;
 }

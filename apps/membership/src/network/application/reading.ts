@@ -1,9 +1,9 @@
-import type { Reader } from '../../kernel';
+import type { Reader } from '@autoclub/use-cases';
 import type { DealerRecord, OutletRecord, RegionRecord, StaffMemberRecord } from './ports';
 
 /**
- * What is read of the network for the graph. The methods that take ids answer what is there and the reader's; the
- * caller puts it into the order of the ids.
+ * What is read of the network for the graph. Every method is one statement; those that take ids return
+ * what is there and the reader's, in any order.
  */
 export interface NetworkReading {
   regions(reader: Reader, ids?: readonly string[]): Promise<RegionRecord[]>;

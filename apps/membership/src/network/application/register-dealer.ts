@@ -1,56 +1,40 @@
-import { accepted, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
-import type { Answer, Caller, KeyRefusal, UnitOfWork } from '../../kernel';
-import { dealerFaults, sameDealer, type DealerFacts } from '../domain/dealer';
+import { accepted, defineRefusals, refused } from '@autoclub/domain-kit';
+import { command, type PlatformCaller } from '@autoclub/use-cases';
+import { checked } from '../../kernel';
+import { dealerFaults, dealerRefusals, sameDealer, type DealerFacts } from '../domain/dealer';
+import { dealerFact } from './facts';
 import type { NetworkPorts } from './ports';
-import { dealerPublication } from './publications';
 
-export const registerDealerRefusals = [
-  'TEXT_EMPTY',
-  'TEXT_TOO_LONG',
-  'TEXT_INVALID',
-  'CODE_INVALID',
-  'TIME_ZONE_UNKNOWN',
-  'CURRENCY_UNKNOWN',
-  'REGION_NOT_FOUND',
-  'DEALER_IN_OTHER_REGION',
-] as const;
-type RegisterDealerRefusal = Refusal<(typeof registerDealerRefusals)[number]>;
+const refusals = defineRefusals({
+  ...dealerRefusals.texts,
+  REGION_NOT_FOUND: { zh: '未找到代码为 {code} 的大区。', en: 'No region has the code {code}.' },
+  DEALER_IN_OTHER_REGION: {
+    zh: '该经销商已登记在另一大区。',
+    en: 'This dealer is registered in another region.',
+  },
+});
 
-export interface RegisterDealerInput extends DealerFacts {
-  readonly idempotencyKey: string;
+export interface DealerToRegister extends DealerFacts {
   readonly regionCode: string;
 }
 
 /** Registers a dealer under its code, or takes over changed details; the same again changes nothing. */
-export function registerDealer(unit: UnitOfWork<NetworkPorts>) {
-  return (
-    caller: Caller,
-    { idempotencyKey, ...input }: RegisterDealerInput,
-  ): Promise<Outcome<Answer<{ dealerId: string }>, RegisterDealerRefusal | KeyRefusal>> =>
-    unit.command(caller, { command: 'dealerRegister', idempotencyKey, input }, async (ports) => {
-      const { regionCode, ...facts } = input;
-      const faults: RegisterDealerRefusal[] = dealerFaults(facts);
-      if (faults.length > 0) return refused(...faults);
-      return keep(ports, regionCode, facts);
-    });
-}
-
-async function keep(
-  { network, publish, ids }: NetworkPorts,
-  regionCode: string,
-  facts: DealerFacts,
-): Promise<Outcome<{ dealerId: string }, RegisterDealerRefusal>> {
-  const region = await network.regionByCode(regionCode);
-  if (!region)
-    return refused({ code: 'REGION_NOT_FOUND', field: ['regionCode'], facts: { code: regionCode } });
-  const known = await network.dealerByCode(facts.code);
-  // A dealer's region is written beside its outlets and staff and in every event: moving one is a project, not an edit.
-  if (known && known.regionId !== region.regionId)
-    return refused({ code: 'DEALER_IN_OTHER_REGION', field: ['regionCode'] });
-  if (known && sameDealer(known, facts)) return accepted({ dealerId: known.dealerId });
-  const dealerId = known?.dealerId ?? ids('dlr');
-  const dealer = { ...facts, dealerId, regionId: region.regionId, version: (known?.version ?? 0) + 1 };
-  await network.saveDealer(dealer);
-  await publish([dealerPublication(dealer)]);
-  return accepted({ dealerId });
-}
+export const registerDealer = command<NetworkPorts, PlatformCaller>()({
+  name: 'dealerRegister',
+  refusals,
+  read: (dealer: DealerToRegister) => checked(dealer, dealerFaults(dealer)),
+  async work({ network, ids }, { regionCode, ...facts }) {
+    const region = await network.regionByCode(regionCode);
+    if (!region) return refused(refusals.no('REGION_NOT_FOUND', ['regionCode'], { code: regionCode }));
+    const known = await network.dealerByCode(facts.code);
+    // A dealer's region stands beside its outlets and staff and in every event: moving one is a project, not an edit.
+    if (known && known.regionId !== region.regionId)
+      return refused(refusals.no('DEALER_IN_OTHER_REGION', ['regionCode']));
+    if (known && sameDealer(known, facts))
+      return accepted({ answer: { dealerId: known.dealerId }, written: known });
+    const dealerId = known?.dealerId ?? ids('dlr');
+    const dealer = { ...facts, dealerId, regionId: region.regionId, version: (known?.version ?? 0) + 1 };
+    await network.saveDealer(dealer);
+    return accepted({ answer: { dealerId }, written: dealer, facts: [dealerFact(dealer)] });
+  },
+});

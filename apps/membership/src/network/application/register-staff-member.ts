@@ -1,57 +1,39 @@
-import { accepted, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
-import type { Answer, Caller, KeyRefusal, UnitOfWork } from '../../kernel';
+import { accepted, defineRefusals, refused } from '@autoclub/domain-kit';
+import { command, type PlatformCaller } from '@autoclub/use-cases';
+import { checked } from '../../kernel';
+import { dealerCodeRefusals } from '../domain/refusals';
 import {
   distinctRoles,
   sameStaffMember,
   staffMemberFaults,
+  staffMemberRefusals,
   type StaffMemberFacts,
 } from '../domain/staff-member';
+import { staffMemberFact } from './facts';
 import type { NetworkPorts } from './ports';
-import { staffMemberPublication } from './publications';
 
-export const registerStaffMemberRefusals = [
-  'TEXT_EMPTY',
-  'TEXT_TOO_LONG',
-  'TEXT_INVALID',
-  'CODE_INVALID',
-  'ROLES_MISSING',
-  'DEALER_NOT_FOUND',
-] as const;
-type RegisterStaffMemberRefusal = Refusal<(typeof registerStaffMemberRefusals)[number]>;
+const refusals = defineRefusals({ ...staffMemberRefusals.texts, ...dealerCodeRefusals.texts });
 
-export interface RegisterStaffMemberInput extends StaffMemberFacts {
-  readonly idempotencyKey: string;
+export interface StaffMemberToRegister extends StaffMemberFacts {
   readonly dealerCode: string;
 }
 
 /** Registers a person under the staff number, or takes over changed roles; the same again changes nothing. */
-export function registerStaffMember(unit: UnitOfWork<NetworkPorts>) {
-  return (
-    caller: Caller,
-    { idempotencyKey, ...input }: RegisterStaffMemberInput,
-  ): Promise<Outcome<Answer<{ staffMemberId: string }>, RegisterStaffMemberRefusal | KeyRefusal>> =>
-    unit.command(caller, { command: 'staffMemberRegister', idempotencyKey, input }, async (ports) => {
-      const { dealerCode, ...facts } = input;
-      const faults: RegisterStaffMemberRefusal[] = staffMemberFaults(facts);
-      if (faults.length > 0) return refused(...faults);
-      return keep(ports, dealerCode, { ...facts, roles: distinctRoles(facts.roles) });
-    });
-}
-
-async function keep(
-  { network, publish, ids }: NetworkPorts,
-  dealerCode: string,
-  facts: StaffMemberFacts,
-): Promise<Outcome<{ staffMemberId: string }, RegisterStaffMemberRefusal>> {
-  const dealer = await network.dealerByCode(dealerCode);
-  if (!dealer)
-    return refused({ code: 'DEALER_NOT_FOUND', field: ['dealerCode'], facts: { code: dealerCode } });
-  const { dealerId, regionId } = dealer;
-  const known = await network.staffMemberByNumber(dealerId, facts.staffNumber);
-  if (known && sameStaffMember(known, facts)) return accepted({ staffMemberId: known.staffMemberId });
-  const staffMemberId = known?.staffMemberId ?? ids('stf');
-  const member = { ...facts, staffMemberId, dealerId, regionId, version: (known?.version ?? 0) + 1 };
-  await network.saveStaffMember(member);
-  await publish([staffMemberPublication(member)]);
-  return accepted({ staffMemberId });
-}
+export const registerStaffMember = command<NetworkPorts, PlatformCaller>()({
+  name: 'staffMemberRegister',
+  refusals,
+  read: (member: StaffMemberToRegister) =>
+    checked({ ...member, roles: distinctRoles(member.roles) }, staffMemberFaults(member)),
+  async work({ network, ids }, { dealerCode, ...facts }) {
+    const dealer = await network.dealerByCode(dealerCode);
+    if (!dealer) return refused(refusals.no('DEALER_NOT_FOUND', ['dealerCode'], { code: dealerCode }));
+    const { dealerId, regionId } = dealer;
+    const known = await network.staffMemberByNumber(dealerId, facts.staffNumber);
+    if (known && sameStaffMember(known, facts))
+      return accepted({ answer: { staffMemberId: known.staffMemberId }, written: known });
+    const staffMemberId = known?.staffMemberId ?? ids('stf');
+    const member = { ...facts, staffMemberId, dealerId, regionId, version: (known?.version ?? 0) + 1 };
+    await network.saveStaffMember(member);
+    return accepted({ answer: { staffMemberId }, written: member, facts: [staffMemberFact(member)] });
+  },
+});

@@ -1,5 +1,12 @@
-import { CURRENCY_CODES, isTimeZone, type CurrencyCode, type Refusal } from '@autoclub/domain-kit';
-import { codeFaults, type TextFault, textFaults } from '../../kernel';
+import {
+  CURRENCY_CODES,
+  defineRefusals,
+  isTimeZone,
+  type CurrencyCode,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
+import { codeFaults, textFaults } from '../../kernel';
+import { namedRefusals } from './refusals';
 
 /** A franchised 4S store in a region. Its time zone cuts its business days (rulebook CONV-2). */
 export interface DealerFacts {
@@ -10,17 +17,21 @@ export interface DealerFacts {
   readonly currencyCode: CurrencyCode;
 }
 
-export type DealerFault = TextFault | 'CODE_INVALID' | 'TIME_ZONE_UNKNOWN' | 'CURRENCY_UNKNOWN';
+export const dealerRefusals = defineRefusals({
+  ...namedRefusals.texts,
+  TIME_ZONE_UNKNOWN: { zh: '未知的时区。', en: 'There is no such IANA time zone.' },
+  CURRENCY_UNKNOWN: { zh: '不支持的货币。', en: 'The platform keeps no books in this currency.' },
+});
 
-export function dealerFaults(facts: DealerFacts): Refusal<DealerFault>[] {
-  const faults: Refusal<DealerFault>[] = [
+export function dealerFaults(facts: DealerFacts): RefusalOf<typeof dealerRefusals>[] {
+  const faults: RefusalOf<typeof dealerRefusals>[] = [
     ...codeFaults(facts.code, ['code']),
     ...textFaults(facts.nameZh, ['nameZh'], 80),
     ...textFaults(facts.nameEn, ['nameEn'], 80),
   ];
-  if (!isTimeZone(facts.timeZone)) faults.push({ code: 'TIME_ZONE_UNKNOWN', field: ['timeZone'] });
+  if (!isTimeZone(facts.timeZone)) faults.push(dealerRefusals.no('TIME_ZONE_UNKNOWN', ['timeZone']));
   if (!CURRENCY_CODES.includes(facts.currencyCode))
-    faults.push({ code: 'CURRENCY_UNKNOWN', field: ['currencyCode'] });
+    faults.push(dealerRefusals.no('CURRENCY_UNKNOWN', ['currencyCode']));
   return faults;
 }
 

@@ -1,5 +1,6 @@
-import type { Refusal } from '@autoclub/domain-kit';
-import { codeFaults, type TextFault, textFaults } from '../../kernel';
+import type { RefusalOf } from '@autoclub/domain-kit';
+import { codeFaults, textFaults } from '../../kernel';
+import type { namedRefusals } from './refusals';
 
 /** A second-tier sales point of a dealer. */
 export interface OutletFacts {
@@ -7,8 +8,6 @@ export interface OutletFacts {
   readonly name: string;
 }
 
-export type OutletFault = TextFault | 'CODE_INVALID';
-
-export function outletFaults({ code, name }: OutletFacts): Refusal<OutletFault>[] {
+export function outletFaults({ code, name }: OutletFacts): RefusalOf<typeof namedRefusals>[] {
   return [...codeFaults(code, ['code']), ...textFaults(name, ['name'], 80)];
 }

@@ -1,19 +1,11 @@
-import { commonTexts } from '../../kernel';
+import { commonRefusals, defineRefusals } from '@autoclub/domain-kit';
 
-/** Every "no" of this capability in both languages (rulebook PLT-05). */
-export const networkTexts = {
-  ...commonTexts,
-  TIME_ZONE_UNKNOWN: { zh: '未知的时区。', en: 'There is no such IANA time zone.' },
-  CURRENCY_UNKNOWN: { zh: '不支持的货币。', en: 'The platform keeps no books in this currency.' },
-  REGION_NOT_FOUND: { zh: '未找到代码为 {code} 的大区。', en: 'No region has the code {code}.' },
-  DEALER_NOT_FOUND: { zh: '未找到经销商 {code}。', en: 'The dealer {code} is not registered.' },
-  DEALER_IN_OTHER_REGION: {
-    zh: '该经销商已登记在另一大区。',
-    en: 'This dealer is registered in another region.',
-  },
-  OUTLET_NOT_FOUND: {
-    zh: '未找到代码为 {code} 的网点。',
-    en: 'No outlet of the dealer has the code {code}.',
-  },
-  ROLES_MISSING: { zh: '至少需要一个岗位。', en: 'Name at least one role.' },
-} as const;
+/** What is wrong with a name or a code. */
+export const namedRefusals = defineRefusals(
+  commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID', 'CODE_INVALID'),
+);
+
+/** A code that no dealer has; of an operator's list, so it is not merely late. */
+export const dealerCodeRefusals = defineRefusals({
+  DEALER_NOT_FOUND: { zh: '未找到代码为 {code} 的经销商。', en: 'No dealer has the code {code}.' },
+});

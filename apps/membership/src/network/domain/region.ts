@@ -1,5 +1,6 @@
-import type { Refusal } from '@autoclub/domain-kit';
-import { codeFaults, type TextFault, textFaults } from '../../kernel';
+import type { RefusalOf } from '@autoclub/domain-kit';
+import { codeFaults, textFaults } from '../../kernel';
+import type { namedRefusals } from './refusals';
 
 /** A regional office of the OEM. */
 export interface RegionFacts {
@@ -8,9 +9,7 @@ export interface RegionFacts {
   readonly nameEn: string;
 }
 
-export type RegionFault = TextFault | 'CODE_INVALID';
-
-export function regionFaults({ code, nameZh, nameEn }: RegionFacts): Refusal<RegionFault>[] {
+export function regionFaults({ code, nameZh, nameEn }: RegionFacts): RefusalOf<typeof namedRefusals>[] {
   return [
     ...codeFaults(code, ['code']),
     ...textFaults(nameZh, ['nameZh'], 80),

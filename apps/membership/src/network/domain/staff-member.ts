@@ -1,5 +1,6 @@
-import type { Refusal } from '@autoclub/domain-kit';
-import { codeFaults, type TextFault, textFaults } from '../../kernel';
+import { defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { codeFaults, textFaults } from '../../kernel';
+import { namedRefusals } from './refusals';
 
 /** A person on the staff of a dealer, known by the staff number of the dealer's system. */
 export interface StaffMemberFacts {
@@ -20,14 +21,17 @@ export const STAFF_ROLES = [
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-export type StaffMemberFault = TextFault | 'CODE_INVALID' | 'ROLES_MISSING';
+export const staffMemberRefusals = defineRefusals({
+  ...namedRefusals.texts,
+  ROLES_MISSING: { zh: '至少需要一个岗位。', en: 'Name at least one role.' },
+});
 
-export function staffMemberFaults(facts: StaffMemberFacts): Refusal<StaffMemberFault>[] {
-  const faults: Refusal<StaffMemberFault>[] = [
+export function staffMemberFaults(facts: StaffMemberFacts): RefusalOf<typeof staffMemberRefusals>[] {
+  const faults: RefusalOf<typeof staffMemberRefusals>[] = [
     ...codeFaults(facts.staffNumber, ['staffNumber']),
     ...textFaults(facts.name, ['name'], 80),
   ];
-  if (facts.roles.length === 0) faults.push({ code: 'ROLES_MISSING', field: ['roles'] });
+  if (facts.roles.length === 0) faults.push(staffMemberRefusals.no('ROLES_MISSING', ['roles']));
   return faults;
 }
 

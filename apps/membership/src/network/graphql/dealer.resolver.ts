@@ -1,17 +1,15 @@
 import { LanguageEnum, Requires, type GraphContext, type Language } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { nameIn, presented, readerOf } from '../../kernel/graph';
-import type { NetworkDeps } from './deps';
-import { networkLoaders } from './loaders';
-import { presentDealer, presentOutlet, presentRegion, presentStaffMember } from './present';
+import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
 import { Outlet } from './outlet.type';
+import { nameIn } from './present';
 import { Region } from './region.type';
 import { StaffMember } from './staff-member.type';
 
 @Resolver(() => Dealer)
 export class DealerResolver {
-  constructor(private readonly deps: NetworkDeps) {}
+  constructor(private readonly lookups: NetworkLookups) {}
 
   @Requires('dealers:read')
   @Query(() => Dealer, { nullable: true, description: 'A dealer by its id.' })
@@ -19,13 +17,13 @@ export class DealerResolver {
     @Arg('id', () => ID, { description: 'The id of the dealer.' }) id: string,
     @Ctx() context: GraphContext,
   ): Promise<Dealer | null> {
-    return presented(await networkLoaders(context, this.deps.network).dealer().load(id), presentDealer);
+    return this.lookups.dealer(context, id);
   }
 
   @Requires('dealers:read')
   @Query(() => [Dealer], { description: 'The dealers the caller can reach, in the order of their codes.' })
   async dealers(@Ctx() context: GraphContext): Promise<Dealer[]> {
-    return (await this.deps.network.dealers(readerOf(context))).map(presentDealer);
+    return this.lookups.allDealers(context);
   }
 
   @FieldResolver(() => String, { description: 'The name of the dealer.' })
@@ -44,25 +42,18 @@ export class DealerResolver {
   @Requires('dealers:read')
   @FieldResolver(() => Region, { nullable: true, description: 'The region it belongs to.' })
   async region(@Root() { record }: Dealer, @Ctx() context: GraphContext): Promise<Region | null> {
-    return presented(
-      await networkLoaders(context, this.deps.network).region().load(record.regionId),
-      presentRegion,
-    );
+    return this.lookups.region(context, record.regionId);
   }
 
   @Requires('dealers:read')
   @FieldResolver(() => [Outlet], { description: 'Its outlets, in the order of their codes.' })
   async outlets(@Root() dealer: Dealer, @Ctx() context: GraphContext): Promise<Outlet[]> {
-    return (await networkLoaders(context, this.deps.network).outletsOfDealer().load(dealer.id)).map(
-      presentOutlet,
-    );
+    return this.lookups.outletsOfDealer(context, dealer.id);
   }
 
   @Requires('dealers:read')
   @FieldResolver(() => [StaffMember], { description: 'Its staff, in the order of their numbers.' })
   async staffMembers(@Root() dealer: Dealer, @Ctx() context: GraphContext): Promise<StaffMember[]> {
-    return (await networkLoaders(context, this.deps.network).staffOfDealer().load(dealer.id)).map(
-      presentStaffMember,
-    );
+    return this.lookups.staffOfDealer(context, dealer.id);
   }
 }

@@ -1,5 +1,5 @@
 import type { PrincipalKind } from '@autoclub/identity';
-import { codeEnum } from '../../kernel/graph';
+import { codeEnum } from '@autoclub/subgraph-kit';
 import type { StaffRole } from '../domain/staff-member';
 
 export const StaffRoleEnum = codeEnum<StaffRole>('StaffRole', "What a member of a dealer's staff does.", {

@@ -1,3 +1,4 @@
+import type { Language } from '@autoclub/subgraph-kit';
 import type { DealerRecord, OutletRecord, RegionRecord, StaffMemberRecord } from '../application/ports';
 import type { Dealer } from './dealer.type';
 import type { Outlet } from './outlet.type';
@@ -24,4 +25,20 @@ export function presentOutlet(record: OutletRecord): Outlet {
 export function presentStaffMember(record: StaffMemberRecord): StaffMember {
   const { staffMemberId, staffNumber, roles } = record;
   return { id: staffMemberId, staffNumber, roles: [...roles], record };
+}
+
+/** A name in the language asked for, or in the caller's. */
+export function nameIn(
+  language: Language,
+  { nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string },
+): string {
+  return language === 'zh' ? nameZh : nameEn;
+}
+
+/** Null stays null; anything else is presented. */
+export function presented<Row, Shown>(
+  row: Row | null | undefined,
+  present: (row: Row) => Shown,
+): Shown | null {
+  return row === null || row === undefined ? null : present(row);
 }

@@ -1,24 +1,11 @@
-import type { GraphContext } from '@autoclub/subgraph-kit';
-import { ifAllowed, presented } from '../../kernel/graph';
-import type { NetworkDeps } from './deps';
-import { networkLoaders } from './loaders';
-import { presentDealer, presentRegion, presentStaffMember } from './present';
+import { reference, type Reference } from '@autoclub/subgraph-kit';
+import type { NetworkLookups } from './network-lookups';
 
-type Ref = { readonly id: string };
-
-/** Entities that other subgraphs point at. One of another dealer, or one the caller may not read, is null. */
-export function networkReferences({ network }: NetworkDeps) {
-  const load = (context: GraphContext) => networkLoaders(context, network);
+/** Entities that other subgraphs point at. */
+export function networkReferences(lookups: NetworkLookups): Record<string, Reference> {
   return {
-    Region: async ({ id }: Ref, context: GraphContext) =>
-      presented(await load(context).region().load(id), presentRegion),
-    Dealer: ({ id }: Ref, context: GraphContext) =>
-      ifAllowed(context, 'dealers:read', async () =>
-        presented(await load(context).dealer().load(id), presentDealer),
-      ),
-    StaffMember: ({ id }: Ref, context: GraphContext) =>
-      ifAllowed(context, 'dealers:read', async () =>
-        presented(await load(context).staffMember().load(id), presentStaffMember),
-      ),
+    Region: reference('signed-in', (id, context) => lookups.region(context, id)),
+    Dealer: reference('dealers:read', (id, context) => lookups.dealer(context, id)),
+    StaffMember: reference('dealers:read', (id, context) => lookups.staffMember(context, id)),
   };
 }

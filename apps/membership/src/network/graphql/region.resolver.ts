@@ -1,15 +1,13 @@
 import { LanguageEnum, Requires, type GraphContext, type Language } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { nameIn, presented, readerOf } from '../../kernel/graph';
-import type { NetworkDeps } from './deps';
-import { networkLoaders } from './loaders';
-import { presentDealer, presentRegion } from './present';
+import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
+import { nameIn } from './present';
 import { Region } from './region.type';
 
 @Resolver(() => Region)
 export class RegionResolver {
-  constructor(private readonly deps: NetworkDeps) {}
+  constructor(private readonly lookups: NetworkLookups) {}
 
   @Requires('signed-in')
   @Query(() => Region, { nullable: true, description: 'A region by its id.' })
@@ -17,13 +15,13 @@ export class RegionResolver {
     @Arg('id', () => ID, { description: 'The id of the region.' }) id: string,
     @Ctx() context: GraphContext,
   ): Promise<Region | null> {
-    return presented(await networkLoaders(context, this.deps.network).region().load(id), presentRegion);
+    return this.lookups.region(context, id);
   }
 
   @Requires('signed-in')
   @Query(() => [Region], { description: 'All regions, in the order of their codes.' })
   async regions(@Ctx() context: GraphContext): Promise<Region[]> {
-    return (await this.deps.network.regions(readerOf(context))).map(presentRegion);
+    return this.lookups.allRegions(context);
   }
 
   @FieldResolver(() => String, { description: 'The name of the region.' })
@@ -42,8 +40,6 @@ export class RegionResolver {
   @Requires('dealers:read')
   @FieldResolver(() => [Dealer], { description: 'The dealers of the region that the caller can reach.' })
   async dealers(@Root() region: Region, @Ctx() context: GraphContext): Promise<Dealer[]> {
-    return (await networkLoaders(context, this.deps.network).dealersOfRegion().load(region.id)).map(
-      presentDealer,
-    );
+    return this.lookups.dealersOfRegion(context, region.id);
   }
 }

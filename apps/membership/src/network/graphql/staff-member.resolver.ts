@@ -1,17 +1,14 @@
 import { can } from '@autoclub/identity';
 import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { presented } from '../../kernel/graph';
 import { maskedName } from '../domain/masked-name';
-import type { NetworkDeps } from './deps';
-import { networkLoaders } from './loaders';
-import { presentDealer } from './present';
+import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
 import { StaffMember } from './staff-member.type';
 
 @Resolver(() => StaffMember)
 export class StaffMemberResolver {
-  constructor(private readonly deps: NetworkDeps) {}
+  constructor(private readonly lookups: NetworkLookups) {}
 
   @FieldResolver(() => String, {
     description:
@@ -24,9 +21,6 @@ export class StaffMemberResolver {
   @Requires('dealers:read')
   @FieldResolver(() => Dealer, { nullable: true, description: 'The dealer the person works at.' })
   async dealer(@Root() { record }: StaffMember, @Ctx() context: GraphContext): Promise<Dealer | null> {
-    return presented(
-      await networkLoaders(context, this.deps.network).dealer().load(record.dealerId),
-      presentDealer,
-    );
+    return this.lookups.dealer(context, record.dealerId);
   }
 }

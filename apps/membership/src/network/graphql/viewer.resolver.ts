@@ -1,16 +1,13 @@
 import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { presented } from '../../kernel/graph';
-import type { NetworkDeps } from './deps';
-import { networkLoaders } from './loaders';
-import { presentDealer, presentRegion } from './present';
+import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
 import { Region } from './region.type';
 import { Viewer } from './viewer.type';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  constructor(private readonly deps: NetworkDeps) {}
+  constructor(private readonly lookups: NetworkLookups) {}
 
   @Requires('signed-in')
   @Query(() => Viewer, { description: 'Who is asking.' })
@@ -22,7 +19,7 @@ export class ViewerResolver {
   async dealer(@Ctx() context: GraphContext): Promise<Dealer | null> {
     const { dealerId } = context.principal;
     if (dealerId === null) return null;
-    return presented(await networkLoaders(context, this.deps.network).dealer().load(dealerId), presentDealer);
+    return this.lookups.dealer(context, dealerId);
   }
 
   @FieldResolver(() => Region, {
@@ -31,8 +28,9 @@ export class ViewerResolver {
   })
   async region(@Ctx() context: GraphContext): Promise<Region | null> {
     const { dealerId, regionId } = context.principal;
-    const load = networkLoaders(context, this.deps.network);
-    const id = regionId ?? (dealerId === null ? null : (await load.dealer().load(dealerId))?.regionId);
-    return id ? presented(await load.region().load(id), presentRegion) : null;
+    if (regionId !== null) return this.lookups.region(context, regionId);
+    if (dealerId === null) return null;
+    const dealer = await this.lookups.dealer(context, dealerId);
+    return dealer && this.lookups.region(context, dealer.record.regionId);
   }
 }

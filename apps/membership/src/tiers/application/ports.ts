@@ -1,5 +1,5 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { Reader } from '../../kernel';
+import type { Reader } from '@autoclub/use-cases';
 import type { TierScheme } from '../domain/tier';
 import type { TierMove } from '../domain/tier-standing';
 

@@ -1,4 +1,4 @@
-import { addYears, type LocalDate, type Period } from '@autoclub/domain-kit';
+import { addYears, defineRefusals, type LocalDate, type Period } from '@autoclub/domain-kit';
 
 /** A tier as the programme in force defines it (rulebook MEM-02, MEM-03). */
 export interface Tier {
@@ -22,6 +22,10 @@ export interface TierScheme {
   /** Days within which a correction takes an upgrade back (rulebook MEM-04). */
   readonly upgradeReversalDays: number;
 }
+
+export const tierRefusals = defineRefusals({
+  TIER_UNKNOWN: { zh: '未知的会员等级 {tier}。', en: 'The programme has no tier {tier}.' },
+});
 
 export function tierOf(scheme: TierScheme, code: string): Tier | undefined {
   return scheme.tiers.find((tier) => tier.code === code);

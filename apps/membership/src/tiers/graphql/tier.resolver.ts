@@ -6,7 +6,7 @@ import {
   type Language,
 } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { nameIn } from '../../kernel/graph';
+import { nameIn } from '../../network/graph';
 import { TierChange } from './tier-change.type';
 import { Tier } from './tier.type';
 

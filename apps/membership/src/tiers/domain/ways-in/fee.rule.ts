@@ -1,17 +1,17 @@
 import { formatMoney, money } from '@autoclub/domain-kit';
-import type { WayIn } from './way-in';
+import { joiningRefusals, type JoiningWay } from './way-in';
 
 /** A fee opens the tiers that have one: 180.00 BASIC, 280.00 SILVER; GOLD is never for money (rulebook MEM-03). */
-export const fee: WayIn = {
+export const fee: JoiningWay = {
   code: 'FEE',
   ruleId: 'MEM-03',
   sentence: "The tier's fee was paid in full; a tier without a fee is never for money.",
   isForJoining: true,
   obstacles(tier, { feePaid }) {
     if (tier.feeMinor === null)
-      return [{ code: 'WAY_IN_NOT_OPEN', field: ['wayIn'], facts: { tier: tier.code, wayIn: this.code } }];
+      return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];
     if (feePaid.amountMinor === tier.feeMinor) return [];
     const facts = { expected: formatMoney(money(tier.feeMinor)), got: formatMoney(feePaid) };
-    return [{ code: 'FEE_DIFFERS', field: ['feePaid'], facts }];
+    return [joiningRefusals.no('FEE_DIFFERS', ['feePaid'], facts)];
   },
 };

@@ -1,16 +1,16 @@
-import type { WayIn } from './way-in';
+import { risingRefusals, type RisingWay } from './way-in';
 
 /** Points on the card open SILVER (100) and GOLD (200); the qualifying counter decides (rulebook MEM-03, MEM-04). */
-export const points: WayIn = {
+export const points: RisingWay = {
   code: 'POINTS',
   ruleId: 'MEM-03',
   sentence: "The qualifying points of the membership reach the tier's threshold.",
   isForJoining: false,
   obstacles(tier, { qualifyingPoints }) {
     if (tier.pointsThreshold === null)
-      return [{ code: 'WAY_IN_NOT_OPEN', field: ['wayIn'], facts: { tier: tier.code, wayIn: this.code } }];
+      return [risingRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];
     if (qualifyingPoints >= tier.pointsThreshold) return [];
     const facts = { threshold: tier.pointsThreshold, got: qualifyingPoints };
-    return [{ code: 'POINTS_TOO_FEW', field: ['wayIn'], facts }];
+    return [risingRefusals.no('POINTS_TOO_FEW', ['wayIn'], facts)];
   },
 };

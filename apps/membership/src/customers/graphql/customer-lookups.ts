@@ -1,0 +1,42 @@
+import { byId, byOwner, type GraphContext } from '@autoclub/subgraph-kit';
+import { presented } from '../../network/graph';
+import type { ConsentView, CustomerReading, CustomerView, VehicleView } from '../application/reading';
+import type { Customer } from './customer.type';
+import { presentCustomer, presentVehicle } from './present';
+import type { Vehicle } from './vehicle.type';
+
+/** Customers and vehicles as the graph shows them; all that one step of an operation asks for is one statement. */
+export class CustomerLookups {
+  constructor(private readonly reading: CustomerReading) {}
+
+  async customer(context: GraphContext, customerId: string): Promise<Customer | null> {
+    const customers = byId<CustomerView>(
+      context,
+      'customer',
+      this.reading.customers,
+      (row) => row.customerId,
+    );
+    return presented(await customers.load(customerId), presentCustomer);
+  }
+
+  consentsOf(context: GraphContext, customerId: string): Promise<readonly ConsentView[]> {
+    return byOwner<ConsentView>(context, 'consentsOf', this.reading.consentsOf, (row) => row.customerId).load(
+      customerId,
+    );
+  }
+
+  async vehicle(context: GraphContext, vehicleId: string): Promise<Vehicle | null> {
+    const vehicles = byId<VehicleView>(context, 'vehicle', this.reading.vehicles, (row) => row.vehicleId);
+    return presented(await vehicles.load(vehicleId), presentVehicle);
+  }
+
+  async vehiclesOf(context: GraphContext, customerId: string): Promise<Vehicle[]> {
+    const vehicles = byOwner<VehicleView>(
+      context,
+      'vehiclesOf',
+      this.reading.vehiclesOf,
+      (row) => row.customerId,
+    );
+    return (await vehicles.load(customerId)).map(presentVehicle);
+  }
+}

@@ -1,0 +1,122 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import {
+  answered,
+  callerOf,
+  ExternalRefInput,
+  IdempotencyKey,
+  LocalDateScalar,
+  mutationAnswer,
+  Requires,
+  type AnswerOf,
+  type GraphContext,
+} from '@autoclub/subgraph-kit';
+import type { UnitOfWork } from '@autoclub/use-cases';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import type { CustomersPorts } from '../application/ports';
+import { registerCustomer, type CustomerToRegister } from '../application/register-customer';
+import type { CustomerKind } from '../domain/customer';
+import type { VehicleFacts } from '../domain/vehicle';
+import { ConsentInput } from './consent.input';
+import type { CustomerLookups } from './customer-lookups';
+import { Customer } from './customer.type';
+import { CustomerKindEnum } from './enums';
+import { VehicleInput } from './vehicle.input';
+
+@InputType('CustomerRegisterInput', { description: 'A customer with vehicles, to be registered as a whole.' })
+class CustomerRegisterInput {
+  @IdempotencyKey()
+  idempotencyKey!: string;
+
+  @Field(() => CustomerKindEnum, { defaultValue: 'PERSON', description: 'Person or company.' })
+  kind!: CustomerKind;
+
+  @Field(() => String, { description: 'The name; at most 80 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'A mobile or landline number of the mainland.' })
+  phone!: string;
+
+  @Field(() => ExternalRefInput, {
+    nullable: true,
+    description:
+      'The number in the system of the dealer; unique there. The same content again changes nothing.',
+  })
+  externalRef?: ExternalRefInput | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of registration; today unless told.',
+  })
+  registeredOn?: LocalDate | null;
+
+  @Field(() => [ConsentInput], { defaultValue: [], description: 'What the person agrees to.' })
+  consents!: ConsentInput[];
+
+  @Field(() => [VehicleInput], { defaultValue: [], description: 'The vehicles; at most 20.' })
+  vehicles!: VehicleInput[];
+}
+
+const customerRegisterAnswer = mutationAnswer(
+  'CustomerRegister',
+  { customer: Customer },
+  registerCustomer.refusals,
+  { description: 'The registered customer with the vehicles.' },
+);
+
+@Resolver()
+export class CustomerRegisterMutation {
+  private readonly register;
+
+  constructor(
+    unit: UnitOfWork<CustomersPorts>,
+    private readonly lookups: CustomerLookups,
+  ) {
+    this.register = registerCustomer(unit);
+  }
+
+  @Requires('customers:write')
+  @Mutation(() => customerRegisterAnswer.Payload, {
+    description:
+      "Registers a customer with vehicles at the caller's dealer: all of it, or with any refusal nothing.",
+  })
+  async customerRegister(
+    @Arg('input', () => CustomerRegisterInput, { description: 'The customer and the vehicles.' })
+    input: CustomerRegisterInput,
+    @Ctx() context: GraphContext,
+  ): Promise<AnswerOf<typeof customerRegisterAnswer>> {
+    const outcome = await this.register(callerOf(context), input.idempotencyKey, customerOf(input));
+    return answered(context, customerRegisterAnswer, outcome, async ({ answer }) => ({
+      customer: await this.lookups.customer(context, answer.customerId),
+    }));
+  }
+}
+
+function customerOf(input: CustomerRegisterInput): CustomerToRegister {
+  const { kind, name, phone, consents } = input;
+  return {
+    kind,
+    name,
+    phone,
+    externalRef: refOf(input),
+    registeredOn: input.registeredOn ?? null,
+    consents: consents.map(({ channel, purpose }) => ({ channel, purpose })),
+    vehicles: input.vehicles.map(vehicleOf),
+  };
+}
+
+function vehicleOf(input: VehicleInput): VehicleFacts {
+  const { vin, modelCode, isSoldHere } = input;
+  return {
+    vin,
+    modelCode,
+    isSoldHere,
+    plate: input.plate ?? null,
+    externalRef: refOf(input),
+    purchasedOn: input.purchasedOn ?? null,
+    outletCode: input.outletCode ?? null,
+  };
+}
+
+function refOf({ externalRef }: Pick<VehicleInput, 'externalRef'>) {
+  return externalRef ? { system: externalRef.system, number: externalRef.number } : null;
+}

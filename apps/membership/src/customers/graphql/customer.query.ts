@@ -1,0 +1,90 @@
+import { requireDealer } from '@autoclub/identity';
+import {
+  ConnectionArgs,
+  LocalDateScalar,
+  presentPage,
+  readerOf,
+  Requires,
+  type Connection,
+  type GraphContext,
+} from '@autoclub/subgraph-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { given, pageOf, wantsField } from '../../kernel/graph';
+import { presented } from '../../network/graph';
+import type { CustomerReading } from '../application/reading';
+import type { CustomerKind } from '../domain/customer';
+import type { CustomerLookups } from './customer-lookups';
+import { Customer, CustomerConnection } from './customer.type';
+import { CustomerKindEnum } from './enums';
+import { presentCustomer } from './present';
+
+@InputType('CustomerFilter', { description: 'Which customers to list; absent conditions exclude nobody.' })
+export class CustomerFilterInput {
+  @Field(() => CustomerKindEnum, { nullable: true, description: 'Only this kind.' })
+  kind?: CustomerKind | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only members, or only others.' })
+  isMember?: boolean | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Registered on this day or later.' })
+  registeredFrom?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Registered before this day.' })
+  registeredTo?: LocalDate | null;
+}
+
+/** Finds customers. */
+@Resolver()
+export class CustomerQuery {
+  constructor(
+    private readonly lookups: CustomerLookups,
+    private readonly reading: CustomerReading,
+  ) {}
+
+  @Requires('customers:read')
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'A customer by the id; null for one of another dealer.',
+  })
+  customer(
+    @Arg('id', () => ID, { description: 'The id of the customer.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Customer | null> {
+    return this.lookups.customer(context, id);
+  }
+
+  @Requires('customers:read')
+  @Query(() => Customer, {
+    nullable: true,
+    description: "A customer of the caller's dealer by the number in the system of the dealer.",
+  })
+  async customerByExternalRef(
+    @Arg('system', () => String, { description: 'The system, such as "DMS".' }) system: string,
+    @Arg('number', () => String, { description: 'The number in that system.' }) number: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Customer | null> {
+    const dealerId = requireDealer(context.principal);
+    const found = await this.reading.customerByRef(readerOf(context), dealerId, { system, number });
+    return presented(found, presentCustomer);
+  }
+
+  @Requires('customers:read')
+  @Query(() => CustomerConnection, {
+    description: 'Customers the caller can reach, in the order of registration.',
+  })
+  async customers(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('filter', () => CustomerFilterInput, { nullable: true, description: 'Which customers.' })
+    filter?: CustomerFilterInput | null,
+  ): Promise<Connection<Customer>> {
+    const { request, page } = pageOf(args);
+    const withCount = wantsField(info, 'totalCount');
+    const found = await this.reading.customerPage(readerOf(context), given(filter), page, withCount);
+    const present = { node: presentCustomer, cursor: (row: { customerId: string }) => [row.customerId] };
+    return presentPage(found.rows, request, present, found.totalCount);
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  answeredImport,
+  dealerSystemCallerOf,
+  IdempotencyKey,
+  importAnswer,
+  ImportFormatEnum,
+  Requires,
+  type GraphContext,
+} from '@autoclub/subgraph-kit';
+import type { UnitOfWork } from '@autoclub/use-cases';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { importCustomers } from '../application/import-customers';
+import type { CustomersPorts } from '../application/ports';
+import { customerRows } from './customer-rows';
+
+@InputType('CustomersImportInput', {
+  description: 'A chunk of `customers.csv`: at most 200 rows and 200 KB.',
+})
+class CustomersImportInput {
+  @IdempotencyKey()
+  idempotencyKey!: string;
+
+  @Field(() => ImportFormatEnum, { description: 'How the content is written.' })
+  format!: keyof typeof ImportFormatEnum;
+
+  @Field(() => String, {
+    description:
+      'The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode.',
+  })
+  content!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only judge the rows, write nothing.' })
+  isDryRun!: boolean;
+}
+
+const customersImportAnswer = importAnswer('CustomersImport', importCustomers, {
+  number: 'The customer number of the row, if it could be read.',
+  id: 'The id of the customer; null when refused.',
+  reasons: 'Why it was refused; the field is the column.',
+  accepted: 'Rows that were new.',
+  unchanged: 'Rows that were known word for word.',
+});
+
+@Resolver()
+export class CustomersImportMutation {
+  private readonly importCustomers;
+
+  constructor(unit: UnitOfWork<CustomersPorts>) {
+    this.importCustomers = importCustomers(unit);
+  }
+
+  @Requires('customers:write')
+  @Mutation(() => customersImportAnswer.Payload, {
+    description:
+      'Takes in a chunk of customers.csv; sent again, its rows are UNCHANGED. For systems of a dealer.',
+  })
+  async customersImport(
+    @Arg('input', () => CustomersImportInput, { description: 'The chunk.' }) input: CustomersImportInput,
+    @Ctx() context: GraphContext,
+  ) {
+    const outcome = await this.importCustomers(dealerSystemCallerOf(context), customerRows(input));
+    return answeredImport(context, customersImportAnswer, outcome);
+  }
+}

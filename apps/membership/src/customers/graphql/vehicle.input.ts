@@ -1,0 +1,35 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import { ExternalRefInput, LocalDateScalar } from '@autoclub/subgraph-kit';
+import { Field, InputType } from 'type-graphql';
+
+@InputType('VehicleInput', { description: 'A vehicle of the customer.' })
+export class VehicleInput {
+  @Field(() => String, {
+    description: 'The vehicle identification number: 17 characters with a right check digit.',
+  })
+  vin!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The licence plate; absent until the car is registered.',
+  })
+  plate?: string | null;
+
+  @Field(() => String, { description: 'The code of the model; at most 64 characters.' })
+  modelCode!: string;
+
+  @Field(() => ExternalRefInput, { nullable: true, description: 'The number in the system of the dealer.' })
+  externalRef?: ExternalRefInput | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of purchase; not in the future.' })
+  purchasedOn?: LocalDate | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether this dealer or one of its outlets sold it.',
+  })
+  isSoldHere!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The code of the outlet that sold it.' })
+  outletCode?: string | null;
+}

@@ -1,0 +1,36 @@
+import type { RefusalTexts } from '@autoclub/domain-kit';
+import { importCustomers } from '../src/customers/application/import-customers';
+import { registerCustomer } from '../src/customers/application/register-customer';
+import { applyForMembership } from '../src/memberships/application/apply-for-membership';
+import { approveApplication } from '../src/memberships/application/approve-application';
+import { importMemberships } from '../src/memberships/application/import-memberships';
+import { rejectApplication } from '../src/memberships/application/reject-application';
+import { submitApplication } from '../src/memberships/application/submit-application';
+import { registerDealer } from '../src/network/application/register-dealer';
+import { registerOutlet } from '../src/network/application/register-outlet';
+import { registerRegion } from '../src/network/application/register-region';
+import { registerStaffMember } from '../src/network/application/register-staff-member';
+
+const vocabularies: { texts: RefusalTexts }[] = [
+  registerRegion.refusals,
+  registerDealer.refusals,
+  registerOutlet.refusals,
+  registerStaffMember.refusals,
+  registerCustomer.refusals,
+  importCustomers.refusals,
+  importCustomers.rowRefusals,
+  applyForMembership.refusals,
+  submitApplication.refusals,
+  approveApplication.refusals,
+  rejectApplication.refusals,
+  importMemberships.refusals,
+  importMemberships.rowRefusals,
+];
+const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => each.texts)) as RefusalTexts);
+
+describe('PLT-05: the texts of refusals', () => {
+  it.each(texts)('%s is a sentence in both languages', (_, { zh, en }) => {
+    expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(en).toMatch(/^[\x20-\x7e]+\.$/);
+  });
+});
