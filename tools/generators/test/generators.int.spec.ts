@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceCopy } from './workspace-copy';
+
+const ROOT = join(__dirname, '../../..');
+const MINUTES = 60_000;
+
+const GENERATED: readonly [generator: string, ...args: string[]][] = [
+  ['capability', 'wallets', '--service=membership', '--rule=MEM-09', '--summary=Money of a member.'],
+  [
+    'command',
+    'walletTopUp',
+    '--service=membership',
+    '--capability=wallets',
+    '--rule=MEM-09',
+    '--permission=memberships:write',
+    '--summary=Puts money into a wallet.',
+  ],
+  [
+    'rule',
+    'low-balance',
+    '--service=membership',
+    '--capability=wallets',
+    '--rule=MEM-08',
+    '--summary=A balance under the threshold brings a reminder.',
+  ],
+  [
+    'event',
+    'wallet-topped-up',
+    '--publisher=membership',
+    '--aggregate=wallet',
+    '--prefix=wal',
+    '--rule=MEM-09',
+    '--summary=Money was put into a wallet.',
+  ],
+  ['migration', 'create-wallets', '--service=membership', '--table=wallet', '--summary=Wallets of members.'],
+];
+
+describe('what nx g writes', () => {
+  let copy: string;
+
+  const run = (command: string, ...args: string[]) => {
+    const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' };
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, env, encoding: 'utf8' });
+    return { status, output: `${stdout}${stderr}` };
+  };
+  const generate = ([generator, ...args]: readonly [string, ...string[]]) =>
+    run('npx', 'nx', 'g', `@autoclub/generators:${generator}`, ...args);
+
+  beforeAll(() => {
+    copy = workspaceCopy(ROOT);
+    expect(run('npm', 'run', '-s', 'build')).toMatchObject({ status: 0 });
+  }, 10 * MINUTES);
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it.each(GENERATED.map((each) => [each[0], each] as const))(
+    'is written by nx g %s, and never over what is there',
+    (_generator, each) => {
+      expect(generate(each)).toMatchObject({ status: 0 });
+      const again = generate(each);
+      expect(again.status).not.toBe(0);
+      expect(again.output).toMatch(/is there already/);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'passes the whole check, and what breaks a rule of the house does not',
+    () => {
+      expect(run('npm', 'run', '-s', 'generate')).toMatchObject({ status: 0 });
+      const check = run('npm', 'run', '-s', 'check');
+      expect(check.output).toContain('check: all well.');
+
+      const decision = join(copy, 'apps/membership/src/wallets/domain/wallet-top-up.ts');
+      writeFileSync(decision, `import '../infra/wallet.repository';\n${readFileSync(decision, 'utf8')}`);
+      expect(run('npx', 'eslint', decision).output).toContain('The domain says what is true');
+    },
+    15 * MINUTES,
+  );
+});
