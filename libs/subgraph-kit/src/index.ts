@@ -36,6 +36,7 @@ export * from './values/money.type';
 export * from './values/page-info.type';
 export * from './values/present-explanation';
 export * from './values/user-error.type';
-export { startSubgraph, type RunningSubgraph, type SubgraphServerOptions } from './server/start-subgraph';
+export type { SubgraphServerOptions } from './server/server-options';
+export { startSubgraph, type RunningSubgraph } from './server/start-subgraph';
 export { formatError, maskErrors, type MaskingContext } from './schema/mask-errors';
 export { addProbes, type ProbeOptions } from './server/probes';

@@ -1,17 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measuresOf } from './measures';
+import { circleFaults } from './circles';
+import { foldersOf, measuresOf } from './measures';
 import { longest, tidyFaults, tightened, type Baseline } from './ratchet';
 import { workspaceFiles } from './workspace-files';
 
 const root = process.cwd();
 const baselineFile = join(root, 'tools/tidy/baseline.json');
 const flags = new Set(process.argv.slice(2));
-const measures = workspaceFiles(root).flatMap(measuresOf);
+const files = workspaceFiles(root);
+const measures = [...files.flatMap(measuresOf), ...foldersOf(files)];
 const baseline = JSON.parse(readFileSync(baselineFile, 'utf8')) as Baseline;
 
 if (flags.has('--top')) {
-  for (const kind of ['file', 'function'] as const) {
+  for (const kind of ['file', 'function', 'folder', 'imports'] as const) {
     for (const { key, value } of longest(measures, kind)) {
       process.stdout.write(`${String(value).padStart(5)}  ${key}\n`);
     }
@@ -19,7 +21,7 @@ if (flags.has('--top')) {
 } else if (flags.has('--tighten')) {
   writeFileSync(baselineFile, `${JSON.stringify(tightened(measures, baseline), null, 2)}\n`);
 } else {
-  const faults = tidyFaults(measures, baseline);
+  const faults = [...tidyFaults(measures, baseline), ...circleFaults(files)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

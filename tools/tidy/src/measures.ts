@@ -14,12 +14,17 @@ export interface Measure {
   readonly value: number;
 }
 
-export type MeasureKind = 'file' | 'function' | 'long-lines' | 'name';
+export type MeasureKind = 'file' | 'folder' | 'function' | 'imports' | 'long-lines' | 'name';
 
-/** Most that a measure may be before it counts: lines of a file and of a function, and occurrences of the rest. */
+/**
+ * Most that a measure may be before it counts: lines of a file and of a function, files of a folder, modules a file
+ * imports, and occurrences of the rest.
+ */
 export const LIMITS: Readonly<Record<MeasureKind, number>> = {
   file: 300,
+  folder: 20,
   function: 70,
+  imports: 20,
   'long-lines': 0,
   name: 0,
 };
@@ -42,10 +47,31 @@ export function measuresOf(file: SourceFile): readonly Measure[] {
   const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
   return [
     { key: `file ${file.path}`, kind: 'file', value: linesIn(file.text) },
+    { key: `imports ${file.path}`, kind: 'imports', value: importsIn(file.path, tree) },
     { key: `long-lines ${file.path}`, kind: 'long-lines', value: longLines(tree) },
     { key: `name ${file.path}`, kind: 'name', value: shapelessNames(file.path, tree) },
     ...(isReadAsOnePiece(file.path) ? [] : functionsOf(file.path, tree)),
   ];
+}
+
+/** How many files stand in each folder, specs apart; a list of migrations grows with time and is no crowd. */
+export function foldersOf(files: readonly SourceFile[]): readonly Measure[] {
+  const counts = new Map<string, number>();
+  for (const { path } of files) {
+    if (path.endsWith('.spec.ts') || path.includes('/migrations/')) continue;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].map(([folder, value]) => ({ key: `folder ${folder}`, kind: 'folder', value }));
+}
+
+/** Modules a file imports. A list of what there is may import all of it: indexes, catalogues, migrations, specs. */
+function importsIn(path: string, tree: ts.SourceFile): number {
+  if (/\.spec\.ts$|\/(index|catalogue|capabilities)\.ts$/.test(path)) return 0;
+  const modules = tree.statements
+    .filter(ts.isImportDeclaration)
+    .map((each) => each.moduleSpecifier.getText(tree));
+  return new Set(modules).size;
 }
 
 /** Specs are tables inside one call, migrations are SQL inside one method: the length of their file counts. */

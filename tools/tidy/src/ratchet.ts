@@ -5,6 +5,9 @@ export type Baseline = Readonly<Record<string, number>>;
 
 const ADVICE: Readonly<Record<MeasureKind, (value: number, limit: number) => string>> = {
   file: (value, limit) => `is ${value} lines long (${limit} at most); ask which second noun lives here.`,
+  folder: (value, limit) =>
+    `holds ${value} files (${limit} at most, specs apart); ask which capability hides in it.`,
+  imports: (value, limit) => `imports ${value} modules (${limit} at most); it knows too much.`,
   function: (value, limit) => `is ${value} lines long (${limit} at most); give its steps names of their own.`,
   'long-lines': (value) =>
     `has ${value} line(s) over 110 characters (prose, SQL and GraphQL 120); break them.`,

@@ -1,4 +1,4 @@
-import { longest, measuresOf, tidyFaults, tightened } from './index';
+import { foldersOf, longest, measuresOf, tidyFaults, tightened } from './index';
 
 const lines = (count: number) => 'x();\n'.repeat(count);
 const functionOf = (count: number, head = 'export function grow()') => `${head} {\n${lines(count - 2)}}\n`;
@@ -48,6 +48,27 @@ describe('tidyFaults', () => {
     const baseline = { 'file libs/a/src/x.ts': 310 };
     expect(faultsOf('libs/a/src/x.ts', lines(310), baseline)).toEqual([]);
     expect(faultsOf('libs/a/src/x.ts', lines(311), baseline)).toHaveLength(1);
+  });
+});
+
+describe('crowds', () => {
+  const imports = (count: number) =>
+    Array.from({ length: count }, (_, i) => `import { x${i} } from './x${i}';\n`).join('');
+  const files = (count: number, ending = '.ts') =>
+    Array.from({ length: count }, (_, i) => ({ path: `libs/a/src/x${i}${ending}`, text: '' }));
+
+  it('refuses a file that imports more than 20 modules, unless it is a list of what there is', () => {
+    expect(faultsOf('libs/a/src/x.ts', imports(20))).toEqual([]);
+    expect(faultsOf('libs/a/src/x.ts', imports(21))[0]).toMatch(/imports 21 modules \(20 at most\)/);
+    expect(faultsOf('libs/a/src/index.ts', imports(21))).toEqual([]);
+  });
+
+  it('refuses a folder of more than 20 files, specs and migrations apart', () => {
+    const specs = files(30, '.spec.ts');
+    expect(tidyFaults(foldersOf([...files(20), ...specs]), {})).toEqual([]);
+    expect(tidyFaults(foldersOf([...files(21), ...specs]), {})[0]).toMatch(/libs\/a\/src holds 21 files/);
+    const migrations = files(30).map((file) => ({ ...file, path: `apps/a/src/migrations/${file.path}` }));
+    expect(tidyFaults(foldersOf(migrations), {})).toEqual([]);
   });
 });
 

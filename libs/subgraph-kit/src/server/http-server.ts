@@ -7,7 +7,7 @@ import { INTERNAL_MESSAGE } from '../schema/errors';
 import { createGraphContext, languageOf } from '../schema/graph-context';
 import type { Executor } from './execute';
 import { addProbes } from './probes';
-import type { SubgraphServerOptions } from './start-subgraph';
+import type { SubgraphServerOptions } from './server-options';
 import type { ServedContext } from './stop-when-cancelled';
 
 /** The gateway takes 256 KB; references of a page of entities come on top. */

@@ -20,7 +20,13 @@ export function commandTexts(names: Names, options: CommandOptions): Readonly<Re
 }
 
 function decisionText({ camel, pascal }: Names, { rule }: CommandOptions): string {
-  return `import { commonRefusals, defineRefusals, InputChecks, type Outcome, type RefusalOf } from '@autoclub/domain-kit';
+  return `import {
+  commonRefusals,
+  defineRefusals,
+  InputChecks,
+  type Outcome,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
 
 /** Everything that ${camel} can refuse (rulebook ${rule}). */
 export const ${camel}Refusals = defineRefusals({

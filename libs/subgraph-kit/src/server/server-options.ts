@@ -1,0 +1,25 @@
+import type { Clock } from '@autoclub/domain-kit';
+import type { Logger, Metrics } from '@autoclub/service-kit';
+import type { Subgraph } from '../schema/build-subgraph';
+
+/** What a subgraph is served with. */
+export interface SubgraphServerOptions {
+  /** The service's name, which is the audience of the gateway's signatures as well. */
+  readonly name: string;
+  readonly subgraph: Subgraph;
+  readonly host: string;
+  readonly port: number;
+  /** This subgraph's own key, see `deriveHandoverKey`. */
+  readonly handoverSecret: string;
+  readonly clock: Clock;
+  /** The clock of the caller's dealer (rulebook PLT-04), null for a caller of none; the service's unless given. */
+  readonly clockOf?: (dealerId: string | null) => Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Whether requests can be served: the database answers. Kafka away is degraded, not down. */
+  readonly ready: () => Promise<boolean>;
+  /** False when a loop of the process has died, so that it should be started again. */
+  readonly live: () => boolean;
+  /** The state of outbox and consumers, for `/pipeline`. */
+  readonly pipeline: () => Promise<unknown>;
+}
