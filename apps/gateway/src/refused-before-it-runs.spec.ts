@@ -78,9 +78,9 @@ describe('values of our scalars', () => {
       'an amount in a nullable field',
       add,
       { v: { name: 'x', fee: 'much' } },
-      '"v.fee": it must be a decimal',
+      '"v.fee": Decimal must be a string',
     ],
-    ['an amount that is a number', add, { v: { name: 'x', fee: 1.5 } }, '"v.fee": it must be a decimal'],
+    ['an amount that is a number', add, { v: { name: 'x', fee: 1.5 } }, '"v.fee": Decimal must be a string'],
     ['NUL in a name', add, { v: { name: 'a\0' } }, '"v.name": it must be text without'],
     ['half a character in a name', add, { v: { name: '\udc00' } }, '"v.name": it must be text without'],
   ])('%s is refused as 400 with its place, and nothing runs', async (_what, query, variables, message) => {
@@ -94,7 +94,7 @@ describe('values of our scalars', () => {
     [
       'an amount',
       'mutation { memberAdd(input: {name: "x", fee: "much"}) { member { id } } }',
-      'must be a decimal number',
+      'Decimal must be a string',
     ],
     ['NUL', 'mutation { memberAdd(input: {name: "a\\u0000b"}) { member { id } } }', 'NUL'],
     [

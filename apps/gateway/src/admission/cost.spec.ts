@@ -128,8 +128,8 @@ describe('the cost of an operation', () => {
     expect(refusal?.code).toBe('QUERY_TOO_COMPLEX');
     const total = costOf(document, operation)(variables);
     expect(total).toBeGreaterThan(MAX_COST);
-    expect(refusal?.text.en).toContain(` ${total} `);
-    expect(refusal?.text.zh).toContain(` ${total}，`);
+    expect(refusal?.texts.en).toContain(` ${total} `);
+    expect(refusal?.texts.zh).toContain(` ${total}，`);
   });
 
   it('is found again for a size that has been seen', () => {

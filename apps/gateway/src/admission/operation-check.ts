@@ -6,7 +6,7 @@ import { costOf, MAX_COST, type CostedDocument } from './cost';
 /** Why an operation is not planned or run. */
 export interface OperationRefusal {
   readonly code: 'BAD_USER_INPUT' | 'QUERY_TOO_COMPLEX';
-  readonly text: Bilingual;
+  readonly texts: Bilingual;
 }
 
 /** What is wrong with running an operation with these variables; undefined when nothing is. */
@@ -18,9 +18,9 @@ export function operationCheck(document: CostedDocument, operation: OperationDef
   const cost = costOf(document, operation);
   return (variables) => {
     const fault = faultOf(variables);
-    if (fault) return { code: 'BAD_USER_INPUT', text: fault };
+    if (fault) return { code: 'BAD_USER_INPUT', texts: fault };
     const total = cost(variables);
-    return total > MAX_COST ? { code: 'QUERY_TOO_COMPLEX', text: tooExpensive(total) } : undefined;
+    return total > MAX_COST ? { code: 'QUERY_TOO_COMPLEX', texts: tooExpensive(total) } : undefined;
   };
 }
 

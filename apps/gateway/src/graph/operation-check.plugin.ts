@@ -26,12 +26,12 @@ export function checkOperations(entities: ReadonlySet<string>): ApolloServerPlug
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+        didResolveOperation: ({ schema, document, operation, request }) => {
           if (!operation) return Promise.resolve();
           const refusal = checkOf(schema, document, operation)(request.variables ?? {});
           if (!refusal) return Promise.resolve();
-          throw new GraphQLError(refusal.text[contextValue.language], {
-            extensions: { code: refusal.code, http: { status: 400 } },
+          throw new GraphQLError(refusal.texts.en, {
+            extensions: { code: refusal.code, texts: refusal.texts, http: { status: 400 } },
           });
         },
       }),

@@ -1,7 +1,7 @@
-import type { Bilingual } from '@autoclub/domain-kit';
+import { isStorable, type Bilingual } from '@autoclub/domain-kit';
+import { textsOf } from '@autoclub/subgraph-kit';
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
 import { faultOf, unfit, type InputFault } from './input-fault';
-import { ownScalar } from './own-scalars';
 
 const BUILT_IN: Readonly<Record<string, Bilingual>> = {
   Boolean: { en: 'true or false', zh: ' true 或 false' },
@@ -16,27 +16,20 @@ const NO_TEXT: Bilingual = {
   zh: '不含空字符和残缺字符的文本',
 };
 
-/** NUL cannot be stored in PostgreSQL; half of a surrogate pair is no character at all. */
-export const UNUSABLE_TEXT = /[\0\p{Cs}]/u;
-
 /** Checks a value of a scalar or of an enum. */
 export function leafCheck(
   type: GraphQLScalarType | GraphQLEnumType,
 ): (value: unknown) => InputFault | undefined {
   if (isEnumType(type)) return enumCheck(type);
-  const expected = ownScalar(type.name)?.expected ?? BUILT_IN[type.name] ?? { en: type.name, zh: type.name };
+  const expected = BUILT_IN[type.name] ?? { en: `a value of ${type.name}`, zh: ` ${type.name} 的值` };
   return (value) => {
-    if (typeof value === 'string' && UNUSABLE_TEXT.test(value)) return faultOf(unfit(NO_TEXT));
-    return fits(type, value) ? undefined : faultOf(unfit(expected));
+    if (typeof value === 'string' && !isStorable(value)) return faultOf(unfit(NO_TEXT));
+    try {
+      return type.parseValue(value) === undefined ? faultOf(unfit(expected)) : undefined;
+    } catch (error) {
+      return faultOf(textsOf(error) ?? unfit(expected));
+    }
   };
-}
-
-function fits(type: GraphQLScalarType, value: unknown): boolean {
-  try {
-    return type.parseValue(value) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function enumCheck(type: GraphQLEnumType): (value: unknown) => InputFault | undefined {
