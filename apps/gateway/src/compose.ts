@@ -4,7 +4,7 @@ import type { Logger, Metrics } from '@autoclub/service-kit';
 import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
-import { createHttpServer } from './http/http-server';
+import { createHttpServer, type ExplorerOptions } from './http/http-server';
 import { CompiledOperations } from './plans/compiled-operations';
 import { createPlanMetrics } from './plans/plan-metrics';
 import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
@@ -19,7 +19,8 @@ export interface GatewayOptions {
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly handoverSecret: string;
   readonly verify: TokenVerifier;
-  readonly isSchemaPublic: boolean;
+  /** Null where there is none, as in production. */
+  readonly explorer: ExplorerOptions | null;
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
   readonly compiledOperations: number;
   readonly clock: Clock;
@@ -45,7 +46,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     metrics: createPlanMetrics(metrics),
   });
-  const graph = await createGraph({ ...options, dataSourceOf, compiled });
+  const graph = await createGraph({
+    ...options,
+    isSchemaPublic: options.explorer !== null,
+    dataSourceOf,
+    compiled,
+  });
   let isWarm = false;
   const server = createHttpServer({
     ...options,

@@ -24,6 +24,10 @@ const environmentSchema = z.object({
   OPERATIONS_FILE: z.string().default(committed('operations.json')),
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
   COMPILED_OPERATIONS: z.coerce.number().int().min(0).max(10_000).default(500),
+  /** The page for browsers, and the schema for callers without a token; off in production unless it is switched on. */
+  EXPLORER: z.enum(['on', 'off']).optional(),
+  /** The roles that the explorer offers, with their tokens; the local stack writes it. */
+  EXPLORER_ROLES_FILE: z.string().optional(),
   NODE_ENV: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
@@ -32,6 +36,12 @@ export type Environment = z.infer<typeof environmentSchema>;
 export function readGatewayEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   return readEnvironment(environmentSchema, source);
+}
+
+/** What the explorer is given; null where there is none. */
+export function explorerOf({ EXPLORER, EXPLORER_ROLES_FILE, NODE_ENV }: Environment) {
+  const isOn = EXPLORER === undefined ? NODE_ENV !== 'production' : EXPLORER === 'on';
+  return isOn ? { rolesFile: EXPLORER_ROLES_FILE } : null;
 }
 
 /** The address of each subgraph by its name in the supergraph. */

@@ -2,7 +2,7 @@ import { systemClock } from '@autoclub/domain-kit';
 import { cachedVerifier, createTokenVerifier } from '@autoclub/identity';
 import { createLogger, createMetrics, orExplain, runService } from '@autoclub/service-kit';
 import { startGateway } from './compose';
-import { readGatewayEnvironment, subgraphUrls } from './environment';
+import { explorerOf, readGatewayEnvironment, subgraphUrls } from './environment';
 import { readSupergraph } from './graph/supergraph';
 import { readManifest } from './graph/warm-plans';
 
@@ -19,7 +19,7 @@ orExplain(() => {
       subgraphs: subgraphUrls(env),
       handoverSecret: env.HANDOVER_SECRET,
       verify: cachedVerifier(createTokenVerifier(token), systemClock),
-      isSchemaPublic: env.NODE_ENV !== 'production',
+      explorer: explorerOf(env),
       compiledOperations: env.COMPILED_OPERATIONS,
       clock: systemClock,
       logger,

@@ -196,7 +196,7 @@ export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<
     subgraphs: urls,
     handoverSecret: ROOT_SECRET,
     verify: cachedVerifier(createTokenVerifier({ issuer, audience, jwks: development.jwks }), systemClock),
-    isSchemaPublic: true,
+    explorer: { rolesFile: undefined },
     compiledOperations: 500,
     clock: systemClock,
     logger: createLogger({ service: 'gateway', level: 'silent' }),

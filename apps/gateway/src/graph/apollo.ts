@@ -28,9 +28,10 @@ export interface Graph {
 }
 
 export interface GraphOptions {
+  /** Where there is an explorer, the schema is for everybody. */
+  readonly isSchemaPublic: boolean;
   readonly supergraph: Supergraph;
   readonly dataSourceOf: (subgraph: string) => UndiciDataSource;
-  readonly isSchemaPublic: boolean;
   readonly logger: Logger;
   /** Learns from the plans that are made. */
   readonly compiled: CompiledOperations;
@@ -71,7 +72,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      authentication(options),
+      authentication(options.isSchemaPublic),
       checkOperations(options.supergraph.entityKeys.types),
       maskErrors(options.logger),
       httpStatus(),

@@ -3,18 +3,16 @@ import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from './gateway-context';
 
 /**
- * Lets operations through for signed-in callers only. Outside production anybody may look at the schema, so that
- * the explorer can show it before a token is pasted.
+ * Lets operations through for signed-in callers only. Where there is an explorer, everybody may look at the
+ * schema, so that the page can show it before a token is pasted or a role chosen.
  */
-export function authentication(options: {
-  readonly isSchemaPublic: boolean;
-}): ApolloServerPlugin<GatewayContext> {
+export function authentication(isSchemaPublic: boolean): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ operation, contextValue }) => {
           if (!operation) throw unresolvedOperation();
-          const isOpen = options.isSchemaPublic && asksForSchemaOnly(operation);
+          const isOpen = isSchemaPublic && asksForSchemaOnly(operation);
           if (contextValue.principal || contextValue.isWarmUp || isOpen) return Promise.resolve();
           throw unauthenticated('Sign in: send a bearer token in the authorization header.');
         },

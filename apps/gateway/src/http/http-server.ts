@@ -1,17 +1,15 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { Denied, type TokenVerifier } from '@autoclub/identity';
+import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
 import { addProbes, INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { Admission } from '../admission/admission';
 import { REQUEST_BYTES } from '../admission/limits';
+import { addRoles } from '../explorer/roles';
 import type { Graph } from '../graph/apollo';
 import type { GatewayContext } from '../graph/gateway-context';
 import type { CompiledOperations } from '../plans/compiled-operations';
-import { asksForExplorer, Explorer } from './explorer';
-import { answerKnown } from './known-operation';
+import { addGraph } from './graph-route';
 import { refuse } from './refuse';
-import { anonymousContext, identify } from './request-context';
+import { anonymousContext } from './request-context';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,12 +17,18 @@ declare module 'fastify' {
   }
 }
 
+export interface ExplorerOptions {
+  /** Where the roles are that the page offers; only the local stack has any. */
+  readonly rolesFile: string | undefined;
+}
+
 export interface HttpServerOptions {
   readonly graph: Graph;
   readonly compiled: CompiledOperations;
   readonly revision: string;
   readonly verify: TokenVerifier;
-  readonly isSchemaPublic: boolean;
+  /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */
+  readonly explorer: ExplorerOptions | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly ready: () => Promise<boolean>;
@@ -54,59 +58,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'BAD_REQUEST', 'There is nothing here.'));
   addProbes(server, options);
   addGraph(server, options);
+  if (options.explorer) addRoles(server, options.explorer.rolesFile);
   return server;
-}
-
-function addGraph(server: FastifyInstance, options: HttpServerOptions): void {
-  const explorer = new Explorer();
-  const admission = new Admission();
-  const context = ({ graph }: FastifyRequest) => Promise.resolve(graph);
-  const apollo = fastifyApolloHandler(options.graph.server, { context });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    onRequest: (request, reply) => authenticate(options, request, reply),
-    preValidation: cancelWhenGone,
-    preHandler: (request, reply) =>
-      asksForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
-    handler: async (request, reply) =>
-      (await answerKnown(options.compiled, request, reply)) ?? apollo.call(server, request, reply),
-  });
-}
-
-/** Nobody reads the answer of a connection that has closed: what still runs for it is broken off. */
-function cancelWhenGone({ graph }: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) graph.cancellation.cancel();
-  });
-  done();
-}
-
-/** Before the body is read: a wrong token is refused, and so is none where the schema is not public. */
-async function authenticate(options: HttpServerOptions, request: FastifyRequest, reply: FastifyReply) {
-  if (asksForExplorer(request)) return undefined;
-  try {
-    const principal = await identify(request.headers, options.verify);
-    if (principal) request.graph = { ...request.graph, principal };
-    else if (!options.isSchemaPublic) return unauthenticated(reply, 'Sign in: send a bearer token.');
-    return undefined;
-  } catch (error) {
-    if (error instanceof Denied) return unauthenticated(reply, error.message);
-    options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
-    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE[request.graph.language]);
-  }
-}
-
-function unauthenticated(reply: FastifyReply, message: string): FastifyReply {
-  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', message);
-}
-
-/** Async although it never waits: Fastify goes on to the handler when the promise answers undefined. */
-async function admit(admission: Admission, request: FastifyRequest, reply: FastifyReply) {
-  const sent = request.method === 'GET' ? request.query : request.body;
-  if (Array.isArray(sent)) return refuse(reply, 400, 'BAD_REQUEST', 'Send one operation per request.');
-  const refused = admission.refuse((sent ?? {}) as Record<string, unknown>);
-  return refused ? refuse(reply, 400, refused.code, refused.message) : undefined;
 }
 
 /** Fastify's own refusals (size, content type, broken JSON) keep their status; the rest is ours and only logged. */

@@ -50,7 +50,7 @@ describe('compiled operations', () => {
       subgraphs: subgraphs.urls,
       handoverSecret: ROOT_SECRET,
       verify: () => Promise.resolve(advisor),
-      isSchemaPublic: true,
+      explorer: null,
       compiledOperations,
       clock: systemClock,
       logger: createLogger({ service: 'gateway', level: 'silent' }),

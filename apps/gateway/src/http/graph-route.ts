@@ -1,0 +1,65 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { Denied } from '@autoclub/identity';
+import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Admission } from '../admission/admission';
+import { asksForExplorer, Explorer } from '../explorer/explorer';
+import type { HttpServerOptions } from './http-server';
+import { answerKnown } from './known-operation';
+import { refuse } from './refuse';
+import { identify } from './request-context';
+
+/** `/graphql`: the explorer's page for browsers, and operations. */
+export function addGraph(server: FastifyInstance, options: HttpServerOptions): void {
+  const explorer = new Explorer();
+  const admission = new Admission();
+  const isForExplorer = (request: FastifyRequest) => options.explorer !== null && asksForExplorer(request);
+  const apollo = fastifyApolloHandler(options.graph.server, {
+    context: ({ graph }: FastifyRequest) => Promise.resolve(graph),
+  });
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: async (request, reply) =>
+      isForExplorer(request) ? undefined : authenticate(options, request, reply),
+    preValidation: cancelWhenGone,
+    preHandler: (request, reply) =>
+      isForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
+    handler: async (request, reply) =>
+      (await answerKnown(options.compiled, request, reply)) ?? apollo.call(server, request, reply),
+  });
+}
+
+/** Nobody reads the answer of a connection that has closed: what still runs for it is broken off. */
+function cancelWhenGone({ graph }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) graph.cancellation.cancel();
+  });
+  done();
+}
+
+/** Before the body is read: a wrong token is refused, and so is none where the schema is not public. */
+async function authenticate(options: HttpServerOptions, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    const principal = await identify(request.headers, options.verify);
+    if (principal) request.graph = { ...request.graph, principal };
+    else if (!options.explorer) return unauthenticated(reply, 'Sign in: send a bearer token.');
+    return undefined;
+  } catch (error) {
+    if (error instanceof Denied) return unauthenticated(reply, error.message);
+    options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
+    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE[request.graph.language]);
+  }
+}
+
+function unauthenticated(reply: FastifyReply, message: string): FastifyReply {
+  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', message);
+}
+
+/** Async although it never waits: Fastify goes on to the handler when the promise resolves to undefined. */
+async function admit(admission: Admission, request: FastifyRequest, reply: FastifyReply) {
+  const sent = request.method === 'GET' ? request.query : request.body;
+  if (Array.isArray(sent)) return refuse(reply, 400, 'BAD_REQUEST', 'Send one operation per request.');
+  const refused = admission.refuse((sent ?? {}) as Record<string, unknown>);
+  return refused ? refuse(reply, 400, refused.code, refused.message) : undefined;
+}
