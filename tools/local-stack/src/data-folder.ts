@@ -12,6 +12,8 @@ export interface DataFolder {
   messages: string;
   demo: string;
   secrets: string;
+  /** What the explorer offers: the roles that are printed, with their tokens. */
+  roles: string;
   /** Lets another stack use the folder. */
   release(): void;
 }
@@ -38,6 +40,7 @@ export function dataPaths(dataDir: string): Omit<DataFolder, 'release'> {
     messages: join(root, 'messages'),
     demo: join(root, 'demo'),
     secrets: join(root, 'secrets.json'),
+    roles: join(root, 'explorer-roles.json'),
   };
 }
 

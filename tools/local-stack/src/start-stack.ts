@@ -42,6 +42,8 @@ export interface Stack {
   readonly kafka: KafkaServer;
   /** Where the file provider of activities writes its messages. */
   readonly messageFolder: string;
+  /** Where the explorer looks for the roles that it offers. */
+  readonly rolesFile: string;
   /** The demo data of the folder, if any was entered. */
   readonly demo: EnteredDemo | undefined;
   app(name: AppName): AppProcess;
@@ -120,6 +122,7 @@ function describeStack(boot: Boot, stop: () => Promise<void>, bootMs: number): S
     postgres,
     kafka,
     messageFolder: folder.messages,
+    rolesFile: folder.roles,
     demo: undefined,
     app: (name) => apps.get(name) ?? missing(name),
     databaseUrl: (service, role) => postgres.url(`club_${service.replaceAll('-', '_')}`, role),

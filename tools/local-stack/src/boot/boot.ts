@@ -70,6 +70,7 @@ async function startApps(boot: Boot): Promise<void> {
     jwksUrl: boot.issuer.jwksUrl,
     handover: secrets.handover,
     messageFolder: folder.messages,
+    rolesFile: folder.roles,
     databaseUrl: (database: string, role: 'owner' | 'app') => boot.postgres?.url(database, role) ?? '',
   };
   const starts = APPS.map(async (name) => {

@@ -14,6 +14,7 @@ const surroundings: Surroundings = {
   jwksUrl: 'http://127.0.0.1:4006/.well-known/jwks.json',
   handover: 'the-root-secret-of-this-house',
   messageFolder: '/data/messages',
+  rolesFile: '/data/explorer-roles.json',
   databaseUrl: (database, role) => `postgres://autoclub_${role}@127.0.0.1:4010/${database}`,
 };
 
@@ -35,6 +36,12 @@ describe('what an app is told by its environment', () => {
     expect(environment.LOYALTY_POINTS_URL).toBe('http://127.0.0.1:4002/graphql');
     expect(environment.ANALYTICS_URL).toBe('http://127.0.0.1:4005/graphql');
     expect(environment.DATABASE_URL).toBeUndefined();
+  });
+
+  it('switches the explorer on, with the roles that are printed', () => {
+    const { EXPLORER, EXPLORER_ROLES_FILE } = childEnvironment('gateway', surroundings);
+    expect([EXPLORER, EXPLORER_ROLES_FILE]).toEqual(['on', '/data/explorer-roles.json']);
+    expect(childEnvironment('membership', surroundings).EXPLORER).toBeUndefined();
   });
 
   it('tells only activities where messages go', () => {

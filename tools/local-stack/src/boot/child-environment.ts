@@ -12,6 +12,8 @@ export interface Surroundings {
   jwksUrl: string;
   handover: string;
   messageFolder: string;
+  /** The file with the roles that the explorer offers. */
+  rolesFile: string;
   databaseUrl(database: string, role: 'owner' | 'app'): string;
 }
 
@@ -42,7 +44,8 @@ function ofService(
   };
 }
 
-function ofGateway({ ports, jwksUrl, handover }: Surroundings): Variables {
+/** This is no production, although its apps run as they do there: the explorer is on. */
+function ofGateway({ ports, jwksUrl, handover, rolesFile }: Surroundings): Variables {
   const urls = SERVICES.map((service) => [
     urlVariableOf(service),
     `http://127.0.0.1:${ports[service]}/graphql`,
@@ -53,6 +56,8 @@ function ofGateway({ ports, jwksUrl, handover }: Surroundings): Variables {
     TOKEN_ISSUER,
     TOKEN_AUDIENCE,
     HANDOVER_SECRET: handover,
+    EXPLORER: 'on',
+    EXPLORER_ROLES_FILE: rolesFile,
   };
 }
 

@@ -1,3 +1,7 @@
+import { writeFileSync } from 'node:fs';
+
+import type { Principal } from '@autoclub/identity';
+
 import { castAt, type Part } from '../main-job/cast';
 import { findStage } from '../main-job/run-main-job';
 import type { Stack } from '../start-stack';
@@ -7,12 +11,30 @@ const TWELVE_HOURS = 12 * 3_600;
 /** The tokens a newcomer is given, and whose they are. */
 const SHOWN: readonly (readonly [part: Part, who: string])[] = [
   ['advisor', 'service advisor of the dealer'],
+  ['clubManager', 'club manager of the dealer'],
   ['dealerSystem', 'management system (DMS) of the dealer'],
   ['regionAnalyst', 'analyst of the region'],
   ['oemAnalyst', 'analyst of the OEM'],
+  ['operator', 'operator of the platform'],
 ];
 
 const EXAMPLE = '{ customers(first: 3) { nodes { name membership { memberNumber tier { code } } } } }';
+
+/** A role with a token, as it is printed here and offered by the explorer. */
+export interface ShownRole {
+  readonly name: string;
+  readonly token: string;
+}
+
+/** The roles of a newcomer, the service advisor first. */
+export function shownRoles(
+  cast: Readonly<Record<Part, Principal>>,
+  tokenFor: Stack['tokenFor'],
+): Promise<ShownRole[]> {
+  return Promise.all(
+    SHOWN.map(async ([part, name]) => ({ name, token: await tokenFor(cast[part], TWELVE_HOURS) })),
+  );
+}
 
 function curlLine(url: string, token: string): string {
   const body = JSON.stringify({ query: EXAMPLE });
@@ -21,28 +43,22 @@ function curlLine(url: string, token: string): string {
 
 /** What a person reads when the house stands: where things are, who they may be, and a line that works. */
 export async function welcome(stack: Stack): Promise<string> {
-  const cast = castAt(await findStage(stack));
-  const lines: string[] = [];
-  let advisor = '';
-  for (const [part, who] of SHOWN) {
-    const token = await stack.tokenFor(cast[part], TWELVE_HOURS);
-    if (part === 'advisor') advisor = token;
-    lines.push(`  ${who}:`, `    ${token}`);
-  }
-  const { gatewayUrl, ports, messageFolder } = stack;
+  const roles = await shownRoles(castAt(await findStage(stack)), (...of) => stack.tokenFor(...of));
+  const { gatewayUrl, ports, messageFolder, rolesFile } = stack;
+  writeFileSync(rolesFile, JSON.stringify({ roles }), { mode: 0o600 });
   return [
     '',
     'AutoClub is up.',
-    `  graph and explorer:  ${gatewayUrl}`,
+    `  graph and explorer:  ${gatewayUrl} (the roles below are in a list at its top right)`,
     `  health:              http://127.0.0.1:${ports.gateway}/ready`,
     `  PostgreSQL, Kafka:   127.0.0.1:${stack.postgres.port}, ${stack.kafka.brokers}`,
     `  messages sent:       ${messageFolder}`,
     '',
     'Tokens for 12 hours:',
-    ...lines,
+    ...roles.flatMap(({ name, token }) => [`  ${name}:`, `    ${token}`]),
     '',
     'Try:',
-    `  ${curlLine(gatewayUrl, advisor)}`,
+    `  ${curlLine(gatewayUrl, roles[0]?.token ?? '')}`,
     '',
     'Ctrl-C stops everything; the data stay for the next start.',
     '',
