@@ -1,4 +1,12 @@
+import {
+  FIRST_BUSINESS_DAY,
+  LAST_BUSINESS_DAY,
+  readBusinessDay,
+  type Bilingual,
+  type LocalDate,
+} from '@autoclub/domain-kit';
 import { z } from 'zod';
+import type { FaultCode } from './row';
 
 /** Yes or no, as JSON writes it or as the words `true` and `false` of a CSV cell. */
 export const flag = z.preprocess(
@@ -12,5 +20,96 @@ export const wholeNumber = z.preprocess(
   z.int().min(0),
 );
 
+const DECIMAL = /^-?\d{1,13}(\.\d{1,2})?$/;
+
 /** A decimal amount as text, such as `1199.99`; never a JSON number, which has lost its places already. */
-export const decimalText = z.string().regex(/^-?\d{1,13}(\.\d{1,2})?$/);
+export const decimalText = z.string().check(({ value, issues }) => {
+  if (!DECIMAL.test(value))
+    issues.push(
+      fieldIssue(value, 'FIELD_INVALID', {
+        zh: '须为最多两位小数的金额，如 1199.99。',
+        en: 'This must be an amount with at most two decimals, such as 1199.99.',
+      }),
+    );
+});
+
+const NO_DAY: Bilingual = {
+  zh: '须为日历中的一天，写作 2026-03-31。',
+  en: 'This must be a day of the calendar, written 2026-03-31.',
+};
+
+const OUT_OF_RANGE: Bilingual = {
+  zh: `日期须在 ${FIRST_BUSINESS_DAY} 至 ${LAST_BUSINESS_DAY} 之间。`,
+  en: `The date must lie between ${FIRST_BUSINESS_DAY} and ${LAST_BUSINESS_DAY}.`,
+};
+
+/** A business day; what is no day and what no business can be dated on are faults of their own (`DATE_OUT_OF_RANGE`). */
+export const day = z.string().transform((text, context): LocalDate => {
+  const read = readBusinessDay(text.trim());
+  if (read !== 'NOT_A_DAY' && read !== 'OUT_OF_RANGE') return read;
+  const isDay = read === 'OUT_OF_RANGE';
+  context.issues.push(
+    fieldIssue(text, isDay ? 'DATE_OUT_OF_RANGE' : 'FIELD_INVALID', isDay ? OUT_OF_RANGE : NO_DAY),
+  );
+  return z.NEVER;
+});
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant with its zone, such as `2026-03-31T16:15:30+08:00`; its day is held to the same bounds as `day`. */
+export const instant = z.string().transform((text, context): Date => {
+  const written = text.trim();
+  const read = INSTANT.test(written) ? new Date(written) : new Date(Number.NaN);
+  const ofDay = readBusinessDay(written.slice(0, 10));
+  if (!Number.isNaN(read.getTime()) && ofDay !== 'NOT_A_DAY' && ofDay !== 'OUT_OF_RANGE') return read;
+  context.issues.push(
+    ofDay === 'OUT_OF_RANGE'
+      ? fieldIssue(text, 'DATE_OUT_OF_RANGE', OUT_OF_RANGE)
+      : fieldIssue(text, 'FIELD_INVALID', {
+          zh: '须为带时区的时间，写作 2026-03-31T16:15:30+08:00。',
+          en: 'This must be a time with its zone, written 2026-03-31T16:15:30+08:00.',
+        }),
+  );
+  return z.NEVER;
+});
+
+/** A fault of a field as an issue of its schema, with a code of ours and words in both languages. */
+export function fieldIssue(
+  input: unknown,
+  code: FaultCode,
+  texts: Bilingual,
+  path?: readonly string[],
+): z.core.$ZodRawIssue & { readonly code: 'custom' } {
+  return {
+    code: 'custom',
+    input,
+    message: texts.en,
+    params: { faultCode: code, texts },
+    ...(path && { path: [...path] }),
+  };
+}
+
+/**
+ * A check for rows in which some fields make sense only together with another: a plate without the VIN of its car would
+ * be dropped without a word. The missing field is the one that is named.
+ *
+ * @example `z.strictObject({ … }).check(goesWith('vin', ['plate', 'modelCode', 'purchasedOn']))`
+ */
+export function goesWith<Row extends object>(
+  needed: keyof Row & string,
+  others: readonly (keyof Row & string)[],
+) {
+  return ({ value, issues }: z.core.ParsePayload<Row>): void => {
+    const given = others.filter((name) => isGiven(value[name]));
+    if (given.length === 0 || isGiven(value[needed])) return;
+    const texts = {
+      zh: `填写了 ${given.join('、')} 时必须填写 ${needed}。`,
+      en: `The field ${needed} is needed where ${given.join(', ')} is given.`,
+    };
+    issues.push(fieldIssue(value, 'FIELD_MISSING', texts, [needed]));
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}

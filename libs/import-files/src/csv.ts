@@ -1,8 +1,7 @@
-import { cutCsv } from './csv-lines';
+import { cutCsv, type CsvLine } from './csv-lines';
+import { headerOf } from './header';
 import { nestedFields } from './nested-fields';
 import { rowFault, type RawRow, type RowFault } from './row';
-
-const COLUMN_NAME = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
 
 /** A CSV file as its rows, or what is wrong with its header: then no row of it can be understood. */
 export type CsvContent =
@@ -10,20 +9,32 @@ export type CsvContent =
 
 /**
  * Cuts a CSV file into rows (RFC 4180: quotes, doubled quotes, line breaks inside quotes; LF or CRLF; a byte order
- * mark is dropped). A row that cannot be read is that row's fault and the rest goes on.
+ * mark is dropped). What a spreadsheet adds by itself is taken as it is meant: lines of blank cells are no rows, and
+ * blank columns behind the last name are no columns. A row that cannot be read is that row's fault and the rest goes
+ * on.
  */
 export function readCsv(content: string, columns?: readonly string[]): CsvContent {
-  const [header, ...lines] = cutCsv(content);
-  if (header === undefined) return { rows: [] };
-  if ('fault' in header) return { headerFaults: [header.fault] };
-  const names = header.cells.map((name) => name.trim());
-  const headerFaults = faultsOfHeader(names, columns);
-  if (headerFaults.length > 0) return { headerFaults };
-  return { rows: lines.map((line) => ('fault' in line ? line : rowOf(names, line.cells))) };
+  const [first, ...lines] = cutCsv(content).filter(isNotBlank);
+  if (first === undefined) return { rows: [] };
+  if ('fault' in first) return { headerFaults: [{ ...first.fault, code: 'HEADER_INVALID' }] };
+  const header = headerOf(first.cells, columns);
+  if ('faults' in header) return { headerFaults: header.faults };
+  return { rows: lines.map((line) => ('fault' in line ? line : rowOf(header.names, line.cells))) };
+}
+
+function isNotBlank(line: CsvLine): boolean {
+  return 'fault' in line || line.cells.some((cell) => cell.trim() !== '');
 }
 
 function rowOf(names: readonly string[], cells: readonly string[]): RawRow {
-  if (cells.length === names.length) return { fields: nestedFields(names, cells) };
+  const surplus = cells.slice(names.length);
+  if (cells.length < names.length || surplus.some((cell) => cell.trim() !== ''))
+    return raggedRow(names, cells);
+  const nameless = names.findIndex((name, i) => name === '' && cells[i]?.trim() !== '');
+  return nameless < 0 ? { fields: nestedFields(names, cells) } : namelessCell(nameless);
+}
+
+function raggedRow(names: readonly string[], cells: readonly string[]): RawRow {
   return {
     fault: rowFault(
       'ROW_MALFORMED',
@@ -33,17 +44,12 @@ function rowOf(names: readonly string[], cells: readonly string[]): RawRow {
   };
 }
 
-function faultsOfHeader(names: readonly string[], columns: readonly string[] | undefined): RowFault[] {
-  const faults: RowFault[] = [];
-  const add = (name: string, zh: string, en: string) =>
-    faults.push(rowFault('HEADER_INVALID', `表头列${zh}。`, `The column ${en}.`, [name]));
-  names.forEach((name, i) => {
-    if (!COLUMN_NAME.test(name)) add(name.slice(0, 64), '名无效', 'name is not valid');
-    else if (names.indexOf(name) !== i) add(name, '重复', 'appears twice');
-    else if (names.some((other) => other.startsWith(`${name}.`)))
-      add(name, '与其子列冲突', 'clashes with its parts');
-    else if (columns && !columns.includes(name)) add(name, '未知', 'is not known');
-  });
-  for (const column of columns ?? []) if (!names.includes(column)) add(column, '缺失', 'is missing');
-  return faults;
+function namelessCell(at: number): RawRow {
+  return {
+    fault: rowFault(
+      'ROW_MALFORMED',
+      `第 ${at + 1} 列没有列名，却有内容。`,
+      `Column ${at + 1} has no name in the header, but the row has something in it.`,
+    ),
+  };
 }

@@ -1,4 +1,5 @@
-export { decimalText, flag, wholeNumber } from './cells';
+export { day, decimalText, fieldIssue, flag, goesWith, instant, wholeNumber } from './cells';
 export { readRows, type FileFormat, type RowsToRead } from './read-rows';
 export { isGoodRow } from './row';
-export type { BadRow, BilingualText, FaultCode, GoodRow, RowFault, RowResult } from './row';
+export type { BadRow, FaultCode, GoodRow, RowFault, RowResult } from './row';
+export { readUtf8, type Encoding, type FileText } from './utf8';

@@ -4,13 +4,14 @@ interface Fields {
 
 /**
  * The cells of a row as an object: `owner.phone` becomes a field inside `owner`. An empty cell is an absent field, as
- * CSV has no other way to say so. The objects have no prototype, so no column name can reach one.
+ * CSV has no other way to say so; a column without a name is no field. The objects have no prototype, so no column
+ * name can reach one.
  */
 export function nestedFields(names: readonly string[], cells: readonly string[]): Fields {
   const fields = emptyFields();
   names.forEach((name, i) => {
     const cell = cells[i];
-    if (cell !== undefined && cell !== '') place(fields, name.split('.'), cell);
+    if (name !== '' && cell !== undefined && cell !== '') place(fields, name.split('.'), cell);
   });
   return fields;
 }

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { decimalText, flag, isGoodRow, readRows, wholeNumber, type RowResult } from './index';
+import {
+  day,
+  decimalText,
+  flag,
+  goesWith,
+  instant,
+  isGoodRow,
+  readRows,
+  wholeNumber,
+  type RowResult,
+} from './index';
 
 const row = z.strictObject({
   number: z.string().max(8),
@@ -93,14 +103,83 @@ describe('SVC-22: readRows of CSV', () => {
 
   it.each([
     ['number,number\n1,1\n', undefined, ['number']],
-    ['number,\n1,1\n', undefined, ['']],
-    ['number,na me\n1,1\n', undefined, ['na me']],
-    ['number,__proto__\n1,1\n', undefined, ['__proto__']],
+    ['number,na me\n1,1\n', undefined, ['#2']],
+    ['number,姓名\n1,1\n', undefined, ['#2']],
+    ['number,__proto__\n1,1\n', undefined, ['#2']],
     ['number,owner,owner.phone\n1,a,1\n', undefined, ['owner']],
     ['number\n1\n', ['number', 'name'], ['name']],
     ['number,plate\n1,a\n', ['number'], ['plate']],
   ])('refuses the header of %j as a whole', (content, columns, fields) => {
     expect(inShort(csv(content, columns))).toEqual([fields.map((field) => `0 HEADER_INVALID ${field}`)]);
+  });
+
+  it.each([
+    ['an open quote', '"number,name\n1,Wang\n', 'A quote is opened and never closed.'],
+    ['nothing but an open quote', '"a', 'A quote is opened and never closed.'],
+    ['a quote in the wrong place', 'number,"na"me\n1,Wang\n', 'A quote of the row is in the wrong place.'],
+    ['a column twice', 'number,number\n', 'The column number stands twice in the header.'],
+    ['a column with its part', 'number,name,name.first\n', 'The column name clashes with its own parts.'],
+    ['an unknown column', 'number,name,colour\n', 'The column colour is not known.'],
+    ['a missing column', 'number\n', 'The header lacks the column name.'],
+    ['no name', 'number,name,1st\n', 'Column 3 of the header has no valid name.'],
+    [
+      'another encoding',
+      'number,name,\uFFFD\uFFFD\n',
+      'Column 3 of the header cannot be read: the file must be in UTF-8.',
+    ],
+  ])('refuses a header with %s as a whole, and says so', (_, content, reason) => {
+    const [bad, ...others] = csv(content, [
+      'number',
+      'name',
+      ...(content.includes('name.first') ? ['name.first'] : []),
+    ]);
+    expect(others).toEqual([]);
+    const faults = bad && !isGoodRow(bad) ? bad.faults : [];
+    expect(faults.map(({ code }) => code)).toEqual(faults.map(() => 'HEADER_INVALID'));
+    expect(faults.map(({ message }) => message.en)).toContain(reason);
+  });
+
+  it.each(['王小明,13812345678\n李四,13912345678\n', 'Wang,13812345678\n', 'Wang;13812345678\n'])(
+    'PLT-03: does not quote the first person of a file without a header: %j',
+    (content) => {
+      const [bad] = csv(content, ['number', 'name']);
+      expect(JSON.stringify(bad)).toContain(
+        'The first line must be the header with the columns number, name.',
+      );
+      expect(JSON.stringify(bad)).not.toMatch(/Wang|王|138/);
+    },
+  );
+
+  it.each([
+    ['commas behind the last column', 'number,name,,\n1,Wang,,\n2,Li,,\n'],
+    ['rows of commas at the end', 'number,name\n1,Wang\n2,Li\n,\n,\n'],
+    ['rows of commas and columns without a name', 'number,name,,\n1,Wang\n2,Li,,\n,,,\n,,,\n'],
+    ['rows of blanks', 'number,name\n1,Wang\n   \n2,Li\n \t , \n'],
+    ['a blank line of cells before the header', ',,\nnumber,name\n1,Wang\n2,Li\n'],
+    ['quoted blanks', 'number,name\n1,Wang\n"",""\n2,Li\n'],
+    ['a column without a name in the middle', 'number,,name\n1,,Wang\n2, ,Li\n'],
+  ])('understands what a spreadsheet adds: %s', (_, content) => {
+    expect(inShort(csv(content, ['number', 'name']))).toEqual([
+      { number: '1', name: 'Wang' },
+      { number: '2', name: 'Li' },
+    ]);
+  });
+
+  it.each([
+    [
+      'a value behind the last column',
+      'number,name,\n1,Wang,x\n',
+      'The row has 3 cells, the header has 2 columns.',
+    ],
+    [
+      'a value in a column without a name',
+      'number,,name\n1,x,Wang\n',
+      'Column 2 has no name in the header, but the row has something in it.',
+    ],
+  ])('does not drop %s without a word', (_, content, reason) => {
+    const results = csv(content, ['number', 'name']);
+    expect(inShort(results)).toEqual([['1 ROW_MALFORMED ']]);
+    expect(JSON.stringify(results)).toContain(reason);
   });
 
   it('lets no column name reach a prototype', () => {
@@ -148,6 +227,108 @@ describe('SVC-22: readRows of NDJSON', () => {
       expect(en).toMatch(/^[\x20-\x7e]+$/);
     }
     expect(JSON.stringify(bad)).not.toContain('13800001234');
+  });
+
+  it('PLT-05: gives no reason that only a programmer understands', () => {
+    const odd = z.strictObject({
+      number: z.string().regex(/^[A-Z]{2}\d+$/),
+      when: z.iso.datetime({ offset: true }),
+      on: z.iso.date(),
+      amount: decimalText,
+      count: z.int().min(1).max(9),
+      lines: z.array(z.string()).min(1),
+      kind: z.enum(['A', 'B']),
+      isOpen: flag,
+    });
+    const content = JSON.stringify({
+      number: 'x',
+      when: 'x',
+      on: 'x',
+      amount: 'x',
+      count: 10,
+      lines: [],
+      kind: 'x',
+      isOpen: 'x',
+    });
+    const [bad] = readRows({ format: 'NDJSON', content, row: odd });
+    const faults = bad && !isGoodRow(bad) ? bad.faults : [];
+    expect(faults.map(({ field }) => field[0]).sort()).toEqual(
+      ['amount', 'count', 'isOpen', 'kind', 'lines', 'number', 'on', 'when'].sort(),
+    );
+    for (const { message } of faults) {
+      expect(message.en).toMatch(/^[A-Z][^/^\\$[\]]*\.$/);
+      expect(message.zh).toMatch(/\p{Script=Han}.*。$/u);
+      expect(message.en).not.toMatch(/pattern|expected|received|string/i);
+    }
+  });
+
+  it.each(['9999-12-31', '2200-01-01', '0001-01-01', '1899-12-30', '1999-12-31'])(
+    'CONV-2: refuses the date %s by name, and keeps the other rows',
+    (date) => {
+      const dated = z.strictObject({ number: z.string(), periodTo: day, at: instant.optional() });
+      const content = `number,periodTo,at\n1,2026-03-31,\n2,${date},\n3,2026-03-31,${date}T00:00:00Z\n`;
+      expect(inShort(readRows({ format: 'CSV', content, row: dated }))).toEqual([
+        { number: '1', periodTo: '2026-03-31' },
+        ['2 DATE_OUT_OF_RANGE periodTo'],
+        ['3 DATE_OUT_OF_RANGE at'],
+      ]);
+    },
+  );
+
+  it.each([
+    ['on', '2026-02-30'],
+    ['on', '31.03.2026'],
+    ['at', '2026-03-31 08:00'],
+    ['at', '2026-03-31T08:00:00'],
+    ['at', '2026-13-01T08:00:00Z'],
+  ])('CONV-2: refuses %s of %j as no date', (field, text) => {
+    const dated = z.strictObject({ on: day.optional(), at: instant.optional() });
+    const results = readRows({ format: 'NDJSON', content: JSON.stringify({ [field]: text }), row: dated });
+    expect(inShort(results)).toEqual([[`1 FIELD_INVALID ${field}`]]);
+  });
+
+  it('CONV-2: reads an instant with its zone', () => {
+    const dated = z.strictObject({ at: instant });
+    const content = '{"at":"2026-03-31T16:15:30+08:00"}';
+    expect(readRows({ format: 'NDJSON', content, row: dated })).toEqual([
+      { rowNumber: 1, value: { at: new Date('2026-03-31T08:15:30Z') } },
+    ]);
+  });
+
+  it('refuses the row at which a schema throws, and no other', () => {
+    const throwing = z.strictObject({
+      number: z.string().transform((text) => {
+        if (text === '2') throw new RangeError('not thought of');
+        return text;
+      }),
+    });
+    expect(inShort(readRows({ format: 'CSV', content: 'number\n1\n2\n3\n', row: throwing }))).toEqual([
+      { number: '1' },
+      ['2 ROW_MALFORMED '],
+      { number: '3' },
+    ]);
+  });
+
+  const car = z
+    .strictObject({ vin: z.string().nullish(), plate: z.string().nullish(), model: z.string().nullish() })
+    .check(goesWith('vin', ['plate', 'model']));
+
+  it.each([
+    [{}, true],
+    [{ vin: 'V' }, true],
+    [{ vin: 'V', plate: 'P' }, true],
+    [{ plate: 'P' }, false],
+    [{ vin: '', model: 'M' }, false],
+    [{ vin: null, plate: 'P', model: 'M' }, false],
+  ])('names the field without which others would be dropped: %j is right %s', (fields, isRight) => {
+    const results = readRows({ format: 'NDJSON', content: JSON.stringify(fields), row: car });
+    expect(inShort(results)).toEqual([isRight ? fields : ['1 FIELD_MISSING vin']]);
+  });
+
+  it('names the encoding where text could not be read', () => {
+    const results = ndjson('{"number":"1","name":"\uFFFD\uFFFD"}\n{"number":"2"}');
+    expect(inShort(results)).toEqual([['1 FIELD_INVALID name'], { number: '2' }]);
+    expect(JSON.stringify(results)).toContain('must be in UTF-8');
   });
 
   it('refuses a row that nests too deeply', () => {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { readCsv } from './csv';
-import { faultsOfIssues, unstorableText } from './field-faults';
+import { faultsOfIssues } from './field-faults';
 import { readNdjson } from './ndjson';
 import { rowFault, type RawRow, type RowFault, type RowResult } from './row';
+import { unreadableText } from './unreadable-text';
 
 /** The formats a dealer system delivers files in. */
 export type FileFormat = 'NDJSON' | 'CSV';
@@ -41,12 +42,24 @@ export function readRows<T>(file: RowsToRead<T>): readonly RowResult<T>[] {
 
 function judged<T>(raw: RawRow, rowNumber: number, row: z.ZodType<T>): RowResult<T> {
   if ('fault' in raw) return { rowNumber, faults: [raw.fault] };
-  const unstorable = unstorableText(raw.fields);
-  if (unstorable.length > 0) return { rowNumber, faults: unstorable };
-  const parsed = row.safeParse(raw.fields, { reportInput: true });
+  const unreadable = unreadableText(raw.fields);
+  if (unreadable.length > 0) return { rowNumber, faults: unreadable };
+  const parsed = parsedBy(row, raw.fields);
+  if (parsed === undefined) return { rowNumber, faults: [unreadableRow] };
   return parsed.success
     ? { rowNumber, value: parsed.data }
     : { rowNumber, faults: faultsOfIssues(parsed.error.issues) };
+}
+
+const unreadableRow = rowFault('ROW_MALFORMED', '该行无法读取。', 'The row cannot be read.');
+
+/** A schema may throw at a value its author did not think of; that is the fault of this row and of no other. */
+function parsedBy<T>(row: z.ZodType<T>, fields: unknown): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return row.safeParse(fields, { reportInput: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function refusedFile(...faults: readonly RowFault[]): readonly RowResult<never>[] {

@@ -1,8 +1,4 @@
-/** A text in Chinese and English (rulebook PLT-05). */
-export interface BilingualText {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual } from '@autoclub/domain-kit';
 
 /** What can be wrong with a file, a row or one of its fields. */
 export type FaultCode =
@@ -13,13 +9,14 @@ export type FaultCode =
   | 'FIELD_MISSING'
   | 'FIELD_TOO_LONG'
   | 'FIELD_UNKNOWN'
-  | 'FIELD_INVALID';
+  | 'FIELD_INVALID'
+  | 'DATE_OUT_OF_RANGE';
 
 /** One thing that is wrong, and where: the path of the field, empty when it is the row or the file as a whole. */
 export interface RowFault {
   readonly field: readonly string[];
   readonly code: FaultCode;
-  readonly message: BilingualText;
+  readonly message: Bilingual;
 }
 
 /** A row that is right. */

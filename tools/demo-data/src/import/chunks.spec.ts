@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chunksOf, contentOf, readFileRows } from './chunks';
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Buffer): string {
   const path = join(mkdtempSync(join(tmpdir(), 'chunks-')), name);
   writeFileSync(path, content);
   return path;
@@ -22,6 +22,11 @@ describe('cutting an import file into requests', () => {
       header: '',
       rows: ['{"a":1}', '{broken'],
     });
+  });
+
+  it('refuses a file in GB18030 by name', () => {
+    const path = file('a.csv', Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x0a]));
+    expect(() => readFileRows(path)).toThrow('The file is in GB18030 (GBK). Save it as UTF-8');
   });
 
   it.each([

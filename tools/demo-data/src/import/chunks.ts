@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readUtf8 } from '@autoclub/import-files';
 import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
 
 export type FileFormat = 'CSV' | 'NDJSON';
 
@@ -11,8 +12,11 @@ export interface FileRows {
   readonly rows: readonly string[];
 }
 
+/** Reads a file of rows; one in another encoding is refused before any of its garbled text is sent. */
 export function readFileRows(file: string): FileRows {
-  const content = readFileSync(file, 'utf8');
+  const read = readUtf8(readFileSync(file));
+  if ('encoding' in read) throw new Error(`${file}: ${read.message.en}`);
+  const { content } = read;
   if (!file.endsWith('.csv')) {
     return { format: 'NDJSON', header: '', rows: content.split('\n').filter((line) => line.trim() !== '') };
   }
