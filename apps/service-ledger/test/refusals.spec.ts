@@ -1,13 +1,17 @@
-import { refusals as ofEntitlements } from '../src/entitlements/domain/refusals';
-import { refusals as ofInsurance } from '../src/insurance/domain/refusals';
+import { useRefusals } from '../src/entitlements/domain/refusals';
+import { importPolicies } from '../src/insurance/application/import-policies';
+import { recordRefusals } from '../src/insurance/domain/refusals';
+import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
 
 const texts = {
-  ...ofEntitlements.texts,
-  ...ofInsurance.texts,
+  ...useRefusals.texts,
+  ...recordRefusals.texts,
+  ...importPolicies.refusals.texts,
   ...quoteRefusals.texts,
   ...refundRefusals.texts,
   ...settleRefusals.texts,
+  ...importOrders.refusals.texts,
 };
 
 describe('the refusals of this service', () => {

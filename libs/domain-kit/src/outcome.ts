@@ -40,3 +40,8 @@ export interface Refusal<Code extends string = string> {
   readonly field?: readonly string[];
   readonly facts?: Readonly<Record<string, FactValue>>;
 }
+
+/** Every refusal of several outcomes, in their order; empty when all of them were accepted. */
+export function refusalsOf<R>(...outcomes: readonly Outcome<unknown, R>[]): R[] {
+  return outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
+}

@@ -1,7 +1,7 @@
 import { accepted } from '@autoclub/domain-kit';
-import { appendEvents, causeOf, type OutboundEvent } from '@autoclub/messaging';
 import { type Database, executeCommand, sqlStateOf, type Tx } from '@autoclub/persistence';
-import type { Fact, Reader, UnitOfWork } from '@autoclub/use-cases';
+import type { Reader, UnitOfWork } from '@autoclub/use-cases';
+import { publishFacts } from './publish-facts';
 
 /** The ports of one transaction, for the reader that opened it. */
 export type PortsOf<Ports> = (tx: Tx, reader: Reader) => Ports;
@@ -19,7 +19,7 @@ export function sqlUnitOfWork<Ports>(database: Database, portsOf: PortsOf<Ports>
       const outcome = await executeCommand(database, request, async (tx) => {
         const worked = await work(portsOf(tx, caller));
         if (!worked.ok) return worked;
-        await publish(tx, caller, worked.value.facts);
+        await publishFacts(tx, caller, worked.value.facts);
         return accepted(worked.value.answer);
       });
       if (!outcome.ok) return outcome;
@@ -30,25 +30,13 @@ export function sqlUnitOfWork<Ports>(database: Database, portsOf: PortsOf<Ports>
       afterConflicts(() =>
         database.transaction(reader.scope, async (tx) => {
           const { answer, facts } = await work(portsOf(tx, reader));
-          await publish(tx, reader, facts);
+          await publishFacts(tx, reader, facts);
           return answer;
         }),
       ),
     read: (reader, work) => database.read(reader.scope, (tx) => work(portsOf(tx, reader))),
     tryOut: (reader, work) => database.tryOut(reader.scope, (tx) => work(portsOf(tx, reader))),
   };
-}
-
-async function publish(tx: Tx, reader: Reader, facts: readonly Fact[] = []): Promise<void> {
-  const { traceId, requestId, traceparent, now } = reader;
-  const cause = { correlationId: traceId, causationId: requestId, ...(traceparent ? { traceparent } : {}) };
-  await appendEvents(tx, facts.map(outbound), cause, now);
-}
-
-/** A fact that follows from an event stays in the trace of that event. */
-function outbound({ contract, data, sequence, home, cause }: Fact): OutboundEvent {
-  const event = { contract, data, sequence, ...home };
-  return cause ? { ...event, cause: causeOf({ id: cause.eventId, correlationId: cause.traceId }) } : event;
 }
 
 /**

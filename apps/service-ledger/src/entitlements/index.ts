@@ -1,6 +1,6 @@
-import type { Capability, Host } from '@autoclub/service-host';
-import { PostgresUnit } from '../documents';
-import { permitted } from '../documents/graph';
+import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
+import { reference } from '@autoclub/subgraph-kit';
+import type { EntitlementReads } from './application/ports';
 import { currentEntitlements } from './application/current-entitlements';
 import { useEntitlement } from './application/use-entitlement';
 import { EntitlementUseMutation } from './graphql/entitlement-use.mutation';
@@ -9,9 +9,9 @@ import { EntitlementsOfMembership } from './graphql/entitlements-of.resolver';
 import { EntitlementLookups } from './graphql/lookups';
 import { presentEntitlement } from './graphql/present';
 import { benefitNamesOf } from './infra/benefit-names';
+import { EntitlementRepository } from './infra/entitlement.repository';
 import { EntitlementEntity } from './infra/entitlement.entity';
 import { entitlementPorts } from './infra/entitlement-ports';
-import { entitlementReader } from './infra/entitlement-reader';
 import { EntitlementUseEntity } from './infra/entitlement-use.entity';
 import { reactions } from './infra/reactions';
 
@@ -24,8 +24,12 @@ export const entitlements: Capability = {
 };
 
 function graph(host: Host) {
-  const unit = new PostgresUnit(host.database, entitlementPorts(host));
-  const lookups = new EntitlementLookups(entitlementReader(host.database), currentEntitlements(unit));
+  const unit = sqlUnitOfWork(host.database, entitlementPorts(host));
+  const reads = sqlUnitOfWork<EntitlementReads>(
+    host.database,
+    (tx, { scope }) => new EntitlementRepository(tx, scope),
+  );
+  const lookups = new EntitlementLookups(reads, currentEntitlements(unit));
   const names = benefitNamesOf(host.programmes);
   return {
     resolvers: [
@@ -34,10 +38,11 @@ function graph(host: Host) {
       new EntitlementsOfMembership(lookups, names),
     ],
     references: {
-      Entitlement: permitted('memberships:read', async ({ id }, context) => {
-        const entitlement = await lookups.entitlement(context, id);
-        return entitlement && presentEntitlement(entitlement, names, context.language);
-      }),
+      Entitlement: reference(
+        'memberships:read',
+        (id, context) => lookups.entitlement(context, id),
+        (entitlement, { language }) => presentEntitlement(entitlement, names, language),
+      ),
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { Capability, Host } from '@autoclub/service-host';
-import { PostgresUnit } from '../documents';
-import { permitted } from '../documents/graph';
+import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
+import { reference } from '@autoclub/subgraph-kit';
+import type { PolicyReads } from './application/ports';
 import { importPolicies } from './application/import-policies';
 import { recordPolicy } from './application/record-policy';
 import { InsurancePolicyResolver } from './graphql/insurance-policy.resolver';
@@ -9,9 +9,9 @@ import { InsurancePoliciesImportMutation } from './graphql/policies-import.mutat
 import { PoliciesOfCustomer } from './graphql/policies-of.resolver';
 import { presentPolicy } from './graphql/present';
 import { InsurancePolicyRecordMutation } from './graphql/record.mutation';
+import { InsurancePolicyRepository } from './infra/insurance-policy.repository';
 import { InsurancePolicyEntity } from './infra/insurance-policy.entity';
 import { policyPorts } from './infra/policy-ports';
-import { policyReader } from './infra/policy-reader';
 
 /** Insurance policies of the customers' vehicles, sold here or elsewhere (rulebook SVC-10). */
 export const insurance: Capability = {
@@ -21,8 +21,10 @@ export const insurance: Capability = {
 };
 
 function graph(host: Host) {
-  const unit = new PostgresUnit(host.database, policyPorts(host));
-  const lookups = new PolicyLookups(policyReader(host.database));
+  const unit = sqlUnitOfWork(host.database, policyPorts(host));
+  const lookups = new PolicyLookups(
+    sqlUnitOfWork<PolicyReads>(host.database, (tx, { scope }) => new InsurancePolicyRepository(tx, scope)),
+  );
   return {
     resolvers: [
       new InsurancePolicyResolver(lookups),
@@ -31,10 +33,7 @@ function graph(host: Host) {
       new PoliciesOfCustomer(lookups),
     ],
     references: {
-      InsurancePolicy: permitted('orders:read', async ({ id }, context) => {
-        const policy = await lookups.policy(context, id);
-        return policy && presentPolicy(policy);
-      }),
+      InsurancePolicy: reference('orders:read', (id, context) => lookups.policy(context, id), presentPolicy),
     },
   };
 }

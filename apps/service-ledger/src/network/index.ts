@@ -3,11 +3,11 @@ import { MembershipEntity } from './infra/membership.entity';
 import { CustomerEntity, DealerEntity, StaffMemberEntity, VehicleEntity } from './infra/network.entities';
 import { dealerOfEvent, reactions } from './infra/reactions';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from './graphql/owned-elsewhere.type';
-import { keyOnly } from './graphql/key-only';
 import type { Capability } from '@autoclub/service-host';
+import { ownedElsewhere } from '@autoclub/subgraph-kit';
 
 export type { DealerBooks, MembershipBooks } from './application/network-books';
-export type { Dealer } from './domain/dealer';
+export { currencyFault, type Dealer } from './domain/dealer';
 export type { HeldMembership } from './domain/held-membership';
 export type { KnownTierFact, Membership } from './domain/membership';
 export type { StaffMember } from './domain/staff-member';
@@ -30,7 +30,7 @@ export const network: Capability = {
   graph: () => ({
     resolvers: [],
     orphanedTypes: [Customer, Vehicle, Membership, Dealer, StaffMember],
-    references: { Customer: keyOnly, Vehicle: keyOnly, Membership: keyOnly },
+    references: { Customer: ownedElsewhere, Vehicle: ownedElsewhere, Membership: ownedElsewhere },
   }),
   reactions,
 };

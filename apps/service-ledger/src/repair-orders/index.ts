@@ -1,6 +1,6 @@
-import type { Capability, Host } from '@autoclub/service-host';
-import { PostgresUnit } from '../documents';
-import { permitted } from '../documents/graph';
+import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
+import { reference } from '@autoclub/subgraph-kit';
+import type { OrderReads } from './application/order-reads';
 import { importOrders } from './application/import-orders';
 import { quote } from './application/quote';
 import { refund } from './application/refund';
@@ -14,7 +14,7 @@ import { RepairOrderRefundMutation } from './graphql/refund.mutation';
 import { RepairOrderResolver } from './graphql/repair-order.resolver';
 import { RepairOrderSettleMutation } from './graphql/settle.mutation';
 import { orderPorts } from './infra/order-ports';
-import { PostgresOrderReader } from './infra/order-reader';
+import { RepairOrderRepository } from './infra/repair-order.repository';
 import { RepairOrderEntity } from './infra/repair-order.entity';
 import { RepairOrderLineEntity } from './infra/repair-order-line.entity';
 import { RepairOrderRefundEntity } from './infra/repair-order-refund.entity';
@@ -27,12 +27,15 @@ export const repairOrders: Capability = {
 };
 
 function graph(host: Host) {
-  const unit = new PostgresUnit(host.database, orderPorts(host));
-  const reader = new PostgresOrderReader(host.database);
-  const lookups = new OrderLookups(reader);
+  const unit = sqlUnitOfWork(host.database, orderPorts(host));
+  const reads = sqlUnitOfWork<OrderReads>(
+    host.database,
+    (tx, { scope }) => new RepairOrderRepository(tx, scope),
+  );
+  const lookups = new OrderLookups(reads);
   return {
     resolvers: [
-      new RepairOrderResolver(reader, lookups),
+      new RepairOrderResolver(reads, lookups),
       new RepairOrderQuoteResolver(quote(unit)),
       new RepairOrderSettleMutation(settle(unit), lookups),
       new RepairOrderRefundMutation(refund(unit), lookups),
@@ -41,10 +44,11 @@ function graph(host: Host) {
       new OrdersOfVehicle(lookups),
     ],
     references: {
-      RepairOrder: permitted('orders:read', async ({ id }, context) => {
-        const order = await lookups.order(context, id);
-        return order && presentOrder(order, context.language);
-      }),
+      RepairOrder: reference(
+        'orders:read',
+        (id, context) => lookups.order(context, id),
+        (order, { language }) => presentOrder(order, language),
+      ),
     },
   };
 }

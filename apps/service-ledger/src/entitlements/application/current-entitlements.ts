@@ -1,4 +1,4 @@
-import type { Reader, UnitOfWork } from '../../documents';
+import type { Reader, UnitOfWork } from '@autoclub/use-cases';
 import type { Entitlement } from '../domain/entitlement';
 import { grantPlans, judgePlans } from './grant-plans';
 import type { GrantPorts } from './ports';
@@ -9,15 +9,22 @@ import type { GrantPorts } from './ports';
  * lock, once.
  */
 export function currentEntitlements(unit: UnitOfWork<GrantPorts>) {
-  return (reader: Reader, membershipIds: readonly string[]): Promise<Map<string, readonly Entitlement[]>> =>
-    unit.within(reader, async (ports) => {
-      const memberships = await ports.memberships(membershipIds);
-      const judged = await judgePlans(ports, memberships, () => reader.now);
-      const stale = judged.filter(({ changed }) => changed.length > 0).map(({ membership }) => membership.id);
-      const found = new Map(judged.map(({ membership, entitlements }) => [membership.id, entitlements]));
-      if (stale.length === 0) return { answer: found };
-      const granted = await grantPlans(ports, await ports.lockMemberships(stale), () => reader.now);
-      for (const { membership, entitlements } of granted.plans) found.set(membership.id, entitlements);
-      return { answer: found, facts: granted.facts };
+  return async (
+    reader: Reader,
+    membershipIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Entitlement[]>> => {
+    const nowOf = () => reader.now;
+    const judged = await unit.read(reader, async (ports) =>
+      judgePlans(ports, await ports.memberships(membershipIds), nowOf),
+    );
+    const stale = judged.filter(({ changed }) => changed.length > 0).map(({ membership }) => membership.id);
+    const found = new Map(judged.map(({ membership, entitlements }) => [membership.id, entitlements]));
+    if (stale.length === 0) return found;
+    const plans = await unit.record(reader, async (ports) => {
+      const granted = await grantPlans(ports, await ports.lockMemberships(stale), nowOf);
+      return { answer: granted.plans, facts: granted.facts };
     });
+    for (const { membership, entitlements } of plans) found.set(membership.id, entitlements);
+    return found;
+  };
 }

@@ -1,6 +1,6 @@
 import { businessDayOf, groupBy, type LocalDate } from '@autoclub/domain-kit';
 import { entitlementPlanGranted } from '@autoclub/event-contracts';
-import type { Fact } from '../../documents';
+import type { Fact } from '@autoclub/use-cases';
 import type { HeldMembership } from '../../network';
 import type { Entitlement } from '../domain/entitlement';
 import { grantOf } from '../domain/entitlement-grant';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../documents';
+import type { Fact } from '@autoclub/use-cases';
 import { grantPlans, type NowOf } from './grant-plans';
 import type { GrantPorts } from './ports';
 

@@ -15,3 +15,9 @@ export interface GrantPorts extends MembershipBooks {
   readonly plans: Plans;
   readonly ids: IdSource;
 }
+
+/** What the graph looks up, each in one statement for any number of keys; rows of others are not there. */
+export interface EntitlementReads {
+  byIds(ids: readonly string[]): Promise<Entitlement[]>;
+  usesOf(entitlementIds: readonly string[]): Promise<Map<string, EntitlementUse[]>>;
+}

@@ -1,7 +1,14 @@
-import { accepted, formatMoney, type Outcome, refused, type Refusal } from '@autoclub/domain-kit';
+import {
+  accepted,
+  type AmountInput,
+  formatMoney,
+  InputChecks,
+  type Outcome,
+  refused,
+} from '@autoclub/domain-kit';
 import { entitlementUsed } from '@autoclub/event-contracts';
-import { type AmountInput, command, currencyRefusal, type Fact, InputChecks } from '../../documents';
-import type { Dealer, DealerBooks, HeldMembership } from '../../network';
+import { command, type Fact } from '@autoclub/use-cases';
+import { currencyFault, type Dealer, type DealerBooks, type HeldMembership } from '../../network';
 import { type Entitlement, remainingCount } from '../domain/entitlement';
 import {
   type Acknowledgement,
@@ -9,7 +16,7 @@ import {
   type EntitlementUse,
   type UseDraft,
 } from '../domain/entitlement-use';
-import { no } from '../domain/refusals';
+import { type UseRefusal, useRefusals } from '../domain/refusals';
 import { grantPlans } from './grant-plans';
 import type { GrantPorts } from './ports';
 
@@ -47,18 +54,19 @@ const MAX_NOTE = 500;
  */
 export const useEntitlement = command<UsePorts>()({
   name: 'entitlementUse',
+  refusals: useRefusals,
   read: readUse,
   async work(ports, { membershipId, use: draft }, { now, traceId }) {
     const [held] = await ports.lockMemberships([membershipId]);
-    if (!held?.dealer) return refused(no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
+    if (!held?.dealer) return refused(useRefusals.no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
     const performer = await ports.staffMember(draft.performedById);
-    if (!performer) return refused(no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
-    const wrongCurrency = currencyRefusal(draft.value, held.dealer.currency, ['valueAmount']);
+    if (!performer) return refused(useRefusals.no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
+    const wrongCurrency = currencyFault(draft.value, held.dealer.currency, ['valueAmount']);
     if (wrongCurrency.length > 0) return refused(...wrongCurrency);
     const granted = await grantPlans(ports, [held], () => now);
     const [plan] = granted.plans;
     if (!plan || plan.entitlements.length === 0)
-      return refused(no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));
+      return refused(useRefusals.no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));
     const asked = plan.entitlements.find(({ code }) => code === draft.code);
     const decided = decideUse(asked, draft, { now, today: plan.today, ids: ports.ids, traceId });
     if (!decided.ok) return decided;
@@ -75,19 +83,18 @@ export const useEntitlement = command<UsePorts>()({
   },
 });
 
-function readUse(input: UseInput): Outcome<AskedUse, Refusal> {
-  const checks = new InputChecks();
-  const value = checks.amount(input.valueAmount, ['valueAmount']);
-  const draft = {
+function readUse({ membershipId, ...input }: UseInput): Outcome<AskedUse, UseRefusal> {
+  const checks = new InputChecks(useRefusals);
+  const use = checks.complete({
+    value: checks.amount(input.valueAmount, ['valueAmount']),
     code: checks.text(input.code, ['code'], MAX_CODE),
     quantity: checks.wholeNumber(input.quantity ?? 1, ['quantity'], { min: 1, max: MAX_QUANTITY }),
     bearingDepartment: checks.text(input.bearingDepartment, ['bearingDepartment'], MAX_CODE),
     performedById: input.performedById,
     acknowledgement: input.acknowledgement,
     note: checks.optionalText(input.note, ['note'], MAX_NOTE),
-  };
-  if (!value || checks.refusals.length > 0) return refused(...checks.refusals);
-  return accepted({ membershipId: input.membershipId, use: { ...draft, value } });
+  });
+  return use.ok ? accepted({ membershipId, use: use.value }) : use;
 }
 
 function useFact(

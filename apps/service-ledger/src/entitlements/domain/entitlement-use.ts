@@ -4,11 +4,10 @@ import {
   type LocalDate,
   type Money,
   type Outcome,
-  type Refusal,
   refused,
 } from '@autoclub/domain-kit';
 import { type Entitlement, isOpenOn, remainingCount } from './entitlement';
-import { no } from './refusals';
+import { type UseRefusal, useRefusals } from './refusals';
 
 /** How the member confirmed that the service was given. */
 export const ACKNOWLEDGEMENTS = ['SIGNATURE', 'ONE_TIME_CODE', 'IN_PERSON'] as const;
@@ -50,12 +49,13 @@ export function decideUse(
   entitlement: Entitlement | undefined,
   draft: UseDraft,
   { now, today, ids, traceId }: UseContext,
-): Outcome<{ entitlement: Entitlement; use: EntitlementUse }, Refusal> {
-  if (!entitlement) return refused(no('ENTITLEMENT_NOT_FOUND', ['code'], { code: draft.code }));
-  if (!isOpenOn(entitlement, today)) return refused(no('ENTITLEMENT_CLOSED', ['code'], { code: draft.code }));
+): Outcome<{ entitlement: Entitlement; use: EntitlementUse }, UseRefusal> {
+  if (!entitlement) return refused(useRefusals.no('ENTITLEMENT_NOT_FOUND', ['code'], { code: draft.code }));
+  if (!isOpenOn(entitlement, today))
+    return refused(useRefusals.no('ENTITLEMENT_CLOSED', ['code'], { code: draft.code }));
   const remaining = remainingCount(entitlement);
   if (remaining !== null && draft.quantity > remaining)
-    return refused(no('ENTITLEMENT_USED_UP', ['quantity'], { code: draft.code, remaining }));
+    return refused(useRefusals.no('ENTITLEMENT_USED_UP', ['quantity'], { code: draft.code, remaining }));
   const use = {
     ...draft,
     id: ids('enu'),

@@ -1,10 +1,19 @@
-import { commonRefusals, defineRefusals } from '@autoclub/domain-kit';
-import { inputTexts } from '../../documents';
+import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
 
 /** Why a use of a benefit is not registered (rulebook SVC-05). */
-export const refusals = defineRefusals({
-  ...inputTexts,
-  ...commonRefusals.pick('STAFF_MEMBER_NOT_FOUND', 'MEMBERSHIP_NOT_FOUND'),
+export const useRefusals = defineRefusals({
+  ...commonRefusals.pick(
+    'TEXT_REQUIRED',
+    'TEXT_TOO_LONG',
+    'TEXT_INVALID',
+    'AMOUNT_INVALID',
+    'AMOUNT_NEGATIVE',
+    'AMOUNT_OUT_OF_RANGE',
+    'CURRENCY_MISMATCH',
+    'NUMBER_OUT_OF_RANGE',
+    'STAFF_MEMBER_NOT_FOUND',
+    'MEMBERSHIP_NOT_FOUND',
+  ),
   MEMBERSHIP_NOT_IN_FORCE: { zh: '会籍当前无效。', en: 'The membership is not in force today.' },
   ENTITLEMENT_NOT_FOUND: {
     zh: '本会籍年度没有权益 {code}。',
@@ -17,4 +26,4 @@ export const refusals = defineRefusals({
   },
 });
 
-export const { no } = refusals;
+export type UseRefusal = RefusalOf<typeof useRefusals>;

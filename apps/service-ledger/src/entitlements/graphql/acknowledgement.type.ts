@@ -1,4 +1,4 @@
-import { codeEnum } from '../../documents/graph';
+import { codeEnum } from '@autoclub/subgraph-kit';
 import type { Acknowledgement } from '../domain/entitlement-use';
 
 export const AcknowledgementEnum = codeEnum<Acknowledgement>(

@@ -1,26 +1,21 @@
-import { keyRefusals } from '@autoclub/domain-kit';
 import {
-  type CodedUserError,
+  answered,
+  type AnswerOf,
+  callerOf,
   type GraphContext,
   MoneyInput,
-  presentRefusals,
+  mutationAnswer,
   Requires,
-  userErrorType,
+  shown,
 } from '@autoclub/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { callerOf } from '../../documents/graph';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { BenefitNames } from '../application/benefit-names';
-import type { useEntitlement } from '../application/use-entitlement';
+import { useEntitlement } from '../application/use-entitlement';
 import type { Acknowledgement } from '../domain/entitlement-use';
-import { refusals } from '../domain/refusals';
 import { AcknowledgementEnum } from './acknowledgement.type';
 import { Entitlement, EntitlementUse } from './entitlement.type';
 import type { EntitlementLookups } from './lookups';
 import { presentEntitlement, presentUse } from './present';
-
-const texts = { ...keyRefusals.texts, ...refusals.texts };
-
-const EntitlementUseUserError = userErrorType('EntitlementUse', texts);
 
 @InputType('EntitlementUseInput', {
   description: "A use of a member's benefit, registered every single time.",
@@ -57,22 +52,15 @@ class EntitlementUseInput {
   note?: string | null;
 }
 
-@ObjectType('EntitlementUsePayload', { description: 'The registered use and what is left.' })
-class EntitlementUsePayload {
-  @Field(() => Entitlement, { nullable: true, description: 'The benefit after the use; null when refused.' })
-  entitlement!: Entitlement | null;
-
-  @Field(() => EntitlementUse, { nullable: true, description: 'The use as registered; null when refused.' })
-  use!: EntitlementUse | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the stored answer to an earlier call with the same key.',
-  })
-  replayed!: boolean;
-
-  @Field(() => [EntitlementUseUserError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedUserError[];
-}
+const answer = mutationAnswer(
+  'EntitlementUse',
+  {
+    entitlement: shown(Entitlement, 'The benefit after the use; null when refused.'),
+    use: shown(EntitlementUse, 'The use as registered; null when refused.'),
+  },
+  useEntitlement.refusals,
+  { description: 'The registered use and what is left.' },
+);
 
 @Resolver()
 export class EntitlementUseMutation {
@@ -83,31 +71,24 @@ export class EntitlementUseMutation {
   ) {}
 
   @Requires('entitlements:use')
-  @Mutation(() => EntitlementUsePayload, {
+  @Mutation(() => answer.Payload, {
     description:
       "Registers a use of a member's benefit; never more than is left, even by two desks (rulebook SVC-05).",
   })
   async entitlementUse(
     @Arg('input', () => EntitlementUseInput, { description: 'The use.' }) input: EntitlementUseInput,
     @Ctx() context: GraphContext,
-  ): Promise<EntitlementUsePayload> {
-    const { language } = context;
+  ): Promise<AnswerOf<typeof answer>> {
     const { idempotencyKey, ...use } = input;
     const outcome = await this.run(callerOf(context), idempotencyKey, use);
-    if (!outcome.ok) {
-      const userErrors = presentRefusals(outcome.refusals, texts, language, EntitlementUseUserError);
-      return { entitlement: null, use: null, replayed: false, userErrors };
-    }
-    const { answer, replayed, written } = outcome.value;
-    const entitlement =
-      written?.entitlement ?? (await this.lookups.entitlement(context, answer.entitlementId));
-    const uses = written ? [written.use] : await this.lookups.usesOf(context, answer.entitlementId);
-    const registered = uses.find(({ id }) => id === answer.useId);
-    return {
-      entitlement: entitlement && presentEntitlement(entitlement, this.names, language),
-      use: registered ? presentUse(registered) : null,
-      replayed,
-      userErrors: [],
-    };
+    return answered(context, answer, outcome, async ({ answer: { entitlementId, useId }, written }) => {
+      const entitlement = written?.entitlement ?? (await this.lookups.entitlement(context, entitlementId));
+      const uses = written ? [written.use] : await this.lookups.usesOf(context, entitlementId);
+      const registered = uses.find(({ id }) => id === useId);
+      return {
+        entitlement: entitlement && presentEntitlement(entitlement, this.names, context.language),
+        use: registered ? presentUse(registered) : null,
+      };
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { Host } from '@autoclub/service-host';
-import type { TenantScope, Tx } from '@autoclub/persistence';
+import type { Reader } from '@autoclub/use-cases';
+import type { Tx } from '@autoclub/persistence';
 import { dealerBooksIn, membershipBooksIn } from '../../network';
 import type { UsePorts } from '../application/use-entitlement';
 import { EntitlementRepository } from './entitlement.repository';
@@ -8,7 +9,7 @@ import { plansFrom } from './programme';
 /** What the use cases of benefits work on inside one transaction. */
 export function entitlementPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
   const plans = plansFrom(programmes);
-  return (tx: Tx, scope: TenantScope): UsePorts => {
+  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): UsePorts => {
     const [dealers, cards] = [dealerBooksIn(tx, scope), membershipBooksIn(tx, scope)];
     const benefits = new EntitlementRepository(tx, scope);
     return {

@@ -2,13 +2,14 @@ import { groupBy, localDate } from '@autoclub/domain-kit';
 import type { TenantScope, Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
 import { ofTenant, storedDay, storedMoney } from '../../network';
+import type { EntitlementReads } from '../application/ports';
 import type { Entitlement } from '../domain/entitlement';
 import type { EntitlementUse } from '../domain/entitlement-use';
 import { EntitlementUseEntity } from './entitlement-use.entity';
 import { EntitlementEntity } from './entitlement.entity';
 
 /** Benefits of membership years and their uses, inside one transaction of one scope. */
-export class EntitlementRepository {
+export class EntitlementRepository implements EntitlementReads {
   constructor(
     private readonly tx: Tx,
     private readonly scope: TenantScope,

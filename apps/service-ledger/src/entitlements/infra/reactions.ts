@@ -1,8 +1,7 @@
 import { type DeliveredEvent, membershipActivated, tierChanged } from '@autoclub/event-contracts';
 import { on, type Subscription } from '@autoclub/messaging';
 import { everything, type Tx } from '@autoclub/persistence';
-import type { Host } from '@autoclub/service-host';
-import { publish } from '../../documents';
+import { type Host, publishFacts } from '@autoclub/service-host';
 import { dealerOfEvent } from '../../network';
 import { onMembershipChanged } from '../application/on-membership-changed';
 import { entitlementPorts } from './entitlement-ports';
@@ -27,9 +26,9 @@ function granting(host: Host) {
     if (!first) return;
     const now = host.clock();
     const ids = events.map(({ data }) => data.membershipId);
-    const facts = await onMembershipChanged(portsIn(tx, everything), ids, (dealerId) =>
+    const facts = await onMembershipChanged(portsIn(tx, { scope: everything }), ids, (dealerId) =>
       host.clockOf(dealerId)(),
     );
-    await publish(tx, facts, { traceId: first.correlationId, requestId: first.id, now });
+    await publishFacts(tx, { traceId: first.correlationId, requestId: first.id, now }, facts);
   };
 }

@@ -1,6 +1,6 @@
 import { formatMoney } from '@autoclub/domain-kit';
 import { insurancePolicyRecorded } from '@autoclub/event-contracts';
-import type { Fact } from '../../documents';
+import type { Fact } from '@autoclub/use-cases';
 import type { Dealer } from '../../network';
 import type { PolicyRecord } from '../domain/insurance-policy';
 

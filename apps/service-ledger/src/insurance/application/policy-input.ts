@@ -1,20 +1,20 @@
 import {
   accepted,
-  type ExternalRef,
+  type AmountInput,
+  InputChecks,
   type LocalDate,
   type Outcome,
   type Period,
-  type Refusal,
   refused,
+  refusalsOf,
 } from '@autoclub/domain-kit';
-import { type AmountInput, fingerprintOf, InputChecks, readExternalRef, readRevision } from '../../documents';
+import { type DocumentKeyInput, fingerprintOf, readDocumentKey } from '../../documents';
 import type { PolicyDraft, PolicyKind } from '../domain/insurance-policy';
+import { type RecordRefusal, recordRefusals } from '../domain/refusals';
 
 /** A policy as it comes in: shapes are right, and nothing else is known to be. */
-export interface PolicyInput {
+export interface PolicyInput extends DocumentKeyInput {
   readonly policyNumber: string;
-  readonly externalRef?: ExternalRef | null;
-  readonly revision?: number | null;
   readonly customerId: string;
   readonly vehicleId: string;
   readonly kind: PolicyKind;
@@ -25,22 +25,26 @@ export interface PolicyInput {
   readonly premiumAmount: AmountInput;
 }
 
+const MAX_NUMBER = 64;
+
 /** Reads texts and amounts; every fault is named with its field. */
-export function readPolicy(input: PolicyInput): Outcome<PolicyDraft, Refusal> {
-  const checks = new InputChecks();
-  const premium = checks.amount(input.premiumAmount, ['premiumAmount']);
-  const content = {
-    policyNumber: checks.text(input.policyNumber, ['policyNumber'], 64),
-    externalRef: readExternalRef(checks, input.externalRef),
+export function readPolicy(input: PolicyInput): Outcome<PolicyDraft, RecordRefusal> {
+  const checks = new InputChecks(recordRefusals);
+  const key = readDocumentKey(input);
+  const content = checks.complete({
+    policyNumber: checks.text(input.policyNumber, ['policyNumber'], MAX_NUMBER),
     customerId: input.customerId,
     vehicleId: input.vehicleId,
     kind: input.kind,
-    insurerCode: checks.text(input.insurerCode, ['insurerCode'], 64),
+    insurerCode: checks.text(input.insurerCode, ['insurerCode'], MAX_NUMBER),
     isSoldHere: input.isSoldHere,
     soldOn: input.soldOn,
     period: { from: input.period.from, to: input.period.to },
-  };
-  const revision = readRevision(checks, input.revision);
-  if (!premium || checks.refusals.length > 0) return refused(...checks.refusals);
-  return accepted({ ...content, premium, revision, fingerprint: fingerprintOf({ ...content, premium }) });
+    premium: checks.amount(input.premiumAmount, ['premiumAmount']),
+  });
+  if (!content.ok || !key.ok) return refused(...refusalsOf<RecordRefusal>(content, key));
+  const { externalRef, revision } = key.value;
+  const { policyNumber, ...rest } = content.value;
+  const policy = { policyNumber, externalRef, ...rest };
+  return accepted({ ...policy, revision, fingerprint: fingerprintOf(policy) });
 }

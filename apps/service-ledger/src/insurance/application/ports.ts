@@ -8,3 +8,9 @@ export interface PolicyPorts {
   writePolicies(policies: readonly InsurancePolicy[]): Promise<void>;
   readonly ids: IdSource;
 }
+
+/** What the graph looks up, each in one statement for any number of keys; rows of others are not there. */
+export interface PolicyReads {
+  byIds(ids: readonly string[]): Promise<InsurancePolicy[]>;
+  ofCustomers(customerIds: readonly string[]): Promise<Map<string, InsurancePolicy[]>>;
+}

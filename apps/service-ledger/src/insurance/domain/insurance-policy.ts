@@ -7,12 +7,11 @@ import {
   type Money,
   type Outcome,
   type Period,
-  type Refusal,
   refused,
 } from '@autoclub/domain-kit';
-import { currencyRefusal, type DocumentVersion, judgeRevision } from '../../documents';
-import type { Dealer } from '../../network';
-import { no } from './refusals';
+import { type DocumentVersion, judgeRevision } from '../../documents';
+import { currencyFault, type Dealer } from '../../network';
+import { type RecordRefusal, recordRefusals } from './refusals';
 
 /** Compulsory traffic insurance, or a commercial one beside it (rulebook SVC-10). */
 export const POLICY_KINDS = ['COMPULSORY', 'COMMERCIAL'] as const;
@@ -64,12 +63,12 @@ export function decidePolicy(
   draft: PolicyDraft,
   premises: PolicyPremises,
   context: PolicyContext,
-): Outcome<PolicyRecord, Refusal> {
+): Outcome<PolicyRecord, RecordRefusal> {
   const { known, dealer } = premises;
   const verdict = judgeRevision(known, draft);
   if (verdict === 'UNCHANGED' && known) return accepted({ change: 'UNCHANGED', policy: known });
   if (verdict === 'OUTDATED' && known)
-    return refused(no('REVISION_OUTDATED', ['revision'], { revision: known.revision }));
+    return refused(recordRefusals.no('REVISION_OUTDATED', ['revision'], { revision: known.revision }));
   if (verdict === 'CONTRADICTION') return refused(contradiction(draft));
   const refusals = policyRefusals(draft, premises, context.now);
   if (refusals.length > 0) return refused(...refusals);
@@ -78,20 +77,22 @@ export function decidePolicy(
   return accepted({ change: known ? 'AMENDED' : 'RECORDED', policy });
 }
 
-function contradiction(draft: PolicyDraft): Refusal {
+function contradiction(draft: PolicyDraft): RecordRefusal {
   return draft.externalRef
-    ? no('DUPLICATE_EXTERNAL_NUMBER', ['externalRef'], { number: draft.externalRef.number })
-    : no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber });
+    ? recordRefusals.no('DUPLICATE_EXTERNAL_NUMBER', ['externalRef'], { number: draft.externalRef.number })
+    : recordRefusals.no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber });
 }
 
-function policyRefusals(draft: PolicyDraft, premises: PolicyPremises, now: Date): Refusal[] {
+function policyRefusals(draft: PolicyDraft, premises: PolicyPremises, now: Date): RecordRefusal[] {
   const { dealer, known, numberHolderId } = premises;
-  const refusals: Refusal[] = [];
-  if (draft.soldOn > businessDayOf(now, dealer.timeZone)) refusals.push(no('DATE_IN_FUTURE', ['soldOn']));
-  if (draft.period.to <= draft.period.from) refusals.push(no('PERIOD_INVALID', ['period', 'to']));
-  if (!premises.hasCustomer) refusals.push(no('CUSTOMER_NOT_FOUND', ['customerId']));
-  if (!premises.hasVehicle) refusals.push(no('VEHICLE_NOT_FOUND', ['vehicleId']));
+  const refusals: RecordRefusal[] = [];
+  if (draft.soldOn > businessDayOf(now, dealer.timeZone))
+    refusals.push(recordRefusals.no('DATE_IN_FUTURE', ['soldOn']));
+  if (draft.period.to <= draft.period.from)
+    refusals.push(recordRefusals.no('PERIOD_INVALID', ['period', 'to']));
+  if (!premises.hasCustomer) refusals.push(recordRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+  if (!premises.hasVehicle) refusals.push(recordRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
   if (numberHolderId !== undefined && numberHolderId !== known?.id)
-    refusals.push(no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber }));
-  return [...refusals, ...currencyRefusal(draft.premium, dealer.currency, ['premiumAmount'])];
+    refusals.push(recordRefusals.no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber }));
+  return [...refusals, ...currencyFault(draft.premium, dealer.currency, ['premiumAmount'])];
 }

@@ -1,15 +1,19 @@
-import { commonRefusals, defineRefusals } from '@autoclub/domain-kit';
-import { inputTexts } from '../../documents';
+import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { documentRefusals } from '../../documents';
 
 /** Why a policy is not recorded (rulebook SVC-10). */
-export const refusals = defineRefusals({
-  ...inputTexts,
+export const recordRefusals = defineRefusals({
+  ...documentRefusals.texts,
   ...commonRefusals.pick(
+    'AMOUNT_INVALID',
+    'AMOUNT_NEGATIVE',
+    'AMOUNT_OUT_OF_RANGE',
+    'CURRENCY_MISMATCH',
+    'DATE_IN_FUTURE',
+    'PERIOD_INVALID',
     'DEALER_NOT_FOUND',
     'CUSTOMER_NOT_FOUND',
     'VEHICLE_NOT_FOUND',
-    'DUPLICATE_EXTERNAL_NUMBER',
-    'REVISION_OUTDATED',
   ),
   POLICY_NUMBER_TAKEN: {
     zh: '保单号 {number} 已被使用。',
@@ -17,4 +21,4 @@ export const refusals = defineRefusals({
   },
 });
 
-export const { no } = refusals;
+export type RecordRefusal = RefusalOf<typeof recordRefusals>;

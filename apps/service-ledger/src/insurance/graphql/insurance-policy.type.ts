@@ -1,6 +1,5 @@
-import { DateRange, ExternalRefType, LocalDateScalar, MoneyType } from '@autoclub/subgraph-kit';
+import { codeEnum, DateRange, ExternalRefType, LocalDateScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { codeEnum } from '../../documents/graph';
 import { Customer, Dealer, Vehicle } from '../../network/graph';
 import type { PolicyKind } from '../domain/insurance-policy';
 

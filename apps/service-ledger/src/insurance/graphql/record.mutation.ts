@@ -1,27 +1,24 @@
-import { keyRefusals, type LocalDate, type Period } from '@autoclub/domain-kit';
+import type { LocalDate, Period } from '@autoclub/domain-kit';
 import {
-  type CodedUserError,
+  answered,
+  type AnswerOf,
+  callerOf,
+  codeEnum,
   DateRangeInput,
   ExternalRefInput,
   type GraphContext,
   LocalDateScalar,
   MoneyInput,
-  presentRefusals,
+  mutationAnswer,
   Requires,
-  userErrorType,
+  shown,
 } from '@autoclub/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { callerOf, codeEnum } from '../../documents/graph';
-import type { recordPolicy } from '../application/record-policy';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { recordPolicy } from '../application/record-policy';
 import type { PolicyKind, PolicyRecord } from '../domain/insurance-policy';
-import { refusals } from '../domain/refusals';
 import { InsurancePolicy, InsurancePolicyKindEnum } from './insurance-policy.type';
 import type { PolicyLookups } from './lookups';
 import { presentPolicy } from './present';
-
-const texts = { ...keyRefusals.texts, ...refusals.texts };
-
-const InsurancePolicyRecordUserError = userErrorType('InsurancePolicyRecord', texts);
 
 const InsurancePolicyChangeEnum = codeEnum<PolicyRecord['change']>(
   'InsurancePolicyChange',
@@ -75,30 +72,15 @@ class InsurancePolicyRecordInput {
   premiumAmount!: MoneyInput;
 }
 
-@ObjectType('InsurancePolicyRecordPayload', { description: 'The recorded policy.' })
-class InsurancePolicyRecordPayload {
-  @Field(() => InsurancePolicy, {
-    nullable: true,
-    description: 'The policy as it is now; null when refused.',
-  })
-  insurancePolicy!: InsurancePolicy | null;
-
-  @Field(() => InsurancePolicyChangeEnum, {
-    nullable: true,
-    description: 'What this delivery did; null when refused.',
-  })
-  change!: keyof typeof InsurancePolicyChangeEnum | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the stored answer to an earlier call with the same key.',
-  })
-  replayed!: boolean;
-
-  @Field(() => [InsurancePolicyRecordUserError], {
-    description: 'Why it was refused; empty when it was not.',
-  })
-  userErrors!: CodedUserError[];
-}
+const answer = mutationAnswer(
+  'InsurancePolicyRecord',
+  {
+    insurancePolicy: shown(InsurancePolicy, 'The policy as it is now; null when refused.'),
+    change: shown(InsurancePolicyChangeEnum, 'What this delivery did; null when refused.'),
+  },
+  recordPolicy.refusals,
+  { description: 'The recorded policy.' },
+);
 
 @Resolver()
 export class InsurancePolicyRecordMutation {
@@ -108,7 +90,7 @@ export class InsurancePolicyRecordMutation {
   ) {}
 
   @Requires('orders:write')
-  @Mutation(() => InsurancePolicyRecordPayload, {
+  @Mutation(() => answer.Payload, {
     description:
       'Records an insurance policy, amends it by a higher revision, or recognises it (rulebook SVC-10).',
   })
@@ -116,18 +98,13 @@ export class InsurancePolicyRecordMutation {
     @Arg('input', () => InsurancePolicyRecordInput, { description: 'The policy.' })
     input: InsurancePolicyRecordInput,
     @Ctx() context: GraphContext,
-  ): Promise<InsurancePolicyRecordPayload> {
+  ): Promise<AnswerOf<typeof answer>> {
     const { idempotencyKey, period, ...rest } = input;
     const policy = { ...rest, period: period as Period };
     const outcome = await this.run(callerOf(context), idempotencyKey, policy);
-    if (!outcome.ok) {
-      const { refusals: reasons } = outcome;
-      const userErrors = presentRefusals(reasons, texts, context.language, InsurancePolicyRecordUserError);
-      return { insurancePolicy: null, change: null, replayed: false, userErrors };
-    }
-    const { answer, replayed, written } = outcome.value;
-    const recorded = written ?? (await this.lookups.policy(context, answer.policyId));
-    const { change } = answer;
-    return { insurancePolicy: recorded && presentPolicy(recorded), change, replayed, userErrors: [] };
+    return answered(context, answer, outcome, async ({ answer: { policyId, change }, written }) => {
+      const recorded = written ?? (await this.lookups.policy(context, policyId));
+      return { insurancePolicy: recorded && presentPolicy(recorded), change };
+    });
   }
 }

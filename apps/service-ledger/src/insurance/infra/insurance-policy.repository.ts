@@ -2,11 +2,12 @@ import { groupBy, localDate } from '@autoclub/domain-kit';
 import type { TenantScope, Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
 import { ofTenant, storedMoney, storedRef } from '../../network';
+import type { PolicyReads } from '../application/ports';
 import type { InsurancePolicy } from '../domain/insurance-policy';
 import { InsurancePolicyEntity } from './insurance-policy.entity';
 
 /** Insurance policies, inside one transaction of one scope. */
-export class InsurancePolicyRepository {
+export class InsurancePolicyRepository implements PolicyReads {
   constructor(
     private readonly tx: Tx,
     private readonly scope: TenantScope,

@@ -1,13 +1,15 @@
-import { accepted, DEALER_SYSTEM, refused } from '@autoclub/domain-kit';
-import { isGoodRow } from '@autoclub/import-files';
 import {
-  type AskedPremises,
-  importRows,
-  judgeRows,
-  numberKeys,
-  supersededAsUnchanged,
-} from '../../documents';
-import { no } from '../domain/refusals';
+  accepted,
+  commonRefusals,
+  DEALER_SYSTEM,
+  defineRefusals,
+  refused,
+  rowRefusals,
+} from '@autoclub/domain-kit';
+import { isGoodRow } from '@autoclub/import-files';
+import { columnsBy, importRows, judgeRows } from '@autoclub/use-cases';
+import { type AskedPremises, numberKeys, rowVerdict } from '../../documents';
+import { settleRefusals } from '../domain/refusals';
 import { decideSettlement, type Settlement } from '../domain/settlement';
 import { OrderPremises } from './order-premises';
 import type { OrderRow } from './order-row';
@@ -16,35 +18,41 @@ import { orderRowReader, ROW_COLUMNS } from './read-order-row';
 import { settlementFacts } from './settlement-facts';
 
 /** Enters a chunk of an export of repair orders (rulebook SVC-22). */
-export const importOrders = importRows<SettlePorts>()<OrderRow>({
+export const importOrders = importRows<SettlePorts, OrderRow>()({
   name: 'repairOrdersImport',
+  refusals: defineRefusals(
+    commonRefusals.pick('CONTENT_TOO_LONG', 'TOO_MANY_ROWS', 'VALUE_UNKNOWN', 'DEALER_NOT_FOUND'),
+  ),
+  rowRefusals: defineRefusals({ ...rowRefusals.texts, ...settleRefusals.texts }),
   async judge(ports, rows, { now, traceId }) {
     const found = await ports.premises(askedBy(rows.filter(isGoodRow).map(({ value }) => value)));
     const { dealer } = found;
-    if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
+    if (!dealer) return refused(commonRefusals.no('DEALER_NOT_FOUND', []));
     const premises = new OrderPremises(dealer, found, ports.discounts);
     const settlements: Settlement[] = [];
-    const answers = judgeRows(rows, {
+    const answers = await judgeRows(rows, {
       numberOf: (row) => row.roNumber,
       read: orderRowReader(found, dealer.currency),
       compare: (a, b) => a.settledAt.getTime() - b.settledAt.getTime(),
-      decide: (draft) => {
-        const decided = decideSettlement(draft, premises.of(draft), { now, ids: ports.ids, traceId });
-        if (!decided.ok) return supersededAsUnchanged(decided, premises.of(draft).known?.id);
-        const { change, order } = decided.value;
-        if (change !== 'UNCHANGED') {
-          settlements.push(decided.value);
-          premises.remember(order);
-        }
-        return accepted({ isUnchanged: change === 'UNCHANGED', id: order.id });
-      },
-      columnOf: ROW_COLUMNS,
+      decide: (drafts) =>
+        drafts.map((draft) => {
+          const known = premises.of(draft);
+          const decided = decideSettlement(draft, known, { now, ids: ports.ids, traceId });
+          if (!decided.ok) return rowVerdict(decided, known.known);
+          const { change, order } = decided.value;
+          if (change !== 'UNCHANGED') {
+            settlements.push(decided.value);
+            premises.remember(order);
+          }
+          return rowVerdict(accepted({ id: order.id, change }), known.known);
+        }),
+      columnOf: columnsBy(ROW_COLUMNS),
     });
-    return accepted({
-      answers,
-      write: () => ports.writeOrders(settlements.map(({ order }) => order)),
-      facts: settlements.flatMap((each) => settlementFacts(each, dealer)),
-    });
+    return accepted({ answers, settlements, dealer });
+  },
+  async keep(ports, { settlements, dealer }) {
+    await ports.writeOrders(settlements.map(({ order }) => order));
+    return settlements.flatMap((each) => settlementFacts(each, dealer));
   },
 });
 

@@ -4,26 +4,21 @@ import {
   type LocalDate,
   type Outcome,
   refused,
-  type Refusal,
+  refusalsOf,
 } from '@autoclub/domain-kit';
-import {
-  type AskedPremises,
-  type Caller,
-  currencyRefusal,
-  InputChecks,
-  type UnitOfWork,
-} from '../../documents';
+import { preview } from '@autoclub/use-cases';
+import type { AskedPremises } from '../../documents';
 import type { LineDraft } from '../domain/line-pricing';
 import { discountFaults, type PricedOrder, priceOrder } from '../domain/price-order';
-import { no } from '../domain/refusals';
+import { type QuoteRefusal, quoteRefusals } from '../domain/refusals';
 import type { DiscountApproval } from '../domain/repair-order';
-import { MAX_LINES } from '../domain/settlement-refusals';
+import { currencyFaults } from '../domain/settlement-refusals';
 import type { QuotePorts } from './ports';
 import { type DiscountApprovalInput, type LineInput, readApproval, readLines } from './settlement-input';
 
 export interface QuoteInput {
   readonly customerId: string;
-  /** The day the price is for; today unless told. */
+  /** The day the price is for; today unless given. */
   readonly onDay?: LocalDate | null;
   readonly lines: readonly LineInput[];
   readonly discountApproval?: DiscountApprovalInput | null;
@@ -34,57 +29,48 @@ export interface Quote extends PricedOrder {
 }
 
 interface QuoteDraft {
+  readonly customerId: string;
+  readonly onDay: LocalDate | null;
   readonly lines: readonly LineDraft[];
   readonly approval: DiscountApproval | null;
 }
 
-/** Prices an order by the very code that settles it, and writes nothing (rulebook SVC-02). */
-export function quote(unit: UnitOfWork<QuotePorts>) {
-  return async (caller: Caller, input: QuoteInput): Promise<Outcome<Quote, Refusal>> => {
-    const read = readQuote(input);
-    if (!read.ok) return read;
-    return unit.within(caller, async (ports) => ({
-      answer: await price(ports, input, read.value, caller.now),
-    }));
-  };
+/** Prices an order by the very code that settles it; nothing is kept (rulebook SVC-02). */
+export const quote = preview<QuotePorts>()({
+  refusals: quoteRefusals,
+  read: readQuote,
+  async work(ports, { customerId, onDay, ...draft }, { now }): Promise<Outcome<Quote, QuoteRefusal>> {
+    const { dealer, customers, staff, memberships } = await ports.premises(asked(customerId, draft.approval));
+    if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
+    if (customers.length === 0) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+    const businessDay = onDay ?? businessDayOf(now, dealer.timeZone);
+    const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
+    const discountsOn = (day: LocalDate) => ports.discounts(dealer, day);
+    const premises = { memberships, approver, discountsOn };
+    const request = { ...draft, businessDay };
+    const priced = priceOrder(request, premises);
+    const refusals: QuoteRefusal[] = [
+      ...currencyFaults(draft.lines, dealer.currency),
+      ...discountFaults(priced, request, premises),
+    ];
+    return refusals.length > 0 ? refused(...refusals) : accepted({ ...priced, businessDay });
+  },
+});
+
+function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> {
+  const lines = readLines(input.lines);
+  const approval = readApproval(input.discountApproval);
+  if (!lines.ok || !approval.ok) return refused(...refusalsOf<QuoteRefusal>(lines, approval));
+  const { customerId, onDay = null } = input;
+  return accepted({ customerId, onDay, lines: lines.value, approval: approval.value });
 }
 
-async function price(
-  { premises: find, discounts }: QuotePorts,
-  input: QuoteInput,
-  draft: QuoteDraft,
-  now: Date,
-): Promise<Outcome<Quote, Refusal>> {
-  const { dealer, customers, staff, memberships } = await find(asked(input));
-  if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
-  if (customers.length === 0) return refused(no('CUSTOMER_NOT_FOUND', ['customerId']));
-  const businessDay = input.onDay ?? businessDayOf(now, dealer.timeZone);
-  const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
-  const premises = { memberships, approver, discountsOn: (day: LocalDate) => discounts(dealer, day) };
-  const request = { ...draft, businessDay };
-  const priced = priceOrder(request, premises);
-  const refusals = [
-    ...draft.lines.flatMap((line, i) => currencyRefusal(line.list, dealer.currency, ['lines', i])),
-    ...discountFaults(priced, request, premises),
-  ];
-  return refusals.length > 0 ? refused(...refusals) : accepted({ ...priced, businessDay });
-}
-
-function readQuote(input: QuoteInput): Outcome<QuoteDraft, Refusal> {
-  if (input.lines.length === 0) return refused(no('LINES_MISSING', ['lines']));
-  if (input.lines.length > MAX_LINES) return refused(no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES }));
-  const checks = new InputChecks();
-  const lines = readLines(checks, input.lines);
-  const approval = readApproval(checks, input.discountApproval);
-  return checks.refusals.length > 0 ? refused(...checks.refusals) : accepted({ lines, approval });
-}
-
-function asked({ customerId, discountApproval }: QuoteInput): AskedPremises {
+function asked(customerId: string, approval: DiscountApproval | null): AskedPremises {
   return {
-    system: '',
+    system: null,
     customers: [{ id: customerId }],
     vehicles: [],
-    staff: discountApproval ? [{ id: discountApproval.staffMemberId }] : [],
+    staff: approval ? [{ id: approval.staffMemberId }] : [],
     externalRefs: [],
     documentNumbers: [],
     readings: [],

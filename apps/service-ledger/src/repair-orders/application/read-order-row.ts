@@ -1,6 +1,6 @@
-import { type CurrencyCode, DEALER_SYSTEM, type Outcome, type Refusal, refused } from '@autoclub/domain-kit';
-import { byNumber, type FoundPremises, resolved } from '../../documents';
-import { no } from '../domain/refusals';
+import { type CurrencyCode, dealerSystemRef, type Outcome, refused } from '@autoclub/domain-kit';
+import { byNumber, type FoundPremises } from '../../documents';
+import { type SettleRefusal, settleRefusals } from '../domain/refusals';
 import type { SettlementDraft } from '../domain/settlement-draft';
 import type { OrderRow, OrderRowLine } from './order-row';
 import { readSettlement } from './settlement-input';
@@ -14,38 +14,42 @@ export const ROW_COLUMNS: Readonly<Record<string, string>> = {
   externalRef: 'roNumber',
 };
 
+const { no } = settleRefusals;
+
 /** Turns a row into the draft that a single settlement would be: the system's numbers become our ids. */
 export function orderRowReader(found: FoundPremises<unknown>, currencyCode: CurrencyCode) {
-  const customers = byNumber(found.customers);
-  const vehicles = byNumber(found.vehicles);
+  const [customers, vehicles] = [byNumber(found.customers), byNumber(found.vehicles)];
   const staff = new Map(found.staff.map(({ staffNumber, id }) => [staffNumber, id]));
-  return (row: OrderRow): Outcome<SettlementDraft, Refusal> => {
+  return (row: OrderRow): Outcome<SettlementDraft, SettleRefusal> => {
     const { customerNumber, vehicleNumber, serviceAdvisorNumber, discountApproval, ...content } = row;
-    const customerId = customers.get(customerNumber);
-    const vehicleId = vehicles.get(vehicleNumber);
-    const advisorId = serviceAdvisorNumber ? staff.get(serviceAdvisorNumber) : undefined;
-    const approverId = discountApproval ? staff.get(discountApproval.staffNumber) : undefined;
-    const unknown = [
-      ...resolved(customerId, no('CUSTOMER_NOT_FOUND', ['customerId'])),
-      ...resolved(vehicleId, no('VEHICLE_NOT_FOUND', ['vehicleId'])),
-      ...(serviceAdvisorNumber
-        ? resolved(advisorId, no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId']))
-        : []),
-      ...(discountApproval
-        ? resolved(approverId, no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId']))
-        : []),
-    ];
-    if (unknown.length > 0) return refused(...unknown);
+    const [customerId, vehicleId] = [customers.get(customerNumber), vehicles.get(vehicleNumber)];
+    const serviceAdvisorId = serviceAdvisorNumber ? staff.get(serviceAdvisorNumber) : null;
+    const approverId = discountApproval ? staff.get(discountApproval.staffNumber) : null;
+    if (
+      customerId === undefined ||
+      vehicleId === undefined ||
+      serviceAdvisorId === undefined ||
+      approverId === undefined
+    )
+      return refused<SettleRefusal>(
+        ...(customerId === undefined ? [no('CUSTOMER_NOT_FOUND', ['customerId'])] : []),
+        ...(vehicleId === undefined ? [no('VEHICLE_NOT_FOUND', ['vehicleId'])] : []),
+        ...(serviceAdvisorId === undefined ? [no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId'])] : []),
+        ...(approverId === undefined
+          ? [no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId'])]
+          : []),
+      );
     return readSettlement({
       ...content,
-      externalRef: { system: DEALER_SYSTEM, number: row.roNumber },
-      customerId: customerId ?? '',
-      vehicleId: vehicleId ?? '',
-      serviceAdvisorId: advisorId ?? null,
+      externalRef: dealerSystemRef(row.roNumber),
+      customerId,
+      vehicleId,
+      serviceAdvisorId,
       lines: row.lines.map((line) => lineInput(line, currencyCode)),
-      discountApproval: discountApproval
-        ? { staffMemberId: approverId ?? '', reason: discountApproval.reason }
-        : null,
+      discountApproval:
+        discountApproval && approverId !== null
+          ? { staffMemberId: approverId, reason: discountApproval.reason }
+          : null,
     });
   };
 }

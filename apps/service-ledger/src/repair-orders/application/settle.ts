@@ -1,6 +1,7 @@
 import { accepted, refused } from '@autoclub/domain-kit';
-import { type AskedPremises, command, type RecordKey } from '../../documents';
-import { no } from '../domain/refusals';
+import { command } from '@autoclub/use-cases';
+import type { AskedPremises, RecordKey } from '../../documents';
+import { settleRefusals } from '../domain/refusals';
 import { decideSettlement } from '../domain/settlement';
 import type { SettlementDraft } from '../domain/settlement-draft';
 import { OrderPremises } from './order-premises';
@@ -14,11 +15,12 @@ import { readSettlement } from './settlement-input';
  */
 export const settle = command<SettlePorts>()({
   name: 'repairOrderSettle',
+  refusals: settleRefusals,
   read: readSettlement,
   async work(ports, draft, { now, traceId }) {
     const found = await ports.premises(askedBy(draft));
     const { dealer } = found;
-    if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
+    if (!dealer) return refused(settleRefusals.no('DEALER_NOT_FOUND', []));
     const premises = new OrderPremises(dealer, found, ports.discounts).of(draft);
     const decided = decideSettlement(draft, premises, { now, ids: ports.ids, traceId });
     if (!decided.ok) return decided;
@@ -36,7 +38,7 @@ function askedBy(draft: SettlementDraft): AskedPremises {
   const vehicle: RecordKey = { id: draft.vehicleId };
   const staffIds = [draft.serviceAdvisorId, draft.approval?.staffMemberId];
   return {
-    system: draft.externalRef?.system ?? '',
+    system: draft.externalRef?.system ?? null,
     customers: [{ id: draft.customerId }],
     vehicles: [vehicle],
     staff: staffIds.flatMap((id) => (id ? [{ id }] : [])),

@@ -5,7 +5,7 @@ import {
   repairOrderRefunded,
   repairOrderSettled,
 } from '@autoclub/event-contracts';
-import type { Fact } from '../../documents';
+import type { Fact } from '@autoclub/use-cases';
 import type { Dealer } from '../../network';
 import type { Refund } from '../domain/refund';
 import type { OrderLine, RepairOrder } from '../domain/repair-order';

@@ -1,14 +1,22 @@
 import {
   accepted,
-  type ExternalRef,
-  type Money,
+  type AmountInput,
+  InputChecks,
   type Outcome,
-  type Refusal,
   refused,
+  refusalsOf,
 } from '@autoclub/domain-kit';
-import { type AmountInput, fingerprintOf, InputChecks, readExternalRef, readRevision } from '../../documents';
+import { type DocumentKeyInput, fingerprintOf, readDocumentKey } from '../../documents';
 import type { LineDraft } from '../domain/line-pricing';
-import type { LineKind, OrderKind, Payer } from '../domain/repair-order';
+import {
+  discountRefusals,
+  type DiscountRefusal,
+  type LineRefusal,
+  lineRefusals,
+  type SettleRefusal,
+  settleRefusals,
+} from '../domain/refusals';
+import type { DiscountApproval, LineKind, OrderKind, Payer } from '../domain/repair-order';
 import type { SettlementDraft } from '../domain/settlement-draft';
 import { MAX_LINES } from '../domain/settlement-refusals';
 
@@ -26,10 +34,8 @@ export interface DiscountApprovalInput {
 }
 
 /** A settlement as it comes in: shapes are right, and nothing else is known to be. */
-export interface SettlementInput {
+export interface SettlementInput extends DocumentKeyInput {
   readonly roNumber: string;
-  readonly externalRef?: ExternalRef | null;
-  readonly revision?: number | null;
   readonly customerId: string;
   readonly vehicleId: string;
   readonly serviceAdvisorId?: string | null;
@@ -50,55 +56,64 @@ export const MAX_REASON = 500;
 /**
  * Reads texts and amounts; every fault is named with its field. The draft can be judged against the books.
  */
-export function readSettlement(input: SettlementInput): Outcome<SettlementDraft, Refusal> {
-  const checks = new InputChecks();
-  const content = {
+export function readSettlement(input: SettlementInput): Outcome<SettlementDraft, SettleRefusal> {
+  const checks = new InputChecks(settleRefusals);
+  const key = readDocumentKey(input);
+  const lines = readLines(input.lines);
+  const approval = readApproval(input.discountApproval);
+  const { mileageKm } = input;
+  const head = checks.complete({
     roNumber: checks.text(input.roNumber, ['roNumber'], MAX_NUMBER),
-    externalRef: readExternalRef(checks, input.externalRef),
     customerId: input.customerId,
     vehicleId: input.vehicleId,
     serviceAdvisorId: input.serviceAdvisorId ?? null,
     kind: input.kind,
     openedAt: input.openedAt ?? input.settledAt,
     settledAt: input.settledAt,
-    mileageKm: readMileage(checks, input.mileageKm),
+    mileageKm:
+      mileageKm === null || mileageKm === undefined
+        ? null
+        : checks.wholeNumber(mileageKm, ['mileageKm'], { min: 0, max: MAX_MILEAGE_KM }),
     mileageReason: checks.optionalText(input.mileageReason, ['mileageReason'], MAX_REASON),
-    lines: readLines(checks, input.lines),
-    approval: readApproval(checks, input.discountApproval),
-  };
-  const revision = readRevision(checks, input.revision);
-  if (checks.refusals.length > 0) return refused(...checks.refusals);
+  });
+  if (!head.ok || !key.ok || !lines.ok || !approval.ok)
+    return refused(...refusalsOf<SettleRefusal>(head, key, lines, approval));
+  const { externalRef, revision } = key.value;
+  const { roNumber, ...rest } = head.value;
+  const content = { roNumber, externalRef, ...rest, lines: lines.value, approval: approval.value };
   return accepted({ ...content, revision, fingerprint: fingerprintOf(content) });
 }
 
-/** More lines than an order may have are counted and not read; the judgement refuses them. */
-export function readLines(checks: InputChecks, lines: readonly LineInput[]): LineDraft[] {
-  return lines.slice(0, MAX_LINES + 1).map((line, i) => ({
+/** Reads the lines of an order or a quote; more than it may have are not read at all. */
+export function readLines(lines: readonly LineInput[]): Outcome<readonly LineDraft[], LineRefusal> {
+  if (lines.length === 0) return refused(lineRefusals.no('LINES_MISSING', ['lines']));
+  if (lines.length > MAX_LINES)
+    return refused(lineRefusals.no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES }));
+  const read = lines.map(readLine);
+  const refusals = refusalsOf<LineRefusal>(...read);
+  return refusals.length > 0
+    ? refused(...refusals)
+    : accepted(read.flatMap((line) => (line.ok ? [line.value] : [])));
+}
+
+function readLine(line: LineInput, i: number): Outcome<LineDraft, LineRefusal> {
+  const checks = new InputChecks(lineRefusals);
+  return checks.complete({
     kind: line.kind,
     payer: line.payer,
     description: checks.optionalText(line.description, ['lines', i, 'description'], MAX_DESCRIPTION),
-    list: orZero(checks.amount(line.listAmount, ['lines', i, 'listAmount'])),
+    list: checks.amount(line.listAmount, ['lines', i, 'listAmount']),
     requestedDiscount: line.discountAmount
-      ? orZero(checks.amount(line.discountAmount, ['lines', i, 'discountAmount']))
+      ? checks.amount(line.discountAmount, ['lines', i, 'discountAmount'])
       : null,
-  }));
+  });
 }
 
 export function readApproval(
-  checks: InputChecks,
   approval: DiscountApprovalInput | null | undefined,
-): DiscountApprovalInput | null {
-  if (!approval) return null;
+): Outcome<DiscountApproval | null, DiscountRefusal> {
+  if (!approval) return accepted(null);
+  const checks = new InputChecks(discountRefusals);
   const reason = checks.text(approval.reason, ['discountApproval', 'reason'], MAX_REASON);
-  return { staffMemberId: approval.staffMemberId, reason };
-}
-
-function readMileage(checks: InputChecks, mileageKm: number | null | undefined): number | null {
-  if (mileageKm === null || mileageKm === undefined) return null;
-  return checks.wholeNumber(mileageKm, ['mileageKm'], { min: 0, max: MAX_MILEAGE_KM });
-}
-
-/** Stands in for an amount that was refused, until the refusals are answered. */
-function orZero(amount: Money | undefined): Money {
-  return amount ?? { amountMinor: 0, currency: 'CNY' };
+  return checks.complete({ staffMemberId: approval.staffMemberId, reason });
 }

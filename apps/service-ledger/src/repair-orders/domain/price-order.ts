@@ -1,10 +1,10 @@
-import { type LocalDate, membershipInForce, type Refusal } from '@autoclub/domain-kit';
+import { type LocalDate, membershipInForce } from '@autoclub/domain-kit';
 import type { Membership, StaffMember } from '../../network';
 import { explainDiscount, type PricedLine } from './discount-explanation';
 import type { DiscountsOn } from './discount-programme';
 import type { Explanation } from './explanation';
 import { type LineDraft, priceLine } from './line-pricing';
-import { no } from './refusals';
+import { type DiscountRefusal, discountRefusals } from './refusals';
 import type { DiscountApproval } from './repair-order';
 
 /**
@@ -71,19 +71,20 @@ export function discountFaults(
   priced: PricedOrder,
   request: PricingRequest,
   { approver }: PricingPremises,
-): Refusal[] {
+): DiscountRefusal[] {
   const { approval } = request;
   const isManager = approver !== undefined && mayApproveDiscounts(approver);
-  const refusals: Refusal[] = [];
+  const refusals: DiscountRefusal[] = [];
   if (approval && !approver)
-    refusals.push(no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId']));
+    refusals.push(discountRefusals.no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId']));
   priced.lines.forEach((line, i) => {
     const field = ['lines', i, 'discountAmount'];
-    if (line.discount.amountMinor > line.list.amountMinor) refusals.push(no('DISCOUNT_EXCEEDS_LIST', field));
+    if (line.discount.amountMinor > line.list.amountMinor)
+      refusals.push(discountRefusals.no('DISCOUNT_EXCEEDS_LIST', field));
     else if (line.discountGround === 'APPROVED' && !approval)
-      refusals.push(no('DISCOUNT_NOT_APPROVED', field));
+      refusals.push(discountRefusals.no('DISCOUNT_NOT_APPROVED', field));
   });
   if (priced.discountApproval && approver && !isManager)
-    refusals.push(no('DISCOUNT_NOT_APPROVED', ['discountApproval', 'staffMemberId']));
+    refusals.push(discountRefusals.no('DISCOUNT_NOT_APPROVED', ['discountApproval', 'staffMemberId']));
   return refusals;
 }

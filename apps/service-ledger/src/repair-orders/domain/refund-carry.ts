@@ -1,6 +1,6 @@
-import { accepted, addMoney, money, type Outcome, type Refusal, refused } from '@autoclub/domain-kit';
+import { accepted, addMoney, money, type Outcome, refused } from '@autoclub/domain-kit';
 import { proportionalShare } from './proportional-share';
-import { no } from './refusals';
+import { type SettleRefusal, settleRefusals } from './refusals';
 import { type OrderLine, PAYERS, type RepairOrder } from './repair-order';
 import { canMove, type OrderStatus, statusAfterRefund } from './repair-order.transitions';
 import { payableOf, remainingTotal } from './totals';
@@ -12,8 +12,9 @@ import { payableOf, remainingTotal } from './totals';
 export function carryRefunds(
   known: RepairOrder,
   lines: readonly OrderLine[],
-): Outcome<{ lines: readonly OrderLine[]; status: OrderStatus }, Refusal> {
-  if (!canMove(known.status, known.status)) return refused(no('ORDER_FULLY_REFUNDED', ['revision']));
+): Outcome<{ lines: readonly OrderLine[]; status: OrderStatus }, SettleRefusal> {
+  if (!canMove(known.status, known.status))
+    return refused(settleRefusals.no('ORDER_FULLY_REFUNDED', ['revision']));
   if (known.status === 'SETTLED') return accepted({ lines, status: 'SETTLED' });
   const carried = [...lines];
   for (const payer of PAYERS) {
@@ -22,7 +23,8 @@ export function carryRefunds(
     );
     const own = lines.flatMap((line, i) => (line.payer === payer ? [{ line, i }] : []));
     const payable = own.map(({ line }) => payableOf(line).amountMinor);
-    if (refundedMinor > sum(payable)) return refused(no('AMENDMENT_BELOW_REFUNDS', ['lines'], { payer }));
+    if (refundedMinor > sum(payable))
+      return refused(settleRefusals.no('AMENDMENT_BELOW_REFUNDS', ['lines'], { payer }));
     proportionalShare(refundedMinor, payable).forEach((share, n) => {
       const target = own[n];
       if (target) carried[target.i] = withRefund(target.line, share);

@@ -6,13 +6,12 @@ import {
   money,
   type Money,
   type Outcome,
-  type Refusal,
   refused,
   sumMoney,
 } from '@autoclub/domain-kit';
 import { proportionalShare } from './proportional-share';
 import { withRefund } from './refund-carry';
-import { no } from './refusals';
+import { type RefundRefusal, refundRefusals } from './refusals';
 import type { RepairOrder } from './repair-order';
 import { canMove, statusAfterRefund } from './repair-order.transitions';
 import { remainingOf, remainingTotal } from './totals';
@@ -59,8 +58,9 @@ export function decideRefund(
   order: RepairOrder,
   draft: RefundDraft,
   context: RefundContext,
-): Outcome<{ order: RepairOrder; refund: Refund }, Refusal> {
-  if (!canMove(order.status, 'REFUNDED')) return refused(no('ORDER_FULLY_REFUNDED', ['repairOrderId']));
+): Outcome<{ order: RepairOrder; refund: Refund }, RefundRefusal> {
+  if (!canMove(order.status, 'REFUNDED'))
+    return refused(refundRefusals.no('ORDER_FULLY_REFUNDED', ['repairOrderId']));
   const spread = draft.total ? spreadTotal(order, draft.total) : namedLines(order, draft.lines ?? []);
   if (!spread.ok) return spread;
   const given = new Map(spread.value.map(({ lineId, amount }) => [lineId, amount.amountMinor]));
@@ -83,29 +83,34 @@ export function decideRefund(
 }
 
 /** In proportion to what the customer has paid and not got back, line by line; the parts sum to the total. */
-function spreadTotal(order: RepairOrder, total: Money): Outcome<RefundedLine[], Refusal> {
+function spreadTotal(order: RepairOrder, total: Money): Outcome<RefundedLine[], RefundRefusal> {
   const paid = order.lines.filter((line) => line.payer === 'CUSTOMER');
   const remaining = remainingTotal(paid);
   if (total.amountMinor > remaining.amountMinor)
-    return refused(no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining: formatMoney(remaining) }));
+    return refused(
+      refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining: formatMoney(remaining) }),
+    );
   const weights = paid.map((line) => remainingOf(line).amountMinor);
   const parts = proportionalShare(total.amountMinor, weights);
   const spread = paid.map((line, i) => ({ lineId: line.id, amount: money(parts[i] ?? 0, total.currency) }));
   return accepted(spread.filter(({ amount }) => amount.amountMinor > 0));
 }
 
-function namedLines(order: RepairOrder, named: readonly RefundedLine[]): Outcome<RefundedLine[], Refusal> {
-  const refusals: Refusal[] = [];
+function namedLines(
+  order: RepairOrder,
+  named: readonly RefundedLine[],
+): Outcome<RefundedLine[], RefundRefusal> {
+  const refusals: RefundRefusal[] = [];
   const given = new Map<string, number>();
   named.forEach(({ lineId, amount }, i) => {
     const line = order.lines.find(({ id }) => id === lineId);
-    if (!line) return refusals.push(no('LINE_NOT_FOUND', ['lines', i, 'lineId']));
+    if (!line) return refusals.push(refundRefusals.no('LINE_NOT_FOUND', ['lines', i, 'lineId']));
     const sum = (given.get(lineId) ?? 0) + amount.amountMinor;
     given.set(lineId, sum);
     const remaining = remainingOf(line);
     if (sum > remaining.amountMinor) {
       const facts = { remaining: formatMoney(remaining) };
-      refusals.push(no('REFUND_EXCEEDS_REMAINING', ['lines', i, 'amount'], facts));
+      refusals.push(refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['lines', i, 'amount'], facts));
     }
     return undefined;
   });

@@ -1,7 +1,8 @@
-import type { Refusal } from '@autoclub/domain-kit';
-import { currencyRefusal } from '../../documents';
+import type { CurrencyCode, Refusal } from '@autoclub/domain-kit';
+import { currencyFault } from '../../network';
+import type { LineDraft } from './line-pricing';
 import { contradictedReading } from './mileage';
-import { no } from './refusals';
+import { type SettleRefusal, settleRefusals } from './refusals';
 import type { SettlementDraft, SettlementPremises } from './settlement-draft';
 
 /** The largest order a dealer system may send; more is a mistake of the sender. */
@@ -15,7 +16,7 @@ export function settlementRefusals(
   draft: SettlementDraft,
   premises: SettlementPremises,
   now: Date,
-): Refusal[] {
+): SettleRefusal[] {
   return [
     ...timeRefusals(draft, now),
     ...lineRefusals(draft, premises),
@@ -25,39 +26,52 @@ export function settlementRefusals(
   ];
 }
 
-function timeRefusals({ openedAt, settledAt }: SettlementDraft, now: Date): Refusal[] {
-  if (settledAt > now) return [no('DATE_IN_FUTURE', ['settledAt'])];
-  return openedAt > settledAt ? [no('OPENED_AFTER_SETTLED', ['openedAt'])] : [];
+function timeRefusals({ openedAt, settledAt }: SettlementDraft, now: Date): SettleRefusal[] {
+  if (settledAt > now) return [settleRefusals.no('DATE_IN_FUTURE', ['settledAt'])];
+  return openedAt > settledAt ? [settleRefusals.no('OPENED_AFTER_SETTLED', ['openedAt'])] : [];
 }
 
-function lineRefusals({ lines }: SettlementDraft, { dealer }: SettlementPremises): Refusal[] {
-  if (lines.length === 0) return [no('LINES_MISSING', ['lines'])];
-  if (lines.length > MAX_LINES) return [no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES })];
-  return lines.flatMap((line, i) => currencyRefusal(line.list, dealer.currency, ['lines', i, 'listAmount']));
+function lineRefusals({ lines }: SettlementDraft, { dealer }: SettlementPremises): SettleRefusal[] {
+  if (lines.length === 0) return [settleRefusals.no('LINES_MISSING', ['lines'])];
+  if (lines.length > MAX_LINES) return [settleRefusals.no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES })];
+  return currencyFaults(lines, dealer.currency);
 }
 
-function referenceRefusals(draft: SettlementDraft, premises: SettlementPremises): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (!premises.hasCustomer) refusals.push(no('CUSTOMER_NOT_FOUND', ['customerId']));
-  if (!premises.hasVehicle) refusals.push(no('VEHICLE_NOT_FOUND', ['vehicleId']));
+/** Whether the amounts of the lines are in the dealer's currency, of a quote as of an order. */
+export function currencyFaults(
+  lines: readonly LineDraft[],
+  currency: CurrencyCode,
+): Refusal<'CURRENCY_MISMATCH'>[] {
+  return lines.flatMap(({ list, requestedDiscount }, i) => [
+    ...currencyFault(list, currency, ['lines', i, 'listAmount']),
+    ...(requestedDiscount ? currencyFault(requestedDiscount, currency, ['lines', i, 'discountAmount']) : []),
+  ]);
+}
+
+function referenceRefusals(draft: SettlementDraft, premises: SettlementPremises): SettleRefusal[] {
+  const refusals: SettleRefusal[] = [];
+  if (!premises.hasCustomer) refusals.push(settleRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+  if (!premises.hasVehicle) refusals.push(settleRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
   if (draft.serviceAdvisorId !== null && !premises.serviceAdvisor)
-    refusals.push(no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId']));
+    refusals.push(settleRefusals.no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId']));
   return refusals;
 }
 
 /** An order number is unique at its dealer, also between what a system sent and what a desk entered. */
-function numberRefusals(draft: SettlementDraft, premises: SettlementPremises): Refusal[] {
+function numberRefusals(draft: SettlementDraft, premises: SettlementPremises): SettleRefusal[] {
   const { numberHolderId, known } = premises;
   const isTaken = numberHolderId !== undefined && numberHolderId !== known?.id;
-  return isTaken ? [no('RO_NUMBER_TAKEN', ['roNumber'], { number: draft.roNumber })] : [];
+  return isTaken ? [settleRefusals.no('RO_NUMBER_TAKEN', ['roNumber'], { number: draft.roNumber })] : [];
 }
 
-function mileageRefusals(draft: SettlementDraft, { known, readings }: SettlementPremises): Refusal[] {
+function mileageRefusals(draft: SettlementDraft, { known, readings }: SettlementPremises): SettleRefusal[] {
   const { mileageKm, mileageReason, settledAt } = draft;
   if (mileageKm === null) return [];
   const isExplained = mileageReason !== null;
   const reading = { repairOrderId: known?.id ?? '', settledAt, mileageKm, isExplained };
   const neighbour = contradictedReading(reading, readings);
   if (!neighbour) return [];
-  return [no('MILEAGE_GOES_BACK', ['mileageKm'], { mileageKm, neighbourKm: neighbour.mileageKm })];
+  return [
+    settleRefusals.no('MILEAGE_GOES_BACK', ['mileageKm'], { mileageKm, neighbourKm: neighbour.mileageKm }),
+  ];
 }

@@ -1,16 +1,8 @@
-import {
-  accepted,
-  businessDayOf,
-  type IdSource,
-  money,
-  type Outcome,
-  type Refusal,
-  refused,
-} from '@autoclub/domain-kit';
+import { accepted, businessDayOf, type IdSource, money, type Outcome, refused } from '@autoclub/domain-kit';
 import { judgeRevision } from '../../documents';
 import { discountFaults, type PricedOrder, priceOrder } from './price-order';
 import { carryRefunds } from './refund-carry';
-import { no } from './refusals';
+import { type SettleRefusal, settleRefusals } from './refusals';
 import type { OrderLine, RepairOrder } from './repair-order';
 import type { SettlementDraft, SettlementPremises } from './settlement-draft';
 import { settlementRefusals } from './settlement-refusals';
@@ -35,27 +27,27 @@ export function decideSettlement(
   draft: SettlementDraft,
   premises: SettlementPremises,
   context: DecisionContext,
-): Outcome<Settlement, Refusal> {
+): Outcome<Settlement, SettleRefusal> {
   const { known } = premises;
   const verdict = judgeRevision(known, draft);
   if (verdict === 'UNCHANGED' && known) return accepted({ change: 'UNCHANGED', order: known });
   if (verdict === 'OUTDATED' && known)
-    return refused(no('REVISION_OUTDATED', ['revision'], { revision: known.revision }));
+    return refused(settleRefusals.no('REVISION_OUTDATED', ['revision'], { revision: known.revision }));
   if (verdict === 'CONTRADICTION') return refused(contradiction(draft));
   return enterOrAmend(draft, premises, context);
 }
 
-function contradiction(draft: SettlementDraft): Refusal {
+function contradiction(draft: SettlementDraft): SettleRefusal {
   return draft.externalRef
-    ? no('DUPLICATE_EXTERNAL_NUMBER', ['externalRef'], { number: draft.externalRef.number })
-    : no('RO_NUMBER_TAKEN', ['roNumber'], { number: draft.roNumber });
+    ? settleRefusals.no('DUPLICATE_EXTERNAL_NUMBER', ['externalRef'], { number: draft.externalRef.number })
+    : settleRefusals.no('RO_NUMBER_TAKEN', ['roNumber'], { number: draft.roNumber });
 }
 
 function enterOrAmend(
   draft: SettlementDraft,
   premises: SettlementPremises,
   context: DecisionContext,
-): Outcome<Settlement, Refusal> {
+): Outcome<Settlement, SettleRefusal> {
   const businessDay = businessDayOf(draft.settledAt, premises.dealer.timeZone);
   const request = { lines: draft.lines, businessDay, approval: draft.approval };
   const priced = priceOrder(request, premises);
@@ -88,7 +80,7 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
  * An amendment takes the new content; money already given back stays given back, on the lines as they are
  * now.
  */
-function amend(known: RepairOrder, content: Content): Outcome<Settlement, Refusal> {
+function amend(known: RepairOrder, content: Content): Outcome<Settlement, SettleRefusal> {
   const carried = carryRefunds(known, content.lines);
   if (!carried.ok) return carried;
   const { id, dealerId, traceId } = known;

@@ -1,5 +1,5 @@
 import type { PageRequest } from '@autoclub/subgraph-kit';
-import type { ListPlace, Page } from '../application/order-reader';
+import type { ListPlace, Page } from '../application/order-reads';
 import type { RepairOrder } from '../domain/repair-order';
 
 /** The place of an order in a list, as its cursor keeps it: the instant in milliseconds, then the id. */

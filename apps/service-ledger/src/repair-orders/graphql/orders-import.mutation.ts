@@ -1,29 +1,44 @@
-import { type Outcome, refused, rowRefusals } from '@autoclub/domain-kit';
-import { type CodedUserError, type GraphContext, Requires, userErrorType } from '@autoclub/subgraph-kit';
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { CommandRefusal } from '../../documents';
+import { commonRefusals, refused } from '@autoclub/domain-kit';
 import {
+  answeredImport,
   callerOf,
-  ChunkInput,
-  FILE_TEXTS,
-  ImportedRow,
-  ImportPayload,
-  presentImport,
-  requestOf,
-} from '../../documents/graph';
-import type { importOrders } from '../application/import-orders';
+  type GraphContext,
+  importAnswer,
+  ImportFormatEnum,
+  type ImportPayload,
+  Requires,
+} from '@autoclub/subgraph-kit';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { importOrders } from '../application/import-orders';
 import { orderRows } from '../application/order-row';
-import { settleRefusals } from '../domain/refusals';
 
-const rowTexts = { ...settleRefusals.texts, ...rowRefusals.texts };
+const answer = importAnswer('RepairOrdersImport', importOrders, {
+  number: 'The number of the document, if the row could be read.',
+  id: 'The id of the document; null when refused, and in a dry run of a new one.',
+  reasons: 'Why it was refused; the field is the place in the row.',
+  accepted: 'Rows that were new, or amended what was known.',
+  unchanged: 'Rows that changed nothing.',
+});
 
-const RepairOrdersImportUserError = userErrorType('RepairOrdersImport', FILE_TEXTS);
-const RepairOrdersImportRowUserError = userErrorType('RepairOrdersImportRow', rowTexts);
+/** Lines nest in an order, so it has no form as CSV. */
+const NO_CSV = refused(commonRefusals.no('VALUE_UNKNOWN', ['format']));
 
 @InputType('RepairOrdersImportInput', {
   description: 'A chunk of `repair-orders.ndjson`: at most 200 rows and 200 KB (rulebook SVC-22).',
 })
-class RepairOrdersImportInput extends ChunkInput {
+class RepairOrdersImportInput {
+  @Field(() => String, {
+    description:
+      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
+  })
+  idempotencyKey!: string;
+
+  @Field(() => ImportFormatEnum, { description: 'How the content is written.' })
+  format!: keyof typeof ImportFormatEnum;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only judge the rows, write nothing.' })
+  isDryRun!: boolean;
+
   @Field(() => String, {
     description:
       'The rows, one JSON object per line: roNumber, revision, customerNumber, vehicleNumber, kind, ' +
@@ -33,54 +48,21 @@ class RepairOrdersImportInput extends ChunkInput {
   content!: string;
 }
 
-@ObjectType('RepairOrdersImportRow', { description: 'What became of one row.' })
-class RepairOrdersImportRow extends ImportedRow {
-  @Field(() => [RepairOrdersImportRowUserError], {
-    description: 'Why it was refused; the field is the place in the row.',
-  })
-  errors!: CodedUserError[];
-}
-
-@ObjectType('RepairOrdersImportPayload', {
-  description: 'What became of a chunk: good rows are kept, bad ones answered with their reasons.',
-})
-class RepairOrdersImportPayload extends ImportPayload {
-  @Field(() => [RepairOrdersImportRow], { description: 'Every row, in the order of the content.' })
-  rows!: RepairOrdersImportRow[];
-
-  @Field(() => [RepairOrdersImportRow], {
-    description: 'The refused rows alone, for a system that sends long files.',
-  })
-  refusedRows!: RepairOrdersImportRow[];
-
-  @Field(() => [RepairOrdersImportUserError], { description: 'Why the chunk as a whole was refused.' })
-  userErrors!: CodedUserError[];
-}
-
 @Resolver()
 export class RepairOrdersImportMutation {
   constructor(private readonly run: ReturnType<typeof importOrders>) {}
 
   @Requires('orders:write')
-  @Mutation(() => RepairOrdersImportPayload, {
+  @Mutation(() => answer.Payload, {
     description: 'Enters a chunk of repair orders out of the system of the dealer (rulebook SVC-22).',
   })
   async repairOrdersImport(
     @Arg('input', () => RepairOrdersImportInput, { description: 'The chunk.' })
     input: RepairOrdersImportInput,
     @Ctx() context: GraphContext,
-  ): Promise<RepairOrdersImportPayload> {
-    const request = input.format === 'NDJSON' ? requestOf(input, orderRows(input.content)) : wrongFormat();
-    const outcome = request.ok ? await this.run(callerOf(context), request.value) : request;
-    return presentImport(outcome, context.language, {
-      chunk: RepairOrdersImportUserError,
-      row: RepairOrdersImportRowUserError,
-      rowTexts,
-    });
+  ): Promise<ImportPayload> {
+    if (input.format === 'CSV') return answeredImport(context, answer, NO_CSV);
+    const rows = orderRows(input.content);
+    return answeredImport(context, answer, await this.run(callerOf(context), { ...input, rows }));
   }
-}
-
-/** Lines nest in an order, so it has no form as CSV. */
-function wrongFormat(): Outcome<never, CommandRefusal> {
-  return refused({ code: 'VALUE_UNKNOWN', field: ['format'] });
 }

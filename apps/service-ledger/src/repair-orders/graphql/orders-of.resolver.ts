@@ -7,7 +7,7 @@ import {
 } from '@autoclub/subgraph-kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer, Vehicle } from '../../network/graph';
-import type { OrderOwner } from '../application/order-reader';
+import type { OrderOwner } from '../application/order-reads';
 import type { OrderLookups } from './lookups';
 import { orderPlace } from './order-place';
 import { presentOrder } from './present';

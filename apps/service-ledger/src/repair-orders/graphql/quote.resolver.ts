@@ -1,7 +1,12 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { type GraphContext, LocalDateScalar, presentRefusals, Requires } from '@autoclub/subgraph-kit';
+import {
+  callerOf,
+  type GraphContext,
+  LocalDateScalar,
+  presentRefusals,
+  Requires,
+} from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
-import { callerOf } from '../../documents/graph';
 import type { quote } from '../application/quote';
 import { quoteRefusals } from '../domain/refusals';
 import { presentQuote } from './present';

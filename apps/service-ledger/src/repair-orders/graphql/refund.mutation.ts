@@ -1,24 +1,19 @@
-import { keyRefusals } from '@autoclub/domain-kit';
 import {
-  type CodedUserError,
+  answered,
+  type AnswerOf,
+  callerOf,
   type GraphContext,
   MoneyInput,
-  presentRefusals,
+  mutationAnswer,
   Requires,
-  userErrorType,
+  shown,
 } from '@autoclub/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { callerOf } from '../../documents/graph';
-import type { refund } from '../application/refund';
-import { refundRefusals } from '../domain/refusals';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { refund } from '../application/refund';
 import type { OrderLookups } from './lookups';
 import { presentOrder, presentRefund } from './present';
-import { RepairOrderRefund } from './repair-order-refund.type';
 import { RepairOrder } from './repair-order.type';
-
-const texts = { ...keyRefusals.texts, ...refundRefusals.texts };
-
-const RepairOrderRefundUserError = userErrorType('RepairOrderRefund', texts);
+import { RepairOrderRefund } from './repair-order-refund.type';
 
 @InputType('RefundedLineInput', { description: 'What is given back of one line.' })
 class RefundedLineInput {
@@ -55,25 +50,15 @@ class RepairOrderRefundInput {
   reason!: string;
 }
 
-@ObjectType('RepairOrderRefundPayload', { description: 'The refund and the order after it.' })
-class RepairOrderRefundPayload {
-  @Field(() => RepairOrder, { nullable: true, description: 'The order as it is now; null when refused.' })
-  repairOrder!: RepairOrder | null;
-
-  @Field(() => RepairOrderRefund, {
-    nullable: true,
-    description: 'The refund as registered; null when refused.',
-  })
-  refund!: RepairOrderRefund | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the stored answer to an earlier call with the same key.',
-  })
-  replayed!: boolean;
-
-  @Field(() => [RepairOrderRefundUserError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedUserError[];
-}
+const answer = mutationAnswer(
+  'RepairOrderRefund',
+  {
+    repairOrder: shown(RepairOrder, 'The order as it is now; null when refused.'),
+    refund: shown(RepairOrderRefund, 'The refund as registered; null when refused.'),
+  },
+  refund.refusals,
+  { description: 'The refund and the order after it.' },
+);
 
 @Resolver()
 export class RepairOrderRefundMutation {
@@ -83,30 +68,24 @@ export class RepairOrderRefundMutation {
   ) {}
 
   @Requires('orders:write')
-  @Mutation(() => RepairOrderRefundPayload, {
+  @Mutation(() => answer.Payload, {
     description:
       'Gives back part or all of a settled order; points are counted again on what remains (PTS-05).',
   })
   async repairOrderRefund(
     @Arg('input', () => RepairOrderRefundInput, { description: 'The refund.' }) input: RepairOrderRefundInput,
     @Ctx() context: GraphContext,
-  ): Promise<RepairOrderRefundPayload> {
-    const { language } = context;
+  ): Promise<AnswerOf<typeof answer>> {
     const { idempotencyKey, ...wanted } = input;
     const outcome = await this.run(callerOf(context), idempotencyKey, wanted);
-    if (!outcome.ok) {
-      const userErrors = presentRefusals(outcome.refusals, texts, language, RepairOrderRefundUserError);
-      return { repairOrder: null, refund: null, replayed: false, userErrors };
-    }
-    const { answer, replayed, written } = outcome.value;
-    const order = written?.order ?? (await this.lookups.order(context, answer.repairOrderId));
-    const refunds = written ? [written.refund] : await this.lookups.refundsOf(context, answer.repairOrderId);
-    const registered = refunds.find(({ id }) => id === answer.refundId);
-    return {
-      repairOrder: order && presentOrder(order, language),
-      refund: registered ? presentRefund(registered) : null,
-      replayed,
-      userErrors: [],
-    };
+    return answered(context, answer, outcome, async ({ answer: { repairOrderId, refundId }, written }) => {
+      const order = written?.order ?? (await this.lookups.order(context, repairOrderId));
+      const refunds = written ? [written.refund] : await this.lookups.refundsOf(context, repairOrderId);
+      const registered = refunds.find(({ id }) => id === refundId);
+      return {
+        repairOrder: order && presentOrder(order, context.language),
+        refund: registered ? presentRefund(registered) : null,
+      };
+    });
   }
 }

@@ -1,6 +1,5 @@
-import { MoneyType } from '@autoclub/subgraph-kit';
+import { codeEnum, MoneyType } from '@autoclub/subgraph-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { codeEnum } from '../../documents/graph';
 import type { DiscountGround, LineKind, Payer } from '../domain/repair-order';
 
 export const RepairOrderLineKindEnum = codeEnum<LineKind>('RepairOrderLineKind', 'What a line is for.', {

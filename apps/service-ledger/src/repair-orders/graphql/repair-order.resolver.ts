@@ -4,11 +4,12 @@ import {
   type GraphContext,
   pageRequest,
   presentPage,
+  readerOf,
   Requires,
 } from '@autoclub/subgraph-kit';
+import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { readerOf } from '../../documents/graph';
-import type { OrderReader } from '../application/order-reader';
+import type { OrderReads } from '../application/order-reads';
 import type { OrderLookups } from './lookups';
 import { orderPlace, pageOf } from './order-place';
 import { presentOrder, presentRefund } from './present';
@@ -19,7 +20,7 @@ import { RepairOrder, RepairOrderConnection } from './repair-order.type';
 @Resolver(() => RepairOrder)
 export class RepairOrderResolver {
   constructor(
-    private readonly reader: OrderReader,
+    private readonly reads: UnitOfWork<OrderReads>,
     private readonly lookups: OrderLookups,
   ) {}
 
@@ -42,7 +43,7 @@ export class RepairOrderResolver {
     @Arg('roNumber', () => String, { description: 'The order number.' }) roNumber: string,
     @Ctx() context: GraphContext,
   ): Promise<RepairOrder | null> {
-    const order = await this.reader.byNumber(readerOf(context), roNumber);
+    const order = await this.reads.read(readerOf(context), (orders) => orders.byNumber(roNumber));
     return order ? presentOrder(order, context.language) : null;
   }
 
@@ -66,7 +67,7 @@ export class RepairOrderResolver {
       settledFrom: filter?.settledOn?.from as LocalDate | undefined,
       settledTo: filter?.settledOn?.to as LocalDate | undefined,
     };
-    const rows = await this.reader.list(readerOf(context), wanted, pageOf(page));
+    const rows = await this.reads.read(readerOf(context), (orders) => orders.list(wanted, pageOf(page)));
     return presentPage(rows, page, {
       node: (order) => presentOrder(order, context.language),
       cursor: orderPlace,

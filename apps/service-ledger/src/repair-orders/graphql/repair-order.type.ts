@@ -1,4 +1,5 @@
 import {
+  codeEnum,
   connection,
   DateTimeScalar,
   Explanation,
@@ -6,7 +7,6 @@ import {
   LocalDateScalar,
 } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { codeEnum } from '../../documents/graph';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from '../../network/graph';
 import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';

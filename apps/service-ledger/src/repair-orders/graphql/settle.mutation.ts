@@ -1,27 +1,23 @@
-import { keyRefusals } from '@autoclub/domain-kit';
 import {
-  type CodedUserError,
+  answered,
+  type AnswerOf,
+  callerOf,
+  codeEnum,
   DateTimeScalar,
   ExternalRefInput,
   type GraphContext,
-  presentRefusals,
+  mutationAnswer,
   Requires,
-  userErrorType,
+  shown,
 } from '@autoclub/subgraph-kit';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { callerOf, codeEnum } from '../../documents/graph';
-import type { settle } from '../application/settle';
-import { settleRefusals } from '../domain/refusals';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { settle } from '../application/settle';
 import type { OrderKind } from '../domain/repair-order';
 import type { Settlement } from '../domain/settlement';
 import type { OrderLookups } from './lookups';
 import { presentOrder } from './present';
-import { DiscountApprovalInputType, RepairOrderLineInput } from './repair-order-line.input';
 import { RepairOrder, RepairOrderKindEnum } from './repair-order.type';
-
-const texts = { ...keyRefusals.texts, ...settleRefusals.texts };
-
-const RepairOrderSettleUserError = userErrorType('RepairOrderSettle', texts);
+import { DiscountApprovalInputType, RepairOrderLineInput } from './repair-order-line.input';
 
 const RepairOrderChangeEnum = codeEnum<Settlement['change']>(
   'RepairOrderChange',
@@ -97,27 +93,15 @@ class RepairOrderSettleInput {
   discountApproval?: DiscountApprovalInputType | null;
 }
 
-@ObjectType('RepairOrderSettlePayload', {
-  description: 'The settled order; its points arrive a moment later.',
-})
-class RepairOrderSettlePayload {
-  @Field(() => RepairOrder, { nullable: true, description: 'The order as it is now; null when refused.' })
-  repairOrder!: RepairOrder | null;
-
-  @Field(() => RepairOrderChangeEnum, {
-    nullable: true,
-    description: 'What this delivery did; null when refused.',
-  })
-  change!: keyof typeof RepairOrderChangeEnum | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the stored answer to an earlier call with the same key.',
-  })
-  replayed!: boolean;
-
-  @Field(() => [RepairOrderSettleUserError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedUserError[];
-}
+const answer = mutationAnswer(
+  'RepairOrderSettle',
+  {
+    repairOrder: shown(RepairOrder, 'The order as it is now; null when refused.'),
+    change: shown(RepairOrderChangeEnum, 'What this delivery did; null when refused.'),
+  },
+  settle.refusals,
+  { description: 'The settled order; its points arrive a moment later.' },
+);
 
 @Resolver()
 export class RepairOrderSettleMutation {
@@ -127,7 +111,7 @@ export class RepairOrderSettleMutation {
   ) {}
 
   @Requires('orders:write')
-  @Mutation(() => RepairOrderSettlePayload, {
+  @Mutation(() => answer.Payload, {
     description:
       'Enters and settles a finished repair order, amends it by a higher revision, or recognises it ' +
       '(rulebook SVC-01, SVC-02). It is reported to the club: points and tier follow within a second.',
@@ -135,17 +119,12 @@ export class RepairOrderSettleMutation {
   async repairOrderSettle(
     @Arg('input', () => RepairOrderSettleInput, { description: 'The order.' }) input: RepairOrderSettleInput,
     @Ctx() context: GraphContext,
-  ): Promise<RepairOrderSettlePayload> {
-    const { language } = context;
+  ): Promise<AnswerOf<typeof answer>> {
     const { idempotencyKey, ...order } = input;
     const outcome = await this.run(callerOf(context), idempotencyKey, order);
-    if (!outcome.ok) {
-      const userErrors = presentRefusals(outcome.refusals, texts, language, RepairOrderSettleUserError);
-      return { repairOrder: null, change: null, replayed: false, userErrors };
-    }
-    const { answer, replayed, written } = outcome.value;
-    const settled = written ?? (await this.lookups.order(context, answer.repairOrderId));
-    const { change } = answer;
-    return { repairOrder: settled && presentOrder(settled, language), change, replayed, userErrors: [] };
+    return answered(context, answer, outcome, async ({ answer: { repairOrderId, change }, written }) => {
+      const settled = written ?? (await this.lookups.order(context, repairOrderId));
+      return { repairOrder: settled && presentOrder(settled, context.language), change };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { ListPlace, OrderOwner, Page } from '../application/order-reader';
+import type { ListPlace, OrderOwner, Page } from '../application/order-reads';
 
 /** Orders stand newest settlement first, then by id; a page read from the end comes in the opposite order. */
 export function inOrderOf<E extends ObjectLiteral>(

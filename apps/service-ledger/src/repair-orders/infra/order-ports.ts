@@ -1,5 +1,6 @@
-import type { TenantScope, Tx } from '@autoclub/persistence';
+import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
+import type { Reader } from '@autoclub/use-cases';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
 import type { RefundPorts, SettlePorts } from '../application/ports';
@@ -9,7 +10,7 @@ import { RepairOrderRepository } from './repair-order.repository';
 /** What the use cases of repair orders work on inside one transaction. */
 export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
   const discounts = discountsFrom(programmes);
-  return (tx: Tx, scope: TenantScope): SettlePorts & RefundPorts => {
+  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): SettlePorts & RefundPorts => {
     const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
     const dealerId = dealerIdOf(scope);
     return {

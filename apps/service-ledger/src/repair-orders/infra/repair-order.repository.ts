@@ -1,7 +1,7 @@
 import { writeAtCommit, type TenantScope, type Tx } from '@autoclub/persistence';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { ofTenant } from '../../network';
-import type { OrderFilter, OrderOwner, Page } from '../application/order-reader';
+import type { OrderFilter, OrderOwner, OrderReads, Page } from '../application/order-reads';
 import type { Refund } from '../domain/refund';
 import type { RepairOrder } from '../domain/repair-order';
 import { inOrderOf, onPage, placedOnPage } from './order-pages';
@@ -12,7 +12,7 @@ import { lineRows, orderFrom, orderRow, refundFrom, refundRow } from './repair-o
 import { groupBy } from '@autoclub/domain-kit';
 
 /** Repair orders with their lines and refunds, inside one transaction of one scope. */
-export class RepairOrderRepository {
+export class RepairOrderRepository implements OrderReads {
   constructor(
     private readonly tx: Tx,
     private readonly scope: TenantScope,

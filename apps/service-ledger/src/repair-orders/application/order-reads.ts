@@ -1,5 +1,4 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { Reader } from '../../documents';
 import type { Refund } from '../domain/refund';
 import type { OrderKind, RepairOrder } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
@@ -32,15 +31,10 @@ export interface OrderFilter {
 export type OrderOwner = 'customer' | 'vehicle';
 
 /** What the graph looks up, each in one statement for any number of keys; rows of others are not there. */
-export interface OrderReader {
-  byIds(reader: Reader, ids: readonly string[]): Promise<RepairOrder[]>;
-  byNumber(reader: Reader, roNumber: string): Promise<RepairOrder | undefined>;
-  list(reader: Reader, filter: OrderFilter, page: Page): Promise<RepairOrder[]>;
-  listOf(
-    reader: Reader,
-    owner: OrderOwner,
-    ownerIds: readonly string[],
-    page: Page,
-  ): Promise<Map<string, RepairOrder[]>>;
-  refundsOf(reader: Reader, orderIds: readonly string[]): Promise<Map<string, Refund[]>>;
+export interface OrderReads {
+  byIds(ids: readonly string[]): Promise<RepairOrder[]>;
+  byNumber(roNumber: string): Promise<RepairOrder | undefined>;
+  list(filter: OrderFilter, page: Page): Promise<RepairOrder[]>;
+  listOf(owner: OrderOwner, ownerIds: readonly string[], page: Page): Promise<Map<string, RepairOrder[]>>;
+  refundsOf(orderIds: readonly string[]): Promise<Map<string, Refund[]>>;
 }

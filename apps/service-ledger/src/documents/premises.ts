@@ -1,4 +1,4 @@
-import type { Dealer, Membership, StaffMember } from '../../network';
+import type { Dealer, Membership, StaffMember } from '../network';
 import type { ExternalRef } from '@autoclub/domain-kit';
 
 /** A record named by our id, or by the dealer system's number. */
@@ -6,7 +6,8 @@ export type RecordKey = { readonly id: string } | { readonly number: string };
 
 /** What a delivery names and is judged by. Numbers are those of one dealer system. */
 export interface AskedPremises {
-  readonly system: string;
+  /** Null where nothing is named by a number of a system. */
+  readonly system: string | null;
   readonly customers: readonly RecordKey[];
   readonly staff: readonly RecordKey[];
   readonly vehicles: readonly RecordKey[];

@@ -1,4 +1,4 @@
-import { judgeRevision } from './revision';
+import { judgeRevision } from './revision.rule';
 
 describe('judgeRevision', () => {
   const known = { revision: 2, fingerprint: 'a' };

@@ -1,7 +1,7 @@
 import type { Tx } from '@autoclub/persistence';
-import type { AskedPremises, FoundPremises, RecordKey, VehicleReading } from '../application/premises';
+import type { AskedPremises, FoundPremises, RecordKey, VehicleReading } from './premises';
 
-/** Premises as the function answers them: JSON, with the ids of the known documents instead of these. */
+/** Premises as the function returns them: JSON, with the ids of the known documents instead of these. */
 type Answer = Omit<FoundPremises<never>, 'known' | 'readings'> & {
   readonly knownIds: readonly string[];
   readonly readings: readonly (Omit<VehicleReading, 'settledAt'> & { readonly settledAt: string })[];
@@ -45,7 +45,7 @@ export async function documentPremises<Document>(
     question,
   ]);
   const [row] = rows;
-  if (!row) throw new Error('document_premises answered no row');
+  if (!row) throw new Error('document_premises returned no row');
   const { knownIds, readings, dealer, ...found } = row.answer;
   return {
     ...found,
