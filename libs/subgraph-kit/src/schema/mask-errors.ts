@@ -88,6 +88,6 @@ function messageIn(
 /** Where in a variable a value stands: the GraphQL library says so in the English message only. */
 function placeIn(message: string): string {
   const [, variable, path] =
-    /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?; /s.exec(message) ?? [];
+    /^Variable "\$(\w+)" got invalid value [^]*?(?: at "([^"]+)")?; /.exec(message) ?? [];
   return variable === undefined ? '' : `变量 ${path ?? variable}：`;
 }
