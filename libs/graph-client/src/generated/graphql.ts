@@ -533,8 +533,6 @@ export type EntitlementUseErrorCode =
   | 'AMOUNT_OUT_OF_RANGE'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
-  /** The date must not be in the future. */
-  | 'DATE_IN_FUTURE'
   /** The benefit {code} is not open today. */
   | 'ENTITLEMENT_CLOSED'
   /** This membership year has no benefit {code}. */
@@ -547,18 +545,12 @@ export type EntitlementUseErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** At least one line is needed. */
-  | 'LINES_MISSING'
   /** There is no such membership. */
   | 'MEMBERSHIP_NOT_FOUND'
   /** The membership is not in force today. */
   | 'MEMBERSHIP_NOT_IN_FORCE'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
-  /** An order cannot be opened after it was settled. */
-  | 'OPENED_AFTER_SETTLED'
-  /** The period must end after it begins. */
-  | 'PERIOD_INVALID'
   /** There is no such member of staff. */
   | 'STAFF_MEMBER_NOT_FOUND'
   /** This has a character that is not allowed. */
@@ -566,11 +558,7 @@ export type EntitlementUseErrorCode =
   /** This must not be empty. */
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
-  | 'TEXT_TOO_LONG'
-  /** There may be at most {max} lines. */
-  | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN';
+  | 'TEXT_TOO_LONG';
 
 /** A use of a member's benefit, registered every single time. */
 export type EntitlementUseInput = {
@@ -644,9 +632,7 @@ export type InsurancePoliciesImportErrorCode =
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** There are too many rows; send them in smaller pieces. */
-  | 'TOO_MANY_ROWS'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN';
+  | 'TOO_MANY_ROWS';
 
 /** A chunk of `insurance-policies.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type InsurancePoliciesImportInput = {
@@ -686,12 +672,8 @@ export type InsurancePoliciesImportRowErrorCode =
   | 'FIELD_TOO_LONG'
   /** The field is not known. */
   | 'FIELD_UNKNOWN'
-  /** At least one line is needed. */
-  | 'LINES_MISSING'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
-  /** An order cannot be opened after it was settled. */
-  | 'OPENED_AFTER_SETTLED'
   /** The period must end after it begins. */
   | 'PERIOD_INVALID'
   /** The policy number {number} is taken by another policy. */
@@ -706,10 +688,6 @@ export type InsurancePoliciesImportRowErrorCode =
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
-  /** There may be at most {max} lines. */
-  | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
@@ -753,12 +731,8 @@ export type InsurancePolicyRecordErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** At least one line is needed. */
-  | 'LINES_MISSING'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
-  /** An order cannot be opened after it was settled. */
-  | 'OPENED_AFTER_SETTLED'
   /** The period must end after it begins. */
   | 'PERIOD_INVALID'
   /** The policy number {number} is taken by another policy. */
@@ -771,10 +745,6 @@ export type InsurancePolicyRecordErrorCode =
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
-  /** There may be at most {max} lines. */
-  | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
@@ -1420,8 +1390,6 @@ export type RepairOrderQuoteErrorCode =
   | 'CURRENCY_MISMATCH'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
-  /** The date must not be in the future. */
-  | 'DATE_IN_FUTURE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A discount cannot exceed the list price. */
@@ -1430,12 +1398,6 @@ export type RepairOrderQuoteErrorCode =
   | 'DISCOUNT_NOT_APPROVED'
   /** At least one line is needed. */
   | 'LINES_MISSING'
-  /** This must be a whole number from {min} to {max}. */
-  | 'NUMBER_OUT_OF_RANGE'
-  /** An order cannot be opened after it was settled. */
-  | 'OPENED_AFTER_SETTLED'
-  /** The period must end after it begins. */
-  | 'PERIOD_INVALID'
   /** There is no such member of staff. */
   | 'STAFF_MEMBER_NOT_FOUND'
   /** This has a character that is not allowed. */
@@ -1445,11 +1407,7 @@ export type RepairOrderQuoteErrorCode =
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** There may be at most {max} lines. */
-  | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN'
-  /** There is no such vehicle. */
-  | 'VEHICLE_NOT_FOUND';
+  | 'TOO_MANY_LINES';
 
 /** What is to be priced. */
 export type RepairOrderQuoteInput = {
@@ -1465,8 +1423,6 @@ export type RepairOrderQuoteInput = {
 
 /** Why RepairOrderRefund was refused; handle a code you do not know as a plain refusal. */
 export type RepairOrderRefundErrorCode =
-  /** The amendment leaves less than was refunded already. */
-  | 'AMENDMENT_BELOW_REFUNDS'
   /** An amount is a decimal number with no more places than its currency has. */
   | 'AMOUNT_INVALID'
   /** An amount must not be negative. */
@@ -1475,26 +1431,16 @@ export type RepairOrderRefundErrorCode =
   | 'AMOUNT_OUT_OF_RANGE'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
-  /** The date must not be in the future. */
-  | 'DATE_IN_FUTURE'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** At least one line is needed. */
-  | 'LINES_MISSING'
   /** The repair order has no such line. */
   | 'LINE_NOT_FOUND'
-  /** This must be a whole number from {min} to {max}. */
-  | 'NUMBER_OUT_OF_RANGE'
-  /** An order cannot be opened after it was settled. */
-  | 'OPENED_AFTER_SETTLED'
   /** The repair order is fully refunded. */
   | 'ORDER_FULLY_REFUNDED'
-  /** The period must end after it begins. */
-  | 'PERIOD_INVALID'
   /** Give either amounts of lines or a total, not both. */
   | 'REFUND_AMOUNT_MISSING'
   /** At most {remaining} remains to be refunded. */
@@ -1506,11 +1452,7 @@ export type RepairOrderRefundErrorCode =
   /** This must not be empty. */
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
-  | 'TEXT_TOO_LONG'
-  /** There may be at most {max} lines. */
-  | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN';
+  | 'TEXT_TOO_LONG';
 
 /** Money to give back of a settled order: amounts of lines, or a total. Exactly one of the two. */
 export type RepairOrderRefundInput = {
@@ -1566,8 +1508,6 @@ export type RepairOrderSettleErrorCode =
   | 'OPENED_AFTER_SETTLED'
   /** The repair order is fully refunded. */
   | 'ORDER_FULLY_REFUNDED'
-  /** The period must end after it begins. */
-  | 'PERIOD_INVALID'
   /** Revision {revision} has been delivered already. */
   | 'REVISION_OUTDATED'
   /** The order number {number} is taken by another order. */
@@ -1582,8 +1522,6 @@ export type RepairOrderSettleErrorCode =
   | 'TEXT_TOO_LONG'
   /** There may be at most {max} lines. */
   | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
@@ -1640,8 +1578,6 @@ export type RepairOrdersImportErrorCode =
   | 'CONTENT_TOO_LONG'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
-  /** The header is not the expected one. */
-  | 'HEADER_INVALID'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -1707,8 +1643,6 @@ export type RepairOrdersImportRowErrorCode =
   | 'OPENED_AFTER_SETTLED'
   /** The repair order is fully refunded. */
   | 'ORDER_FULLY_REFUNDED'
-  /** The period must end after it begins. */
-  | 'PERIOD_INVALID'
   /** Revision {revision} has been delivered already. */
   | 'REVISION_OUTDATED'
   /** The row cannot be read. */
@@ -1725,8 +1659,6 @@ export type RepairOrdersImportRowErrorCode =
   | 'TEXT_TOO_LONG'
   /** There may be at most {max} lines. */
   | 'TOO_MANY_LINES'
-  /** This value is not supported here. */
-  | 'VALUE_UNKNOWN'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
