@@ -77,6 +77,12 @@ describe('executeCommand', () => {
     expect(outcome).toEqual(refused({ code: 'IDEMPOTENCY_KEY_INVALID', field: ['idempotencyKey'] }));
   });
 
+  it('CONV-5: a key is as long as its characters, not as their UTF-16 units', async () => {
+    const idempotencyKey = '🚗'.repeat(128);
+    const outcome = await executeCommand(test.database, request({ idempotencyKey }), take('emoji'));
+    expect(outcome).toMatchObject({ ok: true });
+  });
+
   it('a refusal leaves nothing behind, and its key can be used again', async () => {
     const command = request();
     const outcome = await executeCommand(test.database, command, async (tx) => {

@@ -1,4 +1,4 @@
-import { accepted, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
+import { accepted, characterCount, refused, type Outcome, type Refusal } from '@autoclub/domain-kit';
 import { fingerprint } from './canonical-json';
 import type { Database, Tx } from './database';
 import { EVERY_TENANT, type TenantScope } from './tenant-scope';
@@ -54,7 +54,7 @@ export async function executeCommand<T, R>(
   work: (tx: Tx) => Promise<Outcome<T, R>>,
   whenTaken: RefusedWhenTaken<R> = {},
 ): Promise<Outcome<CommandResult<T>, R | IdempotencyRefusal>> {
-  const { length } = request.idempotencyKey;
+  const length = characterCount(request.idempotencyKey);
   if (length < 1 || length > 128) return refused(refusal('IDEMPOTENCY_KEY_INVALID'));
   for (let attempt = 1; ; attempt++) {
     try {
