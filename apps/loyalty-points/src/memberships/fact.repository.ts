@@ -3,7 +3,7 @@ import type { Tx } from '@autoclub/persistence';
 import type { CustomerKey } from '../network';
 import type { MembershipFact, MembershipFacts } from './membership-facts';
 
-/** The tables of membership facts and of customers to lock, within one transaction; each call is one statement over a set. */
+/** The tables of membership facts and of customers to lock, within one transaction. */
 export class FactRepository implements MembershipFacts {
   constructor(private readonly tx: Tx) {}
 
