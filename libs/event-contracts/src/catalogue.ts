@@ -1,8 +1,14 @@
 import { activityAttended } from './activities/activity-attended.v1';
 import { activityPublished } from './activities/activity-published.v1';
 import type { EventContract } from './define-event';
+import { clearingClosed } from './loyalty-points/clearing-closed.v1';
 import { earningJudged } from './loyalty-points/earning-judged.v1';
+import { pointsExpiring } from './loyalty-points/points-expiring.v1';
 import { pointsPosted } from './loyalty-points/points-posted.v1';
+import { redemptionConfirmed } from './loyalty-points/redemptions/redemption-confirmed.v1';
+import { redemptionReleased } from './loyalty-points/redemptions/redemption-released.v1';
+import { redemptionReserved } from './loyalty-points/redemptions/redemption-reserved.v1';
+import { redemptionReversed } from './loyalty-points/redemptions/redemption-reversed.v1';
 import { customerRegistered } from './membership/customer-registered.v1';
 import { dealerClockMoved } from './membership/dealer-clock-moved.v1';
 import { dealerRegistered } from './membership/dealer-registered.v1';
@@ -38,6 +44,12 @@ export const catalogue: readonly EventContract[] = [
   insurancePolicyRecorded,
   earningJudged,
   pointsPosted,
+  clearingClosed,
+  pointsExpiring,
+  redemptionConfirmed,
+  redemptionReleased,
+  redemptionReserved,
+  redemptionReversed,
   activityPublished,
   activityAttended,
 ];

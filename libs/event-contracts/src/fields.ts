@@ -28,3 +28,30 @@ export const code = z.string().min(1).max(64);
 
 /** A record's number in the dealer's own system; unique per dealer and system. */
 export const externalRef = z.object({ system: z.string().min(1).max(40), number: z.string().min(1).max(64) });
+
+/** A calendar month `YYYY-MM` of the dealer's business days. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .describe('Calendar month, such as "2026-11"');
+
+/** Hundredths of a percent. */
+export const basisPoints = z.int().min(0).max(10_000).describe('Hundredths of a percent: 500 is 5 %');
+
+/** Whose fact it is. */
+export const ofMember = { dealerId: id('dlr'), customerId: id('cus'), membershipId: id('mem') };
+
+/** Whose fact it is, with the membership in force then, if there was one. */
+export const ofCustomer = { ...ofMember, membershipId: id('mem').nullable() };
+
+/** Another record by its kind and identifier, such as the fact that something follows from. */
+export const reference = z.object({ type: code, id: z.string().min(1).max(64) });
+
+/** What an account holds after the fact (rulebook PTS-07). */
+export const balanceAfter = z.object({ available: points, held: points, total: points });
+
+/** How a customer is reached (rulebook ACT-08). */
+export const contactChannel = z.enum(['SMS', 'EMAIL', 'PHONE', 'POST', 'BULLETIN']);
+
+/** A mark a customer gives. */
+export const score = z.int().min(0).max(10).describe('0 to 10');

@@ -11,7 +11,7 @@ export const earningJudged = defineEvent({
   summary:
     'A document of the last 31 days was judged by the earning rules: what it is worth, or why it earns none (PTS-02, PTS-03).',
   schema: z.object({
-    sourceType: z.enum(['REPAIR_ORDER', 'INSURANCE_POLICY', 'ACTIVITY_REGISTRATION']),
+    sourceType: z.enum(['REPAIR_ORDER', 'INSURANCE_POLICY', 'ACTIVITY_REGISTRATION', 'REFERRAL', 'PACKAGE']),
     sourceId: z.string(),
     dealerId: id('dlr'),
     customerId: id('cus'),
