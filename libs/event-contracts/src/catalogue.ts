@@ -18,12 +18,37 @@ import { regionRegistered } from './membership/region-registered.v1';
 import { staffMemberRegistered } from './membership/staff-member-registered.v1';
 import { tierChanged } from './membership/tier-changed.v1';
 import { vehicleRegistered } from './membership/vehicle-registered.v1';
+import { appointmentBooked } from './service-ledger/appointments/appointment-booked.v1';
+import { appointmentClosed } from './service-ledger/appointments/appointment-closed.v1';
+import { checklistRecorded } from './service-ledger/checklist-recorded.v1';
+import { clubPeriodClosed } from './service-ledger/club-period-closed.v1';
+import { complaintClosed } from './service-ledger/complaints/complaint-closed.v1';
+import { complaintOpened } from './service-ledger/complaints/complaint-opened.v1';
+import { couponExpired } from './service-ledger/coupons/coupon-expired.v1';
+import { couponIssued } from './service-ledger/coupons/coupon-issued.v1';
+import { couponUsed } from './service-ledger/coupons/coupon-used.v1';
+import { couponVoided } from './service-ledger/coupons/coupon-voided.v1';
 import { entitlementPlanGranted } from './service-ledger/entitlement-plan-granted.v1';
+import { entitlementUseReversed } from './service-ledger/entitlement-use-reversed.v1';
 import { entitlementUsed } from './service-ledger/entitlement-used.v1';
+import { extendedWarrantySold } from './service-ledger/extended-warranty-sold.v1';
+import { followUpAnswered } from './service-ledger/follow-up-answered.v1';
 import { insurancePolicyRecorded } from './service-ledger/insurance-policy-recorded.v1';
+import { packageRefunded } from './service-ledger/packages/package-refunded.v1';
+import { packageSold } from './service-ledger/packages/package-sold.v1';
+import { packageUsed } from './service-ledger/packages/package-used.v1';
+import { promiseJudged } from './service-ledger/promise-judged.v1';
+import { redemptionFulfilled } from './service-ledger/redemption-fulfilled.v1';
+import { redemptionRefused } from './service-ledger/redemption-refused.v1';
+import { renewalPackCancelled } from './service-ledger/renewal-packs/renewal-pack-cancelled.v1';
+import { renewalPackSigned } from './service-ledger/renewal-packs/renewal-pack-signed.v1';
 import { repairOrderAmended } from './service-ledger/repair-order-amended.v1';
 import { repairOrderRefunded } from './service-ledger/repair-order-refunded.v1';
 import { repairOrderSettled } from './service-ledger/repair-order-settled.v1';
+import { rescueCaseClosed } from './service-ledger/rescue-case-closed.v1';
+import { reworkRecorded } from './service-ledger/rework-recorded.v1';
+import { timePromiseJudged } from './service-ledger/time-promise-judged.v1';
+import { workDeclined } from './service-ledger/work-declined.v1';
 
 /** Every domain event of the platform. Topics, JSON Schemas, AsyncAPI and CATALOGUE.md follow from this list. */
 export const catalogue: readonly EventContract[] = [
@@ -42,6 +67,31 @@ export const catalogue: readonly EventContract[] = [
   entitlementPlanGranted,
   entitlementUsed,
   insurancePolicyRecorded,
+  appointmentBooked,
+  appointmentClosed,
+  checklistRecorded,
+  clubPeriodClosed,
+  complaintClosed,
+  complaintOpened,
+  couponExpired,
+  couponIssued,
+  couponUsed,
+  couponVoided,
+  entitlementUseReversed,
+  extendedWarrantySold,
+  followUpAnswered,
+  packageRefunded,
+  packageSold,
+  packageUsed,
+  promiseJudged,
+  redemptionFulfilled,
+  redemptionRefused,
+  renewalPackCancelled,
+  renewalPackSigned,
+  rescueCaseClosed,
+  reworkRecorded,
+  timePromiseJudged,
+  workDeclined,
   earningJudged,
   pointsPosted,
   clearingClosed,
