@@ -1,5 +1,13 @@
 import { activityAttended } from './activities/activity-attended.v1';
+import { activityClosed } from './activities/activity-closed.v1';
 import { activityPublished } from './activities/activity-published.v1';
+import { callBackRecorded } from './activities/call-back-recorded.v1';
+import { campaignLaunched } from './activities/campaign-launched.v1';
+import { giftPromised } from './activities/gift-promised.v1';
+import { messageClosed } from './activities/message-closed.v1';
+import { surveyAnswered } from './activities/survey-answered.v1';
+import { customerClassified } from './analytics/customer-classified.v1';
+import { segmentMembersChanged } from './analytics/segment-members-changed.v1';
 import type { EventContract } from './define-event';
 import { clearingClosed } from './loyalty-points/clearing-closed.v1';
 import { earningJudged } from './loyalty-points/earning-judged.v1';
@@ -102,6 +110,14 @@ export const catalogue: readonly EventContract[] = [
   redemptionReversed,
   activityPublished,
   activityAttended,
+  activityClosed,
+  callBackRecorded,
+  campaignLaunched,
+  giftPromised,
+  messageClosed,
+  surveyAnswered,
+  customerClassified,
+  segmentMembersChanged,
 ];
 
 /** Partitions of every topic: the most copies of one service that can share its work. */
