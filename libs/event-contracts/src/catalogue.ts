@@ -17,15 +17,36 @@ import { redemptionConfirmed } from './loyalty-points/redemptions/redemption-con
 import { redemptionReleased } from './loyalty-points/redemptions/redemption-released.v1';
 import { redemptionReserved } from './loyalty-points/redemptions/redemption-reserved.v1';
 import { redemptionReversed } from './loyalty-points/redemptions/redemption-reversed.v1';
+import { carPurchased } from './membership/car-purchased.v1';
 import { customerRegistered } from './membership/customer-registered.v1';
+import { customersMerged } from './membership/customers/customers-merged.v1';
+import { customersUnmerged } from './membership/customers/customers-unmerged.v1';
+import { personErased } from './membership/customers/person-erased.v1';
 import { dealerClockMoved } from './membership/dealer-clock-moved.v1';
 import { dealerRegistered } from './membership/dealer-registered.v1';
+import { habitCardChanged } from './membership/habit-card-changed.v1';
 import { membershipActivated } from './membership/membership-activated.v1';
+import { feeOffsetFulfilled } from './membership/memberships/fee-offset-fulfilled.v1';
+import { feeOffsetRefused } from './membership/memberships/fee-offset-refused.v1';
+import { membershipLapsed } from './membership/memberships/membership-lapsed.v1';
+import { membershipRefunded } from './membership/memberships/membership-refunded.v1';
+import { membershipRenewed } from './membership/memberships/membership-renewed.v1';
+import { membershipReturned } from './membership/memberships/membership-returned.v1';
+import { outletFileDelivered } from './membership/outlets/outlet-file-delivered.v1';
+import { outletRegistered } from './membership/outlets/outlet-registered.v1';
 import { programmePublished } from './membership/programme-published.v1';
+import { recommendationRecorded } from './membership/recommendation-recorded.v1';
+import { referralConfirmed } from './membership/referrals/referral-confirmed.v1';
+import { referralRejected } from './membership/referrals/referral-rejected.v1';
 import { regionRegistered } from './membership/region-registered.v1';
+import { rosterClosed } from './membership/rosters/roster-closed.v1';
+import { rosterFrozen } from './membership/rosters/roster-frozen.v1';
 import { staffMemberRegistered } from './membership/staff-member-registered.v1';
+import { stickerAgreementChanged } from './membership/sticker-agreement-changed.v1';
 import { tierChanged } from './membership/tier-changed.v1';
 import { vehicleRegistered } from './membership/vehicle-registered.v1';
+import { storedValueLow } from './membership/wallets/stored-value-low.v1';
+import { storedValueMoved } from './membership/wallets/stored-value-moved.v1';
 import { appointmentBooked } from './service-ledger/appointments/appointment-booked.v1';
 import { appointmentClosed } from './service-ledger/appointments/appointment-closed.v1';
 import { checklistRecorded } from './service-ledger/checklist-recorded.v1';
@@ -69,6 +90,27 @@ export const catalogue: readonly EventContract[] = [
   vehicleRegistered,
   membershipActivated,
   tierChanged,
+  carPurchased,
+  customersMerged,
+  customersUnmerged,
+  personErased,
+  habitCardChanged,
+  feeOffsetFulfilled,
+  feeOffsetRefused,
+  membershipLapsed,
+  membershipRefunded,
+  membershipRenewed,
+  membershipReturned,
+  outletFileDelivered,
+  outletRegistered,
+  recommendationRecorded,
+  referralConfirmed,
+  referralRejected,
+  rosterClosed,
+  rosterFrozen,
+  stickerAgreementChanged,
+  storedValueLow,
+  storedValueMoved,
   repairOrderSettled,
   repairOrderAmended,
   repairOrderRefunded,
