@@ -9,15 +9,18 @@ export interface SourceFile {
 
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'generated', 'coverage', '.data', '.nx']);
 
+/** The rulebook, the contracts of events and this tool name rules without claiming to carry them out. */
+const NAMES_RULES_ONLY = ['libs/rulebook/', 'libs/event-contracts/', 'tools/rules/'];
+
 /**
- * Every TypeScript file under these folders of the workspace, in the order of their paths. The rulebook and this tool
- * are left out, as they name rules without claiming to carry them out; so are generated files.
+ * Every TypeScript file under these folders of the workspace that may carry out a rule, in the order of their paths;
+ * generated files are left out.
  */
 export function sourceFiles(root: string, folders = ['apps', 'libs', 'tools']): readonly SourceFile[] {
   return folders
     .flatMap((folder) => pathsUnder(root, folder))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-    .filter((path) => !path.startsWith('libs/rulebook/') && !path.startsWith('tools/rules/'))
+    .filter((path) => !NAMES_RULES_ONLY.some((folder) => path.startsWith(folder)))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
