@@ -28,7 +28,11 @@ const services = Object.entries(compose.services);
 
 /** Variables that the code of an app reads: its own model and what all processes share. */
 function variablesOf(app: string): Set<string> {
-  const models = ['environment.ts', '../../../libs/service-kit/src/environment.ts'];
+  const models = [
+    'environment.ts',
+    '../../../libs/service-kit/src/environment.ts',
+    '../../../libs/service-host/src/host-environment.ts',
+  ];
   const text = models.map((file) => read(join('apps', app, 'src', file))).join('\n');
   return new Set([...text.matchAll(/\b([A-Z][A-Z_]{2,})\b:?/g)].map(([, name]) => name ?? ''));
 }

@@ -190,7 +190,7 @@ const RIGHT: readonly [path: string, text: string][] = [
   [app('graphql/x.resolver.ts'), "import type { Tx } from '@autoclub/persistence';\nexport type X = Tx;"],
   [
     app('compose.ts'),
-    "import { x } from './infra/x';\nimport { y } from './graphql/schema';\nx(y, new Date());",
+    "import { x } from './capabilities';\nimport { y } from './migrations';\nx(y, new Date());",
   ],
   [room('orders/domain/order.ts'), importing('./line')],
   [room('orders/domain/order.ts'), importing('../../network')],
