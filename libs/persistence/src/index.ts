@@ -4,6 +4,7 @@ export * from './data-source';
 export * from './database';
 export * from './dedicated-session';
 export * from './execute-command';
+export * from './from-columns';
 export * from './keep-latest';
 export * from './keyset-page';
 export * from './migrate-database';

@@ -5,7 +5,7 @@ import { graphOf } from './graphql/graph';
 import { fileMessageProvider } from './infra/file-message-provider';
 import { MessageEntity } from './infra/message.entity';
 import { sqlMessageQueue } from './infra/sql-message-queue';
-import { sqlMessageReader } from './infra/sql-message-reader';
+import { sqlMessages } from './infra/sql-messages';
 
 export type { Channel, Message, Purpose } from './domain/message';
 export { firstAllowed } from './domain/quiet-hours';
@@ -15,7 +15,7 @@ export { queueMessages } from './infra/queue-messages';
 export const messages: Capability<Environment> = {
   name: 'messages',
   entities: [MessageEntity],
-  graph: ({ database }) => graphOf(sqlMessageReader(database)),
+  graph: (host) => graphOf(host.unit(sqlMessages)),
   clockwork: ({ database, programmes, clock, environment }) => {
     const provider = fileMessageProvider(environment.MESSAGE_FOLDER, clock);
     const parts = { queue: sqlMessageQueue(database), provider, programmes };

@@ -63,6 +63,8 @@ export type ActivityCheckInErrorCode =
   | 'ALREADY_CHECKED_IN'
   /** The activity is held on {heldOn}; check-in begins that day. */
   | 'CHECK_IN_TOO_EARLY'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -99,6 +101,8 @@ export type ActivityKind =
 
 /** Why ActivityPublish was refused; handle a code you do not know as a plain refusal. */
 export type ActivityPublishErrorCode =
+  /** The activity may last at most {maxDays} days. */
+  | 'ACTIVITY_TOO_LONG'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
@@ -109,7 +113,7 @@ export type ActivityPublishErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
-  /** The activity must end after it begins and last at most {maxDays} days. */
+  /** The period must end after it begins. */
   | 'PERIOD_INVALID'
   /** The activity must not begin in the past. */
   | 'STARTS_IN_PAST'

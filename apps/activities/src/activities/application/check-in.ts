@@ -1,48 +1,77 @@
-import { accepted, businessDayOf, refused } from '@autoclub/domain-kit';
+import { accepted, businessDayOf, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
 import { activityAttended } from '@autoclub/event-contracts';
-import { decideCheckIn } from '../domain/check-in';
-import { no } from '../domain/refusals';
-import type { ActivityFact, Caller, UseCaseParts } from './ports';
+import { command } from '@autoclub/use-cases';
+import type { Fact } from '@autoclub/use-cases';
+import type { Dealer } from '../../network';
+import type { Activity } from '../domain/activity';
+import { checkInRefusals, decideCheckIn } from '../domain/check-in';
+import type { Registration } from '../domain/registration';
+import { registrationRefusals } from '../domain/registration-refusals';
+import { lockPlace } from './lock-place';
+import type { ActivityPorts } from './ports';
 
 export interface CheckInInput {
   readonly registrationId: string;
 }
 
+const refusals = defineRefusals({
+  ...commonRefusals.pick('DEALER_NOT_FOUND'),
+  ...registrationRefusals.texts,
+  ...checkInRefusals.texts,
+});
+
 /**
- * Notes that somebody has come (rulebook ACT-05). A member's attendance is told once per activity; what it earns is
- * for the points ledger to say. The first to come sets the activity running (rulebook ACT-01).
+ * Notes that somebody has come (rulebook ACT-05). A member's attendance is published once per activity; what it earns
+ * is for the points ledger to say. The first to come sets the activity running (rulebook ACT-01).
  */
-export function checkIn({ commands }: Pick<UseCaseParts, 'commands'>) {
-  return (caller: Caller, idempotencyKey: string, input: CheckInInput) =>
-    commands.execute({ name: 'activityCheckIn', caller, idempotencyKey, input }, async (book) => {
-      const found = await book.registration(input.registrationId);
-      const activity = found && (await book.lockActivity(found.activityId));
-      const registration = activity && (await book.registration(input.registrationId));
-      const dealer = await book.dealer();
-      if (!activity || !registration || !dealer)
-        return refused(no('REGISTRATION_NOT_FOUND', ['registrationId']));
-      const attendedOn = businessDayOf(caller.now, dealer.timeZone);
-      const decided = decideCheckIn(activity, registration, attendedOn);
-      if (!decided.ok) return decided;
-      const membershipId = await book.membershipInForce(registration.customerId, attendedOn);
-      const facts: ActivityFact[] = [];
-      if (membershipId !== null) {
-        const data = {
-          activityId: activity.id,
-          registrationId: registration.id,
-          dealerId: activity.dealerId,
-          membershipId,
-          customerId: registration.customerId,
-          attendedOn,
-          checkedInAt: caller.now.toISOString(),
-        };
-        facts.push({ contract: activityAttended, data, sequence: activity.sequence + 1 });
-      }
-      await book.saveRegistrations([
-        { ...registration, membershipId, state: decided.value, checkedInAt: caller.now },
-      ]);
-      await book.saveActivity({ ...activity, state: 'RUNNING', sequence: activity.sequence + facts.length });
-      await book.publish(dealer, facts);
-      return accepted({ id: registration.id });
-    });
+export const checkIn = command<ActivityPorts>()({
+  name: 'activityCheckIn',
+  refusals,
+  work: async (ports, { registrationId }: CheckInInput, caller) => {
+    const { network, activities, registrations } = ports;
+    const place = await lockPlace(ports, caller.dealerId, registrationId);
+    if (!place) return refused(refusals.no('REGISTRATION_NOT_FOUND', ['registrationId']));
+    const dealer = await network.dealer(caller.dealerId);
+    if (!dealer) return refused(refusals.no('DEALER_NOT_FOUND'));
+    const attendedOn = businessDayOf(caller.now, dealer.timeZone);
+    const decided = decideCheckIn(place.activity, place.registration, attendedOn);
+    if (!decided.ok) return decided;
+    const { customerId } = place.registration;
+    const membershipId = await network.membershipInForce(caller.dealerId, customerId, attendedOn);
+    const registration: Registration = {
+      ...place.registration,
+      membershipId,
+      state: decided.value,
+      checkedInAt: caller.now,
+    };
+    const facts =
+      membershipId === null
+        ? []
+        : [attendance(place.activity, registration, membershipId, attendedOn, dealer)];
+    const sequence = place.activity.sequence + facts.length;
+    await registrations.save([registration]);
+    await activities.save({ ...place.activity, state: 'RUNNING', sequence });
+    return accepted({ answer: { id: registration.id }, written: registration, facts });
+  },
+});
+
+function attendance(
+  activity: Activity,
+  registration: Registration,
+  membershipId: string,
+  attendedOn: LocalDate,
+  dealer: Dealer,
+): Fact {
+  const data = {
+    activityId: activity.id,
+    registrationId: registration.id,
+    dealerId: activity.dealerId,
+    membershipId,
+    customerId: registration.customerId,
+    attendedOn,
+    checkedInAt: registration.checkedInAt?.toISOString(),
+  };
+  const home = { dealerId: dealer.id, regionId: dealer.regionId };
+  return { contract: activityAttended, data, sequence: activity.sequence + 1, home };
 }

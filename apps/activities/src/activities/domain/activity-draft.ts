@@ -1,8 +1,30 @@
-import { accepted, addYears, businessDayOf, refused } from '@autoclub/domain-kit';
-import type { LocalDate, Outcome } from '@autoclub/domain-kit';
+import {
+  accepted,
+  addYears,
+  businessDayOf,
+  commonRefusals,
+  defineRefusals,
+  refused,
+} from '@autoclub/domain-kit';
+import type { LocalDate, Outcome, RefusalOf } from '@autoclub/domain-kit';
 import type { ActivityKind } from './activity';
-import { no } from './refusals';
-import type { ActivityRefusal } from './refusals';
+
+export const draftRefusals = defineRefusals({
+  ...commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'NUMBER_OUT_OF_RANGE', 'PERIOD_INVALID'),
+  ACTIVITY_TOO_LONG: {
+    zh: '活动最长 {maxDays} 天。',
+    en: 'The activity may last at most {maxDays} days.',
+  },
+  STARTS_IN_PAST: { zh: '活动不能开始于过去。', en: 'The activity must not begin in the past.' },
+  STARTS_TOO_FAR_AHEAD: {
+    zh: '活动最早只能提前两年发布。',
+    en: 'The activity must begin within the next two years.',
+  },
+});
+
+type DraftRefusal = RefusalOf<typeof draftRefusals>;
+
+const { no } = draftRefusals;
 
 /** What somebody wants to announce. */
 export interface ActivityDraft {
@@ -29,7 +51,7 @@ export function planActivity(
   draft: ActivityDraft,
   timeZone: string,
   now: Date,
-): Outcome<PlannedActivity, ActivityRefusal> {
+): Outcome<PlannedActivity, DraftRefusal> {
   const titleZh = draft.titleZh.trim();
   const titleEn = draft.titleEn.trim();
   const refusals = [
@@ -42,20 +64,23 @@ export function planActivity(
   return accepted({ ...draft, titleZh, titleEn, heldOn: businessDayOf(draft.startsAt, timeZone) });
 }
 
-function titleFaults(title: string, field: string): ActivityRefusal[] {
+function titleFaults(title: string, field: string): DraftRefusal[] {
   if (title === '') return [no('TEXT_REQUIRED', [field])];
-  return title.length > LONGEST_TITLE ? [no('TEXT_TOO_LONG', [field], { maxLength: LONGEST_TITLE })] : [];
+  return [...title].length > LONGEST_TITLE
+    ? [no('TEXT_TOO_LONG', [field], { maxLength: LONGEST_TITLE })]
+    : [];
 }
 
-function capacityFaults(capacity: number): ActivityRefusal[] {
+function capacityFaults(capacity: number): DraftRefusal[] {
   const fits = Number.isInteger(capacity) && capacity >= 1 && capacity <= LARGEST_CAPACITY;
   return fits ? [] : [no('NUMBER_OUT_OF_RANGE', ['capacity'], { min: 1, max: LARGEST_CAPACITY })];
 }
 
-function timeFaults({ startsAt, endsAt }: ActivityDraft, timeZone: string, now: Date): ActivityRefusal[] {
+function timeFaults({ startsAt, endsAt }: ActivityDraft, timeZone: string, now: Date): DraftRefusal[] {
   const lastsMs = endsAt.getTime() - startsAt.getTime();
-  if (lastsMs <= 0 || lastsMs > LONGEST_DAYS * DAY_MS)
-    return [no('PERIOD_INVALID', ['endsAt'], { maxDays: LONGEST_DAYS })];
+  if (lastsMs <= 0) return [no('PERIOD_INVALID', ['endsAt'])];
+  if (lastsMs > LONGEST_DAYS * DAY_MS)
+    return [no('ACTIVITY_TOO_LONG', ['endsAt'], { maxDays: LONGEST_DAYS })];
   const today = businessDayOf(now, timeZone);
   const startsOn = businessDayOf(startsAt, timeZone);
   if (startsOn < today || endsAt <= now) return [no('STARTS_IN_PAST', ['startsAt'])];

@@ -1,9 +1,7 @@
-import { accepted, refused } from '@autoclub/domain-kit';
-import type { Outcome } from '@autoclub/domain-kit';
+import { accepted, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
+import type { Outcome, RefusalOf } from '@autoclub/domain-kit';
 import { seatsLeft } from './activity';
 import type { Activity } from './activity';
-import { no } from './refusals';
-import type { ActivityRefusal } from './refusals';
 
 /*
  * A customer's place at an activity (rulebook ACT-05): registered when there are seats for the whole party, otherwise
@@ -33,6 +31,25 @@ export function partySize({ companionCount }: Pick<Registration, 'companionCount
   return 1 + companionCount;
 }
 
+export const applicationRefusals = defineRefusals({
+  ...commonRefusals.pick('NUMBER_OUT_OF_RANGE'),
+  ACTIVITY_NOT_OPEN: { zh: '活动未开放报名。', en: 'The activity is not open for registration.' },
+  ALREADY_REGISTERED: {
+    zh: '该客户已报名此活动。',
+    en: 'The customer is registered for this activity already.',
+  },
+  MEMBERS_ONLY: {
+    zh: '此活动仅限活动当日会籍有效的会员参加。',
+    en: 'The activity is for members whose membership is in force on its day.',
+  },
+  PARTY_TOO_LARGE: {
+    zh: '人数超过活动的总名额 {capacity}。',
+    en: 'The party is larger than the {capacity} places of the activity.',
+  },
+});
+
+type ApplicationRefusal = RefusalOf<typeof applicationRefusals>;
+
 export interface Applicant {
   readonly companionCount: number;
   readonly isMember: boolean;
@@ -46,11 +63,12 @@ export function decideRegistration(
   activity: Activity,
   applicant: Applicant,
   now: Date,
-): Outcome<'REGISTERED' | 'WAITING', ActivityRefusal> {
+): Outcome<'REGISTERED' | 'WAITING', ApplicationRefusal> {
   const { companionCount } = applicant;
-  const refusals: ActivityRefusal[] = [];
+  const { no } = applicationRefusals;
+  const refusals: ApplicationRefusal[] = [];
   if (activity.state !== 'OPEN' || now >= activity.endsAt)
-    refusals.push(no('ACTIVITY_NOT_OPEN', ['activityId'], { state: activity.state }));
+    refusals.push(no('ACTIVITY_NOT_OPEN', ['activityId']));
   if (applicant.isRegistered) refusals.push(no('ALREADY_REGISTERED', ['customerId']));
   if (activity.isMembersOnly && !applicant.isMember) refusals.push(no('MEMBERS_ONLY', ['customerId']));
   if (!Number.isInteger(companionCount) || companionCount < 0 || companionCount > MOST_COMPANIONS)

@@ -1,20 +1,38 @@
-import { tenantScopeOf } from '@autoclub/identity';
-import { ConnectionArgs, pageRequest, presentPage, Requires } from '@autoclub/subgraph-kit';
+import { ConnectionArgs, presentPage, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { partOf } from '../../network/graph';
-import type { GraphDeps } from './graph-deps';
-import { ActivityFilterInput } from './inputs/activity.inputs';
-import type { Loaders } from './loaders';
+import type { UnitOfWork } from '@autoclub/use-cases';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { ActivityPorts } from '../application/ports';
+import { ActivityType } from './activity.type';
+import { ActivityStateEnum } from './enums';
+import type { ActivityLookups } from './lookups';
 import { presentActivity, presentRegistration } from './present';
-import { ActivityType } from './types/activity.type';
-import { ActivityConnection, RegistrationConnection } from './types/registration.type';
+import { ActivityConnection, RegistrationConnection } from './registration.type';
+import { timePage } from './time-page';
+
+@InputType('ActivityFilter', { description: 'Which activities to list.' })
+class ActivityFilterInput {
+  @Field(() => [ActivityStateEnum], { nullable: true, description: 'Only activities in these states.' })
+  states?: (keyof typeof ActivityStateEnum)[] | null;
+}
 
 @Resolver(() => ActivityType)
 export class ActivityResolver {
   constructor(
-    private readonly deps: GraphDeps,
-    private readonly loaders: Loaders,
+    private readonly unit: UnitOfWork<ActivityPorts>,
+    private readonly lookups: ActivityLookups,
   ) {}
 
   @Requires('activities:read')
@@ -23,7 +41,7 @@ export class ActivityResolver {
     @Arg('id', () => ID, { description: 'The identifier, `act_…`.' }) id: string,
     @Ctx() context: GraphContext,
   ): Promise<ActivityType | null> {
-    const found = await this.loaders.activity(context, id);
+    const found = await this.lookups.activity(context).load(id);
     return found && presentActivity(found, context.language);
   }
 
@@ -35,10 +53,11 @@ export class ActivityResolver {
     filter: ActivityFilterInput | null,
     @Ctx() context: GraphContext,
   ) {
-    const page = pageRequest(args);
+    const page = timePage(args);
     const states = filter?.states ?? null;
-    const scope = tenantScopeOf(context.principal);
-    const rows = await this.deps.reader.activityList(scope, { states }, partOf(page));
+    const rows = await this.unit.read(readerOf(context), ({ activities }) =>
+      activities.list({ states }, page),
+    );
     return presentPage(rows, page, {
       node: (row) => presentActivity(row, context.language),
       cursor: (row) => [row.startsAt.toISOString(), row.id],
@@ -47,8 +66,8 @@ export class ActivityResolver {
 
   @Requires('activities:read')
   @FieldResolver(() => Int, { description: 'Registrations on the waiting list.' })
-  waitingCount(@Root() { id }: ActivityType, @Ctx() context: GraphContext): Promise<number> {
-    return this.loaders.waitingCount(context, id);
+  async waitingCount(@Root() { id }: ActivityType, @Ctx() context: GraphContext): Promise<number> {
+    return (await this.lookups.waitingCount(context).load(id))?.count ?? 0;
   }
 
   @Requires('activities:read')
@@ -60,8 +79,8 @@ export class ActivityResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = pageRequest(args);
-    const rows = await this.loaders.registrationsOf(context, 'activity', id, page);
+    const page = timePage(args);
+    const rows = await this.lookups.registrationsOf(context, 'activity', page).load(id);
     return presentPage(rows, page, {
       node: presentRegistration,
       cursor: (row) => [row.registeredAt.toISOString(), row.id],

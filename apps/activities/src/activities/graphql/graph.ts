@@ -1,40 +1,42 @@
-import { requirePermission } from '@autoclub/identity';
-import type { Reference, SubgraphDefinition } from '@autoclub/subgraph-kit';
-import { ActivityCommandsResolver } from './activity-commands.resolver';
+import { reference } from '@autoclub/subgraph-kit';
+import type { CapabilityGraph } from '@autoclub/service-host';
+import type { UnitOfWork } from '@autoclub/use-cases';
+import type { ActivityPorts } from '../application/ports';
+import { ActivityCancelMutation } from './activity-cancel.mutation';
+import { ActivityCheckInMutation } from './activity-check-in.mutation';
+import { ActivityPublishMutation } from './activity-publish.mutation';
+import { ActivityRegisterMutation } from './activity-register.mutation';
+import { ActivityRegistrationCancelMutation } from './activity-registration-cancel.mutation';
 import { ActivityResolver } from './activity.resolver';
-import type { GraphDeps } from './graph-deps';
-import { Loaders } from './loaders';
+import { ActivityLookups } from './lookups';
 import { presentActivity, presentRegistration } from './present';
-import { RegistrationCommandsResolver } from './registration-commands.resolver';
 import { MembershipResolver, RegistrationResolver } from './registrations-of.resolvers';
 
-/** What activities show in the graph. */
-export function graphOf(deps: GraphDeps): SubgraphDefinition {
-  const loaders = new Loaders(deps.reader);
+/** What activities show in the graph, and what can be done with them. */
+export function graphOf(unit: UnitOfWork<ActivityPorts>): CapabilityGraph {
+  const lookups = new ActivityLookups(unit);
   return {
     resolvers: [
-      new ActivityResolver(deps, loaders),
-      new ActivityCommandsResolver(deps, loaders),
-      new RegistrationCommandsResolver(deps, loaders),
-      new RegistrationResolver(loaders),
-      new MembershipResolver(loaders),
+      new ActivityResolver(unit, lookups),
+      new ActivityPublishMutation(unit, lookups),
+      new ActivityRegisterMutation(unit, lookups),
+      new ActivityCheckInMutation(unit, lookups),
+      new ActivityRegistrationCancelMutation(unit, lookups),
+      new ActivityCancelMutation(unit, lookups),
+      new RegistrationResolver(lookups),
+      new MembershipResolver(lookups),
     ],
-    references: referencesOf(loaders),
-  };
-}
-
-/** Entities by id; what the caller's tenant cannot see is null, like what does not exist (rulebook PLT-02). */
-function referencesOf(loaders: Loaders): Record<string, Reference> {
-  return {
-    Activity: async ({ id }, context) => {
-      requirePermission(context.principal, 'activities:read');
-      const found = await loaders.activity(context, id);
-      return found && presentActivity(found, context.language);
-    },
-    ActivityRegistration: async ({ id }, context) => {
-      requirePermission(context.principal, 'activities:read');
-      const found = await loaders.registration(context, id);
-      return found && presentRegistration(found);
+    references: {
+      Activity: reference(
+        'activities:read',
+        (id, context) => lookups.activity(context).load(id),
+        (activity, { language }) => presentActivity(activity, language),
+      ),
+      ActivityRegistration: reference(
+        'activities:read',
+        (id, context) => lookups.registration(context).load(id),
+        presentRegistration,
+      ),
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Language } from '@autoclub/subgraph-kit';
 import { seatsLeft } from '../domain/activity';
 import type { Activity } from '../domain/activity';
 import type { Registration } from '../domain/registration';
-import type { ActivityType } from './types/activity.type';
-import type { RegistrationType } from './types/registration.type';
+import type { ActivityType } from './activity.type';
+import type { RegistrationType } from './registration.type';
 
 /** Pure mappings from the domain to the graph. */
 

@@ -1,15 +1,16 @@
-import { ConnectionArgs, pageRequest, presentPage, Requires } from '@autoclub/subgraph-kit';
+import { ConnectionArgs, presentPage, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { MembershipEntity } from '../../network/graph';
-import type { Loaders } from './loaders';
+import { ActivityType } from './activity.type';
+import type { ActivityLookups } from './lookups';
 import { presentActivity, presentRegistration } from './present';
-import { ActivityType } from './types/activity.type';
-import { RegistrationConnection, RegistrationType } from './types/registration.type';
+import { RegistrationConnection, RegistrationType } from './registration.type';
+import { timePage } from './time-page';
 
 @Resolver(() => RegistrationType)
 export class RegistrationResolver {
-  constructor(private readonly loaders: Loaders) {}
+  constructor(private readonly lookups: ActivityLookups) {}
 
   @Requires('activities:read')
   @FieldResolver(() => ActivityType, { description: 'The activity.' })
@@ -17,14 +18,14 @@ export class RegistrationResolver {
     @Root() { activityId }: RegistrationType,
     @Ctx() context: GraphContext,
   ): Promise<ActivityType | null> {
-    const found = await this.loaders.activity(context, activityId);
+    const found = await this.lookups.activity(context).load(activityId);
     return found && presentActivity(found, context.language);
   }
 }
 
 @Resolver(() => MembershipEntity)
 export class MembershipResolver {
-  constructor(private readonly loaders: Loaders) {}
+  constructor(private readonly lookups: ActivityLookups) {}
 
   @Requires('activities:read')
   @FieldResolver(() => RegistrationConnection, {
@@ -36,8 +37,8 @@ export class MembershipResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = pageRequest(args);
-    const rows = await this.loaders.registrationsOf(context, 'membership', id, page);
+    const page = timePage(args);
+    const rows = await this.lookups.registrationsOf(context, 'membership', page).load(id);
     return presentPage(rows, page, {
       node: presentRegistration,
       cursor: (row) => [row.registeredAt.toISOString(), row.id],

@@ -1,4 +1,4 @@
-import { codeEnum } from '../../network/graph';
+import { codeEnum } from '@autoclub/subgraph-kit';
 import type { Channel, Purpose } from '../domain/message';
 import type { MessageState } from '../domain/message.transitions';
 

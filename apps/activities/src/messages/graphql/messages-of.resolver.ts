@@ -1,14 +1,16 @@
-import { ConnectionArgs, pageRequest, presentPage, Requires } from '@autoclub/subgraph-kit';
+import { byOwner, ConnectionArgs, presentPage, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
+import type { UnitOfWork } from '@autoclub/use-cases';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { byOwner, CustomerEntity } from '../../network/graph';
-import type { MessageReader } from '../application/message-reader';
+import { timePage } from '../../activities/graph';
+import { CustomerEntity } from '../../network/graph';
+import type { Messages } from '../application/ports';
 import { MessageConnection } from './message.type';
 import { presentMessage } from './present';
 
 @Resolver(() => CustomerEntity)
 export class MessagesOfResolver {
-  constructor(private readonly reader: MessageReader) {}
+  constructor(private readonly unit: UnitOfWork<Messages>) {}
 
   @Requires('activities:read')
   @FieldResolver(() => MessageConnection, {
@@ -20,10 +22,14 @@ export class MessagesOfResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = pageRequest(args);
-    const find: MessageReader['messagesOf'] = (scope, ids, part) => this.reader.messagesOf(scope, ids, part);
-    const rows = await byOwner(context, 'messages', page, find, id);
-    return presentPage(rows, page, {
+    const page = timePage(args);
+    const lookup = byOwner(
+      context,
+      `messages ${JSON.stringify(page)}`,
+      (reader, ids) => this.unit.read(reader, (messages) => messages.ofCustomers(ids, page)),
+      ({ customerId }) => customerId,
+    );
+    return presentPage(await lookup.load(id), page, {
       node: (row) => presentMessage(row, context.language),
       cursor: (row) => [row.createdAt.toISOString(), row.id],
     });

@@ -1,5 +1,4 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { TenantScope } from '@autoclub/identity';
 
 export interface Dealer {
   readonly id: string;
@@ -7,15 +6,10 @@ export interface Dealer {
   readonly timeZone: string;
 }
 
-/** What is known of a dealer's network inside one transaction. */
+/** What is known of a dealer's network inside one transaction; row policies keep it to the tenant (rulebook PLT-02). */
 export interface Network {
-  dealer(): Promise<Dealer | undefined>;
-  isCustomer(customerId: string): Promise<boolean>;
-  membershipInForce(customerId: string, on: LocalDate): Promise<string | null>;
-}
-
-/** Those of the customers and memberships that the caller can see. */
-export interface NetworkReader {
-  knownCustomers(scope: TenantScope, ids: readonly string[]): Promise<string[]>;
-  knownMemberships(scope: TenantScope, ids: readonly string[]): Promise<string[]>;
+  dealer(dealerId: string): Promise<Dealer | undefined>;
+  isCustomer(dealerId: string, customerId: string): Promise<boolean>;
+  /** The customer's membership on the day, from all that is known of its tiers; null for no member. */
+  membershipInForce(dealerId: string, customerId: string, day: LocalDate): Promise<string | null>;
 }

@@ -1,7 +1,7 @@
 import { connection, DateTimeScalar } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActivityType } from './activity.type';
-import { CustomerEntity, MembershipEntity } from '../../../network/graph';
+import { CustomerEntity, MembershipEntity } from '../../network/graph';
 import { RegistrationStateEnum } from './enums';
 
 @Directive('@key(fields: "id")')

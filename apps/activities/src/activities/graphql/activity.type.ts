@@ -1,6 +1,6 @@
 import { DateTimeScalar, LocalDateScalar } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { DealerEntity } from '../../../network/graph';
+import { DealerEntity } from '../../network/graph';
 import { ActivityKindEnum, ActivityStateEnum } from './enums';
 
 @Directive('@key(fields: "id")')

@@ -1,7 +1,7 @@
-import { codeEnum } from '../../../network/graph';
-import type { ActivityKind } from '../../domain/activity';
-import type { ActivityState } from '../../domain/activity.transitions';
-import type { RegistrationState } from '../../domain/registration';
+import { codeEnum } from '@autoclub/subgraph-kit';
+import type { ActivityKind } from '../domain/activity';
+import type { ActivityState } from '../domain/activity.transitions';
+import type { RegistrationState } from '../domain/registration';
 
 export const ActivityKindEnum = codeEnum<ActivityKind>('ActivityKind', 'Where an activity takes place.', {
   IN_STORE: 'In the store: a lecture, a product promotion, a small party.',
