@@ -134,23 +134,6 @@ alter table job_progress force row level security;
 create policy tenant on job_progress for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on job_progress to autoclub_app;
 
-create table membership (
-  dealer_id text not null,
-  membership_id text not null,
-  customer_id text not null,
-  tier text not null,
-  activated_on date,
-  valid_from date not null,
-  valid_to date not null,
-  sequence bigint not null,
-  constraint membership_pkey PRIMARY KEY (dealer_id, membership_id)
-);
-CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id);
-alter table membership enable row level security;
-alter table membership force row level security;
-create policy tenant on membership for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
-grant delete, insert, select, update on membership to autoclub_app;
-
 create table message (
   dealer_id text not null,
   id text not null,
@@ -263,6 +246,23 @@ alter table settlement enable row level security;
 alter table settlement force row level security;
 create policy tenant on settlement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on settlement to autoclub_app;
+
+create table tier_fact (
+  dealer_id text not null,
+  membership_id text not null,
+  sequence bigint not null,
+  customer_id text not null,
+  tier text not null,
+  changed_on date not null,
+  valid_from date not null,
+  valid_to date not null,
+  constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, sequence)
+);
+CREATE INDEX tier_fact_customer ON public.tier_fact USING btree (dealer_id, customer_id);
+alter table tier_fact enable row level security;
+alter table tier_fact force row level security;
+create policy tenant on tier_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on tier_fact to autoclub_app;
 
 CREATE OR REPLACE FUNCTION public.append_outbox(events json)
  RETURNS void

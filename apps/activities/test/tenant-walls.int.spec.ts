@@ -21,7 +21,7 @@ describe('the tables of activities', () => {
     expect(await uniqueIndexesWithoutDealer(house.owner)).toEqual([]);
   });
 
-  it.each(['dealer', 'customer', 'membership', 'settlement', 'message'])(
+  it.each(['dealer', 'customer', 'tier_fact', 'settlement', 'message'])(
     'PLT-02: %s shows its rows to its own dealer only',
     async (table) => {
       const count = async (dealerId: string) => {

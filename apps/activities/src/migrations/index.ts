@@ -4,6 +4,7 @@ import { CreateCopies1795340400000 } from './20261122T0940-create-copies';
 import { CreateActivities1795340460000 } from './20261122T0941-create-activities';
 import { CreateMessages1795340520000 } from './20261122T0942-create-messages';
 import { OrderTheMessageQueue1795340580000 } from './20261122T0943-order-the-message-queue';
+import { KeepTierFacts1795662000000 } from './20261126T0300-keep-tier-facts';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateActivities1795340460000,
   CreateMessages1795340520000,
   OrderTheMessageQueue1795340580000,
+  KeepTierFacts1795662000000,
 ];

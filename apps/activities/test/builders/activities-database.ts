@@ -77,7 +77,7 @@ export async function activities(): Promise<Activities> {
     },
     empty: async () => {
       await db.owner.query(
-        'truncate dealer, customer, membership, activity, activity_registration, settlement, message, outbox, command_log',
+        'truncate dealer, customer, tier_fact, activity, activity_registration, settlement, message, outbox, command_log',
       );
     },
   };
@@ -106,6 +106,18 @@ export const given = {
       dealerId,
       ...differences,
     }),
+  tierChanged: (
+    membershipId: string,
+    customerId: string,
+    dealerId: string,
+    differences: object,
+    envelope = {},
+  ) =>
+    deliver(
+      contracts.tierChanged,
+      { ...contracts.tierChanged.example, membershipId, customerId, dealerId, ...differences },
+      envelope,
+    ),
   settled: (repairOrderId: string, differences = {}, envelope = {}) =>
     deliver(
       contracts.repairOrderSettled,

@@ -1,4 +1,4 @@
-import type { customerRegistered, DataOf, DeliveredEvent, tierChanged } from '@autoclub/event-contracts';
+import type { customerRegistered, DataOf, DeliveredEvent } from '@autoclub/event-contracts';
 import { copyTable } from '@autoclub/persistence';
 
 /** Copies of what other services own: ids, codes and days, no names and no numbers of persons. */
@@ -14,18 +14,6 @@ export const customers = copyTable({
   key: ['dealerId', 'customerId'],
   columns: ['consents'],
 });
-
-export const memberships = copyTable({
-  name: 'membership',
-  key: ['dealerId', 'membershipId'],
-  columns: ['customerId', 'tier', 'validFrom', 'validTo'],
-  saidOnce: ['activatedOn'],
-});
-
-/** A change of tier leaves out when the membership began. */
-export function changedMembership({ data }: DeliveredEvent<DataOf<typeof tierChanged>>) {
-  return { ...data, tier: data.toTier, activatedOn: null };
-}
 
 /** Consents as `SMS/SERVICE`; what is not named is not agreed to (rulebook MEM-17). */
 export function consentsOf({ data }: DeliveredEvent<DataOf<typeof customerRegistered>>) {

@@ -1,7 +1,8 @@
 import * as events from '@autoclub/event-contracts';
 import { keepCopies, on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
-import { changedMembership, consentsOf, customers, dealers, memberships } from './copies';
+import { consentsOf, customers, dealers } from './copies';
+import { activationFact, changeFact, keepTierFacts } from './tier-facts';
 
 /** Contract by contract, the copy it feeds. */
 export const reactions: readonly Subscription[] = [
@@ -10,9 +11,6 @@ export const reactions: readonly Subscription[] = [
     keepCopies(dealers, ({ data }) => data),
   ),
   on(events.customerRegistered, keepCopies(customers, consentsOf)),
-  on(
-    events.membershipActivated,
-    keepCopies(memberships, ({ data }) => data),
-  ),
-  on(events.tierChanged, keepCopies(memberships, changedMembership)),
+  on(events.membershipActivated, (batch, tx) => keepTierFacts(tx, batch.map(activationFact))),
+  on(events.tierChanged, (batch, tx) => keepTierFacts(tx, batch.map(changeFact))),
 ];

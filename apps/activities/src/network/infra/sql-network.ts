@@ -1,5 +1,7 @@
+import { membershipInForce } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import type { Dealer, Network } from '../application/ports';
+import { membershipsOf } from './tier-facts';
 
 /** The copies inside one transaction. */
 export function sqlNetwork(tx: Tx): Network {
@@ -19,13 +21,8 @@ export function sqlNetwork(tx: Tx): Network {
       return rows.length > 0;
     },
     async membershipInForce(dealerId, customerId, day) {
-      const rows: { id: string }[] = await tx.query(
-        `select membership_id as id from membership
-          where dealer_id = $1 and customer_id = $2 and activated_on <= $3 and valid_to > $3
-          order by activated_on desc, membership_id desc limit 1`,
-        [dealerId, customerId, day],
-      );
-      return rows[0]?.id ?? null;
+      const memberships = await membershipsOf(tx, dealerId, customerId);
+      return membershipInForce(memberships, day)?.membershipId ?? null;
     },
   };
 }
