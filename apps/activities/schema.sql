@@ -235,7 +235,7 @@ create table settlement (
   order_sequence bigint,
   is_judged boolean not null default false,
   membership_id text,
-  points integer,
+  points bigint,
   judged_sequence bigint,
   trace_id text not null,
   decision text,

@@ -5,6 +5,7 @@ import { CreateActivities1795340460000 } from './20261122T0941-create-activities
 import { CreateMessages1795340520000 } from './20261122T0942-create-messages';
 import { OrderTheMessageQueue1795340580000 } from './20261122T0943-order-the-message-queue';
 import { KeepTierFacts1795662000000 } from './20261126T0300-keep-tier-facts';
+import { LetPointsBeLarge1795662600000 } from './20261126T0310-let-points-be-large';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateMessages1795340520000,
   OrderTheMessageQueue1795340580000,
   KeepTierFacts1795662000000,
+  LetPointsBeLarge1795662600000,
 ];

@@ -92,6 +92,22 @@ describe('settlement notices', () => {
     expect(await decisions()).toEqual(['TOO_OLD']);
   });
 
+  it.each([
+    ['twelve lines of 10 000 000 000.00', '120000000000.00', 2_400_000_000],
+    ['the first point that 32 bits do not hold', '107374182400.00', 2_147_483_648],
+    ['the largest amount of a contract', '9999999999999.99', 199_999_999_999],
+  ])('ACT-07: tells the points of %s', async (_, payable, points) => {
+    const totals = given.settled('ror_1').data.totals;
+    const large = { ...totals, customerPayableAmount: { amount: payable, currencyCode: 'CNY' } };
+    await house.feed(
+      ...premises(),
+      given.settled('ror_1', { totals: large }),
+      given.judged('ror_1', { points }),
+    );
+    expect(await messages()).toMatchObject([{ facts: { payableAmount: payable, points } }]);
+    expect((await send())[0]?.text).toContain(`获得积分 ${points} 分`);
+  });
+
   it('ACT-08: what is settled at night is due in the morning', async () => {
     house.setNow('2026-11-21T14:30:00Z');
     await house.feed(...premises(), ...both());

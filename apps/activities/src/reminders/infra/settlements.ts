@@ -56,7 +56,7 @@ export async function keepJudgements(tx: Tx, events: readonly Event<typeof earni
        membership_id, points, judged_sequence, trace_id)
      select distinct on (dealer, id) dealer, id, customer, day, true, membership, points, sequence, trace
        from json_to_recordset($1::json) as event(dealer text, id text, customer text, day date,
-         membership text, points int, sequence bigint, trace text)
+         membership text, points bigint, sequence bigint, trace text)
       order by dealer, id, sequence desc
      on conflict (dealer_id, repair_order_id) do update
         set is_judged = true, membership_id = excluded.membership_id, points = excluded.points,
