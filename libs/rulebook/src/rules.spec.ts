@@ -27,6 +27,7 @@ describe('rules', () => {
   it.each(rules.map((each) => [each.id, each] as const))('PLT-05: %s speaks both languages', (_, each) => {
     expect(each.titleZh).toMatch(/[\u4e00-\u9fff]|DMS/u);
     expect(each.sentenceZh).toMatch(/[\u4e00-\u9fff].*。$/u);
+    expect((each.titleZh + each.sentenceZh).replace(/DMS|UTC/g, '')).not.toMatch(/[A-Z]{2,}/);
     expect(each.titleEn).toMatch(/^[\x20-\x7e]+$/);
     expect(each.sentenceEn).toMatch(/^[\x20-\x7e]+\.$/);
     expect(each.source).not.toBe('');

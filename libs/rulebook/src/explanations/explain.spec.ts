@@ -163,6 +163,7 @@ describe('explanationTemplates', () => {
     (key, { zh, en }) => {
       expect(isRuleId(key.split('.')[0] ?? '')).toBe(true);
       expect(zh).toMatch(/[\u4e00-\u9fff].*。$/u);
+      expect(zh).not.toMatch(/[A-Z]{2,}/);
       expect(en).toMatch(/^[\x20-\x7e]+\.$/);
       expect([...placeholdersOf(zh)].sort()).toEqual([...placeholdersOf(en)].sort());
     },
