@@ -143,6 +143,12 @@ describe('bad input', () => {
       { lines: [{ kind: 'PART', payer: 'CUSTOMER', description: 'x', listAmount: cny('ten') }] },
     ],
     ['a date that is none', { settledAt: 'yesterday' }],
+    ['a day before any programme', { settledAt: '1999-06-01T08:00:00Z' }],
+    ['a year that is a slip', { openedAt: '9999-12-31T00:00:00Z' }],
+    ['an empty date of a spreadsheet', { settledAt: '1899-12-30T00:00:00Z' }],
+    ['the character NUL in a number', { roNumber: 'RO\u0000-1' }],
+    ['the character NUL in an id', { customerId: 'cus_\u0000' }],
+    ['half of a character', { vehicleId: 'veh_\ud83d' }],
   ])('%s is malformed: HTTP 400, a code, and neither stack nor SQL', async (_, spoiled) => {
     const answer = await system(SETTLE, { input: { ...order(), ...spoiled } });
     if (answer.status === 200) {
@@ -154,6 +160,19 @@ describe('bad input', () => {
     }
     expect(answer.text).not.toMatch(/at .*\.(ts|js):\d+|select |insert |node_modules/i);
   });
+
+  it.each(['x', 'YzE', Buffer.from('["c1",{"a":1}]').toString('base64url')])(
+    'the cursor %j is none of ours: HTTP 400 or BAD_USER_INPUT, and nothing internal',
+    async (after) => {
+      const answer = await system(
+        'query ($after: String) { customers(first: 1, after: $after) { nodes { id } } }',
+        {
+          after,
+        },
+      );
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    },
+  );
 
   it('a wrong VIN check digit is refused with its field', async () => {
     const register = `mutation ($input: CustomerRegisterInput!) {

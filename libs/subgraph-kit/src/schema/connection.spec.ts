@@ -84,11 +84,17 @@ describe('a cursor', () => {
   });
 
   it.each([
-    [['2026-02-30', 'mem_1'], false],
-    [['2026-02-28', 'mem_1'], true],
-  ])('with a day: %j %s', (values, isRight) => {
-    const read = () => decodeCursor(forged(...values), 'after', ['day', 'id']);
-    if (isRight) expect(read()).toEqual(values);
+    ['day', '2026-02-30', false],
+    ['day', '2026-02-28', true],
+    ['instant', '2026-02-28T23:59:59.999Z', true],
+    ['instant', '2026-02-28T24:00:00.000Z', false],
+    ['instant', '2026-02-30T00:00:00.000Z', false],
+    ['instant', 'now', false],
+    ['text', 'anything', true],
+    ['text', 7, false],
+  ] as const)('has a %s where one stands: %j is right %s', (part, value, isRight) => {
+    const read = () => decodeCursor(forged(value, 'mem_1'), 'after', [part, 'id']);
+    if (isRight) expect(read()).toEqual([value, 'mem_1']);
     else expect(read).toThrow('not one of this list');
   });
 });

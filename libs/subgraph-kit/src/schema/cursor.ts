@@ -3,8 +3,8 @@ import { badUserInput } from './errors';
 
 export type CursorValue = string | number;
 
-/** What stands at a place of a cursor: an id, other text, a whole number (also an instant in milliseconds), a day. */
-export type CursorPart = 'id' | 'text' | 'number' | 'day';
+/** What stands at a place of a cursor: an id, other text, a whole number, a day, an instant as RFC 3339 in UTC. */
+export type CursorPart = 'id' | 'text' | 'number' | 'day' | 'instant';
 
 const VERSION = 'c1';
 const MAX_LENGTH = 600;
@@ -34,12 +34,14 @@ export function decodeCursor(
 }
 
 const ID = /^[\w-]{1,64}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 function fits(value: unknown, part: CursorPart | undefined): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value) && (part ?? 'number') === 'number';
   if (typeof value !== 'string' || !isStorable(value)) return false;
   if (part === 'id') return ID.test(value);
   if (part === 'day') return parseLocalDate(value) !== undefined;
+  if (part === 'instant') return INSTANT.test(value) && parseLocalDate(value.slice(0, 10)) !== undefined;
   return part !== 'number';
 }
 
