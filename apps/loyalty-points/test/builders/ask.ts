@@ -1,4 +1,5 @@
 import type { Principal } from '@autoclub/identity';
+import type { ProgrammeVersion } from '@autoclub/programme-config';
 import { graphOf } from '@autoclub/service-host';
 import { createGraphContext } from '@autoclub/subgraph-kit';
 import { type ExecutionResult, graphql } from 'graphql';
@@ -9,8 +10,8 @@ import type { PointsDatabase } from './points-database';
 export type Answer = ExecutionResult<Record<string, never>>;
 
 /** Asks the subgraph as a principal would. */
-export function askAt(db: PointsDatabase) {
-  const { schema } = graphOf(capabilities, testHost(db.database));
+export function askAt(db: PointsDatabase, programmes: readonly ProgrammeVersion[] = []) {
+  const { schema } = graphOf(capabilities, testHost(db.database, { programmes }));
   return async (principal: Principal, source: string, variables = {}, language: 'zh' | 'en' = 'en') => {
     const trace = { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
     const contextValue = createGraphContext({
@@ -23,7 +24,7 @@ export function askAt(db: PointsDatabase) {
     const answer = await graphql({ schema, source, contextValue, variableValues: variables });
     return JSON.parse(JSON.stringify(answer)) as {
       data?: Record<string, unknown>;
-      errors?: { message: string; extensions?: { code?: string } }[];
+      errors?: { message: string; extensions?: { code?: string; texts?: { zh: string; en: string } } }[];
     };
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type DataOf,
   type DeliveredEvent,
   activityAttended,
   dealerRegistered,
@@ -131,7 +132,12 @@ function periodOf({ id = MEMBER, dealerId = DEALER, customerId = CUSTOMER, from,
   };
 }
 
-export const policy = (premium: string, isSoldHere = true, id = 'pol_1') =>
+export const policy = (
+  premium: string,
+  isSoldHere = true,
+  id = 'pol_1',
+  more: Partial<DataOf<typeof insurancePolicyRecorded>> = {},
+) =>
   deliver(insurancePolicyRecorded, {
     ...insurancePolicyRecorded.example,
     policyId: id,
@@ -139,6 +145,7 @@ export const policy = (premium: string, isSoldHere = true, id = 'pol_1') =>
     customerId: CUSTOMER,
     isSoldHere,
     premiumAmount: cny(premium),
+    ...more,
   });
 
 export const attended = (id = 'arg_1') =>

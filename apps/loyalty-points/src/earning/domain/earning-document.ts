@@ -1,7 +1,16 @@
-import type { CurrencyCode, LocalDate } from '@autoclub/domain-kit';
+import type { Bilingual, CurrencyCode, LocalDate } from '@autoclub/domain-kit';
 
 export const LINE_KINDS = ['LABOUR', 'PART', 'BOUTIQUE', 'INSURANCE', 'OTHER'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
+
+/** What a person calls the kinds (rulebook PLT-05). */
+export const lineKindNames: Readonly<Record<LineKind, Bilingual>> = {
+  LABOUR: { zh: '工时', en: 'labour' },
+  PART: { zh: '配件', en: 'parts' },
+  BOUTIQUE: { zh: '精品', en: 'boutique' },
+  INSURANCE: { zh: '保险', en: 'insurance' },
+  OTHER: { zh: '其他', en: 'other' },
+};
 
 export const PAYERS = ['CUSTOMER', 'INSURER', 'WARRANTY', 'CLUB'] as const;
 export type Payer = (typeof PAYERS)[number];

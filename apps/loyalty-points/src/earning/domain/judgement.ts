@@ -1,4 +1,4 @@
-import type { Explanation } from '@autoclub/domain-kit';
+import type { Bilingual, Explanation } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
 import type { EarningDocument } from './earning-document';
 import { type Evaluation } from './earning-rules/earning-rule';
@@ -6,6 +6,14 @@ import { evaluate } from './earning-rules/index';
 import type { PointsProgramme } from './points-numbers';
 
 export type EarningOutcome = 'EARNED' | 'BELOW_ONE_STEP' | 'NOT_A_MEMBER' | 'NOT_ELIGIBLE';
+
+/** What a person calls the outcomes (rulebook PLT-05). */
+export const outcomeNames: Readonly<Record<EarningOutcome, Bilingual>> = {
+  EARNED: { zh: '已积分', en: 'Points earned' },
+  BELOW_ONE_STEP: { zh: '不足一档', en: 'Below one step' },
+  NOT_A_MEMBER: { zh: '当日非会员', en: 'Not a member on the day' },
+  NOT_ELIGIBLE: { zh: '不计积分', en: 'Nothing of it counts' },
+};
 
 /** What a document is worth now, for whom, and why. */
 export interface Judgement {

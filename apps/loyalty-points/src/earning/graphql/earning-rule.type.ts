@@ -10,7 +10,10 @@ export class EarningRuleParameterType {
   @Field(() => String, { description: "Its name in the caller's language." })
   label!: string;
 
-  @Field(() => String, { description: 'Its value today as text; amounts in minor units, lists with commas.' })
+  @Field(() => String, {
+    description:
+      'Its value on the day as words of the caller\'s language, such as "50.00 元" or "CNY 50.00".',
+  })
   value!: string;
 }
 
@@ -43,10 +46,10 @@ export class EarningRuleType {
   @Field(() => PointsSourceTypeEnum, { description: 'The kind of document it judges.' })
   sourceType!: keyof typeof PointsSourceTypeEnum;
 
-  @Field(() => String, { description: 'The version of the programme in force today.' })
+  @Field(() => String, { description: 'The version of the programme in force on the day.' })
   programmeVersion!: string;
 
-  @Field(() => [EarningRuleParameterType], { description: 'The numbers it uses, as they are today.' })
+  @Field(() => [EarningRuleParameterType], { description: 'The numbers it uses, as they are on the day.' })
   parameters!: EarningRuleParameterType[];
 
   @Field(() => [EarningRuleExampleType], {

@@ -1,6 +1,6 @@
 import { type LocalDate, businessDayOf } from '@autoclub/domain-kit';
 import { requireDealer } from '@autoclub/identity';
-import { type GraphContext, Requires, readerOf } from '@autoclub/subgraph-kit';
+import { type GraphContext, LocalDateScalar, Requires, readerOf } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { dealerOfScope } from '../../network';
 import type { EarningReads, ProgrammeFor } from '../application/ports';
@@ -42,11 +42,18 @@ export class EarningResolver {
 
   @Requires('points:read')
   @Query(() => [EarningRuleType], {
-    description: "Every way to earn points, with the numbers in force today for the caller's dealer.",
+    description: "Every way to earn points, with the numbers in force on a day for the caller's dealer.",
   })
-  async earningRules(@Ctx() context: GraphContext): Promise<EarningRuleType[]> {
+  async earningRules(
+    @Ctx() context: GraphContext,
+    @Arg('onDay', () => LocalDateScalar, {
+      nullable: true,
+      description: 'The business day; today unless given.',
+    })
+    onDay: LocalDate | null,
+  ): Promise<EarningRuleType[]> {
     const { dealer, today } = await this.callersDay(context);
-    const programme = this.deps.programmeFor(dealer, today);
+    const programme = this.deps.programmeFor(dealer, onDay ?? today);
     return earningRules.map((rule) => presentRule(rule, programme, context.language));
   }
 

@@ -11,6 +11,9 @@ export class PointsJudgementType {
   @Field(() => EarningOutcomeEnum, { description: 'What came out.' })
   outcome!: EarningOutcome;
 
+  @Field(() => String, { description: "The outcome as words of the caller's language." })
+  outcomeLabel!: string;
+
   @Field(() => SafeIntScalar, { description: 'The points the document is worth; the sum of its entries.' })
   points!: number;
 
@@ -36,6 +39,9 @@ export class PointsJudgementType {
 export class PointsPreviewType {
   @Field(() => EarningOutcomeEnum, { description: 'What would come out.' })
   outcome!: EarningOutcome;
+
+  @Field(() => String, { description: "The outcome as words of the caller's language." })
+  outcomeLabel!: string;
 
   @Field(() => SafeIntScalar, { description: 'The points that would be posted.' })
   points!: number;

@@ -1,9 +1,10 @@
 import { type Language, presentExplanation } from '@autoclub/subgraph-kit';
 import type { EarningRecord } from '../application/ports';
 import type { EarningRule } from '../domain/earning-rules/earning-rule';
-import type { Judgement } from '../domain/judgement';
+import { type Judgement, outcomeNames } from '../domain/judgement';
 import type { PointsProgramme } from '../domain/points-numbers';
 import type { EarningRuleType } from './earning-rule.type';
+import { presentParameter } from './present-parameter';
 import type { PointsJudgementType, PointsPreviewType } from './points-judgement.type';
 
 /* From what the domain says to what the graph shows; pure. */
@@ -21,7 +22,12 @@ export function presentJudgement(record: EarningRecord, language: Language): Poi
 
 export function presentPreview(judgement: Judgement, language: Language): PointsPreviewType {
   const { outcome, points, explanation } = judgement;
-  return { outcome, points, explanation: presentExplanation(explanation, language) };
+  return {
+    outcome,
+    outcomeLabel: outcomeNames[outcome][language],
+    points,
+    explanation: presentExplanation(explanation, language),
+  };
 }
 
 export function presentRule(
@@ -29,11 +35,7 @@ export function presentRule(
   programme: PointsProgramme,
   language: Language,
 ): EarningRuleType {
-  const parameters = Object.entries(rule.parameters).map(([name, label]) => ({
-    name,
-    label: label[language],
-    value: String(programme.points[name as keyof typeof rule.parameters]),
-  }));
+  const parameters = rule.parameters.map((name) => presentParameter(name, programme.points, language));
   const examples = rule.examples.map(({ title, formula, points }) => ({
     title: title[language],
     formula,

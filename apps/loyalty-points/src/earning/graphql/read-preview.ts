@@ -1,39 +1,45 @@
-import { type Money, isId, money, parseMoney, subtractMoney } from '@autoclub/domain-kit';
-import { type MoneyInput, badUserInput } from '@autoclub/subgraph-kit';
+import { InputChecks, type Money, isId, money, subtractMoney } from '@autoclub/domain-kit';
+import type { MoneyInput } from '@autoclub/subgraph-kit';
 import type { DocumentOf } from '../domain/earning-document';
 import type { PointsPreviewInput } from './points-preview.input';
+import { previewRefusals, refusedPreview } from './preview-refusals';
 
 const MAX_LINES = 200;
 
-/** The input as the document it would become; what no order can hold is refused by the name of the field. */
+/** The input as the document it would become; what no order can hold is refused by the names of the fields. */
 export function readPreview(input: PointsPreviewInput, dealerId: string): DocumentOf<'REPAIR_ORDER'> {
-  if (!isId(input.customerId, 'cus')) throw badUserInput('"customerId" is not the id of a customer.');
-  if (input.lines.length > MAX_LINES) throw badUserInput(`"lines" may hold at most ${MAX_LINES} lines.`);
+  const { no } = previewRefusals;
+  if (input.lines.length > MAX_LINES)
+    throw refusedPreview([no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES })]);
+  const checks = new InputChecks(previewRefusals);
+  if (!isId(input.customerId, 'cus')) checks.refusals.push(no('CUSTOMER_ID_INVALID', ['customerId']));
+  const businessDay = checks.day(input.settledOn, ['settledOn']);
   const lines = input.lines.map(({ kind, payer, listAmount, discountAmount }, index) => {
-    const list = readAmount(listAmount, `lines.${index}.listAmount`);
-    const discount = readAmount(discountAmount, `lines.${index}.discountAmount`);
+    const list = amountOf(checks, listAmount, ['lines', index, 'listAmount']);
+    const discount = amountOf(checks, discountAmount, ['lines', index, 'discountAmount']);
     if (discount.amountMinor > list.amountMinor)
-      throw badUserInput(`"lines.${index}.discountAmount" is more than the list price.`);
+      checks.refusals.push(no('DISCOUNT_EXCEEDS_LIST', ['lines', index, 'discountAmount']));
     return { kind, payer, payableMinor: subtractMoney(list, discount).amountMinor };
   });
-  return {
+  const paidWithPoints = amountOf(checks, input.paidWithPointsAmount, ['paidWithPointsAmount']);
+  const document: DocumentOf<'REPAIR_ORDER'> = {
     type: 'REPAIR_ORDER',
     id: '',
     dealerId,
     customerId: input.customerId,
-    businessDay: input.settledOn,
-    facts: {
-      currency: 'CNY',
-      lines,
-      paidWithPointsMinor: readAmount(input.paidWithPointsAmount, 'paidWithPointsAmount').amountMinor,
-    },
+    businessDay,
+    facts: { currency: 'CNY', lines, paidWithPointsMinor: paidWithPoints.amountMinor },
   };
+  const outcome = checks.complete(document);
+  if (!outcome.ok) throw refusedPreview(outcome.refusals);
+  return outcome.value;
 }
 
-function readAmount(input: MoneyInput | null | undefined, field: string): Money {
-  if (!input) return money(0);
-  const amount = parseMoney(input.amount, input.currencyCode);
-  if (!amount || amount.amountMinor < 0)
-    throw badUserInput(`"${field}" must be an amount of zero or more with at most two decimals.`);
-  return amount;
+/** Nothing where none is given, or where it was refused. */
+function amountOf(
+  checks: InputChecks<keyof typeof previewRefusals.texts>,
+  input: MoneyInput | null | undefined,
+  field: (string | number)[],
+): Money {
+  return (input && checks.amount(input, field)) ?? money(0);
 }

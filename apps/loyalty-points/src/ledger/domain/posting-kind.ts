@@ -1,3 +1,5 @@
+import type { Bilingual } from '@autoclub/domain-kit';
+
 /** The club's own accounts, one of each per dealer: the other side of every posting (rulebook PTS-01). */
 export const CLUB_ACCOUNT_KINDS = ['ISSUED', 'REDEEMED', 'EXPIRED', 'FORFEITED', 'ADJUSTED'] as const;
 export type ClubAccountKind = (typeof CLUB_ACCOUNT_KINDS)[number];
@@ -27,4 +29,14 @@ export const postingKinds = {
 } as const satisfies Record<string, PostingBehaviour>;
 
 export type PostingKind = keyof typeof postingKinds;
+
+/** What a person calls the ways points move (rulebook PLT-05). */
+export const postingKindNames: Readonly<Record<PostingKind, Bilingual>> = {
+  EARN: { zh: '积分', en: 'Earned' },
+  CORRECTION: { zh: '更正', en: 'Corrected' },
+  REDEMPTION: { zh: '兑换', en: 'Redeemed' },
+  EXPIRY: { zh: '过期', en: 'Expired' },
+  FORFEIT: { zh: '清零', en: 'Forfeited' },
+  ADJUSTMENT: { zh: '手工调整', en: 'Adjusted by hand' },
+};
 export const POSTING_KINDS = Object.keys(postingKinds) as PostingKind[];

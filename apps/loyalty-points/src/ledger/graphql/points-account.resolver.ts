@@ -1,9 +1,9 @@
 import { isId } from '@autoclub/domain-kit';
 import {
   ConnectionArgs,
+  type CursorValue,
   type GraphContext,
   Requires,
-  badUserInput,
   pageRequest,
   presentPage,
 } from '@autoclub/subgraph-kit';
@@ -38,12 +38,12 @@ export class PointsAccountResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = pageRequest(args);
+    const page = pageRequest(args, ['number']);
     const stretch: EntryPage = {
       limit: page.limit + 1,
       backward: page.backward,
-      olderThan: sequenceOf(page.after, 'after'),
-      newerThan: sequenceOf(page.before, 'before'),
+      olderThan: sequenceOf(page.after),
+      newerThan: sequenceOf(page.before),
     };
     const rows = await entriesOfAccount(this.reads, context, stretch).load(view.accountId);
     const present = {
@@ -54,11 +54,7 @@ export class PointsAccountResolver {
   }
 }
 
-/** The entry a cursor of this list points at; one of another list is refused. */
-function sequenceOf(cursor: readonly (string | number)[] | undefined, argument: string): number | null {
-  if (cursor === undefined) return null;
-  const [sequence] = cursor;
-  if (cursor.length !== 1 || !Number.isSafeInteger(sequence))
-    throw badUserInput(`The cursor in "${argument}" is not one of this list.`);
-  return Number(sequence);
+/** The entry a cursor points at, by its number in the account. */
+function sequenceOf(cursor: readonly CursorValue[] | undefined): number | null {
+  return cursor === undefined ? null : Number(cursor[0]);
 }

@@ -31,6 +31,9 @@ export class PointsEntryType {
   @Field(() => PointsEntryKindEnum, { description: 'Why the points moved.' })
   kind!: PostingKind;
 
+  @Field(() => String, { description: "The kind as words of the caller's language." })
+  kindLabel!: string;
+
   @Field(() => SafeIntScalar, { description: 'Signed: positive credits the member.' })
   points!: number;
 

@@ -26,14 +26,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const ENTRY = `id kind points businessDay postedOn balanceAfter traceId source { type id }
+const ENTRY = `id kind kindLabel points businessDay postedOn balanceAfter traceId source { type id }
   explanation { ruleId ruleTitle ruleVersion formula result text inputs { name value } } reversesEntry { id points }`;
 
 interface Entry {
   readonly id: string;
   readonly points: number;
   readonly reversesEntry: { readonly id: string } | null;
-  readonly explanation: { readonly text: string };
+  readonly kindLabel: string;
+  readonly explanation: { readonly text: string; readonly ruleTitle: string };
 }
 interface Order {
   readonly pointsEntries: Entry[];
@@ -86,6 +87,28 @@ describe('points of an order', () => {
     const chinese = (await order('zh')).found[0]?.pointsEntries[0]?.explanation.text;
     expect(english).toContain('floor(1199.99 / 50) = 23 points');
     expect(chinese).toContain('floor(1199.99 / 50) = 23 分');
+  });
+
+  it('PLT-05: words the kind of an entry and the outcome, without a code in Chinese', async () => {
+    const { found } = await entities<Order>(
+      ask,
+      staff,
+      'RepairOrder',
+      ['ror_1'],
+      'pointsEntries { kindLabel explanation { text ruleTitle } } pointsJudgement { outcomeLabel }',
+      'zh',
+    );
+    expect(found[0]).toMatchObject({
+      pointsEntries: [{ kindLabel: '积分' }, { kindLabel: '更正' }],
+      pointsJudgement: { outcomeLabel: '已积分' },
+    });
+    const texts = found[0]?.pointsEntries.flatMap(({ kindLabel, explanation }) => [
+      kindLabel,
+      explanation.text,
+      explanation.ruleTitle,
+    ]);
+    expect(texts).toHaveLength(6);
+    expect(texts?.filter((text) => /[A-Z]/.test(text))).toEqual([]);
   });
 
   it('PTS-05: says what the order is worth now', async () => {
@@ -221,92 +244,5 @@ describe('a list of 100 members', () => {
       'pointsAccount { entries(first: 3) { nodes { points reversesEntry { id } account { id } } } }';
     await entities(ask, staff, 'Membership', ids, deep);
     expect(statements.count()).toBe(2);
-  });
-});
-
-describe('the preview', () => {
-  const PREVIEW = `query ($input: PointsPreviewInput!) {
-    pointsPreview(input: $input) { outcome points explanation { ruleId formula result } } }`;
-  const cny = (amount: string) => ({ amount, currencyCode: 'CNY' });
-  const input = (lines: unknown[], more = {}) => ({
-    input: { customerId: 'cus_1', kind: 'PERIODIC_MAINTENANCE', settledOn: '2026-11-21', lines, ...more },
-  });
-  const labour = { kind: 'LABOUR', listAmount: cny('1000.00'), discountAmount: cny('50.00') };
-  const parts = { kind: 'PART', listAmount: cny('249.99') };
-
-  it('PTS-12: says for the same order what posting said', async () => {
-    const { data } = await ask(staff, PREVIEW, input([labour, parts]));
-    expect(data?.['pointsPreview']).toEqual({
-      outcome: 'EARNED',
-      points: 23,
-      explanation: { ruleId: 'PTS-02', formula: 'floor(1199.99 / 50)', result: '23' },
-    });
-  });
-
-  it.each([
-    ['before the membership', input([labour], { settledOn: '2026-02-28' }), 'NOT_A_MEMBER', 0],
-    ['of a customer nobody knows', input([labour], { customerId: 'cus_x' }), 'NOT_A_MEMBER', 0],
-    ['that the insurer pays', input([{ ...labour, payer: 'INSURER' }]), 'NOT_ELIGIBLE', 0],
-    [
-      'partly paid with points',
-      input([labour], { paidWithPointsAmount: cny('900.01') }),
-      'BELOW_ONE_STEP',
-      0,
-    ],
-  ])('PTS-03, PTS-07: of an order %s', async (_, variables, outcome, points) => {
-    const { data } = await ask(staff, PREVIEW, variables);
-    expect(data?.['pointsPreview']).toMatchObject({ outcome, points });
-  });
-
-  it('PLT-02: knows no member of another dealer, and nothing of a dealer that is not known', async () => {
-    const { data } = await ask(other, PREVIEW, input([labour]));
-    expect(data).toEqual({ pointsPreview: null });
-  });
-
-  it.each([
-    ['a negative amount', input([{ ...labour, listAmount: cny('-1.00') }]), 'lines.0.listAmount'],
-    ['a third decimal', input([{ ...labour, listAmount: cny('1.001') }]), 'lines.0.listAmount'],
-    ['a discount above the price', input([{ ...labour, discountAmount: cny('1000.01') }]), 'discountAmount'],
-    ['an id of something else', input([labour], { customerId: 'mem_1' }), 'customerId'],
-    ['201 lines', input(Array.from({ length: 201 }, () => labour)), 'at most 200'],
-    ['a day that does not exist', input([labour], { settledOn: '2026-02-30' }), 'LocalDate'],
-    ['an unknown kind of line', input([{ ...labour, kind: 'SNACKS' }]), 'SNACKS'],
-  ])('refuses %s and names the field', async (_, variables, message) => {
-    const { data, errors } = await ask(staff, PREVIEW, variables);
-    expect(data?.['pointsPreview'] ?? null).toBeNull();
-    expect(errors?.[0]?.message).toContain(message);
-  });
-
-  it('writes nothing', async () => {
-    const count = async () =>
-      (await db.owner.query('select count(*) from earning_document'))[0].count as number;
-    const before = await count();
-    await ask(staff, PREVIEW, input([labour]));
-    expect(await count()).toBe(before);
-  });
-});
-
-describe('the earning rules', () => {
-  it('PTS-02, PLT-05: are listed with today’s numbers and tested examples, in both languages', async () => {
-    const query =
-      '{ earningRules { code ruleId title programmeVersion parameters { name value } examples { formula points } } }';
-    const { data } = await ask(staff, query);
-    expect(data?.['earningRules']).toMatchObject([
-      {
-        code: 'repair-order',
-        ruleId: 'PTS-02',
-        title: 'Points for repair',
-        programmeVersion: 'default@1',
-        parameters: [
-          { name: 'repairStepMinor', value: '5000' },
-          { name: 'repairPointsPerStep', value: '1' },
-          { name: 'repairLineKinds', value: 'LABOUR,PART,OTHER' },
-        ],
-      },
-      { code: 'insurance-policy' },
-      { code: 'activity-attendance' },
-    ]);
-    const chinese = await ask(principals.auditor(), query, {}, 'zh');
-    expect(chinese.data?.['earningRules']).toMatchObject([{ title: '维修消费积分' }, {}, {}]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Language, presentExplanation } from '@autoclub/subgraph-kit';
 import type { AccountView, EntryView } from '../application/points-reads';
+import { postingKindNames } from '../domain/posting-kind';
 import type { PointsAccountType } from './points-account.type';
 import type { PointsEntryType } from './points-entry.type';
 
@@ -19,6 +20,7 @@ export function presentEntry(view: EntryView, language: Language): PointsEntryTy
   return {
     id: view.entryId,
     kind: view.kind,
+    kindLabel: postingKindNames[view.kind][language],
     points: view.points,
     businessDay: view.businessDay,
     postedOn: view.postedOn,

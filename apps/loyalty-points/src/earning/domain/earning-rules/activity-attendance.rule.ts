@@ -11,7 +11,7 @@ export const activityAttendanceRule = earningRule<'ACTIVITY_REGISTRATION', 'acti
     zh: '会员参加俱乐部活动并签到得固定积分，每人每次活动一次。',
     en: 'A member who checks in at an activity of the club gets a fixed number of points, once per activity.',
   },
-  parameters: { activityPoints: { zh: '每次活动积分', en: 'Points per activity' } },
+  parameters: ['activityPoints'],
   evaluate: ({ activityId }, { activityPoints }, ruleVersion) => ({
     isEligible: true,
     explanation: explanation('PTS-02.activity', {

@@ -32,7 +32,8 @@ export interface EarningRule<
   readonly source: Source;
   readonly title: Bilingual;
   readonly description: Bilingual;
-  readonly parameters: Readonly<Partial<Record<Name, Bilingual>>>;
+  /** The numbers of the programme it uses; their labels and units stand there. */
+  readonly parameters: readonly Name[];
   readonly examples: readonly EarningExample<Source>[];
   evaluate(
     facts: DocumentOf<Source>['facts'],

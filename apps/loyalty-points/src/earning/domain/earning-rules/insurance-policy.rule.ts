@@ -19,10 +19,7 @@ export const insurancePolicyRule = earningRule<
     zh: '经本店购买的保单，保费每满一个步长得分，每张保单余额不结转。',
     en: 'The premium of a policy bought through the dealer earns per full step of one policy; the remainder is dropped.',
   },
-  parameters: {
-    insuranceStepMinor: { zh: '步长金额', en: 'Step amount' },
-    insurancePointsPerStep: { zh: '每步长积分', en: 'Points per step' },
-  },
+  parameters: ['insuranceStepMinor', 'insurancePointsPerStep'],
   evaluate(facts, { insuranceStepMinor, insurancePointsPerStep }, ruleVersion) {
     const premium = money(facts.premiumMinor, facts.currency);
     if (!facts.isSoldHere) return soldElsewhere(premium, ruleVersion);

@@ -42,11 +42,7 @@ export const repairOrderRule = earningRule<
     zh: '客户实付的维修费（折后，不含保修、保险赔付和免费项目）每满一个步长得分，每单余额不结转。',
     en: 'The repair fee the customer pays (after discount, without warranty, insurer-paid and free items) earns per full step of one order; the remainder is dropped.',
   },
-  parameters: {
-    repairStepMinor: { zh: '步长金额', en: 'Step amount' },
-    repairPointsPerStep: { zh: '每步长积分', en: 'Points per step' },
-    repairLineKinds: { zh: '计分的项目种类', en: 'Kinds of line that count' },
-  },
+  parameters: ['repairStepMinor', 'repairPointsPerStep', 'repairLineKinds'],
   evaluate(facts, { repairStepMinor, repairPointsPerStep, repairLineKinds }, ruleVersion) {
     const paid = money(eligibleMinor(facts, repairLineKinds), facts.currency);
     const { isEligible, amount, inputs, ...steps } = pointsOfSteps(
