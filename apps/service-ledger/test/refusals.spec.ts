@@ -17,6 +17,7 @@ const texts = {
 describe('the refusals of this service', () => {
   it.each(Object.entries(texts))('PLT-05: %s is worded in both languages', (_, { zh, en }) => {
     expect(zh).toMatch(/[\u4e00-\u9fff].*。$/u);
+    expect(zh).not.toMatch(/[A-Z]{2,}_|\{code\}/);
     expect(en).toMatch(/^[\x20-\x7e]+\.$/);
   });
 });

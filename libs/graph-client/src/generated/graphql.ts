@@ -537,11 +537,11 @@ export type EntitlementUseErrorCode =
   | 'AMOUNT_OUT_OF_RANGE'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
-  /** The benefit {code} is not open today. */
+  /** The benefit "{benefit}" is not open today. */
   | 'ENTITLEMENT_CLOSED'
-  /** This membership year has no benefit {code}. */
+  /** This membership year has no such benefit. */
   | 'ENTITLEMENT_NOT_FOUND'
-  /** Of the benefit {code} only {remaining} remain. */
+  /** Of the benefit "{benefit}" only {remaining} remain. */
   | 'ENTITLEMENT_USED_UP'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -664,6 +664,8 @@ export type InsurancePoliciesImportRowErrorCode =
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
@@ -725,6 +727,8 @@ export type InsurancePolicyRecordErrorCode =
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
@@ -1394,6 +1398,8 @@ export type RepairOrderQuoteErrorCode =
   | 'CURRENCY_MISMATCH'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A discount cannot exceed the list price. */
@@ -1488,6 +1494,8 @@ export type RepairOrderSettleErrorCode =
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A discount cannot exceed the list price. */
@@ -1510,8 +1518,6 @@ export type RepairOrderSettleErrorCode =
   | 'NUMBER_OUT_OF_RANGE'
   /** An order cannot be opened after it was settled. */
   | 'OPENED_AFTER_SETTLED'
-  /** The repair order is fully refunded. */
-  | 'ORDER_FULLY_REFUNDED'
   /** Revision {revision} has been delivered already. */
   | 'REVISION_OUTDATED'
   /** The order number {number} is taken by another order. */
@@ -1621,6 +1627,8 @@ export type RepairOrdersImportRowErrorCode =
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A discount cannot exceed the list price. */
@@ -1645,8 +1653,6 @@ export type RepairOrdersImportRowErrorCode =
   | 'NUMBER_OUT_OF_RANGE'
   /** An order cannot be opened after it was settled. */
   | 'OPENED_AFTER_SETTLED'
-  /** The repair order is fully refunded. */
-  | 'ORDER_FULLY_REFUNDED'
   /** Revision {revision} has been delivered already. */
   | 'REVISION_OUTDATED'
   /** The row cannot be read. */

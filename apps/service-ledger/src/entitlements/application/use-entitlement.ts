@@ -14,6 +14,7 @@ import {
   type Acknowledgement,
   decideUse,
   type EntitlementUse,
+  type NameOfBenefit,
   type UseDraft,
 } from '../domain/entitlement-use';
 import { type UseRefusal, useRefusals } from '../domain/refusals';
@@ -42,7 +43,9 @@ export interface RegisteredUse {
   readonly use: EntitlementUse;
 }
 
-export type UsePorts = GrantPorts & Pick<DealerBooks, 'staffMember'>;
+export interface UsePorts extends GrantPorts, Pick<DealerBooks, 'staffMember'> {
+  readonly nameOf: NameOfBenefit;
+}
 
 const MAX_QUANTITY = 1_000;
 const MAX_CODE = 64;
@@ -68,7 +71,9 @@ export const useEntitlement = command<UsePorts>()({
     if (!plan || plan.entitlements.length === 0)
       return refused(useRefusals.no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));
     const asked = plan.entitlements.find(({ code }) => code === draft.code);
-    const decided = decideUse(asked, draft, { now, today: plan.today, ids: ports.ids, traceId });
+    const { ids, nameOf } = ports;
+    const context = { now, today: plan.today, ids, nameOf, traceId };
+    const decided = decideUse(asked, draft, context);
     if (!decided.ok) return decided;
     const written = decided.value;
     const sequence = plan.membership.entitlementSequence + 1;

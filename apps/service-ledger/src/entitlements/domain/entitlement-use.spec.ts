@@ -19,6 +19,8 @@ const wash = (overrides: Partial<Entitlement> = {}): Entitlement => ({
   ...overrides,
 });
 
+const nameOf = () => ({ zh: '免费洗车', en: 'Car wash' });
+
 const use = (of: Entitlement | undefined, quantity = 1, today = '2026-06-01') =>
   decideUse(
     of,
@@ -31,7 +33,7 @@ const use = (of: Entitlement | undefined, quantity = 1, today = '2026-06-01') =>
       acknowledgement: 'SIGNATURE',
       note: null,
     },
-    { now: new Date(0), today: localDate(today), ids: countingIds(), traceId: 't' },
+    { now: new Date(0), today: localDate(today), ids: countingIds(), traceId: 't', nameOf },
   );
 
 describe('decideUse', () => {

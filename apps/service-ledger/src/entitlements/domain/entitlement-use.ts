@@ -1,5 +1,6 @@
 import {
   accepted,
+  type Bilingual,
   type IdSource,
   type LocalDate,
   type Money,
@@ -39,7 +40,11 @@ export interface UseContext {
   readonly today: LocalDate;
   readonly ids: IdSource;
   readonly traceId: string;
+  readonly nameOf: NameOfBenefit;
 }
+
+/** The name of a benefit in both languages, by its code. */
+export type NameOfBenefit = (code: string) => Bilingual;
 
 /**
  * Registers a use, or says why not. The caller holds the lock of the membership, so two desks come one after
@@ -48,14 +53,16 @@ export interface UseContext {
 export function decideUse(
   entitlement: Entitlement | undefined,
   draft: UseDraft,
-  { now, today, ids, traceId }: UseContext,
+  { now, today, ids, traceId, nameOf }: UseContext,
 ): Outcome<{ entitlement: Entitlement; use: EntitlementUse }, UseRefusal> {
-  if (!entitlement) return refused(useRefusals.no('ENTITLEMENT_NOT_FOUND', ['code'], { code: draft.code }));
+  if (!entitlement) return refused(useRefusals.no('ENTITLEMENT_NOT_FOUND', ['code']));
   if (!isOpenOn(entitlement, today))
-    return refused(useRefusals.no('ENTITLEMENT_CLOSED', ['code'], { code: draft.code }));
+    return refused(useRefusals.no('ENTITLEMENT_CLOSED', ['code'], { benefit: nameOf(draft.code) }));
   const remaining = remainingCount(entitlement);
   if (remaining !== null && draft.quantity > remaining)
-    return refused(useRefusals.no('ENTITLEMENT_USED_UP', ['quantity'], { code: draft.code, remaining }));
+    return refused(
+      useRefusals.no('ENTITLEMENT_USED_UP', ['quantity'], { benefit: nameOf(draft.code), remaining }),
+    );
   const use = {
     ...draft,
     id: ids('enu'),

@@ -15,14 +15,14 @@ export const useRefusals = defineRefusals({
     'MEMBERSHIP_NOT_FOUND',
   ),
   MEMBERSHIP_NOT_IN_FORCE: { zh: '会籍当前无效。', en: 'The membership is not in force today.' },
-  ENTITLEMENT_NOT_FOUND: {
-    zh: '本会籍年度没有权益 {code}。',
-    en: 'This membership year has no benefit {code}.',
+  ENTITLEMENT_NOT_FOUND: { zh: '本会籍年度没有该权益。', en: 'This membership year has no such benefit.' },
+  ENTITLEMENT_CLOSED: {
+    zh: '权益“{benefit}”当前不可用。',
+    en: 'The benefit "{benefit}" is not open today.',
   },
-  ENTITLEMENT_CLOSED: { zh: '权益 {code} 当前不可用。', en: 'The benefit {code} is not open today.' },
   ENTITLEMENT_USED_UP: {
-    zh: '权益 {code} 仅剩 {remaining} 次。',
-    en: 'Of the benefit {code} only {remaining} remain.',
+    zh: '权益“{benefit}”仅剩 {remaining} 次。',
+    en: 'Of the benefit "{benefit}" only {remaining} remain.',
   },
 });
 

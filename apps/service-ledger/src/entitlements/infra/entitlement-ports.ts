@@ -3,17 +3,20 @@ import type { Reader } from '@autoclub/use-cases';
 import type { Tx } from '@autoclub/persistence';
 import { dealerBooksIn, membershipBooksIn } from '../../network';
 import type { UsePorts } from '../application/use-entitlement';
+import { benefitNamesOf } from './benefit-names';
 import { EntitlementRepository } from './entitlement.repository';
 import { plansFrom } from './programme';
 
 /** What the use cases of benefits work on inside one transaction. */
 export function entitlementPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
-  const plans = plansFrom(programmes);
+  const [plans, names] = [plansFrom(programmes), benefitNamesOf(programmes)];
+  const nameOf = (code: string) => names.get(code) ?? { zh: code, en: code };
   return (tx: Tx, { scope }: Pick<Reader, 'scope'>): UsePorts => {
     const [dealers, cards] = [dealerBooksIn(tx, scope), membershipBooksIn(tx, scope)];
     const benefits = new EntitlementRepository(tx, scope);
     return {
       plans,
+      nameOf,
       ids,
       staffMember: (id) => dealers.staffMember(id),
       memberships: (membershipIds) => cards.memberships(membershipIds),

@@ -38,8 +38,11 @@ export function readPolicy(input: PolicyInput): Outcome<PolicyDraft, RecordRefus
     kind: input.kind,
     insurerCode: checks.text(input.insurerCode, ['insurerCode'], MAX_NUMBER),
     isSoldHere: input.isSoldHere,
-    soldOn: input.soldOn,
-    period: { from: input.period.from, to: input.period.to },
+    soldOn: checks.day(input.soldOn, ['soldOn']),
+    period: {
+      from: checks.day(input.period.from, ['period', 'from']),
+      to: checks.day(input.period.to, ['period', 'to']),
+    },
     premium: checks.amount(input.premiumAmount, ['premiumAmount']),
   });
   if (!content.ok || !key.ok) return refused(...refusalsOf<RecordRefusal>(content, key));

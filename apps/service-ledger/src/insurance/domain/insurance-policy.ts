@@ -1,8 +1,8 @@
 import {
   accepted,
-  businessDayOf,
   type ExternalRef,
   type IdSource,
+  latestBusinessDay,
   type LocalDate,
   type Money,
   type Outcome,
@@ -86,7 +86,7 @@ function contradiction(draft: PolicyDraft): RecordRefusal {
 function policyRefusals(draft: PolicyDraft, premises: PolicyPremises, now: Date): RecordRefusal[] {
   const { dealer, known, numberHolderId } = premises;
   const refusals: RecordRefusal[] = [];
-  if (draft.soldOn > businessDayOf(now, dealer.timeZone))
+  if (draft.soldOn > latestBusinessDay(now, dealer.timeZone))
     refusals.push(recordRefusals.no('DATE_IN_FUTURE', ['soldOn']));
   if (draft.period.to <= draft.period.from)
     refusals.push(recordRefusals.no('PERIOD_INVALID', ['period', 'to']));

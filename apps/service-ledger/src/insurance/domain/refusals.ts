@@ -10,6 +10,7 @@ export const recordRefusals = defineRefusals({
     'AMOUNT_OUT_OF_RANGE',
     'CURRENCY_MISMATCH',
     'DATE_IN_FUTURE',
+    'DATE_OUT_OF_RANGE',
     'PERIOD_INVALID',
     'DEALER_NOT_FOUND',
     'CUSTOMER_NOT_FOUND',

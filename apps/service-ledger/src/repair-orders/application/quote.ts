@@ -1,6 +1,7 @@
 import {
   accepted,
   businessDayOf,
+  InputChecks,
   type LocalDate,
   type Outcome,
   refused,
@@ -12,7 +13,7 @@ import type { LineDraft } from '../domain/line-pricing';
 import { discountFaults, type PricedOrder, priceOrder } from '../domain/price-order';
 import { type QuoteRefusal, quoteRefusals } from '../domain/refusals';
 import type { DiscountApproval } from '../domain/repair-order';
-import { currencyFaults } from '../domain/settlement-refusals';
+import { amountFaults } from '../domain/settlement-refusals';
 import type { QuotePorts } from './ports';
 import { type DiscountApprovalInput, type LineInput, readApproval, readLines } from './settlement-input';
 
@@ -50,7 +51,7 @@ export const quote = preview<QuotePorts>()({
     const request = { ...draft, businessDay };
     const priced = priceOrder(request, premises);
     const refusals: QuoteRefusal[] = [
-      ...currencyFaults(draft.lines, dealer.currency),
+      ...amountFaults(draft.lines, dealer.currency),
       ...discountFaults(priced, request, premises),
     ];
     return refusals.length > 0 ? refused(...refusals) : accepted({ ...priced, businessDay });
@@ -58,11 +59,13 @@ export const quote = preview<QuotePorts>()({
 });
 
 function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> {
+  const checks = new InputChecks(quoteRefusals);
+  const day = checks.complete({ onDay: input.onDay ? checks.day(input.onDay, ['onDay']) : null });
   const lines = readLines(input.lines);
   const approval = readApproval(input.discountApproval);
-  if (!lines.ok || !approval.ok) return refused(...refusalsOf<QuoteRefusal>(lines, approval));
-  const { customerId, onDay = null } = input;
-  return accepted({ customerId, onDay, lines: lines.value, approval: approval.value });
+  if (!day.ok || !lines.ok || !approval.ok) return refused(...refusalsOf<QuoteRefusal>(day, lines, approval));
+  const { customerId } = input;
+  return accepted({ customerId, ...day.value, lines: lines.value, approval: approval.value });
 }
 
 function asked(customerId: string, approval: DiscountApproval | null): AskedPremises {

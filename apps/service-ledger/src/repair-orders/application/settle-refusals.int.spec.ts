@@ -79,7 +79,7 @@ const refusals: [string, Record<string, unknown>, string[]][] = [
     { roNumber: 'x'.repeat(65), externalRef: null },
     ['TEXT_TOO_LONG input.roNumber'],
   ],
-  ['a control character', { roNumber: 'RO\u0000-1', externalRef: null }, ['TEXT_INVALID input.roNumber']],
+  ['a line break in a number', { roNumber: 'RO\n-1', externalRef: null }, ['TEXT_INVALID input.roNumber']],
   [
     'an over-long description',
     { lines: [line('PART', '1.00', { description: '长'.repeat(201) })] },

@@ -1,12 +1,13 @@
 import {
   type BasisPoints,
+  type Explanation,
   formatMoney,
   type LocalDate,
   money,
   type Money,
   sumMoney,
 } from '@autoclub/domain-kit';
-import type { Explanation } from './explanation';
+import { explanation } from '@autoclub/rulebook';
 import { isMemberPriced } from './line-pricing';
 import type { OrderLine } from './repair-order';
 
@@ -31,18 +32,21 @@ const SHOWN_TERMS = 5;
  * Why this much was taken off (rulebook CONV-4): the tier's share of each labour line (SVC-02), or a
  * manager's approval beyond it, or neither because nobody but a member gets a discount (SVC-03).
  */
-export function explainDiscount(lines: readonly PricedLine[], terms: DiscountTerms): Explanation {
-  const { tier, rate, businessDay, programmeVersion: ruleVersion, approval } = terms;
+export function explainDiscount(
+  lines: readonly PricedLine[],
+  { tier, rate, businessDay, programmeVersion: ruleVersion, approval }: DiscountTerms,
+): Explanation {
   const result = formatMoney(total(lines.map((line) => line.discount)));
   const decided = { ruleVersion, formula: formulaOf(lines, rate), result };
+  if (tier === null)
+    return approval
+      ? explanation('SVC-03.approved-discount', { ...decided, inputs: { ...approval } })
+      : explanation('SVC-03.no-discount', { ...decided, inputs: { nonMemberOn: businessDay } });
   const labourAmount = formatMoney(total(lines.filter(isMemberPriced).map((line) => line.list)));
-  if (approval && tier === null) return { ...decided, ruleId: 'SVC-03', inputs: { ...approval } };
-  if (approval) {
-    const inputs = { tier: tier ?? '', discountRate: percent(rate), labourAmount, ...approval };
-    return { ...decided, ruleId: 'SVC-03', inputs, template: 'SVC-03.approved-beyond-tier' };
-  }
-  if (tier === null) return { ...decided, ruleId: 'SVC-03', inputs: { nonMemberOn: businessDay } };
-  return { ...decided, ruleId: 'SVC-02', inputs: { tier, discountRate: percent(rate), labourAmount } };
+  const inputs = { tier, discountRate: percent(rate), labourAmount };
+  return approval
+    ? explanation('SVC-03.approved-beyond-tier', { ...decided, inputs: { ...inputs, ...approval } })
+    : explanation('SVC-02.discount', { ...decided, inputs });
 }
 
 function formulaOf(lines: readonly PricedLine[], rate: BasisPoints): string {

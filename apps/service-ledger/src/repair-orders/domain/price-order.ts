@@ -2,7 +2,7 @@ import { type LocalDate, membershipInForce } from '@autoclub/domain-kit';
 import type { Membership, StaffMember } from '../../network';
 import { explainDiscount, type PricedLine } from './discount-explanation';
 import type { DiscountsOn } from './discount-programme';
-import type { Explanation } from './explanation';
+import type { Explanation } from '@autoclub/domain-kit';
 import { type LineDraft, priceLine } from './line-pricing';
 import { type DiscountRefusal, discountRefusals } from './refusals';
 import type { DiscountApproval } from './repair-order';

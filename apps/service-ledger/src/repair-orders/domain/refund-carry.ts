@@ -2,7 +2,7 @@ import { accepted, addMoney, money, type Outcome, refused } from '@autoclub/doma
 import { proportionalShare } from './proportional-share';
 import { type SettleRefusal, settleRefusals } from './refusals';
 import { type OrderLine, PAYERS, type RepairOrder } from './repair-order';
-import { canMove, type OrderStatus, statusAfterRefund } from './repair-order.transitions';
+import { type OrderStatus, statusAfterRefund } from './repair-order.transitions';
 import { payableOf, remainingTotal } from './totals';
 
 /**
@@ -13,8 +13,6 @@ export function carryRefunds(
   known: RepairOrder,
   lines: readonly OrderLine[],
 ): Outcome<{ lines: readonly OrderLine[]; status: OrderStatus }, SettleRefusal> {
-  if (!canMove(known.status, known.status))
-    return refused(settleRefusals.no('ORDER_FULLY_REFUNDED', ['revision']));
   if (known.status === 'SETTLED') return accepted({ lines, status: 'SETTLED' });
   const carried = [...lines];
   for (const payer of PAYERS) {

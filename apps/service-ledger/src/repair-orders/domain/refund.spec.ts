@@ -1,4 +1,4 @@
-import { countingIds, localDate, money } from '@autoclub/domain-kit';
+import { countingIds, type CurrencyCode, localDate, money } from '@autoclub/domain-kit';
 import * as fc from 'fast-check';
 import { proportionalShare } from './proportional-share';
 import { decideRefund } from './refund';
@@ -35,7 +35,14 @@ const order = (lines: OrderLine[]): RepairOrder => ({
   mileageKm: null,
   mileageReason: null,
   lines,
-  discountExplanation: { ruleId: 'SVC-03', ruleVersion: 'v', formula: '0.00', inputs: {}, result: '0.00' },
+  discountExplanation: {
+    template: 'SVC-03.no-discount',
+    ruleId: 'SVC-03',
+    ruleVersion: 'v',
+    formula: '0.00',
+    inputs: {},
+    result: '0.00',
+  },
   discountApproval: null,
   fingerprint: 'f',
   version: 1,
@@ -82,7 +89,10 @@ describe('decideRefund', () => {
 
   it('SVC-01: a total reaches only what the customer paid', () => {
     const mixed = order([line('rol_1', 1_000), line('rol_2', 9_000, 'INSURER')]);
-    expect(refund(mixed, 1_001)).toMatchObject({ ok: false, refusals: [{ facts: { remaining: '10.00' } }] });
+    expect(refund(mixed, 1_001)).toMatchObject({
+      ok: false,
+      refusals: [{ facts: { remaining: money(1_000) } }],
+    });
     const decided = refund(mixed, 1_000);
     expect(decided.ok && decided.value.order).toMatchObject({ status: 'PARTLY_REFUNDED', version: 2 });
   });
@@ -110,5 +120,20 @@ describe('proportionalShare', () => {
         parts.forEach((part, i) => expect(part).toBeLessThanOrEqual(each[i] ?? 0));
       }),
     );
+  });
+
+  it.each([
+    ['a total', { lines: null, total: { amountMinor: 1, currency: 'USD' as CurrencyCode } }, ['totalAmount']],
+    [
+      'the amount of a line',
+      {
+        total: null,
+        lines: [{ lineId: 'rol_1', amount: { amountMinor: 1, currency: 'USD' as CurrencyCode } }],
+      },
+      ['lines', '0', 'amount'],
+    ],
+  ])('CONV-1: %s in another currency than the order is refused by name', (_, draft, field) => {
+    const decided = decideRefund(order([line('rol_1', 100)]), { ...draft, reason: 'r' }, context);
+    expect(decided).toEqual({ ok: false, refusals: [{ code: 'CURRENCY_MISMATCH', field }] });
   });
 });

@@ -1,6 +1,6 @@
 import {
   accepted,
-  formatMoney,
+  addMoney,
   type IdSource,
   type LocalDate,
   money,
@@ -9,11 +9,12 @@ import {
   refused,
   sumMoney,
 } from '@autoclub/domain-kit';
+import { currencyFault } from '../../network';
 import { proportionalShare } from './proportional-share';
 import { withRefund } from './refund-carry';
 import { type RefundRefusal, refundRefusals } from './refusals';
 import type { RepairOrder } from './repair-order';
-import { canMove, statusAfterRefund } from './repair-order.transitions';
+import { isRefundable, statusAfterRefund } from './repair-order.transitions';
 import { remainingOf, remainingTotal } from './totals';
 
 /**
@@ -59,7 +60,7 @@ export function decideRefund(
   draft: RefundDraft,
   context: RefundContext,
 ): Outcome<{ order: RepairOrder; refund: Refund }, RefundRefusal> {
-  if (!canMove(order.status, 'REFUNDED'))
+  if (!isRefundable(order.status))
     return refused(refundRefusals.no('ORDER_FULLY_REFUNDED', ['repairOrderId']));
   const spread = draft.total ? spreadTotal(order, draft.total) : namedLines(order, draft.lines ?? []);
   if (!spread.ok) return spread;
@@ -85,35 +86,36 @@ export function decideRefund(
 /** In proportion to what the customer has paid and not got back, line by line; the parts sum to the total. */
 function spreadTotal(order: RepairOrder, total: Money): Outcome<RefundedLine[], RefundRefusal> {
   const paid = order.lines.filter((line) => line.payer === 'CUSTOMER');
-  const remaining = remainingTotal(paid);
+  const remaining = remainingTotal(paid.length > 0 ? paid : order.lines, 'CUSTOMER');
+  const wrongCurrency = currencyFault(total, remaining.currency, ['totalAmount']);
+  if (wrongCurrency.length > 0) return refused(...wrongCurrency);
   if (total.amountMinor > remaining.amountMinor)
-    return refused(
-      refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining: formatMoney(remaining) }),
-    );
+    return refused(refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining }));
   const weights = paid.map((line) => remainingOf(line).amountMinor);
   const parts = proportionalShare(total.amountMinor, weights);
   const spread = paid.map((line, i) => ({ lineId: line.id, amount: money(parts[i] ?? 0, total.currency) }));
   return accepted(spread.filter(({ amount }) => amount.amountMinor > 0));
 }
 
+/** Each amount is in the currency of its line, and all amounts of a line together are what remains of it at most. */
 function namedLines(
   order: RepairOrder,
   named: readonly RefundedLine[],
 ): Outcome<RefundedLine[], RefundRefusal> {
-  const refusals: RefundRefusal[] = [];
-  const given = new Map<string, number>();
-  named.forEach(({ lineId, amount }, i) => {
+  const given = new Map<string, Money>();
+  const refusals = named.flatMap(({ lineId, amount }, i): RefundRefusal[] => {
     const line = order.lines.find(({ id }) => id === lineId);
-    if (!line) return refusals.push(refundRefusals.no('LINE_NOT_FOUND', ['lines', i, 'lineId']));
-    const sum = (given.get(lineId) ?? 0) + amount.amountMinor;
+    if (!line) return [refundRefusals.no('LINE_NOT_FOUND', ['lines', i, 'lineId'])];
+    const field = ['lines', i, 'amount'];
+    const wrongCurrency = currencyFault(amount, line.list.currency, field);
+    if (wrongCurrency.length > 0) return wrongCurrency;
+    const sum = addMoney(given.get(lineId) ?? money(0, line.list.currency), amount);
     given.set(lineId, sum);
     const remaining = remainingOf(line);
-    if (sum > remaining.amountMinor) {
-      const facts = { remaining: formatMoney(remaining) };
-      refusals.push(refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['lines', i, 'amount'], facts));
-    }
-    return undefined;
+    return sum.amountMinor > remaining.amountMinor
+      ? [refundRefusals.no('REFUND_EXCEEDS_REMAINING', field, { remaining })]
+      : [];
   });
   if (refusals.length > 0) return refused(...refusals);
-  return accepted([...given].map(([lineId, minor]) => ({ lineId, amount: money(minor) })));
+  return accepted([...given].map(([lineId, amount]) => ({ lineId, amount })));
 }

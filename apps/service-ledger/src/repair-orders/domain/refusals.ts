@@ -25,7 +25,7 @@ export const discountRefusals = defineRefusals({
 export const quoteRefusals = defineRefusals({
   ...lineRefusals.texts,
   ...discountRefusals.texts,
-  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND'),
+  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'DATE_OUT_OF_RANGE'),
 });
 
 /** Why an order is not settled or amended. */
@@ -39,6 +39,7 @@ export const settleRefusals = defineRefusals({
     'VEHICLE_NOT_FOUND',
     'STAFF_MEMBER_NOT_FOUND',
     'DATE_IN_FUTURE',
+    'DATE_OUT_OF_RANGE',
   ),
   OPENED_AFTER_SETTLED: {
     zh: '开单时间不能晚于结算时间。',
@@ -52,7 +53,6 @@ export const settleRefusals = defineRefusals({
     zh: '里程 {mileageKm} 公里与相邻记录 {neighbourKm} 公里矛盾；如属实请说明原因。',
     en: 'A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason.',
   },
-  ORDER_FULLY_REFUNDED: { zh: '该维修单已全额退款。', en: 'The repair order is fully refunded.' },
   AMENDMENT_BELOW_REFUNDS: {
     zh: '更正后的金额低于已退款额。',
     en: 'The amendment leaves less than was refunded already.',
@@ -71,7 +71,7 @@ export const refundRefusals = defineRefusals({
     zh: '最多可退 {remaining}。',
     en: 'At most {remaining} remains to be refunded.',
   },
-  ...settleRefusals.pick('ORDER_FULLY_REFUNDED'),
+  ORDER_FULLY_REFUNDED: { zh: '该维修单已全额退款。', en: 'The repair order is fully refunded.' },
 });
 
 export type LineRefusal = RefusalOf<typeof lineRefusals>;

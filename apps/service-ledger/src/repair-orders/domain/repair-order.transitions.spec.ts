@@ -1,5 +1,6 @@
 import {
   canMove,
+  isRefundable,
   ORDER_STATUSES,
   ORDER_TRANSITIONS,
   type OrderStatus,
@@ -14,8 +15,8 @@ describe('the lifecycle of a repair order', () => {
     expect([...reached].sort()).toEqual([...ORDER_STATUSES].sort());
   });
 
-  it('SVC-01: only an order refunded as a whole is at its end', () => {
-    expect(ORDER_STATUSES.filter((status) => ORDER_TRANSITIONS[status].length === 0)).toEqual(['REFUNDED']);
+  it('SVC-01: money goes back only of what was settled and not given back as a whole', () => {
+    expect(ORDER_STATUSES.filter(isRefundable)).toEqual(['SETTLED', 'PARTLY_REFUNDED']);
   });
 
   it('SVC-01: a settlement that arrives at once goes a way the table allows', () => {
@@ -28,7 +29,8 @@ describe('the lifecycle of a repair order', () => {
   it.each([
     ['OPEN', 'SETTLED', false],
     ['SETTLED', 'OPEN', false],
-    ['REFUNDED', 'PARTLY_REFUNDED', false],
+    ['REFUNDED', 'PARTLY_REFUNDED', true],
+    ['REFUNDED', 'SETTLED', false],
     ['PARTLY_REFUNDED', 'SETTLED', false],
     ['SETTLED', 'PARTLY_REFUNDED', true],
     ['SETTLED', 'REFUNDED', true],

@@ -1,5 +1,5 @@
 import type { ExternalRef, LocalDate, Money } from '@autoclub/domain-kit';
-import type { Explanation } from './explanation';
+import type { Explanation } from '@autoclub/domain-kit';
 import type { OrderStatus } from './repair-order.transitions';
 
 /**

@@ -1,5 +1,15 @@
-import type { CurrencyCode, Refusal } from '@autoclub/domain-kit';
-import { currencyFault } from '../../network';
+import {
+  businessDayOf,
+  type CurrencyCode,
+  FIRST_BUSINESS_DAY,
+  inputRefusals,
+  isBusinessDay,
+  isInFuture,
+  LARGEST_AMOUNT_MINOR,
+  LAST_BUSINESS_DAY,
+  type Refusal,
+} from '@autoclub/domain-kit';
+import { currencyFault, type Dealer } from '../../network';
 import type { LineDraft } from './line-pricing';
 import { contradictedReading } from './mileage';
 import { type SettleRefusal, settleRefusals } from './refusals';
@@ -27,25 +37,49 @@ export function settlementRefusals(
 }
 
 function timeRefusals({ openedAt, settledAt }: SettlementDraft, now: Date): SettleRefusal[] {
-  if (settledAt > now) return [settleRefusals.no('DATE_IN_FUTURE', ['settledAt'])];
+  if (isInFuture(settledAt, now)) return [settleRefusals.no('DATE_IN_FUTURE', ['settledAt'])];
   return openedAt > settledAt ? [settleRefusals.no('OPENED_AFTER_SETTLED', ['openedAt'])] : [];
 }
 
-function lineRefusals({ lines }: SettlementDraft, { dealer }: SettlementPremises): SettleRefusal[] {
-  if (lines.length === 0) return [settleRefusals.no('LINES_MISSING', ['lines'])];
-  if (lines.length > MAX_LINES) return [settleRefusals.no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES })];
-  return currencyFaults(lines, dealer.currency);
+/**
+ * Instants outside the years in which business can be dated: no programme and no membership is known for them, so
+ * nothing else can be judged.
+ */
+export function datingRefusals(
+  { openedAt, settledAt }: SettlementDraft,
+  { timeZone }: Dealer,
+): SettleRefusal[] {
+  const range = { first: FIRST_BUSINESS_DAY, last: LAST_BUSINESS_DAY };
+  return Object.entries({ openedAt, settledAt }).flatMap(([field, instant]) =>
+    isBusinessDay(businessDayOf(instant, timeZone))
+      ? []
+      : [settleRefusals.no('DATE_OUT_OF_RANGE', [field], range)],
+  );
 }
 
-/** Whether the amounts of the lines are in the dealer's currency, of a quote as of an order. */
-export function currencyFaults(
+function lineRefusals({ lines }: SettlementDraft, { dealer }: SettlementPremises): SettleRefusal[] {
+  return amountFaults(lines, dealer.currency);
+}
+
+/**
+ * Whether the amounts of the lines can be reckoned with, of a quote as of an order: in the dealer's currency, and
+ * together no more than any amount may be, so that whoever adds them up has room for the sum.
+ */
+export function amountFaults(
   lines: readonly LineDraft[],
   currency: CurrencyCode,
-): Refusal<'CURRENCY_MISMATCH'>[] {
-  return lines.flatMap(({ list, requestedDiscount }, i) => [
-    ...currencyFault(list, currency, ['lines', i, 'listAmount']),
-    ...(requestedDiscount ? currencyFault(requestedDiscount, currency, ['lines', i, 'discountAmount']) : []),
-  ]);
+): Refusal<'CURRENCY_MISMATCH' | 'AMOUNT_OUT_OF_RANGE'>[] {
+  const total = lines.reduce((sum, { list }) => sum + list.amountMinor, 0);
+  const isTooMuch = total > LARGEST_AMOUNT_MINOR;
+  return [
+    ...(isTooMuch ? [inputRefusals.no('AMOUNT_OUT_OF_RANGE', ['lines'])] : []),
+    ...lines.flatMap(({ list, requestedDiscount }, i) => [
+      ...currencyFault(list, currency, ['lines', i, 'listAmount']),
+      ...(requestedDiscount
+        ? currencyFault(requestedDiscount, currency, ['lines', i, 'discountAmount'])
+        : []),
+    ]),
+  ];
 }
 
 function referenceRefusals(draft: SettlementDraft, premises: SettlementPremises): SettleRefusal[] {

@@ -5,7 +5,7 @@ import { carryRefunds } from './refund-carry';
 import { type SettleRefusal, settleRefusals } from './refusals';
 import type { OrderLine, RepairOrder } from './repair-order';
 import type { SettlementDraft, SettlementPremises } from './settlement-draft';
-import { settlementRefusals } from './settlement-refusals';
+import { datingRefusals, settlementRefusals } from './settlement-refusals';
 
 /** What a delivery did to the ledger. */
 export interface Settlement {
@@ -48,6 +48,8 @@ function enterOrAmend(
   premises: SettlementPremises,
   context: DecisionContext,
 ): Outcome<Settlement, SettleRefusal> {
+  const undatable = datingRefusals(draft, premises.dealer);
+  if (undatable.length > 0) return refused(...undatable);
   const businessDay = businessDayOf(draft.settledAt, premises.dealer.timeZone);
   const request = { lines: draft.lines, businessDay, approval: draft.approval };
   const priced = priceOrder(request, premises);

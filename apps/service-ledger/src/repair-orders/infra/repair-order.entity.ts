@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Explanation } from '../domain/explanation';
+import type { Explanation } from '@autoclub/domain-kit';
 import type { DiscountApproval, OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 
