@@ -1,4 +1,4 @@
-import type { Language } from '@autoclub/domain-kit';
+import { defineRefusals, refused, type Language } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
 import {
   Arg,
@@ -16,23 +16,22 @@ import {
   Root,
 } from 'type-graphql';
 import {
+  answered,
   buildSubgraph,
   connection,
   ConnectionArgs,
   createGraphContext,
   DateTimeScalar,
   DecimalScalar,
-  IDEMPOTENCY_REFUSALS,
   MoneyType,
+  mutationAnswer,
   pageRequest,
   presentMoney,
   presentPage,
-  presentRefusals,
   Requires,
-  userErrorType,
+  type AnswerOf,
   type Connection,
   type GraphContext,
-  type RefusalTable,
   type Subgraph,
 } from '../src';
 
@@ -63,23 +62,18 @@ export class Customer {
 
 export const GarageConnection = connection(Garage, 'Garage');
 
-export const refusals = {
-  ...IDEMPOTENCY_REFUSALS,
+const refusals = defineRefusals({
   RATE_TOO_HIGH: { zh: '工时费 {rate} 过高。', en: 'The rate {rate} is too high.' },
-} satisfies RefusalTable;
+});
 
-const GarageOpenUserError = userErrorType('GarageOpen', refusals);
+const garageOpenAnswer = mutationAnswer('GarageOpen', { garage: Garage }, refusals, {
+  description: 'What came of opening a garage.',
+});
 
 @InputType({ description: 'A garage to open.' })
 class GarageOpenInput {
   @Field(() => DecimalScalar, { description: 'The rate.' })
   rate!: string;
-}
-
-@ObjectType({ description: 'What came of opening a garage.' })
-class GarageOpenPayload {
-  @Field(() => [GarageOpenUserError], { description: 'Why it was refused.' })
-  userErrors!: object[];
 }
 
 export const garages = ['gar_1', 'gar_2', 'gar_3'].map((id) => ({
@@ -116,13 +110,13 @@ export class GarageResolver {
   }
 
   @Requires('orders:write')
-  @Mutation(() => GarageOpenPayload, { description: 'Opens a garage.' })
+  @Mutation(() => garageOpenAnswer.Payload, { description: 'Opens a garage.' })
   garageOpen(
-    @Arg('input', { description: 'The garage.' }) input: GarageOpenInput,
+    @Arg('input', { description: 'The garage.' }) { rate }: GarageOpenInput,
     @Ctx() context: GraphContext,
-  ) {
-    const refusal = { code: 'RATE_TOO_HIGH', field: ['rate'], facts: { rate: input.rate } };
-    return { userErrors: presentRefusals([refusal], refusals, context.language, GarageOpenUserError) };
+  ): Promise<AnswerOf<typeof garageOpenAnswer>> {
+    const refusal = refused(refusals.no('RATE_TOO_HIGH', ['rate'], { rate }));
+    return answered(context, garageOpenAnswer, refusal, () => ({ garage: null }));
   }
 
   load(id: string, context: GraphContext): Promise<Garage | null> {

@@ -1,6 +1,5 @@
 import {
   formatMoney,
-  keyRefusals,
   type Bilingual,
   type CurrencyCode,
   type FactValue,
@@ -10,9 +9,6 @@ import {
 } from '@autoclub/domain-kit';
 import { wordFor } from '@autoclub/rulebook';
 import { Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
-
-/** Every "no" of a service with its texts; write it `satisfies RefusalTable<RefusalCode>`. */
-export type RefusalTable<Code extends string = string> = RefusalTexts<Code>;
 
 @InterfaceType('UserError', {
   description: 'Why a mutation was refused, and which input it is about. Nothing was written.',
@@ -41,7 +37,7 @@ export interface CodedUserError<Code extends string = string> extends UserErrorT
  * @example `export const MembershipApplyUserError = userErrorType('MembershipApply', refusalTexts, ['VIN_INVALID'])`
  */
 export function userErrorType<
-  Table extends RefusalTable,
+  Table extends RefusalTexts,
   Code extends keyof Table & string = keyof Table & string,
 >(
   mutation: string,
@@ -77,7 +73,7 @@ export interface WordedRefusal extends Refusal {
  */
 export function presentRefusals<Code extends string>(
   refusals: readonly WordedRefusal[],
-  table: RefusalTable<Code>,
+  table: RefusalTexts<Code>,
   language: Language,
   ErrorClass: ClassType<CodedUserError<Code>>,
 ): CodedUserError<Code>[] {
@@ -90,7 +86,7 @@ export function presentRefusals<Code extends string>(
 /** One refusal as a user error whose path stands as the refusal has it: of a row, its columns. */
 export function userErrorOf<Code extends string>(
   refusal: WordedRefusal,
-  table: RefusalTable<Code>,
+  table: RefusalTexts<Code>,
   language: Language,
   ErrorClass: ClassType<CodedUserError<Code>>,
 ): CodedUserError<Code> {
@@ -102,7 +98,7 @@ export function userErrorOf<Code extends string>(
 }
 
 /** One refusal as a sentence in the caller's language (rulebook PLT-05). */
-export function refusalMessage(refusal: WordedRefusal, table: RefusalTable, language: Language): string {
+export function refusalMessage(refusal: WordedRefusal, table: RefusalTexts, language: Language): string {
   if (refusal.message) return refusal.message[language];
   const text = table[refusal.code]?.[language];
   if (text === undefined) throw new Error(`The refusal ${refusal.code} has no text.`);
@@ -118,6 +114,3 @@ function wordedFact(fact: FactValue | undefined, language: Language): string {
 }
 
 const CURRENCY_WORDS: Readonly<Record<CurrencyCode, Bilingual>> = { CNY: { zh: '元', en: 'CNY' } };
-
-/** The refusals that every mutation with an idempotency key can answer with (rulebook CONV-5). */
-export const IDEMPOTENCY_REFUSALS = keyRefusals.texts;
