@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import {
   execute,
   getNamedType,
+  GraphQLID,
+  GraphQLString,
   isAbstractType,
   isEnumType,
   isListType,
@@ -21,10 +23,12 @@ import {
  * Stands in for the five services, with their own schemas: answers the same request of one seed always the same, now
  * and then with nothing, with an error, or with what no service should answer.
  */
+export type Mood = 'calm' | 'good' | 'moody';
+
 export interface MoodySubgraphs {
   readonly urls: Readonly<Record<string, string>>;
-  /** Answers by another seed from now on. */
-  begin(seed: number, isMoody: boolean): void;
+  /** Answers by another seed from now on. Calm subgraphs answer each text with its type and field, and nothing is null. */
+  begin(seed: number, mood: Mood): void;
   /** Service and body of each request that came for one request of a caller, by its id; in alphabetical order. */
   askedFor(requestId: string): readonly string[];
   stop(): Promise<void>;
@@ -39,7 +43,7 @@ export async function startMoodySubgraphs(): Promise<MoodySubgraphs> {
       return [name, buildSubgraphSchema(parse(readFileSync(file, 'utf8')))] as const;
     }),
   );
-  let [seed, isMoody] = [0, false];
+  let [seed, mood]: [number, Mood] = [0, 'good'];
   const asked: { readonly id: unknown; readonly request: string }[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -48,14 +52,14 @@ export async function startMoodySubgraphs(): Promise<MoodySubgraphs> {
       const name = request.url?.slice(1) ?? '';
       const body = Buffer.concat(parts).toString();
       asked.push({ id: request.headers['x-request-id'], request: `${name} ${body}` });
-      void answer(schemas.get(name) as GraphQLSchema, body, new Chance(`${seed} ${body}`, isMoody), response);
+      void answer(schemas.get(name) as GraphQLSchema, body, new Chance(`${seed} ${body}`, mood), response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   return {
     urls: Object.fromEntries(SERVICES.map((name) => [name, `http://127.0.0.1:${port}/${name}`])),
-    begin: (...next) => void ([seed, isMoody] = next),
+    begin: (...next) => void ([seed, mood] = next),
     askedFor: (requestId) =>
       asked
         .filter(({ id }) => id === requestId)
@@ -72,7 +76,7 @@ export async function startMoodySubgraphs(): Promise<MoodySubgraphs> {
 class Chance {
   constructor(
     private readonly seed: string,
-    readonly isMoody: boolean,
+    readonly mood: Mood,
   ) {}
 
   /** A whole number below the limit. */
@@ -82,7 +86,7 @@ class Chance {
 
   /** In a good mood never. */
   oneIn(times: number, name: string): boolean {
-    return this.isMoody && this.below(times, name) === 0;
+    return this.mood === 'moody' && this.below(times, name) === 0;
   }
 }
 
@@ -116,25 +120,31 @@ function spoil(value: unknown, chance: Chance, path: string): void {
 }
 
 function invented(chance: Chance): GraphQLFieldResolver<unknown, unknown> {
-  return (parent, _args, _context, { fieldName, path, returnType, schema }) => {
+  return (parent, _args, _context, { fieldName, parentType, path, returnType, schema }) => {
     const given = (parent as Record<string, unknown> | undefined)?.[fieldName];
     if (given !== undefined) return given;
     const names: (string | number)[] = [];
     for (let at: typeof path | undefined = path; at; at = at.prev) names.unshift(at.key);
     const place = names.join('.');
     if (chance.oneIn(200, `${place} error`)) throw new Error(`no ${place}`);
+    if (chance.mood === 'calm' && isText(returnType)) return `${parentType.name}.${fieldName}`;
     return valueOf(returnType, schema, place, chance);
   };
 }
 
+function isText(type: GraphQLOutputType): boolean {
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  return nullable === GraphQLString || nullable === GraphQLID;
+}
+
 function valueOf(type: GraphQLOutputType, schema: GraphQLSchema, place: string, chance: Chance): unknown {
-  if (!isNonNullType(type) && chance.below(6, `${place} null`) === 0) return null;
+  if (!isNonNullType(type) && chance.mood !== 'calm' && chance.below(6, `${place} null`) === 0) return null;
   return present(isNonNullType(type) ? type.ofType : type, schema, place, chance);
 }
 
 function present(type: GraphQLOutputType, schema: GraphQLSchema, place: string, chance: Chance): unknown {
   if (isListType(type))
-    return Array.from({ length: chance.below(4, place) }, (_, at) =>
+    return Array.from({ length: chance.mood === 'calm' ? 2 : chance.below(4, place) }, (_, at) =>
       valueOf(type.ofType, schema, `${place}.${at}`, chance),
     );
   const named = getNamedType(type);

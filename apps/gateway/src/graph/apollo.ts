@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -16,6 +15,7 @@ import { usableTexts } from '../inputs/usable-text.rule';
 import type { CompiledOperations } from '../plans/compiled-operations';
 import type { UndiciDataSource } from '../subgraphs/undici-data-source';
 import { authentication } from './authentication.plugin';
+import { CarefulGateway } from './careful-gateway';
 import type { GatewayContext } from './gateway-context';
 import { httpStatus } from './http-status.plugin';
 import { checkOperations } from './operation-check.plugin';
@@ -40,13 +40,17 @@ export interface GraphOptions {
 /** The composed graph in one ApolloServer, without the plugins that report or instrument each field. */
 export async function createGraph(options: GraphOptions): Promise<Graph> {
   let apiSchema: GraphQLSchema | undefined;
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraph.sdl,
-    buildService: ({ name }) => options.dataSourceOf(name),
-    logger: options.logger,
-    experimental_didResolveQueryPlan: (resolved) => options.compiled.learn(resolved),
-    __exposeQueryPlanExperimental: false,
-  });
+  const { sdl, entityKeys } = options.supergraph;
+  const gateway = new CarefulGateway(
+    {
+      supergraphSdl: sdl,
+      buildService: ({ name }) => options.dataSourceOf(name),
+      logger: options.logger,
+      __exposeQueryPlanExperimental: false,
+    },
+    entityKeys.addedFields,
+    (resolved, originalNames) => options.compiled.learn(resolved, originalNames),
+  );
   gateway.onSchemaLoadOrUpdate((loaded) => {
     checkOwnScalars(loaded.apiSchema);
     apiSchema = loaded.apiSchema;
@@ -73,7 +77,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       authentication(options.isSchemaPublic),
-      checkOperations(options.supergraph.entityKeys.types),
+      checkOperations(entityKeys.types),
       maskErrors(options.logger),
       httpStatus(),
     ],

@@ -1,5 +1,6 @@
 import { operationCheck } from '../admission/operation-check';
 import type { GatewayContext } from '../graph/gateway-context';
+import type { OriginalNames } from '../graph/original-names';
 import { FallBack } from './fall-back';
 import type { JsonObject } from './merge';
 import type { ResolvedPlan } from './plan-nodes';
@@ -9,18 +10,25 @@ import { stepOf, type SourceOf } from './steps';
 /** Runs an operation by its compiled plan and returns its data; throws when Apollo's executor must run it. */
 export type CompiledOperation = (context: GatewayContext, variables: JsonObject) => Promise<JsonObject>;
 
+export interface CompileOptions {
+  readonly sourceOf: SourceOf;
+  /** The types with a key; they decide what an operation costs. */
+  readonly entities: ReadonlySet<string>;
+  /** What names in the answer were called before the operation was rewritten for the planner. */
+  readonly originalNames: OriginalNames;
+}
+
 /** Makes functions of a plan and of the form of its answer; throws {@link FallBack} for what cannot be compiled. */
 export function compileOperation(
   { queryPlan, operationContext }: ResolvedPlan,
-  sourceOf: SourceOf,
-  entities: ReadonlySet<string>,
+  { sourceOf, entities, originalNames }: CompileOptions,
 ): CompiledOperation {
   const { operation, fragments, schema } = operationContext;
   const { node } = queryPlan;
   const root = schema.getRootType(operation.operation);
   if (!node || node.kind === 'Subscription' || !root) throw new FallBack('nothing to fetch');
   const step = stepOf(node, { schema, sourceOf });
-  const shape = rootShape({ schema, fragments }, root, operation.selectionSet);
+  const shape = rootShape({ schema, fragments, originalNames }, root, operation.selectionSet);
   const refusalOf = operationCheck({ schema, fragments, entities }, operation);
   return async (context, variables) => {
     if (refusalOf(variables)) throw new FallBack('a request that is refused');

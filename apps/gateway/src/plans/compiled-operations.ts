@@ -1,6 +1,7 @@
 import type { Logger } from '@autoclub/service-kit';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../graph/gateway-context';
+import type { OriginalNames } from '../graph/original-names';
 import { compileOperation, type CompiledOperation } from './compile-operation';
 import { FallBack } from './fall-back';
 import type { JsonObject } from './merge';
@@ -35,12 +36,12 @@ export class CompiledOperations {
   constructor(private readonly options: CompiledOperationsOptions) {}
 
   /** Called with each plan that Apollo's executor is about to run. */
-  learn(resolved: ResolvedPlan): void {
+  learn(resolved: ResolvedPlan, originalNames: OriginalNames): void {
     const { source, request } = resolved.requestContext;
     if (this.options.atMost === 0 || source.length > MAX_TEXT_LENGTH) return;
     const key = keyOf(source, request.operationName);
     if (this.operations.has(key)) return;
-    this.operations.set(key, this.compiledOrNot(resolved));
+    this.operations.set(key, this.compiledOrNot(resolved, originalNames));
     const [oldest] = this.operations.keys();
     if (this.operations.size > this.options.atMost && oldest !== undefined) this.operations.delete(oldest);
   }
@@ -70,11 +71,11 @@ export class CompiledOperations {
     }
   }
 
-  private compiledOrNot(resolved: ResolvedPlan): CompiledOperation | null {
+  private compiledOrNot(resolved: ResolvedPlan, originalNames: OriginalNames): CompiledOperation | null {
     const { logger, sourceOf, entities } = this.options;
     const operation = resolved.requestContext.operation.name?.value;
     try {
-      return compileOperation(resolved, sourceOf, entities);
+      return compileOperation(resolved, { sourceOf, entities, originalNames });
     } catch (error) {
       if (error instanceof FallBack) logger.debug({ operation, reason: error.message }, 'not compiled');
       else logger.error({ err: error, operation }, 'an operation could not be compiled');

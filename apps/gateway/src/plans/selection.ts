@@ -8,12 +8,15 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { OriginalNames } from '../graph/original-names';
 import { FallBack } from './fall-back';
 
 /** The schema and the fragments that give an operation its meaning. */
 export interface OperationScope {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** What names in the answer were called before the operation was rewritten for the planner. */
+  readonly originalNames: OriginalNames;
 }
 
 /** The fields that an operation selects of an object type, by their name in the answer and in the operation's order. */

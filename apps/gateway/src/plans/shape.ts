@@ -68,12 +68,15 @@ function objectShape(
   sets: readonly SelectionSetNode[],
 ): Shape {
   const known = type.getFields();
-  const fields = [...fieldsOf(scope, type, sets)].map(([name, nodes]) => {
+  const fields = [...fieldsOf(scope, type, sets)].flatMap(([name, nodes]) => {
+    const answered = scope.originalNames.get(name);
+    if (answered === null) return [];
     const field = nodes[0]?.name.value ?? '';
-    if (field === '__typename') return { name: safeName(name), shape: () => type.name };
+    const names = { name: safeName(name), answered: answered ?? name };
+    if (field === '__typename') return [{ ...names, shape: () => type.name }];
     const definition = known[field];
     if (!definition) throw new FallBack(`the field ${field}`);
-    return { name: safeName(name), shape: shapeOf(scope, definition.type, nodes) };
+    return [{ ...names, shape: shapeOf(scope, definition.type, nodes) }];
   });
   return (value) => {
     if (value === null || value === undefined) return null;
@@ -81,7 +84,7 @@ function objectShape(
     const typename = value['__typename'];
     if (typename !== undefined && typename !== type.name) throw new FallBack(`no ${type.name}`);
     const shaped: JsonObject = {};
-    for (const { name, shape } of fields) shaped[name] = shape(value[name]);
+    for (const { name, answered, shape } of fields) shaped[answered] = shape(value[name]);
     return shaped;
   };
 }
