@@ -38,5 +38,5 @@ export * from './values/present-explanation';
 export * from './values/user-error.type';
 export type { SubgraphServerOptions } from './server/server-options';
 export { startSubgraph, type RunningSubgraph } from './server/start-subgraph';
-export { formatError, maskErrors, type MaskingContext } from './schema/mask-errors';
+export { formatError, masked, maskErrors, type MaskingContext } from './schema/mask-errors';
 export { addProbes, type ProbeOptions } from './server/probes';

@@ -3,7 +3,7 @@ import { getIntrospectionQuery, Kind, parse, type DocumentNode } from 'graphql';
 import { Admission, isDeeperThan } from './admission';
 import { limitFault } from './limits';
 
-const fault = (query: string) => limitFault(parse(query));
+const fault = (query: string) => limitFault(parse(query))?.texts.en;
 
 /** 2^levels fields from a few hundred characters. */
 function bomb(levels: number): string {

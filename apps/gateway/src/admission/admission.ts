@@ -1,15 +1,22 @@
 import { parse, type DocumentNode } from 'graphql';
-import { limitFault, LIMITS } from './limits';
-
-/** Why a request is not even validated. */
-export interface Refused {
-  readonly code: 'BAD_REQUEST' | 'QUERY_TOO_COMPLEX';
-  readonly message: string;
-}
+import { limitFault, LIMITS, type LimitFault } from './limits';
 
 const REMEMBERED = 1_000;
 const REMEMBERED_LENGTH = 20_000;
 const VARIABLES_DEPTH = 24;
+
+const TOO_LONG: LimitFault = {
+  code: 'QUERY_TOO_COMPLEX',
+  texts: {
+    en: `An operation has at most ${LIMITS.tokens} words and signs.`,
+    zh: `一个操作最多包含 ${LIMITS.tokens} 个词和符号。`,
+  },
+};
+
+const TOO_DEEP: LimitFault = {
+  code: 'BAD_REQUEST',
+  texts: { en: 'The variables are nested too deeply.', zh: '变量嵌套过深。' },
+};
 
 /**
  * Looks at a request before anything expensive happens to it: validation and planning take seconds for a kilobyte of
@@ -19,17 +26,15 @@ export class Admission {
   private readonly admitted = new Set<string>();
 
   /** The reason to refuse, or undefined. Text that does not parse is left to the server, which names the place. */
-  refuse(request: { readonly query?: unknown; readonly variables?: unknown }): Refused | undefined {
-    if (isDeeperThan(request.variables, VARIABLES_DEPTH))
-      return { code: 'BAD_REQUEST', message: 'The variables are nested too deeply.' };
+  refuse(request: { readonly query?: unknown; readonly variables?: unknown }): LimitFault | undefined {
+    if (isDeeperThan(request.variables, VARIABLES_DEPTH)) return TOO_DEEP;
     const { query } = request;
     if (typeof query !== 'string' || this.admitted.has(query)) return undefined;
     const document = parsed(query);
     if (!document) return undefined;
-    const message = limitFault(document);
-    if (message !== undefined) return { code: 'QUERY_TOO_COMPLEX', message };
-    this.remember(query);
-    return undefined;
+    const fault = document === 'TOO_LONG' ? TOO_LONG : limitFault(document);
+    if (!fault) this.remember(query);
+    return fault;
   }
 
   private remember(query: string): void {
@@ -42,11 +47,11 @@ export class Admission {
   }
 }
 
-function parsed(query: string): DocumentNode | undefined {
+function parsed(query: string): DocumentNode | 'TOO_LONG' | undefined {
   try {
     return parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
-  } catch {
-    return undefined;
+  } catch (error) {
+    return String(error).includes(`more that ${LIMITS.tokens} tokens`) ? 'TOO_LONG' : undefined;
   }
 }
 

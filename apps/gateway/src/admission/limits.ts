@@ -1,3 +1,4 @@
+import type { Bilingual } from '@autoclub/domain-kit';
 import {
   Kind,
   type DocumentNode,
@@ -31,11 +32,28 @@ const NOTHING: Size = { depth: 0, aliases: 0, selections: 0 };
 /** Names that a plain object already has; as a key of an answer they would reach into its prototype. */
 const RESERVED_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Why a parsed document is not even validated. */
+export interface LimitFault {
+  readonly code: 'BAD_REQUEST' | 'GRAPHQL_VALIDATION_FAILED' | 'QUERY_TOO_COMPLEX';
+  readonly texts: Bilingual;
+}
+
+const tooComplex = (texts: Bilingual): LimitFault => ({ code: 'QUERY_TOO_COMPLEX', texts });
+const invalid = (texts: Bilingual): LimitFault => ({ code: 'GRAPHQL_VALIDATION_FAILED', texts });
+
+const SUBSCRIPTION: LimitFault = {
+  code: 'BAD_REQUEST',
+  texts: {
+    en: 'This graph has no subscriptions. Ask for the same with a query, and ask again.',
+    zh: '本接口不支持订阅，请改用查询并重复请求。',
+  },
+};
+
 /**
- * What is wrong with a parsed document, as a sentence, or undefined. Each fragment is measured once, so that the
+ * What is wrong with a parsed document; undefined when nothing is. Each fragment is measured once, so that the
  * check takes time in proportion to the text, however often fragments name each other.
  */
-export function limitFault(document: DocumentNode): string | undefined {
+export function limitFault(document: DocumentNode): LimitFault | undefined {
   const measure = new Measure(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -49,7 +67,7 @@ class Measure {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private readonly measured = new Map<string, Size>();
   private readonly entered = new Set<string>();
-  private problem: string | undefined;
+  private problem: LimitFault | undefined;
 
   constructor(document: DocumentNode) {
     for (const definition of document.definitions) {
@@ -57,22 +75,34 @@ class Measure {
     }
   }
 
-  fault(operation: OperationDefinitionNode): string | undefined {
-    if (operation.operation === 'subscription') return 'Subscriptions are not served here.';
+  fault(operation: OperationDefinitionNode): LimitFault | undefined {
+    if (operation.operation === 'subscription') return SUBSCRIPTION;
     for (const { variable } of operation.variableDefinitions ?? []) this.checkName(variable.name.value);
     const { aliases, selections } = this.sizeOf(operation.selectionSet);
     if (this.problem !== undefined) return this.problem;
-    if (aliases > LIMITS.aliases) return `An operation has at most ${LIMITS.aliases} aliases.`;
-    if (selections > LIMITS.selections) return `An operation selects at most ${LIMITS.selections} fields.`;
+    if (aliases > LIMITS.aliases)
+      return tooComplex({
+        en: `An operation has at most ${LIMITS.aliases} aliases.`,
+        zh: `一个操作最多使用 ${LIMITS.aliases} 个别名。`,
+      });
+    if (selections > LIMITS.selections)
+      return tooComplex({
+        en: `An operation selects at most ${LIMITS.selections} fields.`,
+        zh: `一个操作最多选择 ${LIMITS.selections} 个字段。`,
+      });
     return this.depthFault(operation.selectionSet);
   }
 
-  private depthFault(root: SelectionSetNode): string | undefined {
+  private depthFault(root: SelectionSetNode): LimitFault | undefined {
     const tooDeep = root.selections.some((selection) => {
       const limit = isIntrospection(selection) ? LIMITS.introspectionDepth : LIMITS.depth;
       return this.sizeOfSelection(selection).depth > limit;
     });
-    return tooDeep ? `An operation is at most ${LIMITS.depth} fields deep.` : undefined;
+    if (!tooDeep) return undefined;
+    return tooComplex({
+      en: `An operation is at most ${LIMITS.depth} fields deep.`,
+      zh: `一个操作最多嵌套 ${LIMITS.depth} 层。`,
+    });
   }
 
   private sizeOf(set: SelectionSetNode | undefined): Size {
@@ -102,7 +132,7 @@ class Measure {
     const known = this.measured.get(name);
     if (known) return known;
     if (this.entered.has(name)) {
-      this.problem = 'A fragment must not contain itself.';
+      this.problem = invalid({ en: 'A fragment must not contain itself.', zh: '片段不能包含自身。' });
       return NOTHING;
     }
     this.entered.add(name);
@@ -112,7 +142,11 @@ class Measure {
   }
 
   private checkName(name: string): void {
-    if (RESERVED_NAMES.has(name)) this.problem = `"${name}" is not allowed as a name here.`;
+    if (RESERVED_NAMES.has(name))
+      this.problem = invalid({
+        en: `"${name}" is not allowed as a name here.`,
+        zh: `此处不允许使用名称“${name}”。`,
+      });
   }
 }
 

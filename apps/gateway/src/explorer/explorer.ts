@@ -32,7 +32,7 @@ export class Explorer {
     reply.header('vary', 'accept, accept-encoding');
     const accepted = new Negotiator({ headers }).encodings([...PACKINGS]);
     const packing = PACKINGS.find((each) => accepted.includes(each));
-    if (!packing) return refuse(reply, 406, 'BAD_REQUEST', UNPACKED[reply.request.graph.language]);
+    if (!packing) return refuse(reply, 406, 'BAD_REQUEST', UNPACKED);
     const page = await this.made();
     const tag = `"${page.version}-${packing}"`;
     reply.header('etag', tag).header('cache-control', 'private, max-age=3600');

@@ -1,9 +1,15 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { executeSync, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import {
+  executeSync,
+  getOperationAST,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { selectedFields } from '../admission/selected-fields';
 import type { ResolvedPlan } from '../plans/plan-nodes';
-import { fragmentsOf } from './fragments';
+import { alone, fragmentsOf } from './fragments';
 import { withOriginalNames, type OriginalNames } from './original-names';
 import { plannableDocument } from './plannable-document';
 import { questionsOf } from './schema-questions';
@@ -71,16 +77,22 @@ export class CarefulGateway implements Gateway {
   private preparationOf({ schema, document, operation }: RequestContext): Prepared {
     const known = this.prepared.get(operation);
     if (known) return known;
-    const { ofData, ofSchema } = questionsOf(document, operation);
+    const { ofData, ofSchema } = questionsOf(alone(document, operation), operation);
     const plannable = ofData && plannableDocument(schema, ofData, this.addedFields);
     const prepared = {
-      ofData: plannable && plannable.document,
+      ofData: plannable && withoutUnused(plannable.document),
       originalNames: plannable?.originalNames ?? new Map<string, string | null>(),
       ofSchema,
     };
     this.prepared.set(operation, prepared);
     return prepared;
   }
+}
+
+/** The planner looks into every fragment of a document, also into those that were written out elsewhere. */
+function withoutUnused(document: DocumentNode): DocumentNode {
+  const operation = getOperationAST(document);
+  return operation ? alone(document, operation) : document;
 }
 
 function answerOfSchema(document: DocumentNode, { schema, request }: RequestContext): ExecutionResult {

@@ -1,13 +1,19 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { Bilingual } from '@autoclub/domain-kit';
 import { Denied } from '@autoclub/identity';
-import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
+import { ERROR_TEXTS, INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
 import { asksForExplorer, Explorer } from '../explorer/explorer';
+import { SIGN_IN } from '../graph/authentication.plugin';
+import { dropEmptyParameters } from './empty-parameters';
 import type { HttpServerOptions } from './http-server';
 import { answerKnown } from './known-operation';
 import { refuse } from './refuse';
 import { identify } from './request-context';
+import { worded } from './worded';
+
+const ONE_OPERATION: Bilingual = { en: 'Send one operation per request.', zh: '每个请求只能包含一个操作。' };
 
 /** `/graphql`: the explorer's page for browsers, and operations. */
 export function addGraph(server: FastifyInstance, options: HttpServerOptions): void {
@@ -25,8 +31,12 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
     preValidation: cancelWhenGone,
     preHandler: (request, reply) =>
       isForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
-    handler: async (request, reply) =>
-      (await answerKnown(options.compiled, request, reply)) ?? apollo.call(server, request, reply),
+    handler: async (request, reply) => {
+      const known = await answerKnown(options.compiled, request, reply);
+      if (known !== undefined) return known;
+      const answer: unknown = await apollo.call(server, request, reply);
+      return reply.statusCode < 400 ? answer : worded(answer, request.graph);
+    },
   });
 }
 
@@ -43,23 +53,24 @@ async function authenticate(options: HttpServerOptions, request: FastifyRequest,
   try {
     const principal = await identify(request.headers, options.verify);
     if (principal) request.graph = { ...request.graph, principal };
-    else if (!options.explorer) return unauthenticated(reply, 'Sign in: send a bearer token.');
+    else if (!options.explorer) return unauthenticated(reply, SIGN_IN);
     return undefined;
   } catch (error) {
-    if (error instanceof Denied) return unauthenticated(reply, error.message);
+    if (error instanceof Denied) return unauthenticated(reply, error.texts ?? ERROR_TEXTS.UNAUTHENTICATED);
     options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
-    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE[request.graph.language]);
+    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE);
   }
 }
 
-function unauthenticated(reply: FastifyReply, message: string): FastifyReply {
-  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', message);
+function unauthenticated(reply: FastifyReply, texts: Bilingual): FastifyReply {
+  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', texts);
 }
 
 /** Async although it never waits: Fastify goes on to the handler when the promise resolves to undefined. */
 async function admit(admission: Admission, request: FastifyRequest, reply: FastifyReply) {
   const sent = request.method === 'GET' ? request.query : request.body;
-  if (Array.isArray(sent)) return refuse(reply, 400, 'BAD_REQUEST', 'Send one operation per request.');
+  if (Array.isArray(sent)) return refuse(reply, 400, 'BAD_REQUEST', ONE_OPERATION);
+  dropEmptyParameters(request.body);
   const refused = admission.refuse((sent ?? {}) as Record<string, unknown>);
-  return refused ? refuse(reply, 400, refused.code, refused.message) : undefined;
+  return refused ? refuse(reply, 400, refused.code, refused.texts) : undefined;
 }

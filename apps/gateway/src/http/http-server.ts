@@ -1,12 +1,14 @@
 import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
-import { addProbes, INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { addProbes } from '@autoclub/subgraph-kit';
+import { fastify, type FastifyInstance } from 'fastify';
 import { REQUEST_BYTES } from '../admission/limits';
 import { addRoles } from '../explorer/roles';
 import type { Graph } from '../graph/apollo';
 import type { GatewayContext } from '../graph/gateway-context';
 import type { CompiledOperations } from '../plans/compiled-operations';
+import { withoutEmptyParameters } from './empty-parameters';
+import { explainFailure } from './explain-failure';
 import { addGraph } from './graph-route';
 import { refuse } from './refuse';
 import { anonymousContext } from './request-context';
@@ -35,6 +37,7 @@ export interface HttpServerOptions {
 }
 
 const KEEP_ALIVE_MS = 75_000;
+const NOTHING_HERE = { en: 'There is nothing here.', zh: '此处没有内容。' };
 
 /** The public side: `/graphql` for clients and browsers, and the probes. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
@@ -45,6 +48,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
+    rewriteUrl: ({ url = '/' }) => withoutEmptyParameters(url),
   });
   server.decorateRequest('graph');
   server.addHook('onRequest', (request, reply, done) => {
@@ -54,24 +58,10 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     reply.header('x-graph-revision', options.revision);
     done();
   });
-  server.setErrorHandler((error, request, reply) => explainFailure(options, error, request, reply));
-  server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'BAD_REQUEST', 'There is nothing here.'));
+  server.setErrorHandler((error, request, reply) => explainFailure(options.logger, error, request, reply));
+  server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'BAD_REQUEST', NOTHING_HERE));
   addProbes(server, options);
   addGraph(server, options);
   if (options.explorer) addRoles(server, options.explorer.rolesFile);
   return server;
-}
-
-/** Fastify's own refusals (size, content type, broken JSON) keep their status; the rest is ours and only logged. */
-function explainFailure(
-  { logger }: HttpServerOptions,
-  error: unknown,
-  { graph }: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const { statusCode, message } = error as { statusCode?: number; message: string };
-  if (statusCode && statusCode >= 400 && statusCode < 500)
-    return refuse(reply, statusCode, 'BAD_REQUEST', message);
-  logger.error({ err: error, requestId: graph.requestId }, 'request failed');
-  return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE[graph.language]);
 }

@@ -1,8 +1,12 @@
+import type { Bilingual } from '@autoclub/domain-kit';
 import type { ErrorCode } from '@autoclub/subgraph-kit';
 import type { FastifyReply } from 'fastify';
 
-/** Refuses a request in the form of a GraphQL answer, so that clients need one way of reading errors. */
-export function refuse(reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply {
-  const requestId = reply.getHeader('x-request-id');
-  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId } }] });
+/**
+ * Refuses a request in the form of a GraphQL answer, so that clients need one way of reading errors, and in the
+ * caller's language.
+ */
+export function refuse(reply: FastifyReply, status: number, code: ErrorCode, texts: Bilingual): FastifyReply {
+  const { requestId, language } = reply.request.graph;
+  return reply.code(status).send({ errors: [{ message: texts[language], extensions: { code, requestId } }] });
 }

@@ -5,6 +5,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayContext } from '../graph/gateway-context';
 
+const TOKEN_FORM = {
+  en: 'Send the token as "Bearer <token>".',
+  zh: '请以“Bearer <令牌>”的形式发送令牌。',
+};
+
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** What is known of a request before its body is looked at; the caller's identity is added by {@link identify}. */
@@ -31,6 +36,6 @@ export async function identify(
   const authorization = headers.authorization?.trim() ?? '';
   if (/^(Bearer)?$/i.test(authorization)) return null;
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
-  if (!token) throw new Denied('UNAUTHENTICATED', 'Send the token as "Bearer <token>".');
+  if (!token) throw new Denied('UNAUTHENTICATED', TOKEN_FORM);
   return verify(token);
 }

@@ -57,7 +57,8 @@ function logInternal(logger: Logger, error: GraphQLError, { requestId }: Masking
   logger.error({ err: cause, path: error.path, requestId }, 'resolver failed');
 }
 
-function masked(
+/** An error as a caller gets it: in their language, with the id under which the log has it. */
+export function masked(
   error: GraphQLFormattedError,
   { requestId, language }: MaskingContext,
 ): GraphQLFormattedError {
