@@ -7,6 +7,7 @@ import { SERVICE } from './compose';
 import { rebuildEnvironment } from './environment';
 import type { RebuildEnvironment } from './environment';
 import { rebuildProjections } from './facts';
+import { findRollupFaults } from './measures';
 
 /** `node dist/rebuild.js`, with analytics stopped: builds every projection again from the topics (rulebook ANA-11). */
 async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise<void> {
@@ -21,6 +22,7 @@ async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise
       service: SERVICE,
       brokers: environment.KAFKA_BROKERS,
       subscriptions: reactionsOf(capabilities, host),
+      prove: findRollupFaults,
       clock: host.clock,
       database,
       owner,

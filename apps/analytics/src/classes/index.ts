@@ -1,5 +1,4 @@
 import type { Capability } from '@autoclub/service-host';
-import { sqlReadModel } from '../network';
 import { ClassMixResolver } from './graphql/class-mix.resolver';
 import { CustomerClassesResolver } from './graphql/customer-classes.resolver';
 import { historyReads } from './infra/history-reads';
@@ -7,8 +6,8 @@ import { historyReads } from './infra/history-reads';
 /** Value and frequency classes of customers, and how a dealer's customers spread over them (rulebook ANA-01, 02, 12). */
 export const classes: Capability = {
   name: 'classes',
-  graph: ({ database, programmes }) => {
-    const deps = { model: sqlReadModel(database, historyReads), programmes };
-    return { resolvers: [new CustomerClassesResolver(deps), new ClassMixResolver(deps)] };
+  graph: ({ unit, programmes }) => {
+    const parts = { unit: unit(historyReads), programmes };
+    return { resolvers: [new CustomerClassesResolver(parts), new ClassMixResolver(parts)] };
   },
 };

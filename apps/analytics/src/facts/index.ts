@@ -1,10 +1,12 @@
 import type { Capability } from '@autoclub/service-host';
-import { reactions } from './infra/reactions';
 
+export type { FactKind } from './application/fact-kind';
+export { memberships, orders, pointsEntries } from './application/fact-kinds';
 export type { Spend } from './domain/settled-spend';
+export { CHANGED } from './infra/keep-facts';
+export type { FollowUp } from './infra/keep-facts';
+export { factReactions } from './infra/reactions';
 export { rebuildProjections, PROJECTIONS } from './infra/rebuild-projections';
-export { findRollupFaults } from './infra/rollup-proof';
-export type { RollupFault } from './infra/rollup-proof';
 
-/** What the events leave behind: one row per document, the day rollups, their proof and their rebuild (rulebook ANA-11). */
-export const facts: Capability = { name: 'facts', reactions: () => reactions };
+/** What the events leave behind: one row per document, kept together with what the measures make of it. */
+export const facts: Capability = { name: 'facts' };

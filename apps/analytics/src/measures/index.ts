@@ -1,8 +1,20 @@
 import type { Capability } from '@autoclub/service-host';
+import { factReactions } from '../facts';
+import { rollUpOf } from './infra/roll-up';
 
-export { peopleOf, sumOf } from './domain/measures';
-export type { FlowMeasure, Measure, Measured } from './domain/measures';
+export { lineageOf } from './application/measure';
+export type { Measured } from './application/measure';
+export { flows, measures as everyMeasure, stocks } from './application/measures';
+export type { FlowCode, MeasureCode } from './application/measures';
+export { NATION } from './application/ports';
+export type { ByGroup, DayFlows, DealerDay, Flow, Grouping, MeasureReads, People } from './application/ports';
+export { peopleOf, sumOf } from './domain/adding-up';
 export { lastDayMonthsBack, LOOK_BACK_MONTHS } from './domain/look-back';
+export { ASKED, GROUP } from './infra/grouping-sql';
+export type { Grouped } from './infra/grouping-sql';
+export { measureReads } from './infra/measure-reads';
+export { findRollupFaults } from './infra/rollup-proof';
+export type { RollupFault } from './infra/rollup-proof';
 
-/** What the figures are made of. */
-export const measures: Capability = { name: 'measures' };
+/** What the figures are made of, counted while facts are kept (rulebook ANA-04, ANA-11). */
+export const measures: Capability = { name: 'measures', reactions: () => factReactions(rollUpOf) };

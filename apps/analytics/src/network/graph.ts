@@ -1,2 +1,1 @@
 export { CustomerEntity, DealerEntity, RegionEntity } from './graphql/entities';
-export { batched } from './graphql/references';

@@ -4,8 +4,9 @@ import { testDatabase } from '@autoclub/testing';
 import type { TestDatabase } from '@autoclub/testing';
 import { reactionsOf } from '@autoclub/service-host';
 import { capabilities } from '../../src/capabilities';
-import { findRollupFaults, PROJECTIONS } from '../../src/facts';
-import type { RollupFault } from '../../src/facts';
+import { PROJECTIONS } from '../../src/facts';
+import { findRollupFaults } from '../../src/measures';
+import type { RollupFault } from '../../src/measures';
 import { migrations } from '../../src/migrations';
 import { hostFor } from './host';
 

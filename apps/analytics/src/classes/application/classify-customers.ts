@@ -1,8 +1,8 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { TenantScope } from '@autoclub/identity';
 import type { ProgrammeBook } from '@autoclub/programme-config';
+import type { Reader, UnitOfWork } from '@autoclub/use-cases';
 import { asOfDay } from '../../network';
-import type { CustomerHome, ReadModel } from '../../network';
+import type { CustomerHome } from '../../network';
 import { classify } from '../domain/customer-classes';
 import type { CustomerClasses } from '../domain/customer-classes';
 import { referenceDay } from '../domain/reference-day';
@@ -15,11 +15,9 @@ export interface ClassifiedCustomer extends CustomerClasses {
 }
 
 export interface ClassifyCustomers {
-  readonly scope: TenantScope;
   readonly homes: readonly CustomerHome[];
   /** Null: today. */
   readonly asOf: LocalDate | null;
-  readonly now: Date;
 }
 
 /**
@@ -27,18 +25,19 @@ export interface ClassifyCustomers {
  * number of customers. Somebody who was not yet registered on the day is not in the answer.
  */
 export async function classifyCustomers(
-  model: ReadModel<HistoryReads>,
+  unit: UnitOfWork<HistoryReads>,
   programmes: ProgrammeBook,
-  { scope, homes, asOf, now }: ClassifyCustomers,
+  reader: Reader,
+  { homes, asOf }: ClassifyCustomers,
 ): Promise<Map<string, ClassifiedCustomer>> {
   const asked = new Map(
-    homes.map((home) => [home.customerId, { home, ...judgement(programmes, home, asOf, now) }]),
+    homes.map((home) => [home.customerId, { home, ...judgement(programmes, home, asOf, reader.now) }]),
   );
   const requests = [...asked.values()].map(({ home, day }) => ({
     ...historyRequest(home.dealerId, day),
     customerId: home.customerId,
   }));
-  const histories = await model.read(scope, (reads) => reads.histories(requests));
+  const histories = await unit.read(reader, (reads) => reads.histories(requests));
   const labelled = histories.flatMap((history) => {
     const question = asked.get(history.customerId);
     if (!question || !isKnownOn(history, question.day.on)) return [];

@@ -1,9 +1,9 @@
 import { groupBy } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { TenantScope } from '@autoclub/identity';
 import type { ProgrammeBook } from '@autoclub/programme-config';
+import type { Reader, UnitOfWork } from '@autoclub/use-cases';
 import type { SmallestGroup } from '../../figures';
-import type { DealerCopy, ReadModel } from '../../network';
+import type { DealerCopy } from '../../network';
 import { countByClass, mixAgainstPlan } from '../domain/class-mix';
 import type { MixSlice } from '../domain/class-mix';
 import { classify } from '../domain/customer-classes';
@@ -22,10 +22,8 @@ export interface ClassMix {
 }
 
 export interface MixClasses {
-  readonly scope: TenantScope;
   readonly dealers: readonly DealerCopy[];
   readonly asOf: LocalDate | null;
-  readonly now: Date;
 }
 
 /**
@@ -33,13 +31,14 @@ export interface MixClasses {
  * ANA-01 judges the rows: it exists once, and not a second time in SQL.
  */
 export async function mixClasses(
-  model: ReadModel<HistoryReads>,
+  unit: UnitOfWork<HistoryReads>,
   programmes: ProgrammeBook,
-  { scope, dealers, asOf, now }: MixClasses,
+  reader: Reader,
+  { dealers, asOf }: MixClasses,
 ): Promise<Map<string, ClassMix>> {
-  const asked = dealers.map((dealer) => ({ dealer, ...judgement(programmes, dealer, asOf, now) }));
+  const asked = dealers.map((dealer) => ({ dealer, ...judgement(programmes, dealer, asOf, reader.now) }));
   const requests = asked.map(({ dealer, day }) => historyRequest(dealer.dealerId, day));
-  const histories = await model.read(scope, (reads) => reads.dealerHistories(requests));
+  const histories = await unit.read(reader, (reads) => reads.dealerHistories(requests));
   const byDealer = groupBy(histories, (history) => history.dealerId);
   return new Map(
     asked.map(({ dealer, day, params, ruleVersion }) => {
@@ -49,7 +48,7 @@ export async function mixClasses(
       );
       const { loyal, general, inactive, lost } = params.plannedMixBp;
       const plan = { LOYAL: loyal, GENERAL: general, INACTIVE: inactive, LOST: lost };
-      const smallestGroup = scope.kind === 'dealer' ? null : params.suppressBelow;
+      const smallestGroup = reader.scope.kind === 'dealer' ? null : params.suppressBelow;
       const { timeZone } = dealer;
       const groups = mixAgainstPlan(counts, plan);
       return [dealer.dealerId, { asOf: day.on, timeZone, ruleVersion, counts, groups, smallestGroup }];

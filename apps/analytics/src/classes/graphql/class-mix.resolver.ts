@@ -1,19 +1,18 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { tenantScopeOf } from '@autoclub/identity';
-import { LocalDateScalar, Requires } from '@autoclub/subgraph-kit';
+import { LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { DealerCopy } from '../../network';
 import { DealerEntity } from '../../network/graph';
 import { mixClasses } from '../application/mix-classes';
 import type { ClassMix } from '../application/mix-classes';
-import type { ClassDeps } from './class-deps';
+import type { ClassParts } from './class-parts';
 import { presentClassMix } from './present';
 import { ClassMixType } from './types/class-mix.type';
 
 @Resolver(() => DealerEntity)
 export class ClassMixResolver {
-  constructor(private readonly deps: ClassDeps) {}
+  constructor(private readonly parts: ClassParts) {}
 
   @Requires('figures:read')
   @FieldResolver(() => ClassMixType, {
@@ -29,11 +28,10 @@ export class ClassMixResolver {
     asOf: LocalDate | null,
     @Ctx() context: GraphContext,
   ): Promise<ClassMixType | null> {
-    const { model, programmes } = this.deps;
+    const { unit, programmes } = this.parts;
     const day = asOf ?? null;
     const loader = context.loader<DealerCopy, ClassMix>(`class mix ${day}`, async (dealers) => {
-      const scope = tenantScopeOf(context.principal);
-      const mixes = await mixClasses(model, programmes, { scope, dealers, asOf: day, now: context.now() });
+      const mixes = await mixClasses(unit, programmes, readerOf(context), { dealers, asOf: day });
       return dealers.map((dealer) => mixes.get(dealer.dealerId) ?? null);
     });
     const mix = await loader.load(copy);

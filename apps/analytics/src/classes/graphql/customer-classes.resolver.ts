@@ -1,19 +1,18 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { tenantScopeOf } from '@autoclub/identity';
-import { LocalDateScalar, Requires } from '@autoclub/subgraph-kit';
+import { LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CustomerHome } from '../../network';
 import { CustomerEntity } from '../../network/graph';
 import { classifyCustomers } from '../application/classify-customers';
 import type { ClassifiedCustomer } from '../application/classify-customers';
-import type { ClassDeps } from './class-deps';
+import type { ClassParts } from './class-parts';
 import { presentClasses } from './present';
 import { CustomerClassesType } from './types/customer-classes.type';
 
 @Resolver(() => CustomerEntity)
 export class CustomerClassesResolver {
-  constructor(private readonly deps: ClassDeps) {}
+  constructor(private readonly parts: ClassParts) {}
 
   @Requires('customers:read')
   @FieldResolver(() => CustomerClassesType, {
@@ -29,12 +28,11 @@ export class CustomerClassesResolver {
     asOf: LocalDate | null,
     @Ctx() context: GraphContext,
   ): Promise<CustomerClassesType | null> {
-    const { model, programmes } = this.deps;
+    const { unit, programmes } = this.parts;
     const day = asOf ?? null;
     const loader = context.loader<CustomerHome, ClassifiedCustomer>(`classes ${day}`, async (homes) => {
-      const scope = tenantScopeOf(context.principal);
-      const request = { scope, homes, asOf: day, now: context.now() };
-      const classes = await classifyCustomers(model, programmes, request);
+      const request = { homes, asOf: day };
+      const classes = await classifyCustomers(unit, programmes, readerOf(context), request);
       return homes.map((home) => classes.get(home.customerId) ?? null);
     });
     const classes = await loader.load(customer.home);

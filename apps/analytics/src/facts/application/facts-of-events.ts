@@ -21,10 +21,11 @@ import { settledSpend } from '../domain/settled-spend';
 type Event<C> = DeliveredEvent<DataOf<C>>;
 
 /** The state of an order travels whole with each of its events, so that one mapping serves all three. */
-export function visitFactOf(event: Event<typeof repairOrderSettled>): facts.VisitFact {
+export function orderFactOf(event: Event<typeof repairOrderSettled>): facts.OrderFact {
   const { data } = event;
   return {
-    ...originOf(event, data.dealerId),
+    ...originOf(event),
+    dealerId: data.dealerId,
     repairOrderId: data.repairOrderId,
     customerId: data.customerId,
     vehicleId: data.vehicleId,
@@ -47,7 +48,8 @@ export function visitFactOf(event: Event<typeof repairOrderSettled>): facts.Visi
 export function policyFactOf(event: Event<typeof insurancePolicyRecorded>): facts.PolicyFact {
   const { data } = event;
   return {
-    ...originOf(event, data.dealerId),
+    ...originOf(event),
+    dealerId: data.dealerId,
     policyId: data.policyId,
     customerId: data.customerId,
     vehicleId: data.vehicleId,
@@ -63,7 +65,8 @@ export function policyFactOf(event: Event<typeof insurancePolicyRecorded>): fact
 export function pointsFactOf(event: Event<typeof pointsPosted>): facts.PointsFact {
   const { data } = event;
   return {
-    ...originOf(event, data.dealerId),
+    ...originOf(event),
+    dealerId: data.dealerId,
     entryId: data.entryId,
     membershipId: data.membershipId,
     customerId: data.customerId,
@@ -76,26 +79,30 @@ export function pointsFactOf(event: Event<typeof pointsPosted>): facts.PointsFac
   };
 }
 
-export function membershipFactOf(event: Event<typeof membershipActivated>): facts.MembershipFact {
+export function activationFactOf(event: Event<typeof membershipActivated>): facts.MembershipFact {
   const { data } = event;
   return {
-    ...tierFactOf({ ...event, data: { ...data, toTier: data.tier } }),
+    ...originOf(event),
+    dealerId: data.dealerId,
+    membershipId: data.membershipId,
+    customerId: data.customerId,
     source: data.source,
     activatedOn: data.activatedOn as LocalDate,
+    tier: data.tier,
+    validFrom: data.validFrom as LocalDate,
+    validTo: data.validTo as LocalDate,
   };
 }
 
-type Tiered = Pick<
-  DataOf<typeof tierChanged>,
-  'dealerId' | 'membershipId' | 'customerId' | 'toTier' | 'validFrom' | 'validTo'
->;
-
-export function tierFactOf(event: DeliveredEvent<Tiered>): facts.TierFact {
+export function tierFactOf(event: Event<typeof tierChanged>): facts.MembershipFact {
   const { data } = event;
   return {
-    ...originOf(event, data.dealerId),
+    ...originOf(event),
+    dealerId: data.dealerId,
     membershipId: data.membershipId,
     customerId: data.customerId,
+    source: null,
+    activatedOn: null,
     tier: data.toTier,
     validFrom: data.validFrom as LocalDate,
     validTo: data.validTo as LocalDate,

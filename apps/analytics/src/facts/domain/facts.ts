@@ -6,10 +6,14 @@ import type { Origin } from '../../network';
  * ids, days and amounts and no personal data.
  */
 
-/** A visit: one settled repair order with what the customer paid of it, after amendments and refunds. */
-export interface VisitFact extends Origin {
-  readonly repairOrderId: string;
+interface Fact extends Origin {
+  readonly dealerId: string;
   readonly customerId: string;
+}
+
+/** A settled repair order with what the customer paid of it, after amendments and refunds. */
+export interface OrderFact extends Fact {
+  readonly repairOrderId: string;
   readonly vehicleId: string;
   readonly membershipId: string | null;
   readonly serviceAdvisorId: string | null;
@@ -24,9 +28,8 @@ export interface VisitFact extends Origin {
 }
 
 /** An insurance policy of a car, sold here or elsewhere. */
-export interface PolicyFact extends Origin {
+export interface PolicyFact extends Fact {
   readonly policyId: string;
-  readonly customerId: string;
   readonly vehicleId: string;
   readonly kind: string;
   readonly isSoldHere: boolean;
@@ -37,10 +40,9 @@ export interface PolicyFact extends Origin {
 }
 
 /** An entry of the points ledger; never changes once posted (rulebook PTS-01). */
-export interface PointsFact extends Origin {
+export interface PointsFact extends Fact {
   readonly entryId: string;
   readonly membershipId: string;
-  readonly customerId: string;
   readonly kind: string;
   readonly points: number;
   readonly sourceType: string;
@@ -49,21 +51,12 @@ export interface PointsFact extends Origin {
   readonly postedOn: LocalDate;
 }
 
-/** What the activation of a membership tells. */
-export interface MembershipFact extends Origin {
+/** What an activation or a change of tier says of a membership; a change may arrive before the activation. */
+export interface MembershipFact extends Fact {
   readonly membershipId: string;
-  readonly customerId: string;
-  readonly source: string;
-  readonly activatedOn: LocalDate;
-  readonly tier: string;
-  readonly validFrom: LocalDate;
-  readonly validTo: LocalDate;
-}
-
-/** What a change of tier tells; it may arrive before the activation. */
-export interface TierFact extends Origin {
-  readonly membershipId: string;
-  readonly customerId: string;
+  /** Null: the event is a change of tier and does not say it. */
+  readonly source: string | null;
+  readonly activatedOn: LocalDate | null;
   readonly tier: string;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate;

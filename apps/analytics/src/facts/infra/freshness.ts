@@ -1,6 +1,9 @@
 import type { Tx } from '@autoclub/persistence';
 import type { Origin } from '../../network';
 
+/** An event of a dealer. */
+export type DealerEvent = Pick<Origin, 'eventAt' | 'eventId' | 'traceId'> & { readonly dealerId: string };
+
 /** The later event wins, by time and then by id, in whatever order the two arrive. */
 const KEEP_LAST = `
   insert into dealer_freshness as kept (dealer_id, last_event_at, last_event_id, last_trace_id)
@@ -17,9 +20,9 @@ const KEEP_LAST = `
    where (kept.last_event_at, kept.last_event_id) < (excluded.last_event_at, excluded.last_event_id)`;
 
 /** Remembers the last event that each dealer's figures contain (rulebook ANA-09, PLT-06). */
-export async function keepFreshness(tx: Tx, facts: readonly Origin[]): Promise<void> {
+export async function keepFreshness(tx: Tx, facts: readonly DealerEvent[]): Promise<void> {
   if (facts.length === 0) return;
-  const last = new Map<string, Origin>();
+  const last = new Map<string, DealerEvent>();
   for (const fact of facts) {
     const known = last.get(fact.dealerId);
     if (!known || isLater(fact, known)) last.set(fact.dealerId, fact);
@@ -33,6 +36,6 @@ export async function keepFreshness(tx: Tx, facts: readonly Origin[]): Promise<v
   await tx.query(KEEP_LAST, [JSON.stringify(origins)]);
 }
 
-function isLater(a: Origin, b: Origin): boolean {
+function isLater(a: DealerEvent, b: DealerEvent): boolean {
   return a.eventAt > b.eventAt || (a.eventAt === b.eventAt && a.eventId > b.eventId);
 }

@@ -1,20 +1,21 @@
-import * as events from '@autoclub/event-contracts';
 import { on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
-import * as factsOf from '../application/facts-of-events';
-import { sqlProjection } from './sql-projection';
+import { factKinds } from '../application/fact-kinds';
+import { keepFreshness } from './freshness';
+import type { DealerEvent } from './freshness';
+import { keepFacts } from './keep-facts';
+import type { AnyFact, FollowUpOf } from './keep-facts';
 
-/** Contract by contract, the fact that an event leaves behind. */
-export const reactions: readonly Subscription[] = [
-  on(events.membershipActivated, (batch, tx) =>
-    sqlProjection(tx).memberships(batch.map(factsOf.membershipFactOf)),
-  ),
-  on(events.tierChanged, (batch, tx) => sqlProjection(tx).tiers(batch.map(factsOf.tierFactOf))),
-  on(events.repairOrderSettled, (batch, tx) => sqlProjection(tx).visits(batch.map(factsOf.visitFactOf))),
-  on(events.repairOrderAmended, (batch, tx) => sqlProjection(tx).visits(batch.map(factsOf.visitFactOf))),
-  on(events.repairOrderRefunded, (batch, tx) => sqlProjection(tx).visits(batch.map(factsOf.visitFactOf))),
-  on(events.insurancePolicyRecorded, (batch, tx) =>
-    sqlProjection(tx).policies(batch.map(factsOf.policyFactOf)),
-  ),
-  on(events.pointsPosted, (batch, tx) => sqlProjection(tx).points(batch.map(factsOf.pointsFactOf))),
-];
+/** Contract by contract, the fact that an event leaves; what follows from it is for the measures to say. */
+export function factReactions(followUpOf: FollowUpOf): Subscription[] {
+  return factKinds.flatMap((kind) => {
+    const followUp = followUpOf(kind);
+    return kind.sources.map(({ contract, factOf }) =>
+      on(contract, async (batch, tx) => {
+        const facts = batch.map(factOf) as (AnyFact & DealerEvent)[];
+        await keepFacts(tx, kind, facts, followUp);
+        await keepFreshness(tx, facts);
+      }),
+    );
+  });
+}

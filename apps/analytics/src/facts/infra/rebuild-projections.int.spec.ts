@@ -13,6 +13,7 @@ import * as build from '../../../test/builders/events';
 import { network } from '../../../test/builders/network';
 import { capabilities } from '../../capabilities';
 import { hostFor } from '../../../test/builders/host';
+import { findRollupFaults } from '../../measures';
 import { PROJECTIONS, rebuildProjections } from './rebuild-projections';
 
 /** The same contracts on topics that no other test writes to. */
@@ -39,6 +40,7 @@ describe('rebuildProjections', () => {
     database: db.database,
     brokers: testBrokers(),
     subscriptions: ownTopics,
+    prove: findRollupFaults,
     logger,
     clock: systemClock,
   });

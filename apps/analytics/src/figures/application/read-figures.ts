@@ -1,16 +1,16 @@
 import { addDays } from '@autoclub/domain-kit';
 import type { LocalDate, Period } from '@autoclub/domain-kit';
-import type { TenantScope } from '@autoclub/identity';
 import type { ProgrammeBook } from '@autoclub/programme-config';
+import type { Reader, UnitOfWork } from '@autoclub/use-cases';
 import { LOOK_BACK_MONTHS, lastDayMonthsBack } from '../../measures';
-import type { Measured } from '../../measures';
+import type { ByGroup, Flow, Grouping, People } from '../../measures';
 import { asOfDay, NATION_TIME_ZONE } from '../../network';
-import type { ReadModel } from '../../network';
 import { kpiValue } from '../domain/kpi-value';
 import type { KpiValue } from '../domain/kpi-value';
 import { kpis } from '../domain/kpis';
+import type { MeasuredPart } from '../domain/measured-part';
 import type { SmallestGroup } from '../domain/suppression';
-import type { ByGroup, FigureReads, Flow, Freshness, Grouping, People } from './ports';
+import type { FigureReads, Freshness } from './ports';
 
 /** The KPIs of one dealer, region or the nation over a period, and the last event in them (rulebook ANA-04, ANA-09). */
 export interface Figures {
@@ -31,11 +31,9 @@ export interface FigureSubject {
 }
 
 export interface ReadFigures {
-  readonly scope: TenantScope;
   readonly level: Grouping['level'];
   readonly subjects: readonly FigureSubject[];
   readonly period: Period;
-  readonly now: Date;
 }
 
 /**
@@ -43,14 +41,15 @@ export interface ReadFigures {
  * those who look from above the dealer, to hide groups that are too small (rulebook ANA-08).
  */
 export async function readFigures(
-  model: ReadModel<FigureReads>,
+  unit: UnitOfWork<FigureReads>,
   programmes: ProgrammeBook,
-  request: ReadFigures,
+  reader: Reader,
+  { level, subjects, period }: ReadFigures,
 ): Promise<Map<string, Figures>> {
-  const { scope, level, subjects, period, now } = request;
+  const { scope, now } = reader;
   const ids = level === 'NATION' ? [] : subjects.map((subject) => subject.id);
   const asOf = asOfDay(addDays(period.to, -1), now, NATION_TIME_ZONE);
-  const found = await model.read(scope, (reads) => measure(reads, { level, ids }, period, asOf, scope));
+  const found = await unit.read(reader, (reads) => measure(reads, { level, ids }, period, asOf, scope));
   return new Map(
     subjects.map((subject) => {
       const timeZone = subject.timeZone ?? NATION_TIME_ZONE;
@@ -73,7 +72,7 @@ export async function readFigures(
 interface Found {
   readonly flows: ByGroup<Flow[]>;
   readonly people: ByGroup<People[]>;
-  readonly stocks: ByGroup<Measured[]>;
+  readonly stocks: ByGroup<MeasuredPart[]>;
   readonly freshness: ByGroup<Freshness>;
 }
 
@@ -82,7 +81,7 @@ async function measure(
   grouping: Grouping,
   period: Period,
   asOf: LocalDate,
-  scope: TenantScope,
+  scope: Reader['scope'],
 ): Promise<Found> {
   return {
     flows: await reads.flows(grouping, period),
@@ -92,7 +91,7 @@ async function measure(
   };
 }
 
-function measuredOf({ flows, people, stocks }: Found, id: string): Measured[] {
+function measuredOf({ flows, people, stocks }: Found, id: string): MeasuredPart[] {
   const counted = people.get(id) ?? [];
   const measured = (flows.get(id) ?? []).map((flow) => {
     const group = counted.find((one) => one.measure === flow.measure && one.dimension === flow.dimension);
@@ -103,7 +102,7 @@ function measuredOf({ flows, people, stocks }: Found, id: string): Measured[] {
 
 /** A dealer sees its own people in any number; everybody above sees only groups that are large enough. */
 function smallestGroupFor(
-  scope: TenantScope,
+  scope: Reader['scope'],
   programmes: ProgrammeBook,
   { dealerId, regionId }: FigureSubject,
   on: LocalDate,

@@ -1,7 +1,7 @@
 import type { Kpi } from './kpis/kpi';
 import { relevantTo, UNIT_DIGITS } from './kpis/kpi';
 import { peopleOf, sumOf } from '../../measures';
-import type { Measured } from '../../measures';
+import type { MeasuredPart } from './measured-part';
 import { hiddenParts, isTooSmall } from './suppression';
 import type { SmallestGroup } from './suppression';
 
@@ -28,7 +28,7 @@ export interface KpiSlice {
 }
 
 /** Works one KPI out of the measures of a group (rulebook ANA-04), hiding what is too small to show (ANA-08). */
-export function kpiValue(kpi: Kpi, all: readonly Measured[], smallestGroup: SmallestGroup): KpiValue {
+export function kpiValue(kpi: Kpi, all: readonly MeasuredPart[], smallestGroup: SmallestGroup): KpiValue {
   const measured = relevantTo(kpi, all);
   const slices = slicesOf(kpi, measured, smallestGroup);
   if (kpi.groups.some((group) => isTooSmall(peopleOf(measured, group), smallestGroup)))
@@ -52,7 +52,7 @@ export function kpiValue(kpi: Kpi, all: readonly Measured[], smallestGroup: Smal
   };
 }
 
-function slicesOf(kpi: Kpi, measured: readonly Measured[], smallestGroup: SmallestGroup): KpiSlice[] {
+function slicesOf(kpi: Kpi, measured: readonly MeasuredPart[], smallestGroup: SmallestGroup): KpiSlice[] {
   if (kpi.breakdown === null) return [];
   const parts = measured
     .filter((one) => one.measure === kpi.numerator)

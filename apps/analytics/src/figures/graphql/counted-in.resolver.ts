@@ -1,9 +1,9 @@
-import { tenantScopeOf } from '@autoclub/identity';
-import { Requires } from '@autoclub/subgraph-kit';
+import { readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CountedOrder, DayFlows } from '../application/ports';
-import type { FigureDeps } from './figure-deps';
+import type { DayFlows } from '../../measures';
+import type { CountedOrder } from '../application/ports';
+import type { FigureParts } from './figure-parts';
 import { presentCountedIn, presentDayFigures } from './present';
 import { CountedInType, DealerDayFiguresType } from './types/counted-in.type';
 import { RepairOrderEntity } from './types/repair-order.type';
@@ -22,7 +22,7 @@ export class RepairOrderResolver {
 
 @Resolver(() => CountedInType)
 export class CountedInResolver {
-  constructor(private readonly deps: FigureDeps) {}
+  constructor(private readonly parts: FigureParts) {}
 
   @Requires('figures:read')
   @FieldResolver(() => DealerDayFiguresType, {
@@ -33,7 +33,7 @@ export class CountedInResolver {
     @Ctx() context: GraphContext,
   ): Promise<DealerDayFiguresType> {
     const loader = context.loader<CountedOrder, DayFlows>('figures of a day', (orders) =>
-      this.deps.model.read(tenantScopeOf(context.principal), (reads) => reads.dayFlows(orders)),
+      this.parts.unit.read(readerOf(context), (reads) => reads.dayFlows(orders)),
     );
     return presentDayFigures(order.businessDay, (await loader.load(order)) ?? {});
   }

@@ -1,13 +1,13 @@
 import type { Period } from '@autoclub/domain-kit';
-import { tenantScopeOf } from '@autoclub/identity';
+import { readerOf } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { readFigures } from '../application/read-figures';
 import type { Figures, FigureSubject, ReadFigures } from '../application/read-figures';
-import type { FigureDeps } from './figure-deps';
+import type { FigureParts } from './figure-parts';
 
 /** Figures of one subject; all subjects of a request with the same period are read together. */
 export async function loadFigures(
-  { model, programmes }: FigureDeps,
+  { unit, programmes }: FigureParts,
   context: GraphContext,
   level: ReadFigures['level'],
   subject: FigureSubject,
@@ -15,9 +15,8 @@ export async function loadFigures(
 ): Promise<Figures | null> {
   const name = `figures ${level} ${period.from} ${period.to}`;
   const loader = context.loader<FigureSubject, Figures>(name, async (subjects) => {
-    const scope = tenantScopeOf(context.principal);
-    const request = { scope, level, subjects, period, now: context.now() };
-    const figures = await readFigures(model, programmes, request);
+    const request = { level, subjects, period };
+    const figures = await readFigures(unit, programmes, readerOf(context), request);
     return subjects.map(({ id }) => figures.get(id) ?? null);
   });
   return loader.load(subject);

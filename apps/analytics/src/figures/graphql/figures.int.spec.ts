@@ -99,9 +99,8 @@ describe('figures in the graph', () => {
   ])('ANA-08: %s reaches neither a customer nor an order', async (_, principal) => {
     const classes = await entity(ask, principal, 'Customer', 'cus_big1', 'classes { asOf }');
     const order = await entity(ask, principal, 'RepairOrder', 'ror_big1', 'countedIn { traceId }');
-    expect(classes.entity?.['classes'] ?? null).toBeNull();
-    expect(classes.errors).toEqual(['This needs the permission customers:read.']);
-    expect(order.errors).toEqual(['This needs the permission orders:read.']);
+    expect(classes).toEqual({ entity: null, errors: [] });
+    expect(order).toEqual({ entity: null, errors: [] });
   });
 
   it('ANA-01: shows the mix of classes, and hides small ones above the dealer', async () => {

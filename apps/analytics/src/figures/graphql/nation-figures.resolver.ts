@@ -2,9 +2,9 @@ import { Denied, tenantScopeOf } from '@autoclub/identity';
 import { DateRangeInput, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { NATION } from '../application/ports';
+import { NATION } from '../../measures';
 import { kpis } from '../domain/kpis';
-import type { FigureDeps } from './figure-deps';
+import type { FigureParts } from './figure-parts';
 import { loadFigures } from './figures-loader';
 import { presentFigures, presentKpi } from './present';
 import { readPeriod } from './read-period';
@@ -13,7 +13,7 @@ import { KpiType } from './types/kpi.type';
 
 @Resolver()
 export class NationFiguresResolver {
-  constructor(private readonly deps: FigureDeps) {}
+  constructor(private readonly parts: FigureParts) {}
 
   @Requires('figures:read')
   @Query(() => FiguresType, {
@@ -28,7 +28,7 @@ export class NationFiguresResolver {
     if (tenantScopeOf(context.principal).kind !== 'everything')
       throw new Denied('FORBIDDEN', 'Only those who see every region may read the figures of the nation.');
     const subject = { id: NATION, dealerId: '', regionId: '' };
-    const figures = await loadFigures(this.deps, context, 'NATION', subject, readPeriod(period));
+    const figures = await loadFigures(this.parts, context, 'NATION', subject, readPeriod(period));
     return figures && presentFigures(figures, context.language);
   }
 

@@ -2,7 +2,9 @@ import { addDays, money } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
 import { presentMoney } from '@autoclub/subgraph-kit';
 import type { Language } from '@autoclub/subgraph-kit';
-import type { CountedOrder, DayFlows } from '../application/ports';
+import type { DayFlows } from '../../measures';
+import { lineageOfKpi } from '../application/kpi-lineage';
+import type { CountedOrder } from '../application/ports';
 import type { Figures } from '../application/read-figures';
 import type { KpiValue } from '../domain/kpi-value';
 import type { Kpi } from '../domain/kpis/kpi';
@@ -13,7 +15,7 @@ import type { KpiType } from './types/kpi.type';
 
 /** Pure mappings from what the use cases return to what the graph shows. */
 
-export function presentKpi({ goals, lineage, ...kpi }: Kpi, language: Language): KpiType {
+export function presentKpi(kpi: Kpi, language: Language): KpiType {
   return {
     code: kpi.code,
     version: kpi.version,
@@ -24,8 +26,8 @@ export function presentKpi({ goals, lineage, ...kpi }: Kpi, language: Language):
     formula: kpi.formula,
     assessmentPeriod: kpi.assessmentPeriod,
     breakdown: kpi.breakdown,
-    ...goals,
-    lineage: [...lineage],
+    ...kpi.goals,
+    lineage: lineageOfKpi(kpi),
   };
 }
 

@@ -1,7 +1,7 @@
 import { DateRangeInput, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { FigureDeps } from './figure-deps';
+import type { FigureParts } from './figure-parts';
 import { loadFigures } from './figures-loader';
 import { presentFigures } from './present';
 import { readPeriod } from './read-period';
@@ -10,7 +10,7 @@ import { FiguresType } from './types/figures.type';
 
 @Resolver(() => RegionEntity)
 export class RegionFiguresResolver {
-  constructor(private readonly deps: FigureDeps) {}
+  constructor(private readonly parts: FigureParts) {}
 
   @Requires('figures:read')
   @FieldResolver(() => FiguresType, {
@@ -24,7 +24,7 @@ export class RegionFiguresResolver {
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
     const subject = { id, dealerId: '', regionId: id };
-    const figures = await loadFigures(this.deps, context, 'REGION', subject, readPeriod(period));
+    const figures = await loadFigures(this.parts, context, 'REGION', subject, readPeriod(period));
     return figures && presentFigures(figures, context.language);
   }
 }

@@ -1,5 +1,4 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { TenantScope } from '@autoclub/identity';
 
 /** A dealer as the figures know it. */
 export interface DealerCopy {
@@ -14,17 +13,13 @@ export interface CustomerHome extends DealerCopy {
   readonly registeredOn: LocalDate;
 }
 
-/** What can be read of the network in one transaction. */
-export interface NetworkReads {
-  dealers(ids: readonly string[]): Promise<DealerCopy[]>;
-  regions(ids: readonly string[]): Promise<string[]>;
-  customers(ids: readonly string[]): Promise<CustomerHome[]>;
+export interface RegionCopy {
+  readonly regionId: string;
 }
 
-/**
- * The door to a read model: everything a use case reads comes from one transaction in the caller's scope, and row
- * policies keep it to the caller's tenant.
- */
-export interface ReadModel<Reads> {
-  read<T>(scope: TenantScope, work: (reads: Reads) => Promise<T>): Promise<T>;
+/** What is known of the network inside one transaction; row policies keep it to the caller's tenant. */
+export interface NetworkReads {
+  dealers(ids: readonly string[]): Promise<DealerCopy[]>;
+  regions(ids: readonly string[]): Promise<RegionCopy[]>;
+  customers(ids: readonly string[]): Promise<CustomerHome[]>;
 }

@@ -1,43 +1,30 @@
-import { ORIGIN_COLUMNS } from './keep-latest';
-import type { FactTable } from './keep-latest';
+import { copyTable } from '@autoclub/persistence';
+
+/** Every copy and fact knows the event it comes from. */
+export const ORIGIN = ['eventId', 'eventAt', 'traceId'] as const;
 
 /** The small copies of what other services own, as far as figures and classes need it. No personal data. */
 
-export const customerTable: FactTable = {
+export const customerTable = copyTable({
   name: 'customer',
-  key: ['dealer_id', 'customer_id'],
-  columns: { dealer_id: 'text', customer_id: 'text', kind: 'text', registered_on: 'date', ...ORIGIN_COLUMNS },
-};
+  key: ['dealerId', 'customerId'],
+  columns: ['kind', 'registeredOn', ...ORIGIN],
+});
 
-export const vehicleTable: FactTable = {
+export const vehicleTable = copyTable({
   name: 'vehicle',
-  key: ['dealer_id', 'vehicle_id'],
-  columns: {
-    dealer_id: 'text',
-    vehicle_id: 'text',
-    customer_id: 'text',
-    model_code: 'text',
-    purchased_on: 'date',
-    is_sold_here: 'boolean',
-    ...ORIGIN_COLUMNS,
-  },
-};
+  key: ['dealerId', 'vehicleId'],
+  columns: ['customerId', 'modelCode', 'purchasedOn', 'isSoldHere', ...ORIGIN],
+});
 
-export const dealerTable: FactTable = {
+export const dealerTable = copyTable({
   name: 'dealer',
-  key: ['dealer_id'],
-  columns: {
-    dealer_id: 'text',
-    region_id: 'text',
-    code: 'text',
-    time_zone: 'text',
-    currency_code: 'text',
-    ...ORIGIN_COLUMNS,
-  },
-};
+  key: ['dealerId'],
+  columns: ['regionId', 'code', 'timeZone', 'currencyCode', ...ORIGIN],
+});
 
-export const regionTable: FactTable = {
+export const regionTable = copyTable({
   name: 'region',
-  key: ['region_id'],
-  columns: { region_id: 'text', code: 'text', ...ORIGIN_COLUMNS },
-};
+  key: ['regionId'],
+  columns: ['code', ...ORIGIN],
+});

@@ -1,22 +1,20 @@
 import * as events from '@autoclub/event-contracts';
-import { on } from '@autoclub/messaging';
+import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { keepCopies, on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
-import * as copiesOf from '../application/copies-of-events';
-import * as tables from './copies';
-import { upsertFacts } from './keep-latest';
+import { originOf } from '../application/origin-of';
+import { customerTable, dealerTable, regionTable, vehicleTable } from './copies';
 
-/** Contract by contract, the copy that an event leaves. */
+/** What the event says, with where it comes from. */
+const withOrigin = <Data extends object>(event: DeliveredEvent<Data>) => ({
+  ...event.data,
+  ...originOf(event),
+});
+
+/** Contract by contract, the copy that an event leaves; a copy takes what its table names. */
 export const reactions: readonly Subscription[] = [
-  on(events.regionRegistered, (batch, tx) =>
-    upsertFacts(tx, tables.regionTable, batch.map(copiesOf.regionFactOf)),
-  ),
-  on(events.dealerRegistered, (batch, tx) =>
-    upsertFacts(tx, tables.dealerTable, batch.map(copiesOf.dealerFactOf)),
-  ),
-  on(events.customerRegistered, (batch, tx) =>
-    upsertFacts(tx, tables.customerTable, batch.map(copiesOf.customerFactOf)),
-  ),
-  on(events.vehicleRegistered, (batch, tx) =>
-    upsertFacts(tx, tables.vehicleTable, batch.map(copiesOf.vehicleFactOf)),
-  ),
+  on(events.regionRegistered, keepCopies(regionTable, withOrigin)),
+  on(events.dealerRegistered, keepCopies(dealerTable, withOrigin)),
+  on(events.customerRegistered, keepCopies(customerTable, withOrigin)),
+  on(events.vehicleRegistered, keepCopies(vehicleTable, withOrigin)),
 ];

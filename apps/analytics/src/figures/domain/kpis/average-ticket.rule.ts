@@ -14,9 +14,4 @@ export const averageTicket: Kpi = {
   breakdown: null,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
-  lineage: [
-    'club.service-ledger.repair-order-settled.v1',
-    'club.service-ledger.repair-order-amended.v1',
-    'club.service-ledger.repair-order-refunded.v1',
-  ],
 };

@@ -1,4 +1,5 @@
-import type { Measure, Measured } from '../../../measures';
+import type { MeasureCode } from '../../../measures';
+import type { MeasuredPart } from '../measured-part';
 
 /** How the number of a KPI is read. Money is minor units, a rate is a fraction between 0 and 1. */
 export const KPI_UNITS = ['MONEY', 'POINTS', 'COUNT', 'RATE'] as const;
@@ -20,21 +21,19 @@ export interface Kpi {
   readonly unit: KpiUnit;
   /** The arithmetic over measures, as it is shown. */
   readonly formula: string;
-  readonly numerator: Measure;
+  readonly numerator: MeasureCode;
   /** Null: the numerator is the value. */
-  readonly denominator: Measure | null;
+  readonly denominator: MeasureCode | null;
   /** The measures whose people must each be many enough to be shown above the dealer (rulebook ANA-08). */
-  readonly groups: readonly Measure[];
+  readonly groups: readonly MeasureCode[];
   /** What the value is broken down by; null when it is one number. */
   readonly breakdown: string | null;
   readonly assessmentPeriod: 'MONTH' | 'QUARTER' | 'YEAR';
   readonly goals: KpiGoals;
-  /** Types of the events it is made of, so that a figure can be followed to its facts. */
-  readonly lineage: readonly string[];
 }
 
 /** The measures a KPI needs to be worked out. */
-export function measuresOf(kpi: Kpi): Measure[] {
+export function measuresOf(kpi: Kpi): MeasureCode[] {
   return [kpi.numerator, ...kpi.groups, ...(kpi.denominator ? [kpi.denominator] : [])];
 }
 
@@ -42,7 +41,7 @@ export function measuresOf(kpi: Kpi): Measure[] {
 export const UNIT_DIGITS: Record<KpiUnit, number> = { MONEY: 2, POINTS: 0, COUNT: 0, RATE: 4 };
 
 /** Only the measured values that belong to one KPI. */
-export function relevantTo(kpi: Kpi, measured: readonly Measured[]): Measured[] {
+export function relevantTo(kpi: Kpi, measured: readonly MeasuredPart[]): MeasuredPart[] {
   const wanted = measuresOf(kpi);
   return measured.filter((one) => wanted.includes(one.measure));
 }

@@ -14,5 +14,4 @@ export const membershipsRecruited: Kpi = {
   breakdown: 'SOURCE',
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
-  lineage: ['club.membership.membership-activated.v1'],
 };

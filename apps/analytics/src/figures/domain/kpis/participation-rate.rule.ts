@@ -14,10 +14,4 @@ export const participationRate: Kpi = {
   breakdown: null,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
-  lineage: [
-    'club.membership.membership-activated.v1',
-    'club.membership.tier-changed.v1',
-    'club.service-ledger.repair-order-settled.v1',
-    'club.service-ledger.repair-order-amended.v1',
-  ],
 };

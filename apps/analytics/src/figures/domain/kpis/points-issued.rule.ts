@@ -14,5 +14,4 @@ export const pointsIssued: Kpi = {
   breakdown: 'DOCUMENT',
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
-  lineage: ['club.loyalty-points.points-posted.v1'],
 };

@@ -1,6 +1,8 @@
+import { snakeCase } from '@autoclub/persistence';
 import type { Tx } from '@autoclub/persistence';
-import { IS_ISSUE } from './points';
-import { VISIT_MEASURES } from './visits';
+import type { FlowMeasure } from '../application/measure';
+import { flows } from '../application/measures';
+import { amountOf, conditionOf, dimensionOf } from './measure-sql';
 
 /** A number of the day rollup that the facts do not bear out. */
 export interface RollupFault {
@@ -12,18 +14,12 @@ export interface RollupFault {
   readonly counted: number | null;
 }
 
-const COUNTED = `
-  select dealer_id, business_day, measure, '' as dimension, sum(value)::bigint as value
-    from visit_fact cross join lateral ${VISIT_MEASURES}
-   group by dealer_id, business_day, measure
-  union all
-  select dealer_id, posted_on, 'POINTS_ISSUED', source_type, sum(points)::bigint
-    from points_fact where ${IS_ISSUE}
-   group by dealer_id, posted_on, source_type
-  union all
-  select dealer_id, activated_on, 'MEMBERSHIPS_RECRUITED', source, count(*)
-    from membership_fact where activated_on is not null
-   group by dealer_id, activated_on, source`;
+function counted(measure: FlowMeasure): string {
+  return `select dealer_id, ${snakeCase(measure.day)} as business_day, '${measure.code}' as measure,
+                 ${dimensionOf(measure.dimension)} as dimension, sum(${amountOf(measure)})::bigint as value
+            from ${measure.over.table.name} where ${conditionOf(measure)}
+           group by 1, 2, 4`;
+}
 
 /**
  * Counts every figure again from the facts and names those that differ from the rollup (rulebook ANA-11). The rollup
@@ -34,7 +30,7 @@ export async function findRollupFaults(tx: Tx): Promise<RollupFault[]> {
     select dealer_id as "dealerId", business_day as "businessDay", measure, dimension,
            kept.value as kept, counted.value as counted
       from day_figure as kept
-      full join (select * from (${COUNTED}) as sums where value <> 0) as counted
+      full join (select * from (${flows.map(counted).join('\nunion all\n')}) as sums where value <> 0) as counted
         using (dealer_id, business_day, measure, dimension)
      where kept.value is distinct from counted.value
      order by 1, 2, 3, 4`);

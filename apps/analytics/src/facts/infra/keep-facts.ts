@@ -1,0 +1,61 @@
+import { copyRows, keepLatest, latestOfBatch, snakeCase, upsertLatest } from '@autoclub/persistence';
+import type { Tx } from '@autoclub/persistence';
+import { ORIGIN } from '../../network';
+import type { FactKind } from '../application/fact-kind';
+
+/** SQL that follows from rows of a fact that changed, in the statement that changes them. */
+export interface FollowUp {
+  /** Further relations over {@link CHANGED}, the last of them named `delta` with a column `value`. */
+  readonly relations: readonly string[];
+  /** Cleans up after a correction, which may have left something at nothing. */
+  afterCorrection(tx: Tx, dealerIds: readonly string[]): Promise<void>;
+}
+
+/** What follows from facts of a kind; undefined when nothing does. */
+export type FollowUpOf = (kind: FactKind) => FollowUp | undefined;
+
+/** The relation of changed rows: as they are now with sign 1, and as they were before with sign -1. */
+export const CHANGED = 'changed';
+
+/** A fact as its mapping made it; its table knows which of its properties are kept. */
+export type AnyFact = Readonly<Record<string, unknown>> & { readonly sequence: number };
+
+/**
+ * Keeps a batch of facts and what follows from them in one statement, whatever its size: a statement per event would
+ * cost the consumer ten times its speed. Of each aggregate the event with the highest sequence decides.
+ */
+export async function keepFacts(
+  tx: Tx,
+  kind: FactKind,
+  facts: readonly AnyFact[],
+  followUp: FollowUp | undefined,
+): Promise<void> {
+  if (facts.length === 0) return;
+  if (!followUp) return keepLatest(tx, kind.table, facts);
+  const [{ corrected } = { corrected: false }]: { corrected: boolean }[] = await tx.query(
+    statementFor(kind, followUp),
+    [copyRows(kind.table, facts)],
+  );
+  if (corrected) await followUp.afterCorrection(tx, dealersOf(facts));
+}
+
+function statementFor({ table }: FactKind, { relations }: FollowUp): string {
+  const columns = [...table.key, ...table.columns, ...(table.saidOnce ?? [])]
+    .filter((property) => !(ORIGIN as readonly string[]).includes(property))
+    .map(snakeCase);
+  const returned = columns.map((name) => `new.${name} as new_${name}, old.${name} as old_${name}`);
+  const as = (version: string) => columns.map((name) => `${version}_${name} as ${name}`).join(', ');
+  return `
+    with ${latestOfBatch(table)},
+      applied as (${upsertLatest(table)} returning ${returned.join(', ')}),
+      ${CHANGED} as (
+        select ${as('new')}, 1 as sign from applied
+        union all
+        select ${as('old')}, -1 from applied where old_dealer_id is not null),
+      ${relations.join(',\n')}
+    select exists (select from delta where value < 0) as corrected`;
+}
+
+function dealersOf(facts: readonly AnyFact[]): string[] {
+  return [...new Set(facts.map(({ dealerId }) => String(dealerId)))];
+}

@@ -1,0 +1,72 @@
+import type { FactKind } from '../../facts';
+
+/*
+ * What the figures are made of: each measure is a file that says what is counted over which facts. The projection, the
+ * day rollup, its proof, the persons behind a number and the lineage follow from the list.
+ */
+
+/** Which rows count. */
+export type Condition<Property extends string = string> =
+  | { readonly column: Property; readonly is: 'POSITIVE' }
+  | { readonly column: Property; readonly isOneOf: readonly string[] };
+
+/** Different persons behind a number decide whether it may be shown above the dealer (rulebook ANA-08). */
+export interface Persons<Property extends string = string> {
+  readonly over: FactKind<Property>;
+  readonly column: Property;
+  readonly day: Property;
+  readonly dimension: Property | null;
+  readonly only: Condition<Property> | null;
+}
+
+/**
+ * A measure that happens on a day and adds up over days and dealers; kept in the day rollup. A row whose day is not
+ * known yet does not count.
+ */
+export interface FlowMeasure<Code extends string = string, Property extends string = string> {
+  readonly code: Code;
+  readonly kind: 'FLOW';
+  readonly over: FactKind<Property>;
+  readonly day: Property;
+  /** What it is broken down by; null when it is one number. */
+  readonly dimension: Property | null;
+  /** What a row adds. */
+  readonly amount: 'ONE' | { readonly sumOf: Property };
+  readonly only: Condition<Property> | null;
+  /** Null: no KPI shows a group of it. */
+  readonly persons: Persons | null;
+}
+
+/** A measure that is the state at the end of a day; counted when it is asked for. */
+export interface StockMeasure<Code extends string = string> {
+  readonly code: Code;
+  readonly kind: 'STOCK';
+  /** The facts it is counted from. */
+  readonly over: readonly FactKind[];
+  /** Which of the customers who came in the last twelve months count. */
+  readonly customers: 'ALL' | 'MEMBERS';
+}
+
+/** Defines a flow; the compiler checks its columns against the facts it is counted over. */
+export function flow<const Code extends string, Property extends string>(
+  measure: Omit<FlowMeasure<Code, NoInfer<Property>>, 'kind' | 'over'> & {
+    readonly over: FactKind<Property>;
+  },
+): FlowMeasure<Code> {
+  return { ...measure, kind: 'FLOW' };
+}
+
+/** The events that a measure is made of, by their types. */
+export function lineageOf({ over }: FlowMeasure | StockMeasure): string[] {
+  const kinds = Array.isArray(over) ? (over as readonly FactKind[]) : [over as FactKind];
+  return [...new Set(kinds.flatMap(({ sources }) => sources.map(({ contract }) => contract.type)))];
+}
+
+/** A measure of one group of people: the dealers and the period that were asked for. */
+export interface Measured<Code extends string = string> {
+  readonly measure: Code;
+  /** What a measure is broken down by, such as the source of a membership; empty when it is one number. */
+  readonly dimension: string;
+  readonly value: number;
+  readonly people: number;
+}

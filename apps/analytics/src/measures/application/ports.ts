@@ -1,0 +1,52 @@
+import type { LocalDate, Period } from '@autoclub/domain-kit';
+import type { Measured } from './measure';
+import type { FlowCode, MeasureCode } from './measures';
+
+/** Whose figures: dealers one by one, regions one by one, or all together. */
+export interface Grouping {
+  readonly level: 'DEALER' | 'REGION' | 'NATION';
+  /** Ids of the dealers or regions; empty for the nation. */
+  readonly ids: readonly string[];
+}
+
+/** The key of the nation's one group. */
+export const NATION = 'NATION';
+
+export type ByGroup<T> = ReadonlyMap<string, T>;
+
+/** A value of the rollup; how many people are behind it is counted only where it is asked for. */
+export interface Flow {
+  readonly measure: FlowCode;
+  readonly dimension: string;
+  readonly value: number;
+}
+
+export interface People {
+  readonly measure: FlowCode;
+  readonly dimension: string;
+  readonly people: number;
+}
+
+/** A business day of a dealer. */
+export interface DealerDay {
+  readonly dealerId: string;
+  readonly businessDay: LocalDate;
+}
+
+/** The flows of one dealer and day by measure; a measure without anything is absent. */
+export type DayFlows = Partial<Record<FlowCode, number>>;
+
+/** The measures inside one transaction; row policies keep them to the caller's tenant (rulebook PLT-02). */
+export interface MeasureReads {
+  flows(grouping: Grouping, period: Period): Promise<ByGroup<Flow[]>>;
+  /** Different persons behind each flow; counted from the facts, since persons do not add up over days. */
+  people(grouping: Grouping, period: Period): Promise<ByGroup<People[]>>;
+  /** States at the end of a day, with customers who came after the second day. */
+  stocks(
+    grouping: Grouping,
+    asOf: LocalDate,
+    activeAfter: LocalDate,
+  ): Promise<ByGroup<Measured<MeasureCode>[]>>;
+  /** The flows of each dealer and day, in the order they are asked for. */
+  dayFlows(days: readonly DealerDay[]): Promise<DayFlows[]>;
+}

@@ -1,0 +1,101 @@
+import { groupBy, type LocalDate, type Period } from '@autoclub/domain-kit';
+import { snakeCase, type Tx } from '@autoclub/persistence';
+import type { FlowMeasure, Measured } from '../application/measure';
+import { flows as flowMeasures, stocks as stockMeasures } from '../application/measures';
+import type { MeasureCode } from '../application/measures';
+import type {
+  ByGroup,
+  DayFlows,
+  DealerDay,
+  Flow,
+  Grouping,
+  MeasureReads,
+  People,
+} from '../application/ports';
+import { ASKED, GROUP } from './grouping-sql';
+import type { Grouped } from './grouping-sql';
+import { conditionOf, dimensionOf } from './measure-sql';
+
+async function flows(tx: Tx, { level, ids }: Grouping, period: Period): Promise<ByGroup<Flow[]>> {
+  const rows: (Flow & Grouped)[] = await tx.query(
+    `select ${GROUP[level]} as "group", f.measure, f.dimension, sum(f.value)::bigint as value
+       from day_figure f join dealer d on d.dealer_id = f.dealer_id
+      where ${ASKED[level]} and f.business_day >= $2 and f.business_day < $3
+      group by 1, 2, 3`,
+    [ids, period.from, period.to],
+  );
+  return groupBy(rows, ({ group }) => group);
+}
+
+/** The persons of one measure, each once per group and dimension. */
+function personsOf({ code, persons }: FlowMeasure, level: Grouping['level']): string[] {
+  if (!persons) return [];
+  const { over, column, day, dimension } = persons;
+  return [
+    `select distinct ${GROUP[level]} as "group", '${code}' as measure,
+            ${dimensionOf(dimension)} as dimension, f.${snakeCase(column)} as person
+       from ${over.table.name} f join dealer d using (dealer_id)
+      where ${ASKED[level]} and f.${snakeCase(day)} >= $2 and f.${snakeCase(day)} < $3 and ${conditionOf(persons)}`,
+  ];
+}
+
+/** Persons are made distinct by hashing and then counted; counting distinct ones would sort every fact. */
+async function people(tx: Tx, { level, ids }: Grouping, period: Period): Promise<ByGroup<People[]>> {
+  const persons = flowMeasures.flatMap((measure) => personsOf(measure, level));
+  const rows: (People & Grouped)[] = await tx.query(
+    `select "group", measure, dimension, count(*)::int as people
+       from (${persons.join(' union all ')}) as persons
+      group by 1, 2, 3`,
+    [ids, period.from, period.to],
+  );
+  return groupBy(rows, ({ group }) => group);
+}
+
+/** Customers who came lately, and which of them hold a membership in force; a customer counts once per dealer. */
+async function stocks(
+  tx: Tx,
+  { level, ids }: Grouping,
+  asOf: LocalDate,
+  activeAfter: LocalDate,
+): Promise<ByGroup<Measured<MeasureCode>[]>> {
+  const rows: (Grouped & { active: number; members: number })[] = await tx.query(
+    `select "group", count(*)::int as active, count(*) filter (where is_member)::int as members
+       from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id, exists (
+                    select from membership_fact m
+                     where m.dealer_id = f.dealer_id and m.customer_id = f.customer_id
+                       and m.activated_on <= $2 and m.valid_to > $2) as is_member
+               from visit_fact f join dealer d on d.dealer_id = f.dealer_id
+              where ${ASKED[level]} and f.business_day > $3 and f.business_day <= $2) as customers
+      group by 1`,
+    [ids, asOf, activeAfter],
+  );
+  const measuredOf = ({ active, members }: { active: number; members: number }) =>
+    stockMeasures.map(({ code, customers }): Measured<MeasureCode> => {
+      const value = customers === 'MEMBERS' ? members : active;
+      return { measure: code, dimension: '', value, people: value };
+    });
+  return new Map(rows.map((row) => [row.group, measuredOf(row)]));
+}
+
+async function dayFlows(tx: Tx, days: readonly DealerDay[]): Promise<DayFlows[]> {
+  const rows: { flows: DayFlows | null }[] = await tx.query(
+    `select (select json_object_agg(sums.measure, sums.value)
+               from (select f.measure, sum(f.value) as value from day_figure f
+                      where f.dealer_id = asked.dealer_id and f.business_day = asked.day
+                      group by f.measure) as sums) as flows
+       from unnest($1::text[], $2::date[]) with ordinality as asked(dealer_id, day, at)
+      order by asked.at`,
+    [days.map((day) => day.dealerId), days.map((day) => day.businessDay)],
+  );
+  return rows.map((row) => row.flows ?? {});
+}
+
+/** Measures in PostgreSQL, inside one transaction. */
+export function measureReads(tx: Tx): MeasureReads {
+  return {
+    flows: (grouping, period) => flows(tx, grouping, period),
+    people: (grouping, period) => people(tx, grouping, period),
+    stocks: (grouping, asOf, activeAfter) => stocks(tx, grouping, asOf, activeAfter),
+    dayFlows: (days) => dayFlows(tx, days),
+  };
+}
