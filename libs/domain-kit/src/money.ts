@@ -26,7 +26,7 @@ export function money(amountMinor: number, currency: CurrencyCode = 'CNY'): Mone
 const DECIMAL = /^(-?\d{1,13})(?:\.(\d{1,6}))?$/;
 
 /**
- * Reads a decimal string such as `"50.00"`. Answers undefined for what is not a number, has more decimals than the
+ * Reads a decimal string such as `"50.00"`. Returns undefined for what is not a number, has more decimals than the
  * currency has minor digits, or is too large: callers name the field and refuse.
  */
 export function parseMoney(text: string, currency: CurrencyCode = 'CNY'): Money | undefined {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, contains, localDate, type LocalDate } from './calendar';
 import { membershipInForce, tierOn, tierSpans, type TierFact } from './tier-timeline';
 
-/** Days of 2026 as `06-10`; a validity of two years from its first day unless told. */
+/** Days of 2026 as `06-10`; a validity of two years from its first day by default. */
 const on = (monthAndDay: string): LocalDate => localDate(`2026-${monthAndDay}`);
 
 function fact(
@@ -110,7 +110,7 @@ describe('PTS-03: the membership in force', () => {
   const second = { id: 'mem_2', facts: [fact('GOLD', '04-01', 1, '04-01', '2027-04-01')] };
 
   it.each([
-    ['nobody before any card', [first, second], '2026-02-01', undefined],
+    ['none before any card', [first, second], '2026-02-01', undefined],
     ['the only card of the day', [first, second], '2026-03-15', 'mem_1 BASIC'],
     [
       'the card that began last, whatever the other one is upgraded to',
@@ -119,14 +119,14 @@ describe('PTS-03: the membership in force', () => {
       'mem_2 GOLD',
     ],
     ['the older card when the younger has ended', [second, first], '2027-05-01', 'mem_1 BASIC'],
-    ['nobody after all have ended', [first, second], '2028-03-01', undefined],
+    ['none after all have ended', [first, second], '2028-03-01', undefined],
     [
       'the later issued of two that began together',
       [{ ...first, id: 'mem_3' }, first],
       '2026-06-05',
       'mem_3 SILVER',
     ],
-    ['nobody without cards', [], '2026-06-05', undefined],
+    ['none without cards', [], '2026-06-05', undefined],
   ])('is %s', (_, memberships, asked, expected) => {
     const held = membershipInForce(memberships, localDate(asked));
     expect(held && `${held.membershipId} ${held.tier}`).toBe(expected);

@@ -25,5 +25,5 @@ export interface PlatformCaller extends Reader {
   readonly clientId: string;
 }
 
-/** Whoever may give a command. */
+/** Everyone who may give a command. */
 export type AnyCaller = Caller | PlatformCaller;

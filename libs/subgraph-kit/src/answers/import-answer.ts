@@ -48,7 +48,7 @@ interface Vocabularies {
 }
 
 /**
- * Makes what an import answers with: `<Mutation>Row`, `<Mutation>Payload` and the user errors of the chunk and of a
+ * Makes the answer of an import: `<Mutation>Row`, `<Mutation>Payload` and the user errors of the chunk and of a
  * row, each with the codes it can give.
  */
 export function importAnswer(

@@ -26,7 +26,7 @@ export type AnswerOf<Answer extends { readonly fields: ShownFields }> = PayloadO
 export const REPLAYED = 'Whether this is the stored answer to an earlier call with the same key.';
 
 /**
- * Makes what a mutation answers with: `<Mutation>Payload`, `<Mutation>UserError` and its enum `<Mutation>ErrorCode`,
+ * Makes the answer of a mutation: `<Mutation>Payload`, `<Mutation>UserError` and its enum `<Mutation>ErrorCode`,
  * which holds the refusals of this command and of its idempotency key, and no other.
  *
  * @example

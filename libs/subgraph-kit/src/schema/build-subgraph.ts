@@ -36,7 +36,7 @@ const FEDERATION_LINK = `extend schema @link(
 
 /**
  * Builds a federated subgraph from type-graphql resolvers. Throws when a root field has no {@link Requires}, so a
- * resolver that somebody forgot to guard never serves a request.
+ * resolver that was not guarded never serves a request.
  */
 export function buildSubgraph(definition: SubgraphDefinition): Subgraph {
   checkTextScalars();

@@ -108,7 +108,7 @@ export function connection<Node extends object>(NodeClass: ClassType<Node>, name
 
 /**
  * A page from the rows a repository found for {@link pageRequest}: up to `limit + 1` of them in the direction of
- * reading; the surplus row only tells that there is more.
+ * reading; the surplus row only shows that there is more.
  */
 export function presentPage<Row, Node>(
   rows: readonly Row[],

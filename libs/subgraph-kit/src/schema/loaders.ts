@@ -15,7 +15,7 @@ type FindGroups<Row> = (
 ) => Promise<ReadonlyMap<string, readonly Row[]>>;
 
 /**
- * Records by their id. Null for an id that is not there and for one that is not the caller's: the two cannot be told
+ * Records by their id. Null for an id that is not there and for one that is not the caller's: the two cannot be kept
  * apart (rulebook PLT-02). The name is that of the loader within a request.
  */
 export function byId<Row>(

@@ -8,7 +8,7 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
-/** Serves a subgraph to the gateway, and to nobody else (rulebook PLT-02). */
+/** Serves a subgraph to the gateway alone (rulebook PLT-02). */
 export async function startSubgraph(options: SubgraphServerOptions): Promise<RunningSubgraph> {
   const executor = await createExecutor(options);
   const server = createHttpServer(options, executor);

@@ -4,7 +4,7 @@ import type { Explanation as ExplanationType } from './explanation.type';
 
 /**
  * An explanation as it was stored, as JSON, beside whatever a rule decided (rulebook CONV-4). The sentence is made from
- * it and from the rulebook when somebody asks, so that the stored facts stay the only truth.
+ * it and from the rulebook when it is asked for, so that the stored facts stay the only truth.
  */
 export type StoredExplanation = ExplainableDecision & Pick<Explanation, 'ruleVersion'>;
 

@@ -14,13 +14,13 @@ export interface RowSteps<Row, Draft, Code extends string = string> {
   numberOf(row: Row): string | null;
   /** From texts to amounts and days, from the numbers of the dealer system to our ids. */
   read(row: Row): Outcome<Draft, Refusal<Code>>;
-  /** The order in which drafts are judged; that of the file unless told. */
+  /** The order in which drafts are judged; that of the file by default. */
   compare?(a: Draft, b: Draft): number;
   /** One verdict per draft, in their order. */
   decide(
     drafts: readonly Draft[],
   ): readonly Outcome<RowVerdict, Refusal<Code>>[] | Promise<readonly Outcome<RowVerdict, Refusal<Code>>[]>;
-  /** Where in the row a field of the record stands; the same path unless told. */
+  /** Where in the row a field of the record stands; the same path by default. */
   columnOf?(field: readonly string[]): readonly string[];
 }
 
