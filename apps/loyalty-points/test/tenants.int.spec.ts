@@ -55,7 +55,7 @@ describe('tenants', () => {
   );
 
   it.each(TABLES)(
-    'PLT-02, ANA-08: of %s a region sees nothing, and nobody without a tenant does',
+    'PLT-02, ANA-08: of %s a region sees nothing, and a session without a tenant neither',
     async (table) => {
       const sql = `select 1 from ${table}`;
       expect(await db.database.transaction(region, (tx) => tx.query(sql))).toEqual([]);

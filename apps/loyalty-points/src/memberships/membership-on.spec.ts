@@ -22,18 +22,18 @@ const joinedAgain = fact('2028-01-01', '2030-01-01', 1, 'mem_2');
 
 describe('the membership in force on a business day', () => {
   it.each([
-    ['nobody before it began', [basic], '2024-02-29', null],
+    ['none before it began', [basic], '2024-02-29', null],
     ['the member on the first day', [basic], '2024-03-01', 'mem_1'],
     ['the member on the last day', [basic], '2026-02-28', 'mem_1'],
-    ['nobody on the first day after', [basic], '2026-03-01', null],
+    ['none on the first day after', [basic], '2026-03-01', null],
     ['the member as long as the upgrade runs', [basic, silver], '2027-05-31', 'mem_1'],
     [
-      'nobody after an upgrade was taken back and the card has ended',
+      'none after an upgrade was taken back and the card has ended',
       [basic, silver, backToBasic],
       '2026-03-01',
       null,
     ],
-    ['nobody while lapsed', [basic, joinedAgain], '2027-12-31', null],
+    ['none while lapsed', [basic, joinedAgain], '2027-12-31', null],
     ['the second card after joining again', [basic, joinedAgain], '2028-01-01', 'mem_2'],
     [
       'the card that began last, though the other one was upgraded later',

@@ -3,7 +3,7 @@ import type { MembershipFact } from './membership-facts';
 
 /**
  * The membership of a customer in force on a business day, or null (rulebook PTS-03): before it began, after its
- * validity ended and while lapsed nobody earns.
+ * validity ended and while lapsed there is none.
  */
 export function membershipOn(facts: readonly MembershipFact[], day: LocalDate): string | null {
   const cards = [...groupBy(facts, ({ membershipId }) => membershipId)];

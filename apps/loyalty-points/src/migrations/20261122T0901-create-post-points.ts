@@ -44,7 +44,7 @@ create function points_posted_event(m points_movement, membership_id text, custo
 
 /**
  * Takes the points of one debit out of the lots of its account (rulebook PTS-06): the lot of the corrected entry
- * first, then the earliest to expire, then the oldest. Answers how many points the lots gave.
+ * first, then the earliest to expire, then the oldest. Returns how many points the lots gave.
  */
 const TAKE_FROM_LOTS = `
 create function take_from_lots(m points_movement, entry_sequence bigint) returns bigint language sql as $$
@@ -71,7 +71,7 @@ create function take_from_lots(m points_movement, entry_sequence bigint) returns
 $$`;
 
 /**
- * Posts one movement on an account the caller has locked, or answers null when it is in the books already (rulebook
+ * Posts one movement on an account the caller has locked, or returns null when it is in the books already (rulebook
  * PTS-04). Points that are not there cannot be taken, except by a correction (rulebook PTS-05, PTS-07).
  */
 const POST_MOVEMENT = `
@@ -189,7 +189,7 @@ begin
 end $$`;
 
 /**
- * The one way into the books (rulebook PTS-01): posts any number of movements in one call and answers those that are
+ * The one way into the books (rulebook PTS-01): posts any number of movements in one call and returns those that are
  * new. Locks the accounts in order first, so that callers queue up and never wait in a circle, and so that the events
  * of an account enter the outbox in the order of its entries. Runs as the owner, behind the tenant's row policy like
  * everyone. Index scans are forced: a plan made while a table was small is kept by the session.

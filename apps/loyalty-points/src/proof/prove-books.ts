@@ -14,7 +14,7 @@ export interface Breach {
 /**
  * Derives every balance again (rulebook PTS-14): entries are folded through the model of the ledger and compared with
  * the stored sums and lots, documents are judged again by the versions of their business day and compared with what
- * was posted for them. Pure; an empty answer is the proof.
+ * was posted for them. Pure; an empty result is the proof.
  */
 export function proveBooks(books: Books, programmeFor: ProgrammeFor): Breach[] {
   return [
@@ -91,7 +91,7 @@ function documentBreaches(books: Books, record: EarningRecord, programmeFor: Pro
     ...differs('the document is judged as its rules say', document.id, expected.outcome, judgement.outcome),
     ...differs('the document is worth what its rules say', document.id, expected.points, judgement.points),
     ...differs('what was posted is what the document is worth', document.id, expected.points, sum(theirs)),
-    ...differs('nobody else keeps points of the document', document.id, expected.points, sum(entries)),
+    ...differs('no other account keeps points of the document', document.id, expected.points, sum(entries)),
     ...differs(
       'the document earned at most once',
       document.id,

@@ -9,7 +9,7 @@ export interface Proof {
   readonly accountCount: number;
   readonly entryCount: number;
   readonly documentCount: number;
-  /** At most some hundred, so that a broken ledger can still be told. */
+  /** At most some hundred, so that the result on a broken ledger can still be read. */
   readonly breaches: readonly Breach[];
 }
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** What the books say, without the numbers that tell the order in which it came about. */
+/** What the books say, without the numbers that follow from the order in which it came about. */
 export interface LedgerPicture {
   readonly accounts: Record<string, { total: number; qualifying: number; inLots: number }>;
   readonly documents: Record<string, { outcome: string; points: number; membership: string | null }>;

@@ -1195,7 +1195,7 @@ export type PointsPreviewInput = {
 
 /** A line of the order, as it would be settled. */
 export type PointsPreviewLineInput = {
-  /** What is taken off it; nothing unless told. */
+  /** What is taken off it; nothing unless given. */
   discountAmount?: InputMaybe<MoneyInput>;
   /** The kind of the line. */
   kind: PreviewLineKind;

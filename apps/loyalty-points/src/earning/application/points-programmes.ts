@@ -4,7 +4,7 @@ import type { ProgrammeFor } from './ports';
 
 /**
  * The points numbers of a dealer and day out of the programme book (rulebook CONV-3). A fact of a day before any
- * programme is judged by the first one: no card reaches back so far, so it earns nothing and stops nobody.
+ * programme is judged by the first one: no card reaches back so far, so it earns nothing and the facts after it go on.
  */
 export function pointsProgrammes(book: ProgrammeBook): ProgrammeFor {
   return (dealer, businessDay) => {

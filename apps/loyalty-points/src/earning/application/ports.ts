@@ -25,7 +25,7 @@ export interface Arrival {
 export interface EarningRecord {
   readonly document: EarningDocument;
   readonly version: number;
-  /** The journey of the bill; postings caused later by a late membership still belong to it. */
+  /** The trace of the bill; postings caused later by a late membership still belong to it. */
   readonly trace: Trace;
   readonly judgement: Judgement;
   readonly judgementCount: number;
@@ -44,7 +44,7 @@ export interface DocumentStore {
   save(records: readonly EarningRecord[]): Promise<void>;
 }
 
-/** Tells others how documents were judged, within the same transaction. */
+/** Publishes how documents were judged, within the same transaction. */
 export interface Announcements {
   judged(records: readonly AnnouncedJudgement[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { EarningDesk, close } from './earning-desk';
+import { EarningBatch, writeBatch } from './earning-batch';
 import type { Arrival, EarningWork } from './ports';
 
 /**
@@ -15,7 +15,7 @@ export async function recordDocuments(work: EarningWork, arrivals: readonly Arri
     facts: await work.memberships.of(documents),
     dealers: await work.dealers.byId(documents.map(({ dealerId }) => dealerId)),
   };
-  const desk = new EarningDesk(known, work);
-  for (const arrival of arrivals) desk.receive(arrival);
-  await close(desk, work);
+  const batch = new EarningBatch(known, work);
+  for (const arrival of arrivals) batch.receive(arrival);
+  await writeBatch(batch, work);
 }

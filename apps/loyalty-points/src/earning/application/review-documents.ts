@@ -1,6 +1,6 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import { type CustomerKey, customerName } from '../../network';
-import { EarningDesk, close } from './earning-desk';
+import { EarningBatch, writeBatch } from './earning-batch';
 import type { EarningWork } from './ports';
 
 /** What has changed about a customer's membership: from which day on, and by which event. */
@@ -23,10 +23,10 @@ export async function reviewDocuments(
   if (records.length === 0) return;
   const facts = await work.memberships.of(changes);
   const dealers = await work.dealers.byId(records.map(({ document }) => document.dealerId));
-  const desk = new EarningDesk({ records, facts, dealers }, work);
+  const batch = new EarningBatch({ records, facts, dealers }, work);
   const causes = new Map(changes.map((change) => [customerName(change), change.causationId]));
   for (const record of records) {
-    desk.review(record, causes.get(customerName(record.document)) ?? record.trace.causationId);
+    batch.review(record, causes.get(customerName(record.document)) ?? record.trace.causationId);
   }
-  await close(desk, work);
+  await writeBatch(batch, work);
 }

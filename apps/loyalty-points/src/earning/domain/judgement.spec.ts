@@ -21,7 +21,7 @@ describe('the judgement of a document', () => {
     ['a member who pays a step', order(5_000), 'mem_1', 'EARNED', 1, 'PTS-02'],
     ['a member who pays less', order(4_999), 'mem_1', 'BELOW_ONE_STEP', 0, 'PTS-02'],
     ['a warranty claim', order(500_000, 'WARRANTY'), 'mem_1', 'NOT_ELIGIBLE', 0, 'PTS-02'],
-    ['nobody in particular', order(500_000), null, 'NOT_A_MEMBER', 0, 'PTS-03'],
+    ['a customer without a card', order(500_000), null, 'NOT_A_MEMBER', 0, 'PTS-03'],
   ])('PTS-02, PTS-03: of %s', (_, document, membershipId, outcome, points, ruleId) => {
     const judgement = judge(document, membershipId, programme);
     expect(judgement).toMatchObject({ outcome, points, membershipId });
@@ -48,7 +48,7 @@ describe('the judgement of a document', () => {
     });
   });
 
-  it('tells judgements apart by outcome, points and membership', () => {
+  it('keeps judgements apart by outcome, points and membership', () => {
     const first = judge(order(5_000), 'mem_1', programme);
     expect(isSameJudgement(first, judge(order(5_001), 'mem_1', programme))).toBe(true);
     expect(isSameJudgement(first, judge(order(5_000), 'mem_2', programme))).toBe(false);

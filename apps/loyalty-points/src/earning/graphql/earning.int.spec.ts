@@ -41,7 +41,7 @@ describe('the preview', () => {
 
   it.each([
     ['before the membership', input([labour], { settledOn: '2026-02-28' }), 'NOT_A_MEMBER', 0],
-    ['of a customer nobody knows', input([labour], { customerId: 'cus_x' }), 'NOT_A_MEMBER', 0],
+    ['of a customer who is not known', input([labour], { customerId: 'cus_x' }), 'NOT_A_MEMBER', 0],
     ['that the insurer pays', input([{ ...labour, payer: 'INSURER' }]), 'NOT_ELIGIBLE', 0],
     [
       'partly paid with points',

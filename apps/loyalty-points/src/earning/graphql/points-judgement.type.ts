@@ -29,7 +29,7 @@ export class PointsJudgementType {
   @Field(() => MembershipEntity, { nullable: true, description: 'The membership that earned; null: none.' })
   membership!: MembershipEntity | null;
 
-  @Field(() => String, { description: 'The trace of the journey that brought the document.' })
+  @Field(() => String, { description: 'The trace that brought the document.' })
   traceId!: string;
 }
 

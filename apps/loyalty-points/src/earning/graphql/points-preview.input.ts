@@ -15,7 +15,7 @@ export class PointsPreviewLineInput {
   @Field(() => MoneyInput, { description: 'The list price.' })
   listAmount!: MoneyInput;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'What is taken off it; nothing unless told.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'What is taken off it; nothing unless given.' })
   discountAmount!: MoneyInput | null;
 }
 

@@ -202,17 +202,17 @@ describe('only members earn', () => {
   });
 });
 
-describe('what is told', () => {
-  it('ACT-07: a document of long ago is judged and its points told, its judgement is no news', async () => {
+describe('what is published', () => {
+  it('ACT-07: a document of long ago is judged and its points published, its judgement is no news', async () => {
     await db.feed(build.dealer(), build.activated());
     await db.feed(build.settled({ id: 'ror_31', day: '2026-10-22', lines: [['LABOUR', '1000.00']] }));
     await db.feed(build.settled({ id: 'ror_32', day: '2026-10-21', lines: [['LABOUR', '1000.00']] }));
     expect(await judgement('ror_32')).toEqual({ outcome: 'EARNED', points: 20 });
-    const told: { name: string; source: string }[] = await db.owner.query(
+    const published: { name: string; source: string }[] = await db.owner.query(
       `select split_part(type, '.', 3) as name, data->>'sourceId' as source from outbox order by id`,
     );
-    expect(told.filter(({ name }) => name === 'points-posted')).toHaveLength(2);
-    expect(told.filter(({ name }) => name === 'earning-judged').map(({ source }) => source)).toEqual([
+    expect(published.filter(({ name }) => name === 'points-posted')).toHaveLength(2);
+    expect(published.filter(({ name }) => name === 'earning-judged').map(({ source }) => source)).toEqual([
       'ror_31',
     ]);
   });

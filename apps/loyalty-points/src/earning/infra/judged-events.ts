@@ -6,8 +6,8 @@ import { NEWS_DAYS } from '@autoclub/programme-config';
 import type { AnnouncedJudgement, Announcements } from '../application/ports';
 
 /**
- * Tells judgements through the outbox, those of documents that are news ({@link NEWS_DAYS}): one
- * statement for any number, each with the journey of its own document.
+ * Publishes judgements through the outbox, those of documents that are news ({@link NEWS_DAYS}): one
+ * statement for any number, each with the trace of its own document.
  */
 export class JudgedEvents implements Announcements {
   constructor(

@@ -70,7 +70,7 @@ describe('an order that is amended after it was paid back in full', () => {
   });
 });
 
-describe('what is large or long ago stops nobody', () => {
+describe('what is large or long ago is judged like the rest', () => {
   const large = { lines: Array.from({ length: 12 }, () => ['PART', '10000000000.00'] as const) };
 
   it('CONV-1: twelve lines of 10 000 000 000.00 are kept, posted and taken back to the point', async () => {

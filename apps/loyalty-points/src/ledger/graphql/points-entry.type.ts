@@ -57,7 +57,7 @@ export class PointsEntryType {
   @Field(() => Explanation, { description: 'Why it is this many, from the facts stored with the entry.' })
   explanation!: Explanation;
 
-  @Field(() => String, { description: 'The trace of the journey, the same from the bill to the figure.' })
+  @Field(() => String, { description: 'The trace, the same from the bill to the figure.' })
   traceId!: string;
 
   readonly view!: EntryView;

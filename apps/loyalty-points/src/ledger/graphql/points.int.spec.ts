@@ -82,7 +82,7 @@ describe('points of an order', () => {
     });
   });
 
-  it('CONV-4, PLT-05: tells in the caller’s language why', async () => {
+  it('CONV-4, PLT-05: says why in the caller’s language', async () => {
     const english = (await order('en')).found[0]?.pointsEntries[0]?.explanation.text;
     const chinese = (await order('zh')).found[0]?.pointsEntries[0]?.explanation.text;
     expect(english).toContain('floor(1199.99 / 50) = 23 points');
@@ -123,7 +123,7 @@ describe('points of an order', () => {
     });
   });
 
-  it('PLT-02: is empty for another dealer, and refused to whoever may not read points', async () => {
+  it('PLT-02: is empty for another dealer, and refused to a role that may not read points', async () => {
     expect((await order('en', other)).found[0]).toMatchObject({ pointsEntries: [], pointsJudgement: null });
     const refused = await order('en', principals.regionAnalystOf('reg_east'));
     expect(refused.errors.length).toBeGreaterThan(0);

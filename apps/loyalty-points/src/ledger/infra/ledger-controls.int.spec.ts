@@ -28,7 +28,7 @@ async function rewrite(name: string, from: string, to: string): Promise<void> {
 describe('a ledger without one of its guards', () => {
   const sameDocument = () => posting({ source: { type: 'REPAIR_ORDER', id: 'ror_1', revision: 1 } });
 
-  it('PTS-04: posts a document twice without the unique source, and the proof tells', async () => {
+  it('PTS-04: posts a document twice without the unique source, and the proof shows it', async () => {
     expect(await postNow(db, [sameDocument()])).toEqual([]);
     await db.owner.query('drop index points_transaction_source');
     await rewrite(
@@ -39,7 +39,7 @@ describe('a ledger without one of its guards', () => {
     expect(await postNow(db, [sameDocument()])).toHaveLength(1);
     expect(await checks()).toEqual([
       'what was posted is what the document is worth',
-      'nobody else keeps points of the document',
+      'no other account keeps points of the document',
       'the document earned at most once',
     ]);
   });
@@ -49,7 +49,7 @@ describe('a ledger without one of its guards', () => {
     await expect(postNow(db, [posting()])).rejects.toThrow('points_entry_account');
   });
 
-  it('PTS-06: takes from the wrong lot when the order of lots is turned round, and the proof tells', async () => {
+  it('PTS-06: takes from the wrong lot when the order of lots is turned round, and the proof shows it', async () => {
     const soon = { lotExpiresOn: '2027-01-01' as ReturnType<typeof posting>['lotExpiresOn'] };
     await postNow(db, [posting({ ...soon, kind: 'ADJUSTMENT' })]);
     await rewrite('take_from_lots', 'l.expires_on nulls last', 'l.expires_on desc nulls first');

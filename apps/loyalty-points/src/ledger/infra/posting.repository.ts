@@ -11,7 +11,7 @@ export type PostingCommand = PointsPosting & {
   readonly cause: Cause;
 };
 
-/** A movement that entered the books by this call. What was there before is not among the answers (rulebook PTS-04). */
+/** A movement that entered the books by this call. What was there before is not among them (rulebook PTS-04). */
 export interface PostedMovement {
   readonly transactionId: string;
   readonly sequence: number;

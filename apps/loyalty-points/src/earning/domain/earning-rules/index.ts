@@ -19,7 +19,7 @@ export const earningRules: readonly EarningRule[] = [
   activityAttendanceRule,
 ];
 
-/** What the rules find for a document: the one place where posting, preview and proof ask (rulebook PTS-12). */
+/** What the rules find for a document: posting, preview and proof all use it (rulebook PTS-12). */
 export function evaluate<Source extends EarningSource>(
   document: DocumentOf<Source>,
   { points, version }: PointsProgramme,

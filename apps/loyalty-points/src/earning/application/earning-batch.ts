@@ -19,9 +19,9 @@ type Means = Pick<EarningWork, 'programmeFor' | 'newTransactionId' | 'today' | '
 
 /**
  * Judges documents one after the other and collects what follows: the records to keep, the postings to make, the
- * judgements to tell. Pure but for the ids it draws, so that a batch of many events gives the same as each alone.
+ * judgements to publish. Pure but for the ids it draws, so that a batch of many events gives the same as each alone.
  */
-export class EarningDesk {
+export class EarningBatch {
   private readonly dealers: ReadonlyMap<string, Dealer>;
   private readonly facts: ReadonlyMap<string, readonly MembershipFact[]>;
   private readonly records: Map<string, EarningRecord>;
@@ -139,11 +139,11 @@ export class EarningDesk {
   }
 }
 
-/** Writes what a desk has collected: records, postings and announcements, one statement each. */
-export async function close(desk: EarningDesk, work: EarningWork): Promise<void> {
-  await work.documents.save(desk.changedRecords());
-  await work.ledger.post(desk.postings);
-  await work.announcements.judged(desk.judged);
+/** Writes what a batch has collected: records, postings and announcements, one statement each. */
+export async function writeBatch(batch: EarningBatch, work: EarningWork): Promise<void> {
+  await work.documents.save(batch.changedRecords());
+  await work.ledger.post(batch.postings);
+  await work.announcements.judged(batch.judged);
 }
 
 export function documentName({ dealerId, type, id }: DocumentKey): string {

@@ -3,7 +3,7 @@ import { type ProgrammeVersion, defaultProgramme, programmeBook } from '@autoclu
 import fc from 'fast-check';
 import type { MembershipFact } from '../../memberships';
 import type { DocumentOf } from '../domain/earning-document';
-import { EarningDesk, type Knowledge } from './earning-desk';
+import { EarningBatch, type Knowledge } from './earning-batch';
 import type { Arrival, EarningReads, ProgrammeFor } from './ports';
 import { previewPoints } from './preview-points';
 
@@ -26,9 +26,9 @@ function programmeOf(versions: readonly ProgrammeVersion[] = []): ProgrammeFor {
   };
 }
 
-function deskOf(known: Partial<Knowledge> = {}, programmeFor = programmeOf(), now = '2026-11-22T15:59:59Z') {
+function batchOf(known: Partial<Knowledge> = {}, programmeFor = programmeOf(), now = '2026-11-22T15:59:59Z') {
   const newId = countingIds();
-  return new EarningDesk(
+  return new EarningBatch(
     { dealers: [dealer], facts: [fact], records: [], ...known },
     {
       programmeFor,
@@ -46,7 +46,7 @@ function order(
 ): Arrival & { document: DocumentOf<'REPAIR_ORDER'> } {
   return {
     version,
-    trace: { correlationId: 'journey', causationId: `event-${version}` },
+    trace: { correlationId: 'trace', causationId: `event-${version}` },
     document: {
       type: 'REPAIR_ORDER',
       id: 'ror_1',
@@ -62,21 +62,21 @@ function order(
   };
 }
 
-describe('the desk where documents are judged', () => {
-  it('PTS-12: a preview says of any order what the desk posts for it', async () => {
+describe('a batch of documents', () => {
+  it('PTS-12: a preview says of any order what a batch posts for it', async () => {
     const days = fc.constantFrom('2026-02-28', '2026-03-01', '2026-11-21', '2028-03-01');
     await fc.assert(
       fc.asyncProperty(fc.nat(500_000), days, async (payable, day) => {
         const arrival = order(payable, day);
-        const desk = deskOf();
-        desk.receive(arrival);
-        const [record] = desk.changedRecords();
+        const batch = batchOf();
+        batch.receive(arrival);
+        const [record] = batch.changedRecords();
         const reads = { standingOf: () => Promise.resolve({ dealer, facts: [fact] }) };
         const means = { reads: reads as unknown as EarningReads, programmeFor: programmeOf() };
         const reader = { scope: { kind: 'dealer', dealerId: 'dlr_1' } } as const;
         const preview = await previewPoints(means, reader, arrival.document);
         expect(preview).toEqual(record?.judgement);
-        expect(desk.postings.reduce((sum, { points }) => sum + points, 0)).toBe(preview?.points);
+        expect(batch.postings.reduce((sum, { points }) => sum + points, 0)).toBe(preview?.points);
       }),
     );
   });
@@ -95,9 +95,9 @@ describe('the desk where documents are judged', () => {
   ])(
     'CONV-3, CONV-6, PTS-06: judges %s by its own version, lot life included',
     (_, day, points, version, expires) => {
-      const desk = deskOf({}, programmeOf([later]));
-      desk.receive(order(100_000, day));
-      expect(desk.postings).toMatchObject([
+      const batch = batchOf({}, programmeOf([later]));
+      batch.receive(order(100_000, day));
+      expect(batch.postings).toMatchObject([
         { points, businessDay: day, lotExpiresOn: expires, explanation: { ruleVersion: version } },
       ]);
     },
@@ -107,16 +107,16 @@ describe('the desk where documents are judged', () => {
     ['2026-11-22T15:59:59Z', '2026-11-22'],
     ['2026-11-22T16:00:00Z', '2026-11-23'],
   ])('CONV-2, CONV-6: what arrives at %s is posted on the dealer’s day %s', (now, postedOn) => {
-    const desk = deskOf({}, programmeOf(), now);
-    desk.receive(order(100_000));
-    expect(desk.postings).toMatchObject([{ postedOn, businessDay: '2026-11-21' }]);
+    const batch = batchOf({}, programmeOf(), now);
+    batch.receive(order(100_000));
+    expect(batch.postings).toMatchObject([{ postedOn, businessDay: '2026-11-21' }]);
   });
 
   it('PTS-05: a correction refers to the first posting and is caused by its own event', () => {
-    const desk = deskOf();
-    desk.receive(order(100_000));
-    desk.receive(order(87_000, '2026-11-21', 2));
-    expect(desk.postings).toMatchObject([
+    const batch = batchOf();
+    batch.receive(order(100_000));
+    batch.receive(order(87_000, '2026-11-21', 2));
+    expect(batch.postings).toMatchObject([
       { transactionId: 'ptt_1', correctsTransactionId: null, trace: { causationId: 'event-1' } },
       {
         transactionId: 'ptt_2',
@@ -125,38 +125,38 @@ describe('the desk where documents are judged', () => {
         trace: { causationId: 'event-2' },
       },
     ]);
-    expect(desk.judged.map(({ record }) => record.judgementCount)).toEqual([1, 2]);
-    expect(desk.changedRecords()).toMatchObject([
+    expect(batch.judged.map(({ record }) => record.judgementCount)).toEqual([1, 2]);
+    expect(batch.changedRecords()).toMatchObject([
       { version: 2, postingCount: 2, firstTransactionId: 'ptt_1' },
     ]);
   });
 
-  it('PTS-04: what is not newer changes nothing and is not told again', () => {
-    const desk = deskOf();
-    desk.receive(order(100_000, '2026-11-21', 2));
-    desk.receive(order(500_000, '2026-11-21', 2));
-    desk.receive(order(500_000, '2026-11-21', 1));
-    expect(desk.postings).toHaveLength(1);
-    expect(desk.judged).toHaveLength(1);
+  it('PTS-04: what is not newer changes nothing and is not published again', () => {
+    const batch = batchOf();
+    batch.receive(order(100_000, '2026-11-21', 2));
+    batch.receive(order(500_000, '2026-11-21', 2));
+    batch.receive(order(500_000, '2026-11-21', 1));
+    expect(batch.postings).toHaveLength(1);
+    expect(batch.judged).toHaveLength(1);
   });
 
   it('CONV-6: reviews a stored document only where the judgement changes', () => {
-    const before = deskOf({ facts: [] });
+    const before = batchOf({ facts: [] });
     before.receive(order(100_000));
     const records = before.changedRecords();
-    const unchanged = deskOf({ facts: [], records });
-    const changed = deskOf({ records });
+    const unchanged = batchOf({ facts: [], records });
+    const changed = batchOf({ records });
     for (const record of records) {
       unchanged.review(record, 'activation');
       changed.review(record, 'activation');
     }
     expect(unchanged.judged).toEqual([]);
     expect(changed.postings).toMatchObject([
-      { kind: 'EARN', points: 20, trace: { correlationId: 'journey', causationId: 'activation' } },
+      { kind: 'EARN', points: 20, trace: { correlationId: 'trace', causationId: 'activation' } },
     ]);
   });
 
   it('does not judge for a dealer it does not know', () => {
-    expect(() => deskOf({ dealers: [] }).receive(order(100_000))).toThrow('dlr_1');
+    expect(() => batchOf({ dealers: [] }).receive(order(100_000))).toThrow('dlr_1');
   });
 });
