@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { randomIds } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
+import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import { entitiesOf, graphOf, reactionsOf } from '@autoclub/service-host';
 import { codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
@@ -70,10 +71,9 @@ export async function openClub(): Promise<Club> {
       return (errors ?? []).map((error) => codeOf(error));
     },
     async deliver(...events: DeliveredEvent[]) {
-      const subscription = reactionsOf(capabilities, host).find(
-        ({ contract }) => contract.type === events[0]?.type,
-      );
-      await database.transaction(everything, async (tx) => subscription?.react(events, tx));
+      await database.transaction(everything, async (tx) => {
+        await react(tx, reactionsOf(capabilities, host), [events]);
+      });
     },
     published: (name?: string) =>
       db.owner.query<Published[]>(

@@ -1,5 +1,4 @@
 import type { Capability } from '@autoclub/service-host';
-import { readOver, unitOfWork } from '../kernel';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
 import type { CustomersPorts } from './application/ports';
@@ -26,16 +25,15 @@ export { customerBook } from './infra/customer.repository';
 export const customers: Capability = {
   name: 'customers',
   entities: [CustomerEntity, ConsentEntity, VehicleEntity],
-  graph({ database, ids }) {
-    const unit = unitOfWork<CustomersPorts>(database, (tx) => ({
+  graph({ database, unit: unitOver, ids }) {
+    const unit = unitOver<CustomersPorts>((tx) => ({
       network: networkBook(tx),
       customers: customerBook(tx),
       ids,
     }));
-    const read = readOver(database);
-    const reading = customerReading(read);
+    const reading = customerReading(database);
     const lookups = new CustomerLookups(reading);
-    const network = new NetworkLookups(networkReading(read));
+    const network = new NetworkLookups(networkReading(database));
     const piiLog = piiLogOn(database, ids);
     return {
       resolvers: [

@@ -2,7 +2,6 @@ import type { Tx } from '@autoclub/persistence';
 import type { Capability, Host } from '@autoclub/service-host';
 import { customerBook, customerReading } from '../customers';
 import { CustomerLookups } from '../customers/graph';
-import { readOver, unitOfWork } from '../kernel';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
 import { schemeFrom, tierBook, tierReading } from '../tiers';
@@ -29,18 +28,18 @@ export const memberships: Capability = {
   name: 'memberships',
   entities: [MembershipEntity, PointsHeardEntity],
   graph(host) {
-    const unit = unitOfWork(host.database, portsOf(host));
-    const read = readOver(host.database);
-    const reading = membershipReading(read);
+    const { database } = host;
+    const unit = host.unit(portsOf(host));
+    const reading = membershipReading(database);
     const lookups = new MembershipLookups(reading);
     return {
       resolvers: [
         new CustomerMembershipsResolver(lookups),
         new MembershipQuery(lookups, reading),
         new MembershipResolver(
-          new TierLookups(tierReading(read)),
-          new CustomerLookups(customerReading(read)),
-          new NetworkLookups(networkReading(read)),
+          new TierLookups(tierReading(database)),
+          new CustomerLookups(customerReading(database)),
+          new NetworkLookups(networkReading(database)),
           schemeFrom(host.programmes),
         ),
         new MembershipApplyMutation(unit, lookups),

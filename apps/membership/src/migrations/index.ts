@@ -4,6 +4,8 @@ import { CreateNetwork1772355600000 } from './20260301T0900-create-network';
 import { CreateCustomers1772356200000 } from './20260301T0910-create-customers';
 import { CreateMemberships1772356800000 } from './20260301T0920-create-memberships';
 import { CreatePiiAccess1772357400000 } from './20260301T0930-create-pii-access';
+import { ParkedEventsNameTheirDealer1795683600000 } from './20261126T0900-parked-events-name-their-dealer';
+import { KeepPhonesWithTheirCountry1795684200000 } from './20261126T0910-keep-phones-with-their-country';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +14,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateCustomers1772356200000,
   CreateMemberships1772356800000,
   CreatePiiAccess1772357400000,
+  ParkedEventsNameTheirDealer1795683600000,
+  KeepPhonesWithTheirCountry1795684200000,
 ];

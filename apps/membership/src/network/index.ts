@@ -1,5 +1,4 @@
 import type { Capability } from '@autoclub/service-host';
-import { readOver, unitOfWork } from '../kernel';
 import type { NetworkPorts } from './application/ports';
 import { DealerRegisterMutation } from './graphql/dealer-register.mutation';
 import { DealerResolver } from './graphql/dealer.resolver';
@@ -18,7 +17,7 @@ import { OutletEntity } from './infra/outlet.entity';
 import { RegionEntity } from './infra/region.entity';
 import { StaffMemberEntity } from './infra/staff-member.entity';
 
-export { dealerOf, todayAt } from './application/dealer-of';
+export { dealerOf, latestDayAt, todayAt } from './application/dealer-of';
 export type { DealerRecord, NetworkBook } from './application/ports';
 export type { NetworkReading } from './application/reading';
 export { maskedName } from './domain/masked-name';
@@ -29,9 +28,9 @@ export { networkBook } from './infra/network.repository';
 export const network: Capability = {
   name: 'network',
   entities: [RegionEntity, DealerEntity, OutletEntity, StaffMemberEntity],
-  graph({ database, ids }) {
-    const unit = unitOfWork<NetworkPorts>(database, (tx) => ({ network: networkBook(tx), ids }));
-    const lookups = new NetworkLookups(networkReading(readOver(database)));
+  graph({ database, unit: unitOver, ids }) {
+    const unit = unitOver<NetworkPorts>((tx) => ({ network: networkBook(tx), ids }));
+    const lookups = new NetworkLookups(networkReading(database));
     return {
       resolvers: [
         new ViewerResolver(lookups),

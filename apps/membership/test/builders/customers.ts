@@ -1,6 +1,7 @@
 import { localDate } from '@autoclub/domain-kit';
 import type { CustomerFacts } from '../../src/customers/domain/customer';
 import type { VehicleFacts } from '../../src/customers/domain/vehicle';
+import { readRecord, type DeliveredRecord } from '../../src/customers/domain/delivered-record';
 import { vinOf } from './vin';
 
 /** A right customer; what a test is about is overridden. */
@@ -28,4 +29,11 @@ export function vehicleFacts(overrides: Partial<VehicleFacts> = {}): VehicleFact
     outletCode: null,
     ...overrides,
   };
+}
+
+/** A record in the form in which it is kept; throws when something is wrong with it. */
+export function kept(record: DeliveredRecord): DeliveredRecord {
+  const read = readRecord(record, localDate('2026-11-22'));
+  if (!read.ok) throw new Error(`Not a right record: ${JSON.stringify(read.refusals)}`);
+  return read.value;
 }

@@ -331,6 +331,8 @@ export type CustomerRegisterErrorCode =
   | 'CODE_INVALID'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
@@ -360,7 +362,9 @@ export type CustomerRegisterErrorCode =
   /** The check digit of the VIN is wrong. */
   | 'VIN_CHECK_DIGIT_WRONG'
   /** A VIN has 17 letters and digits, without I, O and Q. */
-  | 'VIN_INVALID';
+  | 'VIN_INVALID'
+  /** This VIN is a placeholder and not the number of a car. */
+  | 'VIN_PLACEHOLDER';
 
 /** A customer with vehicles, to be registered as a whole. */
 export type CustomerRegisterInput = {
@@ -417,6 +421,8 @@ export type CustomersImportRowErrorCode =
   | 'CODE_INVALID'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
   /** The value of the field is not valid. */
@@ -446,7 +452,9 @@ export type CustomersImportRowErrorCode =
   /** The check digit of the VIN is wrong. */
   | 'VIN_CHECK_DIGIT_WRONG'
   /** A VIN has 17 letters and digits, without I, O and Q. */
-  | 'VIN_INVALID';
+  | 'VIN_INVALID'
+  /** This VIN is a placeholder and not the number of a car. */
+  | 'VIN_PLACEHOLDER';
 
 /** Days from the first one inside up to, but without, the day after the last. */
 export type DateRangeInput = {
@@ -810,8 +818,12 @@ export type MembershipApplyErrorCode =
   | 'AMOUNT_INVALID'
   /** An amount must not be negative. */
   | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
   /** The customer has an open application already. */
   | 'APPLICATION_OPEN'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
   /** The dealer is not known here yet. Try again shortly. */
@@ -1048,14 +1060,22 @@ export type MembershipsImportInput = {
 export type MembershipsImportRowErrorCode =
   /** The customer is a member already. */
   | 'ALREADY_A_MEMBER'
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
   /** An amount must not be negative. */
   | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The member number {number} belongs to a membership with other content. */
   | 'DUPLICATE_MEMBER_NUMBER'
   /** The fee is {expected}, not {got}. */

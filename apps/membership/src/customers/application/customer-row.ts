@@ -1,8 +1,7 @@
-import { dealerSystemRef, type LocalDate, type Outcome, type RefusalOf } from '@autoclub/domain-kit';
-import { checked } from '../../kernel';
-import { customerFaults, keptCustomer, type customerRefusals, type CustomerKind } from '../domain/customer';
-import type { DeliveredRecord } from '../domain/customer-intake';
-import { keptVehicle, vehicleFaults, type VehicleFacts, type vehicleRefusals } from '../domain/vehicle';
+import { dealerSystemRef, type LocalDate } from '@autoclub/domain-kit';
+import type { CustomerKind } from '../domain/customer';
+import type { DeliveredRecord } from '../domain/delivered-record';
+import type { VehicleFacts } from '../domain/vehicle';
 
 /** One row of `customers.csv`: a customer with one vehicle or none. A further vehicle repeats the customer. */
 export interface CustomerRow {
@@ -19,22 +18,13 @@ export interface VehicleRow extends Omit<VehicleFacts, 'externalRef'> {
   readonly vehicleNumber: string;
 }
 
-type RowFault = RefusalOf<typeof customerRefusals> | RefusalOf<typeof vehicleRefusals>;
-
-/**
- * The record that a row stands for, or everything that is wrong with it by itself. Consent to text messages about one's
- * own car is all that the file can carry.
- */
-export function recordOf(row: CustomerRow, today: LocalDate): Outcome<DeliveredRecord, RowFault> {
-  const { customerNumber, smsConsent, vehicle: vehicleRow, ...facts } = row;
+/** The record that a row stands for. Consent to text messages about one's own car is all that the file can carry. */
+export function recordOf({ customerNumber, smsConsent, vehicle, ...facts }: CustomerRow): DeliveredRecord {
   const consents = smsConsent ? [{ channel: 'SMS', purpose: 'SERVICE' } as const] : [];
-  const customer = { ...facts, externalRef: dealerSystemRef(customerNumber), consents };
-  const vehicles = vehicleRow ? [vehicleFacts(vehicleRow)] : [];
-  const faults: RowFault[] = [
-    ...customerFaults(customer, today),
-    ...vehicles.flatMap((vehicle) => vehicleFaults(vehicle, today, ['vehicles', '0'])),
-  ];
-  return checked({ customer: keptCustomer(customer), vehicles: vehicles.map(keptVehicle) }, faults);
+  return {
+    customer: { ...facts, externalRef: dealerSystemRef(customerNumber), consents },
+    vehicles: vehicle ? [vehicleFacts(vehicle)] : [],
+  };
 }
 
 function vehicleFacts({ vehicleNumber, ...vehicle }: VehicleRow): VehicleFacts {

@@ -1,9 +1,9 @@
 import { accepted, commonRefusals, defineRefusals, fileRefusals, rowRefusals } from '@autoclub/domain-kit';
 import { importRows, judgeRows } from '@autoclub/use-cases';
-import { dealerOf, todayAt, type DealerRecord } from '../../network';
-import { customerRefusals } from '../domain/customer';
+import { dealerOf, latestDayAt, type DealerRecord } from '../../network';
 import { intakeRefusals } from '../domain/customer-intake';
-import { vehicleRefusals } from '../domain/vehicle';
+import { readRecord } from '../domain/delivered-record';
+import { recordRefusals } from '../domain/refusals';
 import { columnOf, recordOf, type CustomerRow } from './customer-row';
 import { judgeIntake, keepIntake, type Judged } from './intake';
 import type { CustomersPorts } from './ports';
@@ -22,19 +22,18 @@ export const importCustomers = importRows<CustomersPorts, CustomerRow>()({
   refusals: defineRefusals({ ...fileRefusals.texts, ...commonRefusals.pick('DEALER_NOT_FOUND') }),
   rowRefusals: defineRefusals({
     ...rowRefusals.texts,
-    ...customerRefusals.texts,
-    ...vehicleRefusals.texts,
+    ...recordRefusals.texts,
     ...intakeRefusals.texts,
   }),
   async judge(ports, rows, caller) {
     const found = await dealerOf(ports, caller);
     if (!found.ok) return found;
     const dealer = found.value;
-    const today = todayAt(dealer, caller);
+    const latest = latestDayAt(dealer, caller);
     let news: Judged['news'] = { customers: [], vehicles: [] };
     const answers = await judgeRows(rows, {
       numberOf: (row) => row.customerNumber,
-      read: (row) => recordOf(row, today),
+      read: (row) => readRecord(recordOf(row), latest),
       async decide(records) {
         const judged = await judgeIntake(ports, dealer, records);
         news = judged.news;

@@ -2,12 +2,8 @@ import type { Outcome } from '@autoclub/domain-kit';
 import type { Caller, Fact } from '@autoclub/use-cases';
 import type { DealerRecord } from '../../network';
 import type { ConsentOrigin } from '../domain/consent';
-import {
-  CustomerDesk,
-  type Admission,
-  type DeliveredRecord,
-  type IntakeRefusal,
-} from '../domain/customer-intake';
+import { CustomerDesk, type Admission, type IntakeRefusal } from '../domain/customer-intake';
+import type { DeliveredRecord } from '../domain/delivered-record';
 import { customerFact, vehicleFact } from './facts';
 import type { CustomersPorts, NewCustomer, NewVehicle } from './ports';
 

@@ -1,6 +1,6 @@
 import type { ExternalRef, LocalDate } from '@autoclub/domain-kit';
+import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
-import type { Page, PageOf } from '../../kernel';
 import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
 import type { CustomerKind } from '../domain/customer';
 
@@ -47,18 +47,15 @@ export interface CustomerFilter {
 }
 
 /**
- * What is read of customers for the graph. The methods that take ids answer what is there and the reader's; the caller puts it into
- * the order of the ids.
+ * What is read of customers for the graph. Every method is one statement; those that take ids return what is there and the
+ * reader's, in any order.
  */
 export interface CustomerReading {
   customers(reader: Reader, ids: readonly string[]): Promise<CustomerView[]>;
   customerByRef(reader: Reader, dealerId: string, ref: ExternalRef): Promise<CustomerView | undefined>;
-  customerPage(
-    reader: Reader,
-    filter: CustomerFilter,
-    page: Page,
-    withCount: boolean,
-  ): Promise<PageOf<CustomerView>>;
+  /** One row more than the limit of the part, which tells that there is more. */
+  customerPage(reader: Reader, filter: CustomerFilter, part: PagePart): Promise<CustomerView[]>;
+  customerCount(reader: Reader, filter: CustomerFilter): Promise<number>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
   vehicles(reader: Reader, ids: readonly string[]): Promise<VehicleView[]>;
   vehicleByVin(reader: Reader, dealerId: string, vin: string): Promise<VehicleView | undefined>;

@@ -1,22 +1,16 @@
-import {
-  accepted,
-  commonRefusals,
-  defineRefusals,
-  refused,
-  type LocalDate,
-  type RefusalOf,
-} from '@autoclub/domain-kit';
+import { accepted, commonRefusals, defineRefusals, refused, type LocalDate } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
-import { dealerOf, todayAt } from '../../network';
-import { customerFaults, customerRefusals, keptCustomer, type CustomerFacts } from '../domain/customer';
+import { dealerOf, latestDayAt, todayAt } from '../../network';
+import type { CustomerFacts } from '../domain/customer';
 import { intakeRefusals } from '../domain/customer-intake';
-import { keptVehicle, vehicleFaults, vehicleRefusals, type VehicleFacts } from '../domain/vehicle';
+import { readRecord } from '../domain/delivered-record';
+import { recordRefusals } from '../domain/refusals';
+import type { VehicleFacts } from '../domain/vehicle';
 import { judgeIntake, keepIntake } from './intake';
 import type { CustomersPorts } from './ports';
 
 const refusals = defineRefusals({
-  ...customerRefusals.texts,
-  ...vehicleRefusals.texts,
+  ...recordRefusals.texts,
   ...intakeRefusals.texts,
   ...commonRefusals.pick('DEALER_NOT_FOUND'),
   TOO_MANY_VEHICLES: { zh: '一次最多 {most} 辆车。', en: 'At most {most} vehicles at once.' },
@@ -32,19 +26,20 @@ export interface CustomerToRegister extends Omit<CustomerFacts, 'registeredOn'> 
 export const registerCustomer = command<CustomersPorts>()({
   name: 'customerRegister',
   refusals,
-  async work(ports, input: CustomerToRegister, caller) {
-    const dealer = await dealerOf(ports, caller);
-    if (!dealer.ok) return dealer;
-    const today = todayAt(dealer.value, caller);
-    const { vehicles, ...customer } = { ...input, registeredOn: input.registeredOn ?? today };
-    const faults = inputFaults(customer, vehicles, today);
-    if (faults.length > 0) return refused(...faults);
-    const record = { customer: keptCustomer(customer), vehicles: vehicles.map(keptVehicle) };
-    const { verdicts, news } = await judgeIntake(ports, dealer.value, [record]);
+  async work(ports, { vehicles, ...input }: CustomerToRegister, caller) {
+    if (vehicles.length > VEHICLES_AT_ONCE)
+      return refused(refusals.no('TOO_MANY_VEHICLES', ['vehicles'], { most: VEHICLES_AT_ONCE }));
+    const found = await dealerOf(ports, caller);
+    if (!found.ok) return found;
+    const dealer = found.value;
+    const customer = { ...input, registeredOn: input.registeredOn ?? todayAt(dealer, caller) };
+    const record = readRecord({ customer, vehicles }, latestDayAt(dealer, caller));
+    if (!record.ok) return record;
+    const { verdicts, news } = await judgeIntake(ports, dealer, [record.value]);
     const [verdict] = verdicts;
     if (!verdict) throw new Error('The record was not judged.');
     if (!verdict.ok) return verdict;
-    const facts = await keepIntake(ports, news, { caller, dealer: dealer.value, origin: 'REGISTRATION' });
+    const facts = await keepIntake(ports, news, { caller, dealer, origin: 'REGISTRATION' });
     const { customerId } = verdict.value;
     const vehicleIds = verdict.value.vehicles.map((vehicle) => vehicle.vehicleId);
     return accepted({ answer: { customerId, vehicleIds }, facts });
@@ -52,16 +47,3 @@ export const registerCustomer = command<CustomersPorts>()({
 });
 
 const VEHICLES_AT_ONCE = 20;
-
-function inputFaults(
-  customer: CustomerFacts,
-  vehicles: readonly VehicleFacts[],
-  today: LocalDate,
-): RefusalOf<typeof refusals>[] {
-  if (vehicles.length > VEHICLES_AT_ONCE)
-    return [refusals.no('TOO_MANY_VEHICLES', ['vehicles'], { most: VEHICLES_AT_ONCE })];
-  return [
-    ...customerFaults(customer, today),
-    ...vehicles.flatMap((vehicle, i) => vehicleFaults(vehicle, today, ['vehicles', String(i)])),
-  ];
-}

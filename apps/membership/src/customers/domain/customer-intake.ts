@@ -9,13 +9,8 @@ import {
   type RefusalOf,
 } from '@autoclub/domain-kit';
 import { sameCustomer, type CustomerFacts } from './customer';
+import type { DeliveredRecord } from './delivered-record';
 import { sameVehicle, type VehicleFacts } from './vehicle';
-
-/** A customer with vehicles as delivered: by a person at the counter, or as one row of a file. */
-export interface DeliveredRecord {
-  readonly customer: CustomerFacts;
-  readonly vehicles: readonly VehicleFacts[];
-}
 
 export interface KnownCustomer {
   readonly customerId: string;

@@ -1,14 +1,7 @@
-import {
-  commonRefusals,
-  defineRefusals,
-  type ExternalRef,
-  type LocalDate,
-  type RefusalOf,
-} from '@autoclub/domain-kit';
-import { textFaults } from '../../kernel';
+import type { ExternalRef, InputChecks, LocalDate } from '@autoclub/domain-kit';
 import { distinctConsents, type Consent } from './consent';
-import { externalRefFaults } from './external-ref-faults';
-import { normalisedPhone } from './phone';
+import { readRef, type ToComplete } from './read-ref';
+import type { RecordCode } from './refusals';
 
 /** A person or a company at one dealer: one record across its departments. */
 export interface CustomerFacts {
@@ -23,42 +16,20 @@ export interface CustomerFacts {
 export const CUSTOMER_KINDS = ['PERSON', 'COMPANY'] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
 
-export const customerRefusals = defineRefusals(
-  commonRefusals.pick(
-    'TEXT_REQUIRED',
-    'TEXT_TOO_LONG',
-    'TEXT_INVALID',
-    'CODE_INVALID',
-    'PHONE_INVALID',
-    'DATE_IN_FUTURE',
-  ),
-);
-
 const NAME_LENGTH = 80;
 
-/** Everything that is wrong with a customer's facts on the dealer's business day `today`. */
-export function customerFaults(
+/** A customer in the form in which it is kept and compared; `latest` is the last day that is not in the future. */
+export function readCustomer(
+  checks: InputChecks<RecordCode>,
   facts: CustomerFacts,
-  today: LocalDate,
-  field: readonly string[] = [],
-): RefusalOf<typeof customerRefusals>[] {
-  const faults: RefusalOf<typeof customerRefusals>[] = [
-    ...textFaults(facts.name, [...field, 'name'], NAME_LENGTH),
-    ...externalRefFaults(facts.externalRef, [...field, 'externalRef']),
-  ];
-  if (normalisedPhone(facts.phone) === undefined)
-    faults.push(customerRefusals.no('PHONE_INVALID', [...field, 'phone']));
-  if (facts.registeredOn > today)
-    faults.push(customerRefusals.no('DATE_IN_FUTURE', [...field, 'registeredOn']));
-  return faults;
-}
-
-/** The facts in the one form in which they are kept and compared; only for facts without fault. */
-export function keptCustomer(facts: CustomerFacts): CustomerFacts {
+  latest: LocalDate,
+): ToComplete<CustomerFacts> {
   return {
-    ...facts,
-    name: facts.name.trim(),
-    phone: normalisedPhone(facts.phone) ?? facts.phone,
+    kind: facts.kind,
+    name: checks.text(facts.name, ['name'], NAME_LENGTH),
+    phone: checks.phone(facts.phone, ['phone']),
+    externalRef: readRef(checks, facts.externalRef, ['externalRef']),
+    registeredOn: checks.pastDay(facts.registeredOn, ['registeredOn'], latest),
     consents: distinctConsents(facts.consents),
   };
 }

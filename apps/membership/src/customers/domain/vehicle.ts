@@ -1,14 +1,6 @@
-import {
-  commonRefusals,
-  defineRefusals,
-  vinFault,
-  type ExternalRef,
-  type LocalDate,
-  type RefusalOf,
-} from '@autoclub/domain-kit';
-import { codeFaults } from '../../kernel';
-import { externalRefFaults } from './external-ref-faults';
-import { normalisedPlate } from './plate';
+import type { ExternalRef, FieldPath, InputChecks, LocalDate } from '@autoclub/domain-kit';
+import { readRef, type ToComplete } from './read-ref';
+import type { RecordCode } from './refusals';
 
 /** A customer's vehicle at one dealer. A VIN is known once per dealer. */
 export interface VehicleFacts {
@@ -24,49 +16,23 @@ export interface VehicleFacts {
   readonly outletCode: string | null;
 }
 
-export const vehicleRefusals = defineRefusals(
-  commonRefusals.pick(
-    'TEXT_REQUIRED',
-    'TEXT_TOO_LONG',
-    'TEXT_INVALID',
-    'CODE_INVALID',
-    'VIN_INVALID',
-    'VIN_CHECK_DIGIT_WRONG',
-    'PLATE_INVALID',
-    'DATE_IN_FUTURE',
-  ),
-);
-
-/** Everything that is wrong with a vehicle's facts on the dealer's business day `today`. */
-export function vehicleFaults(
+/** A vehicle in the form in which it is kept and compared; `latest` is the last day that is not in the future. */
+export function readVehicle(
+  checks: InputChecks<RecordCode>,
   facts: VehicleFacts,
-  today: LocalDate,
-  field: readonly string[] = [],
-): RefusalOf<typeof vehicleRefusals>[] {
-  const faults: RefusalOf<typeof vehicleRefusals>[] = [
-    ...vinFaults(facts.vin, [...field, 'vin']),
-    ...codeFaults(facts.modelCode, [...field, 'modelCode']),
-    ...externalRefFaults(facts.externalRef, [...field, 'externalRef']),
-  ];
-  if (facts.plate !== null && normalisedPlate(facts.plate) === undefined)
-    faults.push(vehicleRefusals.no('PLATE_INVALID', [...field, 'plate']));
-  if (facts.purchasedOn !== null && facts.purchasedOn > today)
-    faults.push(vehicleRefusals.no('DATE_IN_FUTURE', [...field, 'purchasedOn']));
-  return faults;
-}
-
-function vinFaults(vin: string, field: readonly string[]): RefusalOf<typeof vehicleRefusals>[] {
-  const fault = vinFault(normalisedVin(vin));
-  if (fault === undefined) return [];
-  return [vehicleRefusals.no(fault === 'CHECK_DIGIT' ? 'VIN_CHECK_DIGIT_WRONG' : 'VIN_INVALID', field)];
-}
-
-const normalisedVin = (vin: string): string => vin.trim().toUpperCase();
-
-/** The facts in the one form in which they are kept and compared; only for facts without fault. */
-export function keptVehicle(facts: VehicleFacts): VehicleFacts {
-  const plate = facts.plate === null ? null : (normalisedPlate(facts.plate) ?? facts.plate);
-  return { ...facts, vin: normalisedVin(facts.vin), plate };
+  latest: LocalDate,
+  at: FieldPath,
+): ToComplete<VehicleFacts> {
+  const { plate, purchasedOn } = facts;
+  return {
+    vin: checks.vin(facts.vin, [...at, 'vin']),
+    plate: plate === null ? null : checks.plate(plate, [...at, 'plate']),
+    modelCode: checks.code(facts.modelCode, [...at, 'modelCode']),
+    externalRef: readRef(checks, facts.externalRef, [...at, 'externalRef']),
+    purchasedOn: purchasedOn === null ? null : checks.pastDay(purchasedOn, [...at, 'purchasedOn'], latest),
+    isSoldHere: facts.isSoldHere,
+    outletCode: facts.outletCode,
+  };
 }
 
 /** Whether two kept records say the same (rulebook CONV-5). */

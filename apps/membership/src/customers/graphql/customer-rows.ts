@@ -1,7 +1,7 @@
 import { flag, readRows, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { Chunk } from '@autoclub/use-cases';
-import { CHUNK, day } from '../../kernel/graph';
+import { CHUNK, day } from '../../network/graph';
 import type { CustomerRow } from '../application/customer-row';
 import { CUSTOMER_KINDS } from '../domain/customer';
 

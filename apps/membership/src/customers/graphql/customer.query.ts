@@ -1,17 +1,19 @@
 import { requireDealer } from '@autoclub/identity';
 import {
   ConnectionArgs,
+  given,
   LocalDateScalar,
+  pageRequest,
   presentPage,
   readerOf,
   Requires,
+  wantsField,
   type Connection,
   type GraphContext,
 } from '@autoclub/subgraph-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
-import { given, pageOf, wantsField } from '../../kernel/graph';
 import { presented } from '../../network/graph';
 import type { CustomerReading } from '../application/reading';
 import type { CustomerKind } from '../domain/customer';
@@ -81,10 +83,13 @@ export class CustomerQuery {
     @Arg('filter', () => CustomerFilterInput, { nullable: true, description: 'Which customers.' })
     filter?: CustomerFilterInput | null,
   ): Promise<Connection<Customer>> {
-    const { request, page } = pageOf(args);
-    const withCount = wantsField(info, 'totalCount');
-    const found = await this.reading.customerPage(readerOf(context), given(filter), page, withCount);
-    const present = { node: presentCustomer, cursor: (row: { customerId: string }) => [row.customerId] };
-    return presentPage(found.rows, request, present, found.totalCount);
+    const page = pageRequest(args, ['id']);
+    const [reader, wanted] = [readerOf(context), given(filter)];
+    const [rows, totalCount] = await Promise.all([
+      this.reading.customerPage(reader, wanted, page),
+      wantsField(info, 'totalCount') ? this.reading.customerCount(reader, wanted) : null,
+    ]);
+    const cursor = (row: { readonly customerId: string }) => [row.customerId];
+    return presentPage(rows, page, { node: presentCustomer, cursor }, totalCount);
   }
 }

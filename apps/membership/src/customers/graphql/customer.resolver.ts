@@ -1,3 +1,4 @@
+import { nationalPhone } from '@autoclub/domain-kit';
 import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { maskedName } from '../../network';
@@ -32,7 +33,7 @@ export class CustomerResolver {
     description: 'The phone number; masked as "138****5678" for callers without the right to personal data.',
   })
   async phone(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<string> {
-    const { phone } = customer.record;
+    const phone = nationalPhone(customer.record.phone);
     return (await this.isShown(customer, context)) ? phone : maskedPhone(phone);
   }
 

@@ -1,3 +1,4 @@
+import { keptVin } from '@autoclub/domain-kit';
 import { requireDealer } from '@autoclub/identity';
 import { readerOf, Requires, type GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -43,7 +44,7 @@ export class VehicleResolver {
     @Ctx() context: GraphContext,
   ): Promise<Vehicle | null> {
     const dealerId = requireDealer(context.principal);
-    const found = await this.reading.vehicleByVin(readerOf(context), dealerId, vin.trim().toUpperCase());
+    const found = await this.reading.vehicleByVin(readerOf(context), dealerId, keptVin(vin));
     return presented(found, presentVehicle);
   }
 

@@ -1,17 +1,19 @@
-import type { Tx } from '@autoclub/persistence';
-import { In } from 'typeorm';
+import { keysetPage, ofDealer, type Database, type Tx } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
-import { externalRefOf, ofReader, pageOf, type Read } from '../../kernel';
+import { In } from 'typeorm';
 import type { CustomerFilter, CustomerReading, CustomerView, VehicleView } from '../application/reading';
 import { ConsentEntity } from './consent.entity';
 import { CustomerEntity } from './customer.entity';
+import { externalRefOf } from './external-ref';
 import { VehicleEntity } from './vehicle.entity';
 
-export function customerReading(read: Read): CustomerReading {
+/** Reads of customers and vehicles in PostgreSQL, each in the tenant of its reader. */
+export function customerReading(database: Database): CustomerReading {
+  const read = <T>({ scope }: Reader, work: (tx: Tx) => Promise<T>) => database.read(scope, work);
   return {
     async customers(reader, ids) {
       const rows = await read(reader, (tx) =>
-        tx.findBy(CustomerEntity, { ...ofReader(reader), customerId: In([...ids]) }),
+        tx.findBy(CustomerEntity, { ...ofDealer(reader.scope), customerId: In([...ids]) }),
       );
       return rows.map(customerView);
     },
@@ -20,22 +22,24 @@ export function customerReading(read: Read): CustomerReading {
       const row = await read(reader, (tx) => tx.findOneBy(CustomerEntity, where));
       return row ? customerView(row) : undefined;
     },
-    async customerPage(reader, filter, page, withCount) {
-      const found = await read(reader, (tx) =>
-        pageOf(filtered(tx, reader, filter), 'c.customerId', page, withCount),
+    async customerPage(reader, filter, part) {
+      const order = { columns: ['customer_id'] };
+      const rows = await read(reader, (tx) =>
+        keysetPage(filtered(tx, reader, filter), order, part).getMany(),
       );
-      return { ...found, rows: found.rows.map(customerView) };
+      return rows.map(customerView);
     },
+    customerCount: (reader, filter) => read(reader, (tx) => filtered(tx, reader, filter).getCount()),
     consentsOf: (reader, customerIds) =>
       read(reader, (tx) =>
         tx.find(ConsentEntity, {
-          where: { ...ofReader(reader), customerId: In([...customerIds]) },
+          where: { ...ofDealer(reader.scope), customerId: In([...customerIds]) },
           order: { channel: 'ASC', purpose: 'ASC' },
         }),
       ),
     async vehicles(reader, ids) {
       const rows = await read(reader, (tx) =>
-        tx.findBy(VehicleEntity, { ...ofReader(reader), vehicleId: In([...ids]) }),
+        tx.findBy(VehicleEntity, { ...ofDealer(reader.scope), vehicleId: In([...ids]) }),
       );
       return rows.map(vehicleView);
     },
@@ -44,7 +48,7 @@ export function customerReading(read: Read): CustomerReading {
       return row ? vehicleView(row) : undefined;
     },
     async vehiclesOf(reader, customerIds) {
-      const where = { ...ofReader(reader), customerId: In([...customerIds]) };
+      const where = { ...ofDealer(reader.scope), customerId: In([...customerIds]) };
       const rows = await read(reader, (tx) => tx.find(VehicleEntity, { where, order: { vehicleId: 'ASC' } }));
       return rows.map(vehicleView);
     },
@@ -56,7 +60,7 @@ const IS_MEMBER = `exists (select 1 from membership m where m.dealer_id = c.deal
   and m.customer_id = c.customer_id and m.status = 'ACTIVE')`;
 
 function filtered(tx: Tx, reader: Reader, { kind, isMember, registeredFrom, registeredTo }: CustomerFilter) {
-  const query = tx.createQueryBuilder(CustomerEntity, 'c').where(ofReader(reader));
+  const query = tx.createQueryBuilder(CustomerEntity, 'c').where(ofDealer(reader.scope));
   if (kind !== undefined) query.andWhere('c.kind = :kind', { kind });
   if (isMember !== undefined) query.andWhere(isMember ? IS_MEMBER : `not ${IS_MEMBER}`);
   if (registeredFrom !== undefined) query.andWhere('c.registeredOn >= :registeredFrom', { registeredFrom });

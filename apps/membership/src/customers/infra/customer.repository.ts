@@ -1,5 +1,5 @@
-import type { Tx } from '@autoclub/persistence';
-import { externalRefOf, serializeOn } from '../../kernel';
+import { takeTurn, type Tx } from '@autoclub/persistence';
+import { externalRefOf } from './external-ref';
 import type { CustomerBook, NewCustomer, NewVehicle, Provenance } from '../application/ports';
 import type { Consent } from '../domain/consent';
 import type { KnownCustomer, KnownVehicle } from '../domain/customer-intake';
@@ -12,7 +12,7 @@ import type { VehicleEntity } from './vehicle.entity';
  */
 export function customerBook(tx: Tx): CustomerBook {
   return {
-    awaitTurn: (dealerId) => serializeOn(tx, `intake ${dealerId}`),
+    awaitTurn: (dealerId) => takeTurn(tx, `intake ${dealerId}`),
     async knownCustomers(dealerId, refs) {
       if (refs.length === 0) return [];
       const rows: (CustomerEntity & { consents: Consent[] })[] = await tx.query(KNOWN_CUSTOMERS, [

@@ -2,10 +2,10 @@ import {
   accepted,
   commonRefusals,
   defineRefusals,
+  InputChecks,
   money,
-  parseMoney,
   refused,
-  type CurrencyCode,
+  type AmountInput,
   type RefusalOf,
 } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
@@ -14,8 +14,8 @@ import { wishFaults, wishRefusals, type Wish } from '../domain/application';
 import { APPLICATION_HANDED_IN, APPLICATION_STARTS_AS } from '../domain/application.transitions';
 import { membershipStatusOf, type Membership, type MembershipSource } from '../domain/membership';
 import {
-  documentFaults,
   documentRefusals,
+  readDocuments,
   withDocuments,
   type MembershipDocument,
 } from '../domain/membership-documents';
@@ -23,7 +23,14 @@ import { memberRefusals } from '../domain/membership-import';
 import type { MembershipsPorts } from './ports';
 
 const refusals = defineRefusals({
-  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'AMOUNT_INVALID'),
+  ...commonRefusals.pick(
+    'DEALER_NOT_FOUND',
+    'CUSTOMER_NOT_FOUND',
+    'AMOUNT_INVALID',
+    'AMOUNT_NEGATIVE',
+    'AMOUNT_OUT_OF_RANGE',
+    'CURRENCY_MISMATCH',
+  ),
   ...documentRefusals.texts,
   ...wishRefusals.texts,
   ...memberRefusals.texts,
@@ -39,7 +46,7 @@ export interface MembershipToApplyFor {
   readonly source: MembershipSource;
   readonly wayIn: string;
   /** Nothing was paid when null. */
-  readonly feePaid: { readonly amount: string; readonly currencyCode: CurrencyCode } | null;
+  readonly feePaid: AmountInput | null;
   readonly isInsuredHere: boolean;
   readonly documents: readonly MembershipDocument[];
   /** Keep it as a draft instead of handing it in at once. */
@@ -53,10 +60,12 @@ export const applyForMembership = command<MembershipsPorts>()({
   name: 'membershipApply',
   refusals,
   read(input: MembershipToApplyFor) {
-    const { amount, currencyCode } = input.feePaid ?? NOTHING;
-    const feePaid = parseMoney(amount, currencyCode);
-    if (!feePaid) return refused(refusals.no('AMOUNT_INVALID', ['feePaid', 'amount']));
-    return accepted<Draft>({ ...input, feePaid });
+    const checks = new InputChecks(refusals);
+    return checks.complete({
+      ...input,
+      feePaid: input.feePaid === null ? money(0) : checks.amount(input.feePaid, ['feePaid']),
+      documents: readDocuments(input.documents, (...each) => checks.text(...each)),
+    });
   },
   async work(ports, draft, caller) {
     const dealer = await dealerOf(ports, caller);
@@ -69,7 +78,6 @@ export const applyForMembership = command<MembershipsPorts>()({
     const faults: RefusalOf<typeof refusals>[] = [
       ...heldFaults(held?.status),
       ...wishFaults({ ...draft, ...applicant }, ports.schemeOn(dealer.value, today)),
-      ...documentFaults(draft.documents),
     ];
     if (faults.length > 0) return refused(...faults);
     const opened = applicationOf(ports.ids('mem'), dealerId, draft);
@@ -78,8 +86,6 @@ export const applyForMembership = command<MembershipsPorts>()({
     return accepted({ answer: { membershipId: opened.membershipId } });
   },
 });
-
-const NOTHING = { amount: '0', currencyCode: money(0).currency };
 
 function heldFaults(status: Membership['status'] | undefined): RefusalOf<typeof refusals>[] {
   if (status === undefined) return [];

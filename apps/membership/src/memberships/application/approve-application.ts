@@ -1,10 +1,9 @@
-import { accepted, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
+import { accepted, commonRefusals, defineRefusals, InputChecks, refused } from '@autoclub/domain-kit';
 import { command, type Caller } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
 import { dealerOf, todayAt, type DealerRecord } from '../../network';
 import { approvalRefusals, approve } from '../domain/application';
 import type { Membership } from '../domain/membership';
-import { documentFaults, documentRefusals, type MembershipDocument } from '../domain/membership-documents';
+import { documentRefusals, readDocuments, type MembershipDocument } from '../domain/membership-documents';
 import { memberRefusals } from '../domain/membership-import';
 import { activationFact } from './facts';
 import { settleAwaited } from './on-points-posted';
@@ -26,7 +25,13 @@ export interface ApplicationToApprove {
 export const approveApplication = command<MembershipsPorts>()({
   name: 'membershipApprove',
   refusals,
-  read: (input: ApplicationToApprove) => checked(input, documentFaults(input.documents)),
+  read({ membershipId, documents }: ApplicationToApprove) {
+    const checks = new InputChecks(refusals);
+    return checks.complete({
+      membershipId,
+      documents: readDocuments(documents, (...each) => checks.text(...each)),
+    });
+  },
   async work(ports, { membershipId, documents }, caller) {
     const found = await dealerOf(ports, caller);
     if (!found.ok) return found;
@@ -39,7 +44,7 @@ export const approveApplication = command<MembershipsPorts>()({
     if (!approved.ok) return approved;
     const active = { ...approved.value, version: membership.version + 1 };
     await ports.memberships.save([active], caller.now);
-    const settled = await settleAwaited(ports, [membershipId], caller.now);
+    const settled = await settleAwaited(ports, [active], caller.now);
     return accepted({ answer: { membershipId }, facts: [activationFact(active, dealer), ...settled] });
   },
 });

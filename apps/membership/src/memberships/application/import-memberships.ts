@@ -5,18 +5,19 @@ import {
   defineRefusals,
   fileRefusals,
   rowRefusals,
+  type LocalDate,
 } from '@autoclub/domain-kit';
 import { importRows, judgeRows } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
-import { dealerOf, todayAt, type DealerRecord } from '../../network';
+import { dealerOf, latestDayAt, todayAt, type DealerRecord } from '../../network';
 import { tierOf, validityFrom } from '../../tiers';
 import type { Card, Membership } from '../domain/membership';
 import {
   CardDesk,
   cardDeskRefusals,
-  importedCardFaults,
   importedCardRefusals,
+  readCard,
   type CardAdmission,
+  type CardRow,
   type ImportedCard,
 } from '../domain/membership-import';
 import { activationFact } from './facts';
@@ -29,7 +30,7 @@ type ActiveMembership = Membership & { readonly card: Card };
  * Takes in a chunk of `memberships.csv`: cards that run already, dated as the dealer issued them, with the validity of
  * their tier (rulebook MEM-01, MEM-03). Good rows are kept, a row known word for word is UNCHANGED.
  */
-export const importMemberships = importRows<MembershipsPorts, ImportedCard>()({
+export const importMemberships = importRows<MembershipsPorts, CardRow>()({
   name: 'membershipsImport',
   refusals: defineRefusals({ ...fileRefusals.texts, ...commonRefusals.pick('DEALER_NOT_FOUND') }),
   rowRefusals: defineRefusals({
@@ -43,10 +44,14 @@ export const importMemberships = importRows<MembershipsPorts, ImportedCard>()({
     const dealer = found.value;
     const today = todayAt(dealer, caller);
     const fresh: ActiveMembership[] = [];
+    const judge = {
+      currency: dealer.currencyCode,
+      latest: latestDayAt(dealer, caller),
+      schemeOn: (day: LocalDate) => ports.schemeOn(dealer, day),
+    };
     const answers = await judgeRows(rows, {
-      numberOf: (card: ImportedCard) => card.memberNumber,
-      read: (card) =>
-        checked(card, importedCardFaults(card, ports.schemeOn(dealer, card.activatedOn), today)),
+      numberOf: (row: CardRow) => row.memberNumber,
+      read: (row) => readCard(row, judge),
       async decide(cards) {
         const desk = await cardDesk(ports, dealer, cards);
         return cards.map((card) => {
@@ -63,8 +68,7 @@ export const importMemberships = importRows<MembershipsPorts, ImportedCard>()({
   async keep(ports, { dealer, today, fresh }, { now, traceId }) {
     if (fresh.length === 0) return [];
     await ports.memberships.add(fresh, { appliedOn: today, recordedAt: now, traceId });
-    const ids = fresh.map(({ membershipId }) => membershipId);
-    const settled = await settleAwaited(ports, ids, now);
+    const settled = await settleAwaited(ports, fresh, now);
     return [...fresh.map((membership) => activationFact(membership, dealer)), ...settled];
   },
 });

@@ -4,37 +4,29 @@ import type { DealerRecord } from '../../network';
 import type { Membership } from '../domain/membership';
 import { judgedAgain } from './judge-again';
 import { keepMoves, type PointsPosted } from './keep-moves';
-import type { HeardFact, MembershipsPorts } from './ports';
+import type { HeardFact, MembershipKey, MembershipsPorts } from './ports';
 
 /**
  * MEM-04: postings on the points account move the qualifying counter, and with it the tier. Works on a run of events
- * at once and returns the facts that follow. An event of a membership that does not run yet waits for it; a posting that came before changes nothing; one
- * that arrives late is judged in the place where it belongs, so the order of arrival makes no difference.
+ * of running memberships at once and returns the facts that follow. A posting that came before changes nothing; one that
+ * arrives late is judged in the place where it belongs, so the order of arrival makes no difference.
  */
 export async function onPointsPosted(
   ports: MembershipsPorts,
   events: readonly PointsPosted[],
   now: Date,
 ): Promise<Fact[]> {
-  const keys = events.map(({ data }) => data);
-  const running = (await ports.memberships.lockAll(keys)).filter(({ card }) => card !== null);
-  const byId = new Map(running.map((membership) => [membership.membershipId, membership]));
-  await ports.memberships.awaitMemberships(
-    events
-      .filter(({ data }) => !byId.has(data.membershipId))
-      .map((event) => ({ event, membershipId: event.data.membershipId })),
-  );
-  const ready = events.filter(({ data }) => byId.has(data.membershipId));
-  return judge(ports, byId, ready, now);
+  const running = await ports.memberships.lockAll(events.map(({ data }) => data));
+  return judge(ports, new Map(running.map((each) => [each.membershipId, each])), events, now);
 }
 
 /** Judges the postings that waited for these memberships, which run since this transaction. */
 export async function settleAwaited(
   ports: MembershipsPorts,
-  membershipIds: readonly string[],
+  memberships: readonly MembershipKey[],
   now: Date,
 ): Promise<Fact[]> {
-  const events = (await ports.memberships.takeAwaited(membershipIds)) as PointsPosted[];
+  const events = (await ports.memberships.takeAwaited(memberships)) as readonly PointsPosted[];
   return events.length > 0 ? onPointsPosted(ports, events, now) : [];
 }
 

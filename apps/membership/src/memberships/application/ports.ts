@@ -49,10 +49,8 @@ export interface MembershipBook {
   hear(facts: readonly HeardFact[]): Promise<HeardFact[]>;
   /** All postings heard of these memberships. */
   heard(keys: readonly MembershipKey[]): Promise<HeardFact[]>;
-  /** Lays events aside until the membership they are about runs. */
-  awaitMemberships(events: readonly { event: DeliveredEvent; membershipId: string }[]): Promise<void>;
-  /** Takes back what was laid aside for these memberships. */
-  takeAwaited(membershipIds: readonly string[]): Promise<DeliveredEvent[]>;
+  /** Takes back the events that waited for these memberships to run. */
+  takeAwaited(keys: readonly MembershipKey[]): Promise<readonly DeliveredEvent[]>;
 }
 
 /** What the use cases of memberships work on within one transaction. */

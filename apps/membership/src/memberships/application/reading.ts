@@ -1,6 +1,6 @@
 import type { LocalDate } from '@autoclub/domain-kit';
+import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
-import type { Page, PageOf } from '../../kernel';
 import type { Membership, MembershipStatus } from '../domain/membership';
 
 export interface MembershipView extends Membership {
@@ -22,10 +22,7 @@ export interface MembershipReading {
     memberNumber: string,
   ): Promise<MembershipView | undefined>;
   membershipsOf(reader: Reader, customerIds: readonly string[]): Promise<MembershipView[]>;
-  membershipPage(
-    reader: Reader,
-    filter: MembershipFilter,
-    page: Page,
-    withCount: boolean,
-  ): Promise<PageOf<MembershipView>>;
+  /** One row more than the limit of the part, which tells that there is more. */
+  membershipPage(reader: Reader, filter: MembershipFilter, part: PagePart): Promise<MembershipView[]>;
+  membershipCount(reader: Reader, filter: MembershipFilter): Promise<number>;
 }

@@ -1,12 +1,18 @@
-import { accepted, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
+import { accepted, commonRefusals, defineRefusals, InputChecks, refused } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
 import { dealerOf } from '../../network';
-import { reject, rejectionRefusals } from '../domain/application';
+import { reject, transitionRefusals } from '../domain/application';
 import type { MembershipsPorts } from './ports';
 
 const refusals = defineRefusals({
-  ...commonRefusals.pick('DEALER_NOT_FOUND', 'MEMBERSHIP_NOT_FOUND'),
-  ...rejectionRefusals.texts,
+  ...commonRefusals.pick(
+    'DEALER_NOT_FOUND',
+    'MEMBERSHIP_NOT_FOUND',
+    'TEXT_REQUIRED',
+    'TEXT_TOO_LONG',
+    'TEXT_INVALID',
+  ),
+  ...transitionRefusals.texts,
 });
 
 export interface ApplicationToReject {
@@ -18,7 +24,11 @@ export interface ApplicationToReject {
 export const rejectApplication = command<MembershipsPorts>()({
   name: 'membershipReject',
   refusals,
-  async work(ports, { membershipId, reason }: ApplicationToReject, caller) {
+  read({ membershipId, reason }: ApplicationToReject) {
+    const checks = new InputChecks(refusals);
+    return checks.complete({ membershipId, reason: checks.text(reason, ['reason'], 500) });
+  },
+  async work(ports, { membershipId, reason }, caller) {
     const dealer = await dealerOf(ports, caller);
     if (!dealer.ok) return dealer;
     const membership = await ports.memberships.lock(dealer.value.dealerId, membershipId);

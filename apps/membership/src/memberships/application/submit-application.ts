@@ -1,9 +1,8 @@
-import { accepted, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
+import { accepted, commonRefusals, defineRefusals, InputChecks, refused } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
 import { dealerOf } from '../../network';
 import { submit, transitionRefusals } from '../domain/application';
-import { documentFaults, documentRefusals, type MembershipDocument } from '../domain/membership-documents';
+import { documentRefusals, readDocuments, type MembershipDocument } from '../domain/membership-documents';
 import type { MembershipsPorts } from './ports';
 
 const refusals = defineRefusals({
@@ -21,7 +20,13 @@ export interface ApplicationToSubmit {
 export const submitApplication = command<MembershipsPorts>()({
   name: 'membershipSubmit',
   refusals,
-  read: (input: ApplicationToSubmit) => checked(input, documentFaults(input.documents)),
+  read({ membershipId, documents }: ApplicationToSubmit) {
+    const checks = new InputChecks(refusals);
+    return checks.complete({
+      membershipId,
+      documents: readDocuments(documents, (...each) => checks.text(...each)),
+    });
+  },
   async work(ports, { membershipId, documents }, caller) {
     const dealer = await dealerOf(ports, caller);
     if (!dealer.ok) return dealer;

@@ -1,6 +1,5 @@
 import {
   accepted,
-  commonRefusals,
   defineRefusals,
   refused,
   type LocalDate,
@@ -8,7 +7,6 @@ import {
   type Outcome,
   type RefusalOf,
 } from '@autoclub/domain-kit';
-import { textFaults } from '../../kernel';
 import { joiningRefusals, tierOf, tierRefusals, type TierScheme, validityFrom, wayInOf } from '../../tiers';
 import { applicationAfter, type ApplicationCommand } from './application.transitions';
 import { applicationStatusOf, membershipStatusOf, type Card, type Membership } from './membership';
@@ -25,14 +23,12 @@ export interface Wish {
 export const wishRefusals = defineRefusals({
   ...joiningRefusals.texts,
   ...tierRefusals.texts,
-  ...commonRefusals.pick('AMOUNT_NEGATIVE'),
 });
 
 /** Why the wish cannot be an application under the scheme of the day; nothing when it can. */
 export function wishFaults(wish: Wish, scheme: TierScheme): readonly RefusalOf<typeof wishRefusals>[] {
   const tier = tierOf(scheme, wish.tier);
   if (!tier) return [wishRefusals.no('TIER_UNKNOWN', ['tier'], { tier: wish.tier })];
-  if (wish.feePaid.amountMinor < 0) return [wishRefusals.no('AMOUNT_NEGATIVE', ['feePaid'])];
   const way = wayInOf(wish.wayIn);
   if (!way?.isForJoining)
     return [wishRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: wish.tier, wayIn: wish.wayIn })];
@@ -96,24 +92,12 @@ export function approve(
   return accepted({ ...approved, card });
 }
 
-export const rejectionRefusals = defineRefusals({
-  ...transitionRefusals.texts,
-  ...commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'),
-});
-
 /** Rejects, with the reason that the applicant is given. */
-export function reject(
-  membership: Membership,
-  reason: string,
-): Outcome<Membership, RefusalOf<typeof rejectionRefusals>> {
-  const faults = textFaults(reason, ['reason'], 500);
-  if (faults.length > 0) return refused(...faults);
+export function reject(membership: Membership, reason: string): Outcome<Membership, TransitionRefusal> {
   const stepped = step(membership, 'reject');
   if (!stepped.ok) return stepped;
-  return accepted({
-    ...stepped.value,
-    application: { ...membership.application, rejectionReason: reason.trim() },
-  });
+  const application = { ...membership.application, rejectionReason: reason };
+  return accepted({ ...stepped.value, application });
 }
 
 function withFurther(membership: Membership, further: readonly MembershipDocument[]): Membership {

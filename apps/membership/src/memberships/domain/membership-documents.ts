@@ -1,5 +1,4 @@
-import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
-import { textFaults } from '../../kernel';
+import { commonRefusals, defineRefusals, type FieldPath } from '@autoclub/domain-kit';
 import type { Tier } from '../../tiers';
 
 /** A document that was seen: its kind and a reference, never the scan's content (rulebook MEM-02). */
@@ -43,13 +42,18 @@ export const documentRefusals = defineRefusals(
   commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'),
 );
 
-export function documentFaults(
+/** The documents as they are kept; `read` checks a reference by the vocabulary of the command. */
+export function readDocuments(
   documents: readonly MembershipDocument[],
-): RefusalOf<typeof documentRefusals>[] {
-  return documents.flatMap(({ reference }, i) =>
-    textFaults(reference, ['documents', String(i), 'reference'], 120),
-  );
+  read: (reference: string, field: FieldPath, maxLength: number) => string,
+): readonly MembershipDocument[] {
+  return documents.map(({ kind, reference }, i) => ({
+    kind,
+    reference: read(reference, ['documents', i, 'reference'], REFERENCE_LENGTH),
+  }));
 }
+
+const REFERENCE_LENGTH = 120;
 
 /** The documents after further ones came in; a later reference of the same kind replaces the earlier. */
 export function withDocuments(

@@ -1,8 +1,6 @@
-import { countingIds, localDate, money } from '@autoclub/domain-kit';
+import { countingIds, formatMoney, localDate, money } from '@autoclub/domain-kit';
 import { tierScheme } from '../../../test/builders/tier-scheme';
-import { CardDesk, importedCardFaults, type ImportedCard, type KnownCard } from './membership-import';
-
-const today = localDate('2026-11-22');
+import { CardDesk, readCard, type CardRow, type ImportedCard, type KnownCard } from './membership-import';
 
 function card(overrides: Partial<ImportedCard> = {}): ImportedCard {
   return {
@@ -17,21 +15,28 @@ function card(overrides: Partial<ImportedCard> = {}): ImportedCard {
   };
 }
 
-describe('MEM-01: an imported card', () => {
-  it.each([
+const judge = { currency: 'CNY', latest: localDate('2026-11-22'), schemeOn: () => tierScheme() } as const;
+
+describe('MEM-01: a row of memberships.csv', () => {
+  it.each<[Partial<CardRow>, string[]]>([
     [{}, []],
-    [{ tier: 'SILVER', wayIn: 'FEE', feePaid: money(25_000) }, []],
+    [{ tier: 'SILVER', wayIn: 'FEE', feePaid: '250.00' }, []],
     [{ tier: 'GOLD', wayIn: 'POINTS' }, []],
-    [{ tier: 'GOLD', wayIn: 'FEE', feePaid: money(90_000) }, ['WAY_IN_NOT_OPEN']],
+    [{ tier: 'GOLD', wayIn: 'FEE', feePaid: '900.00' }, ['WAY_IN_NOT_OPEN']],
     [{ tier: 'PLATINUM' }, ['TIER_UNKNOWN']],
     [{ wayIn: 'LUCK' }, ['WAY_IN_NOT_OPEN']],
-    [{ wayIn: 'FEE', feePaid: money(0) }, ['FEE_DIFFERS']],
-    [{ feePaid: money(18_000) }, ['FEE_DIFFERS']],
-    [{ feePaid: money(-1) }, ['AMOUNT_NEGATIVE']],
+    [{ wayIn: 'FEE', feePaid: '0.00' }, ['FEE_DIFFERS']],
+    [{ feePaid: '180.00' }, ['FEE_DIFFERS']],
+    [{ feePaid: '-0.01' }, ['AMOUNT_NEGATIVE']],
+    [{ feePaid: '1.005' }, ['AMOUNT_INVALID']],
     [{ activatedOn: localDate('2026-11-23') }, ['DATE_IN_FUTURE']],
+    [{ activatedOn: localDate('1999-12-31') }, ['DATE_OUT_OF_RANGE']],
+    [{ activatedOn: localDate('2199-12-31') }, ['DATE_OUT_OF_RANGE']],
     [{ memberNumber: '' }, ['TEXT_REQUIRED']],
   ])('with %j is refused as %j', (overrides, codes) => {
-    expect(importedCardFaults(card(overrides), tierScheme(), today).map(({ code }) => code)).toEqual(codes);
+    const { feePaid, ...rest } = card();
+    const answer = readCard({ ...rest, feePaid: formatMoney(feePaid), ...overrides }, judge);
+    expect(answer.ok ? [] : answer.refusals.map(({ code }) => code)).toEqual(codes);
   });
 });
 

@@ -3,13 +3,15 @@ import {
   commonRefusals,
   defineRefusals,
   formatMoney,
+  InputChecks,
+  isBusinessDay,
   refused,
+  type CurrencyCode,
   type LocalDate,
   type Money,
   type Outcome,
   type RefusalOf,
 } from '@autoclub/domain-kit';
-import { codeFaults } from '../../kernel';
 import {
   fee,
   giftWithCar,
@@ -32,13 +34,22 @@ export interface ImportedCard {
   readonly activatedOn: LocalDate;
 }
 
+/** A row of `memberships.csv`, before its amount is read. */
+export interface CardRow extends Omit<ImportedCard, 'feePaid'> {
+  readonly feePaid: string;
+}
+
 export const importedCardRefusals = defineRefusals({
   ...commonRefusals.pick(
     'TEXT_REQUIRED',
     'TEXT_TOO_LONG',
     'TEXT_INVALID',
     'CODE_INVALID',
+    'AMOUNT_INVALID',
     'AMOUNT_NEGATIVE',
+    'AMOUNT_OUT_OF_RANGE',
+    'CURRENCY_MISMATCH',
+    'DATE_OUT_OF_RANGE',
     'DATE_IN_FUTURE',
   ),
   ...tierRefusals.texts,
@@ -46,33 +57,45 @@ export const importedCardRefusals = defineRefusals({
 });
 type ImportedCardRefusal = RefusalOf<typeof importedCardRefusals>;
 
-/**
- * Everything that is wrong with an imported card. The fee is the one of its own day, which only the dealer knows; but
- * a gift costs nothing, a fee is more than nothing, and no money ever opened a tier without a fee (rulebook MEM-03).
- */
-export function importedCardFaults(
-  card: ImportedCard,
-  scheme: TierScheme,
-  today: LocalDate,
-): ImportedCardRefusal[] {
-  const faults: ImportedCardRefusal[] = [...codeFaults(card.memberNumber, ['memberNumber'])];
-  const tier = tierOf(scheme, card.tier);
-  if (!tier) faults.push(importedCardRefusals.no('TIER_UNKNOWN', ['tier'], { tier: card.tier }));
-  const forMoney = card.wayIn === fee.code;
-  if (!wayInOf(card.wayIn) || (tier && forMoney && tier.feeMinor === null))
-    faults.push(
-      importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: card.tier, wayIn: card.wayIn }),
-    );
-  if (card.activatedOn > today) faults.push(importedCardRefusals.no('DATE_IN_FUTURE', ['activatedOn']));
-  return [...faults, ...paidFaults(card, forMoney)];
+/** What a row is judged by: the tiers of its own day and the last day that is not in the future. */
+export interface CardJudge {
+  readonly currency: CurrencyCode;
+  readonly latest: LocalDate;
+  schemeOn(day: LocalDate): TierScheme;
 }
 
-function paidFaults({ wayIn, feePaid }: ImportedCard, forMoney: boolean): ImportedCardRefusal[] {
-  const { amountMinor } = feePaid;
-  if (amountMinor < 0) return [importedCardRefusals.no('AMOUNT_NEGATIVE', ['feePaid'])];
-  const isRight = forMoney ? amountMinor > 0 : wayIn !== giftWithCar.code || amountMinor === 0;
+/**
+ * The card of a row, or everything that is wrong with it. The fee is the one of its own day, which only the dealer
+ * knows; but a gift costs nothing, a fee is more than nothing, and no money ever opened a tier without a fee (rulebook
+ * MEM-03).
+ */
+export function readCard(row: CardRow, judge: CardJudge): Outcome<ImportedCard, ImportedCardRefusal> {
+  const checks = new InputChecks(importedCardRefusals);
+  const memberNumber = checks.code(row.memberNumber, ['memberNumber']);
+  const activatedOn = checks.pastDay(row.activatedOn, ['activatedOn'], judge.latest);
+  const feePaid = checks.amount({ amount: row.feePaid, currencyCode: judge.currency }, ['feePaid']);
+  if (isBusinessDay(activatedOn)) checks.refusals.push(...wayFaults(row, judge.schemeOn(activatedOn)));
+  if (feePaid) checks.refusals.push(...paidFaults(row, feePaid));
+  return checks.complete({ ...row, memberNumber, activatedOn, feePaid });
+}
+
+function wayFaults({ tier: code, wayIn }: CardRow, scheme: TierScheme): ImportedCardRefusal[] {
+  const faults: ImportedCardRefusal[] = [];
+  const tier = tierOf(scheme, code);
+  if (!tier) faults.push(importedCardRefusals.no('TIER_UNKNOWN', ['tier'], { tier: code }));
+  const isNeverForMoney = tier !== undefined && wayIn === fee.code && tier.feeMinor === null;
+  if (!wayInOf(wayIn) || isNeverForMoney)
+    faults.push(importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: code, wayIn }));
+  return faults;
+}
+
+function paidFaults({ wayIn }: CardRow, feePaid: Money): ImportedCardRefusal[] {
+  const isForMoney = wayIn === fee.code;
+  const isRight = isForMoney
+    ? feePaid.amountMinor > 0
+    : wayIn !== giftWithCar.code || feePaid.amountMinor === 0;
   if (isRight) return [];
-  const facts = { expected: forMoney ? '> 0.00' : '0.00', got: formatMoney(feePaid) };
+  const facts = { expected: isForMoney ? '> 0.00' : '0.00', got: formatMoney(feePaid) };
   return [importedCardRefusals.no('FEE_DIFFERS', ['feePaid'], facts)];
 }
 

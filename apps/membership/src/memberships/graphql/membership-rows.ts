@@ -1,10 +1,9 @@
-import { money, parseMoney } from '@autoclub/domain-kit';
 import { decimalText, readRows, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { Chunk } from '@autoclub/use-cases';
-import { CHUNK, day } from '../../kernel/graph';
+import { CHUNK, day } from '../../network/graph';
 import { MEMBERSHIP_SOURCES } from '../domain/membership';
-import type { ImportedCard } from '../domain/membership-import';
+import type { CardRow } from '../domain/membership-import';
 
 const row = z.strictObject({
   customerNumber: z.string(),
@@ -12,7 +11,7 @@ const row = z.strictObject({
   tier: z.string().max(64),
   source: z.enum(MEMBERSHIP_SOURCES),
   wayIn: z.string().max(64),
-  feePaid: decimalText.transform((text) => parseMoney(text) ?? money(0)),
+  feePaid: decimalText,
   activatedOn: day,
 });
 
@@ -24,7 +23,7 @@ export function membershipRows({
   isDryRun,
   format,
   content,
-}: Omit<Chunk<ImportedCard>, 'rows'> & { readonly format: FileFormat }): Chunk<ImportedCard> {
+}: Omit<Chunk<CardRow>, 'rows'> & { readonly format: FileFormat }): Chunk<CardRow> {
   const rows = readRows({ format, content, row, columns, ...CHUNK });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

@@ -1,15 +1,17 @@
 import { requireDealer } from '@autoclub/identity';
 import {
   ConnectionArgs,
+  given,
+  pageRequest,
   presentPage,
   readerOf,
   Requires,
+  wantsField,
   type Connection,
   type GraphContext,
 } from '@autoclub/subgraph-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
-import { given, pageOf, wantsField } from '../../kernel/graph';
 import { presented } from '../../network/graph';
 import type { MembershipReading } from '../application/reading';
 import type { MembershipStatus } from '../domain/membership';
@@ -72,13 +74,13 @@ export class MembershipQuery {
     @Arg('filter', () => MembershipFilterInput, { nullable: true, description: 'Which memberships.' })
     filter?: MembershipFilterInput | null,
   ): Promise<Connection<Membership>> {
-    const { request, page } = pageOf(args);
-    const withCount = wantsField(info, 'totalCount');
-    const found = await this.reading.membershipPage(readerOf(context), given(filter), page, withCount);
-    const present = {
-      node: presentMembership,
-      cursor: (row: { membershipId: string }) => [row.membershipId],
-    };
-    return presentPage(found.rows, request, present, found.totalCount);
+    const page = pageRequest(args, ['id']);
+    const [reader, wanted] = [readerOf(context), given(filter)];
+    const [rows, totalCount] = await Promise.all([
+      this.reading.membershipPage(reader, wanted, page),
+      wantsField(info, 'totalCount') ? this.reading.membershipCount(reader, wanted) : null,
+    ]);
+    const cursor = (row: { readonly membershipId: string }) => [row.membershipId];
+    return presentPage(rows, page, { node: presentMembership, cursor }, totalCount);
   }
 }

@@ -1,4 +1,4 @@
-import { parkAll, unparkAll } from '@autoclub/messaging';
+import { takeWaiting } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
 import { In, Not } from 'typeorm';
 import type { HeardFact, HeldMembership, MembershipBook, MembershipKey } from '../application/ports';
@@ -6,6 +6,7 @@ import { cardOf, knownCardOf, membershipOf, membershipRow } from './membership-m
 import { MembershipEntity } from './membership.entity';
 import { nextMemberNumber } from './member-number';
 import { PointsHeardEntity } from './points-heard.entity';
+import { runningMembership, runningMembershipId } from './running-membership';
 
 /** Memberships in PostgreSQL; runs of events and chunks of files are read and written by one statement per table. */
 export function membershipBook(tx: Tx): MembershipBook {
@@ -52,13 +53,7 @@ export function membershipBook(tx: Tx): MembershipBook {
     heard(keys) {
       return tx.findBy(PointsHeardEntity, anyOf(keys));
     },
-    async awaitMemberships(events) {
-      await parkAll(
-        tx,
-        events.map(({ event, membershipId }) => ({ event, premise: premiseOf(membershipId) })),
-      );
-    },
-    takeAwaited: (membershipIds) => unparkAll(tx, membershipIds.map(premiseOf)),
+    takeAwaited: (keys) => takeWaiting(tx, runningMembership, keys.map(runningMembershipId)),
   };
 }
 
@@ -70,8 +65,6 @@ function anyOf(keys: readonly MembershipKey[]) {
     membershipId: ids(keys.map(({ membershipId }) => membershipId)),
   };
 }
-
-const premiseOf = (membershipId: string): string => `membership ${membershipId}`;
 
 const COLUMNS = `dealer_id text, membership_id text, customer_id text, status text, source text, way_in text,
   fee_paid_minor bigint, fee_currency text, tier text, is_insured_here boolean, documents jsonb,

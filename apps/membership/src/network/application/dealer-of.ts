@@ -1,6 +1,7 @@
 import {
   accepted,
   businessDayOf,
+  latestBusinessDay,
   commonRefusals,
   refused,
   type LocalDate,
@@ -22,4 +23,9 @@ export async function dealerOf(
 /** The dealer's business day on which the caller acts. */
 export function todayAt({ timeZone }: DealerRecord, { now }: Caller): LocalDate {
   return businessDayOf(now, timeZone);
+}
+
+/** The last day that is not in the future, for a caller whose clock may run a little fast. */
+export function latestDayAt({ timeZone }: DealerRecord, { now }: Caller): LocalDate {
+  return latestBusinessDay(now, timeZone);
 }

@@ -1,7 +1,6 @@
 import { accepted, defineRefusals, refused } from '@autoclub/domain-kit';
 import { command, type PlatformCaller } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
-import { dealerFaults, dealerRefusals, sameDealer, type DealerFacts } from '../domain/dealer';
+import { dealerRefusals, readDealer, sameDealer, type DealerFacts } from '../domain/dealer';
 import { dealerFact } from './facts';
 import type { NetworkPorts } from './ports';
 
@@ -22,8 +21,11 @@ export interface DealerToRegister extends DealerFacts {
 export const registerDealer = command<NetworkPorts, PlatformCaller>()({
   name: 'dealerRegister',
   refusals,
-  read: (dealer: DealerToRegister) => checked(dealer, dealerFaults(dealer)),
-  async work({ network, ids }, { regionCode, ...facts }) {
+  read({ regionCode, ...facts }: DealerToRegister) {
+    const dealer = readDealer(facts);
+    return dealer.ok ? accepted({ regionCode, facts: dealer.value }) : dealer;
+  },
+  async work({ network, ids }, { regionCode, facts }) {
     const region = await network.regionByCode(regionCode);
     if (!region) return refused(refusals.no('REGION_NOT_FOUND', ['regionCode'], { code: regionCode }));
     const known = await network.dealerByCode(facts.code);

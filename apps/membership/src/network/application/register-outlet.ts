@@ -1,7 +1,6 @@
 import { accepted, defineRefusals, refused } from '@autoclub/domain-kit';
 import { command, type PlatformCaller } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
-import { outletFaults, type OutletFacts } from '../domain/outlet';
+import { readOutlet, type OutletFacts } from '../domain/outlet';
 import { dealerCodeRefusals, namedRefusals } from '../domain/refusals';
 import type { NetworkPorts } from './ports';
 
@@ -15,8 +14,11 @@ export interface OutletToRegister extends OutletFacts {
 export const registerOutlet = command<NetworkPorts, PlatformCaller>()({
   name: 'outletRegister',
   refusals,
-  read: (outlet: OutletToRegister) => checked(outlet, outletFaults(outlet)),
-  async work({ network, ids }, { dealerCode, ...facts }) {
+  read({ dealerCode, ...facts }: OutletToRegister) {
+    const outlet = readOutlet(facts);
+    return outlet.ok ? accepted({ dealerCode, facts: outlet.value }) : outlet;
+  },
+  async work({ network, ids }, { dealerCode, facts }) {
     const dealer = await network.dealerByCode(dealerCode);
     if (!dealer) return refused(refusals.no('DEALER_NOT_FOUND', ['dealerCode'], { code: dealerCode }));
     const { dealerId, regionId } = dealer;

@@ -1,8 +1,7 @@
 import { accepted } from '@autoclub/domain-kit';
 import { command, type PlatformCaller } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
 import { namedRefusals } from '../domain/refusals';
-import { regionFaults, sameRegion, type RegionFacts } from '../domain/region';
+import { readRegion, sameRegion } from '../domain/region';
 import { regionFact } from './facts';
 import type { NetworkPorts } from './ports';
 
@@ -10,7 +9,7 @@ import type { NetworkPorts } from './ports';
 export const registerRegion = command<NetworkPorts, PlatformCaller>()({
   name: 'regionRegister',
   refusals: namedRefusals,
-  read: (facts: RegionFacts) => checked(facts, regionFaults(facts)),
+  read: readRegion,
   async work({ network, ids }, facts) {
     const known = await network.regionByCode(facts.code);
     if (known && sameRegion(known, facts))

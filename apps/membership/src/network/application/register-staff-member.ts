@@ -1,11 +1,9 @@
 import { accepted, defineRefusals, refused } from '@autoclub/domain-kit';
 import { command, type PlatformCaller } from '@autoclub/use-cases';
-import { checked } from '../../kernel';
 import { dealerCodeRefusals } from '../domain/refusals';
 import {
-  distinctRoles,
+  readStaffMember,
   sameStaffMember,
-  staffMemberFaults,
   staffMemberRefusals,
   type StaffMemberFacts,
 } from '../domain/staff-member';
@@ -22,9 +20,11 @@ export interface StaffMemberToRegister extends StaffMemberFacts {
 export const registerStaffMember = command<NetworkPorts, PlatformCaller>()({
   name: 'staffMemberRegister',
   refusals,
-  read: (member: StaffMemberToRegister) =>
-    checked({ ...member, roles: distinctRoles(member.roles) }, staffMemberFaults(member)),
-  async work({ network, ids }, { dealerCode, ...facts }) {
+  read({ dealerCode, ...facts }: StaffMemberToRegister) {
+    const member = readStaffMember(facts);
+    return member.ok ? accepted({ dealerCode, facts: member.value }) : member;
+  },
+  async work({ network, ids }, { dealerCode, facts }) {
     const dealer = await network.dealerByCode(dealerCode);
     if (!dealer) return refused(refusals.no('DEALER_NOT_FOUND', ['dealerCode'], { code: dealerCode }));
     const { dealerId, regionId } = dealer;

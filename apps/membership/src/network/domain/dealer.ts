@@ -1,12 +1,11 @@
 import {
   CURRENCY_CODES,
   defineRefusals,
+  InputChecks,
   isTimeZone,
   type CurrencyCode,
-  type RefusalOf,
 } from '@autoclub/domain-kit';
-import { codeFaults, textFaults } from '../../kernel';
-import { namedRefusals } from './refusals';
+import { NAME_LENGTH, namedRefusals } from './refusals';
 
 /** A franchised 4S store in a region. Its time zone cuts its business days (rulebook CONV-2). */
 export interface DealerFacts {
@@ -23,16 +22,19 @@ export const dealerRefusals = defineRefusals({
   CURRENCY_UNKNOWN: { zh: '不支持的货币。', en: 'The platform keeps no books in this currency.' },
 });
 
-export function dealerFaults(facts: DealerFacts): RefusalOf<typeof dealerRefusals>[] {
-  const faults: RefusalOf<typeof dealerRefusals>[] = [
-    ...codeFaults(facts.code, ['code']),
-    ...textFaults(facts.nameZh, ['nameZh'], 80),
-    ...textFaults(facts.nameEn, ['nameEn'], 80),
-  ];
-  if (!isTimeZone(facts.timeZone)) faults.push(dealerRefusals.no('TIME_ZONE_UNKNOWN', ['timeZone']));
-  if (!CURRENCY_CODES.includes(facts.currencyCode))
-    faults.push(dealerRefusals.no('CURRENCY_UNKNOWN', ['currencyCode']));
-  return faults;
+/** A dealer as it is kept, or everything that is wrong with it. */
+export function readDealer({ code, nameZh, nameEn, timeZone, currencyCode }: DealerFacts) {
+  const checks = new InputChecks(dealerRefusals);
+  if (!isTimeZone(timeZone)) checks.refusals.push(dealerRefusals.no('TIME_ZONE_UNKNOWN', ['timeZone']));
+  if (!CURRENCY_CODES.includes(currencyCode))
+    checks.refusals.push(dealerRefusals.no('CURRENCY_UNKNOWN', ['currencyCode']));
+  return checks.complete<DealerFacts>({
+    code: checks.code(code, ['code']),
+    nameZh: checks.text(nameZh, ['nameZh'], NAME_LENGTH),
+    nameEn: checks.text(nameEn, ['nameEn'], NAME_LENGTH),
+    timeZone,
+    currencyCode,
+  });
 }
 
 export function sameDealer(a: DealerFacts, b: DealerFacts): boolean {

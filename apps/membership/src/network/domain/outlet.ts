@@ -1,6 +1,5 @@
-import type { RefusalOf } from '@autoclub/domain-kit';
-import { codeFaults, textFaults } from '../../kernel';
-import type { namedRefusals } from './refusals';
+import { InputChecks } from '@autoclub/domain-kit';
+import { NAME_LENGTH, namedRefusals } from './refusals';
 
 /** A second-tier sales point of a dealer. */
 export interface OutletFacts {
@@ -8,6 +7,11 @@ export interface OutletFacts {
   readonly name: string;
 }
 
-export function outletFaults({ code, name }: OutletFacts): RefusalOf<typeof namedRefusals>[] {
-  return [...codeFaults(code, ['code']), ...textFaults(name, ['name'], 80)];
+/** An outlet as it is kept, or everything that is wrong with it. */
+export function readOutlet({ code, name }: OutletFacts) {
+  const checks = new InputChecks(namedRefusals);
+  return checks.complete<OutletFacts>({
+    code: checks.code(code, ['code']),
+    name: checks.text(name, ['name'], NAME_LENGTH),
+  });
 }

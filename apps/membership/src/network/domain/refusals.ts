@@ -9,3 +9,6 @@ export const namedRefusals = defineRefusals(
 export const dealerCodeRefusals = defineRefusals({
   DEALER_NOT_FOUND: { zh: '未找到代码为 {code} 的经销商。', en: 'No dealer has the code {code}.' },
 });
+
+/** The longest name of a region, dealer, outlet or person. */
+export const NAME_LENGTH = 80;

@@ -1,6 +1,5 @@
-import type { RefusalOf } from '@autoclub/domain-kit';
-import { codeFaults, textFaults } from '../../kernel';
-import type { namedRefusals } from './refusals';
+import { InputChecks } from '@autoclub/domain-kit';
+import { NAME_LENGTH, namedRefusals } from './refusals';
 
 /** A regional office of the OEM. */
 export interface RegionFacts {
@@ -9,12 +8,14 @@ export interface RegionFacts {
   readonly nameEn: string;
 }
 
-export function regionFaults({ code, nameZh, nameEn }: RegionFacts): RefusalOf<typeof namedRefusals>[] {
-  return [
-    ...codeFaults(code, ['code']),
-    ...textFaults(nameZh, ['nameZh'], 80),
-    ...textFaults(nameEn, ['nameEn'], 80),
-  ];
+/** A region as it is kept, or everything that is wrong with it. */
+export function readRegion({ code, nameZh, nameEn }: RegionFacts) {
+  const checks = new InputChecks(namedRefusals);
+  return checks.complete<RegionFacts>({
+    code: checks.code(code, ['code']),
+    nameZh: checks.text(nameZh, ['nameZh'], NAME_LENGTH),
+    nameEn: checks.text(nameEn, ['nameEn'], NAME_LENGTH),
+  });
 }
 
 export function sameRegion(a: RegionFacts, b: RegionFacts): boolean {

@@ -1,6 +1,5 @@
-import { defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
-import { codeFaults, textFaults } from '../../kernel';
-import { namedRefusals } from './refusals';
+import { defineRefusals, InputChecks } from '@autoclub/domain-kit';
+import { NAME_LENGTH, namedRefusals } from './refusals';
 
 /** A person on the staff of a dealer, known by the staff number of the dealer's system. */
 export interface StaffMemberFacts {
@@ -26,13 +25,15 @@ export const staffMemberRefusals = defineRefusals({
   ROLES_MISSING: { zh: '至少需要一个岗位。', en: 'Name at least one role.' },
 });
 
-export function staffMemberFaults(facts: StaffMemberFacts): RefusalOf<typeof staffMemberRefusals>[] {
-  const faults: RefusalOf<typeof staffMemberRefusals>[] = [
-    ...codeFaults(facts.staffNumber, ['staffNumber']),
-    ...textFaults(facts.name, ['name'], 80),
-  ];
-  if (facts.roles.length === 0) faults.push(staffMemberRefusals.no('ROLES_MISSING', ['roles']));
-  return faults;
+/** A member of staff as it is kept, or everything that is wrong with it. */
+export function readStaffMember({ staffNumber, name, roles }: StaffMemberFacts) {
+  const checks = new InputChecks(staffMemberRefusals);
+  if (roles.length === 0) checks.refusals.push(staffMemberRefusals.no('ROLES_MISSING', ['roles']));
+  return checks.complete<StaffMemberFacts>({
+    staffNumber: checks.code(staffNumber, ['staffNumber']),
+    name: checks.text(name, ['name'], NAME_LENGTH),
+    roles: distinctRoles(roles),
+  });
 }
 
 /** Each role once and in the order of the list, so that equal sets are equal lists. */
@@ -40,6 +41,7 @@ export function distinctRoles(roles: readonly StaffRole[]): StaffRole[] {
   return STAFF_ROLES.filter((role) => roles.includes(role));
 }
 
+/** Whether two kept records say the same. */
 export function sameStaffMember(a: StaffMemberFacts, b: StaffMemberFacts): boolean {
-  return a.name === b.name && distinctRoles(a.roles).join() === distinctRoles(b.roles).join();
+  return a.name === b.name && a.roles.join() === b.roles.join();
 }

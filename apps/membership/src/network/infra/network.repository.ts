@@ -1,6 +1,5 @@
-import type { Tx } from '@autoclub/persistence';
+import { takeTurn, type Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
-import { serializeOn } from '../../kernel';
 import type { NetworkBook } from '../application/ports';
 import { DealerEntity } from './dealer.entity';
 import { OutletEntity } from './outlet.entity';
@@ -11,14 +10,14 @@ import { StaffMemberEntity } from './staff-member.entity';
 export function networkBook(tx: Tx): NetworkBook {
   return {
     async regionByCode(code) {
-      await serializeOn(tx, `region ${code}`);
+      await takeTurn(tx, `region ${code}`);
       return (await tx.findOneBy(RegionEntity, { code })) ?? undefined;
     },
     async saveRegion(region) {
       await tx.upsert(RegionEntity, { ...region }, ['regionId']);
     },
     async dealerByCode(code) {
-      await serializeOn(tx, `dealer ${code}`);
+      await takeTurn(tx, `dealer ${code}`);
       return (await tx.findOneBy(DealerEntity, { code })) ?? undefined;
     },
     async dealer(dealerId) {
@@ -31,7 +30,7 @@ export function networkBook(tx: Tx): NetworkBook {
       await tx.upsert(DealerEntity, { ...dealer }, ['dealerId']);
     },
     async outletByCode(dealerId, code) {
-      await serializeOn(tx, `outlet ${dealerId} ${code}`);
+      await takeTurn(tx, `outlet ${dealerId} ${code}`);
       return (await tx.findOneBy(OutletEntity, { dealerId, code })) ?? undefined;
     },
     async outletIds(dealerId, codes) {
@@ -43,7 +42,7 @@ export function networkBook(tx: Tx): NetworkBook {
       await tx.upsert(OutletEntity, { ...outlet }, ['dealerId', 'outletId']);
     },
     async staffMemberByNumber(dealerId, staffNumber) {
-      await serializeOn(tx, `staff ${dealerId} ${staffNumber}`);
+      await takeTurn(tx, `staff ${dealerId} ${staffNumber}`);
       return (await tx.findOneBy(StaffMemberEntity, { dealerId, staffNumber })) ?? undefined;
     },
     async saveStaffMember(member) {

@@ -1,6 +1,5 @@
-import type { Tx } from '@autoclub/persistence';
+import { ofDealer, type Database, type Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
-import { ofReader, type Read } from '../../kernel';
 import type { TierBook, TierReading } from '../application/ports';
 import { TierChangeEntity } from './tier-change.entity';
 
@@ -24,11 +23,11 @@ const ADD_TIER_CHANGES = `
          explanation jsonb, "traceId" text)`;
 
 /** What the graph reads of them. */
-export function tierReading(read: Read): TierReading {
+export function tierReading(database: Database): TierReading {
   return {
     async tierChangesOf(reader, membershipIds) {
-      const where = { ...ofReader(reader), membershipId: In([...membershipIds]) };
-      const rows = await read(reader, (tx) =>
+      const where = { ...ofDealer(reader.scope), membershipId: In([...membershipIds]) };
+      const rows = await database.read(reader.scope, (tx) =>
         tx.find(TierChangeEntity, { where, order: { tierChangeId: 'ASC' } }),
       );
       return rows.map(({ validFrom, validTo, recordedAt, ...change }) => ({

@@ -1,9 +1,9 @@
-import type { Tx } from '@autoclub/persistence';
+import type { Tx } from './database';
 
 /**
  * Waits until no other transaction works under the same name, till the end of this one: for what has no row to lock
  * yet, as a code that is registered for the first time.
  */
-export async function serializeOn(tx: Tx, name: string): Promise<void> {
+export async function takeTurn(tx: Tx, name: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 }

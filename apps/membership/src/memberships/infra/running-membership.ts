@@ -1,0 +1,22 @@
+import type { Premise } from '@autoclub/messaging';
+import type { MembershipKey } from '../application/ports';
+
+/** What a posting of points rests on: a membership whose card is issued, named by its dealer and its id. */
+export const runningMembership: Premise = {
+  name: 'membership',
+  async missing(tx, ids) {
+    const rows: { id: string }[] = await tx.query(MISSING, [ids]);
+    return new Set(rows.map(({ id }) => id));
+  },
+};
+
+/** The dealer is named beside the id, since every index begins with it. */
+export function runningMembershipId({ dealerId, membershipId }: MembershipKey): string {
+  return `${dealerId} ${membershipId}`;
+}
+
+const MISSING = `
+  select wanted.id from unnest($1::text[]) as wanted(id)
+   where not exists (select from membership m
+                      where m.dealer_id = split_part(wanted.id, ' ', 1)
+                        and m.membership_id = split_part(wanted.id, ' ', 2) and m.status = 'ACTIVE')`;
