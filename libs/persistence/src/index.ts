@@ -9,7 +9,6 @@ export * from './keep-latest';
 export * from './keyset-page';
 export * from './migrate-database';
 export * from './migrations';
-export * from './of-dealer';
 export * from './rows-missing';
 export * from './snake-naming-strategy';
 export * from './take-turn';

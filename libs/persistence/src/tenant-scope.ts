@@ -25,3 +25,11 @@ function plain(id: string): string {
   if (!/^\w{1,64}$/.test(id)) throw new Error('A tenant id may hold only letters, digits and underscores');
   return id;
 }
+
+/**
+ * The dealer of a scope as a condition of its own; none in a scope of several dealers. Row-level security would hide
+ * the rows of others without it; with it the index is found, since every key begins with the dealer.
+ */
+export function ofDealer(scope: TenantScope): { dealerId?: string } {
+  return scope.kind === 'dealer' ? { dealerId: scope.dealerId } : {};
+}

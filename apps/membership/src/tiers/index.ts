@@ -4,13 +4,8 @@ import { TierChangeEntity } from './infra/tier-change.entity';
 
 export type { SchemeOn, TierBook, TierChangeRecord, TierReading } from './application/ports';
 export { type Tier, tierOf, tierRefusals, type TierScheme, validityFrom } from './domain/tier';
-export {
-  judgeAll,
-  type PointsFact,
-  type Standing,
-  type StandingUpgrade,
-  type TierMove,
-} from './domain/tier-standing';
+export type { PointsFact, Standing, StandingUpgrade } from './domain/standing';
+export { judgeAll, type TierMove } from './domain/tier-standing';
 export { wayInOf } from './domain/ways-in';
 export { fee } from './domain/ways-in/fee.rule';
 export { giftWithCar } from './domain/ways-in/gift-with-car.rule';

@@ -1,6 +1,6 @@
 import { localDate, money } from '@autoclub/domain-kit';
 import type { Card, Membership } from '../../src/memberships/domain/membership';
-import type { PointsFact } from '../../src/tiers/domain/tier-standing';
+import type { PointsFact } from '../../src/tiers/domain/standing';
 
 /** An application as handed in. */
 export function application(overrides: Partial<Membership> = {}): Membership {

@@ -47,8 +47,8 @@ export interface CustomerFilter {
 }
 
 /**
- * What is read of customers for the graph. Every method is one statement; those that take ids return what is there and the
- * reader's, in any order.
+ * What is read of customers for the graph. Every method is one statement; those that take ids return what is there
+ * and the reader's, in any order.
  */
 export interface CustomerReading {
   customers(reader: Reader, ids: readonly string[]): Promise<CustomerView[]>;

@@ -8,8 +8,8 @@ import type { HeardFact, MembershipKey, MembershipsPorts } from './ports';
 
 /**
  * MEM-04: postings on the points account move the qualifying counter, and with it the tier. Works on a run of events
- * of running memberships at once and returns the facts that follow. A posting that came before changes nothing; one that
- * arrives late is judged in the place where it belongs, so the order of arrival makes no difference.
+ * of running memberships at once and returns the facts that follow. A posting that came before changes nothing; one
+ * that arrives late is judged in the place where it belongs, so the order of arrival makes no difference.
  */
 export async function onPointsPosted(
   ports: MembershipsPorts,

@@ -1,5 +1,5 @@
 import type { Tier, TierScheme } from './tier';
-import type { PointsFact, StandingUpgrade } from './tier-standing';
+import type { PointsFact, StandingUpgrade } from './standing';
 
 /** Why a tier changed, as stored facts (rulebook CONV-4): rule, version, what the rule saw and its arithmetic. */
 export interface TierExplanation {

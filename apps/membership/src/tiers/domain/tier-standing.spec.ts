@@ -2,7 +2,8 @@ import { localDate } from '@autoclub/domain-kit';
 import fc from 'fast-check';
 import { posting } from '../../../test/builders/memberships';
 import { tierScheme } from '../../../test/builders/tier-scheme';
-import { judgeAll, type PointsFact, type Standing } from './tier-standing';
+import type { PointsFact, Standing } from './standing';
+import { judgeAll } from './tier-standing';
 
 const scheme = tierScheme();
 const basic: Standing = {

@@ -1,37 +1,13 @@
 import { isWithinDays, money, type LocalDate, type Period } from '@autoclub/domain-kit';
+import type { PointsFact, Standing, StandingUpgrade } from './standing';
 import { correctionExplanation, upgradeExplanation, type TierExplanation } from './tier-explanation';
 import { validityFrom, type Tier, type TierScheme } from './tier';
 import { waysIn } from './ways-in';
 
-/**
+/*
  * MEM-04: what a posting of points does to a membership's tier. Pure: the same facts in the order of their sequence
  * always give the same standing, so that facts which arrive late are judged by folding the whole again.
  */
-export interface Standing {
-  readonly tier: string;
-  readonly validity: Period;
-  readonly upgrades: readonly StandingUpgrade[];
-}
-
-/** An upgrade by points that still stands, with what there was before it. */
-export interface StandingUpgrade {
-  readonly toTier: string;
-  readonly threshold: number;
-  readonly changedOn: LocalDate;
-  readonly before: { readonly tier: string; readonly validity: Period };
-}
-
-/** One posting on the membership's points account. */
-export interface PointsFact {
-  /** Version of the account; the order in which facts are judged. */
-  readonly sequence: number;
-  readonly entryId: string;
-  readonly qualifyingPoints: number;
-  /** Day of the fact: chooses the scheme that judges it (rulebook CONV-6). */
-  readonly businessDay: LocalDate;
-  /** Day of the posting: an upgrade starts on it. */
-  readonly postedOn: LocalDate;
-}
 
 /** One change of tier; there are never two for one fact. */
 export interface TierMove {
