@@ -12,8 +12,8 @@ export interface Circumstances {
 }
 
 /**
- * Judges a document by the programme and the membership of its business day. Posting, preview and proof all use this function,
- * so a preview cannot promise what posting would not give (rulebook PTS-12, PTS-14).
+ * Judges a document by the programme and the membership of its business day. Posting, preview and proof all use this
+ * function, so a preview cannot promise what posting would not give (rulebook PTS-12, PTS-14).
  */
 export function judgeDocument(
   document: EarningDocument,
