@@ -45,6 +45,8 @@ import { staffMemberRegistered } from './membership/staff-member-registered.v1';
 import { stickerAgreementChanged } from './membership/sticker-agreement-changed.v1';
 import { tierChanged } from './membership/tier-changed.v1';
 import { vehicleRegistered } from './membership/vehicle-registered.v1';
+import { vehicleBound } from './membership/vehicles/vehicle-bound.v1';
+import { vehicleTransferred } from './membership/vehicles/vehicle-transferred.v1';
 import { storedValueLow } from './membership/wallets/stored-value-low.v1';
 import { storedValueMoved } from './membership/wallets/stored-value-moved.v1';
 import { appointmentBooked } from './service-ledger/appointments/appointment-booked.v1';
@@ -111,6 +113,8 @@ export const catalogue: readonly EventContract[] = [
   stickerAgreementChanged,
   storedValueLow,
   storedValueMoved,
+  vehicleBound,
+  vehicleTransferred,
   repairOrderSettled,
   repairOrderAmended,
   repairOrderRefunded,

@@ -47,6 +47,8 @@ export * from './membership/staff-member-registered.v1';
 export * from './membership/sticker-agreement-changed.v1';
 export * from './membership/tier-changed.v1';
 export * from './membership/vehicle-registered.v1';
+export * from './membership/vehicles/vehicle-bound.v1';
+export * from './membership/vehicles/vehicle-transferred.v1';
 export * from './membership/wallets/stored-value-low.v1';
 export * from './membership/wallets/stored-value-moved.v1';
 export * from './service-ledger/appointments/appointment-booked.v1';
