@@ -4,7 +4,8 @@ import type { Logger, Metrics } from '@autoclub/service-kit';
 import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
-import { createHttpServer, type ExplorerOptions } from './http/http-server';
+import { createHttpServer } from './http/http-server';
+import type { ExplorerOptions } from './http/http-server-options';
 import { CompiledOperations } from './plans/compiled-operations';
 import { createPlanMetrics } from './plans/plan-metrics';
 import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   readonly verify: TokenVerifier;
   /** Null where there is none, as in production. */
   readonly explorer: ExplorerOptions | null;
+  /** The origins of pages whose scripts may ask the graph; with `:*` for any port. */
+  readonly corsOrigins: readonly string[];
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
   readonly compiledOperations: number;
   readonly clock: Clock;

@@ -5,6 +5,16 @@ import { z } from 'zod';
 const serviceUrl = z.url({ protocol: /^https?$/ });
 const committed = (name: string) => join(__dirname, '..', name);
 
+/** An origin is scheme, host and port and nothing else; `*` may stand for the port. */
+const ORIGIN = /^https?:\/\/[^\s/:?#@*]+(:(\d{1,5}|\*))?$/;
+
+function originsOf(text: string, context: z.RefinementCtx): string[] {
+  const origins = text.split(/[\s,]+/).filter((origin) => origin !== '');
+  const wrong = origins.find((origin) => !ORIGIN.test(origin));
+  if (wrong !== undefined) context.addIssue(`"${wrong}" is no origin such as https://club.example`);
+  return origins;
+}
+
 const environmentSchema = z.object({
   ...commonVariables,
   PORT: portVariable.default(4000),
@@ -24,6 +34,8 @@ const environmentSchema = z.object({
   OPERATIONS_FILE: z.string().default(committed('operations.json')),
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
   COMPILED_OPERATIONS: z.coerce.number().int().min(0).max(10_000).default(500),
+  /** The origins of pages whose scripts may ask the graph, such as `https://club.example` or `http://localhost:*`. */
+  CORS_ORIGINS: z.string().default('').transform(originsOf),
   /** The page for browsers, and the schema for callers without a token; off in production unless it is switched on. */
   EXPLORER: z.enum(['on', 'off']).optional(),
   /** The roles that the explorer offers, with their tokens; the local stack writes it. */

@@ -20,6 +20,7 @@ orExplain(() => {
       handoverSecret: env.HANDOVER_SECRET,
       verify: cachedVerifier(createTokenVerifier(token), systemClock),
       explorer: explorerOf(env),
+      corsOrigins: env.CORS_ORIGINS,
       compiledOperations: env.COMPILED_OPERATIONS,
       clock: systemClock,
       logger,

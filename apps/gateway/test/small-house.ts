@@ -200,6 +200,7 @@ export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<
     handoverSecret: ROOT_SECRET,
     verify: cachedVerifier(createTokenVerifier({ issuer, audience, jwks: development.jwks }), systemClock),
     explorer: { rolesFile: undefined },
+    corsOrigins: [],
     compiledOperations: 500,
     clock: systemClock,
     logger: createLogger({ service: 'gateway', level: 'silent' }),

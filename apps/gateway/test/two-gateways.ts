@@ -51,6 +51,7 @@ export async function startTwoGateways(manifest: OperationManifest): Promise<Two
       handoverSecret: ROOT_SECRET,
       verify: () => Promise.resolve(advisor),
       explorer: null,
+      corsOrigins: [],
       compiledOperations,
       clock: systemClock,
       logger: createLogger({ service: 'gateway', level: 'silent' }),

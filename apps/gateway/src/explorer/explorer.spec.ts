@@ -39,7 +39,7 @@ describe('the explorer', () => {
       'content-encoding': 'br',
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'private, max-age=3600',
-      vary: 'accept, accept-encoding',
+      vary: 'accept, accept-encoding, origin',
       etag: expect.stringMatching(/^"[\w-]+-br"$/),
     });
     expect(headers['content-security-policy']).toContain("default-src 'self'");

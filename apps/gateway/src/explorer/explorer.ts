@@ -29,7 +29,7 @@ export class Explorer {
   private page: Promise<PackedPage> | undefined;
 
   async send({ headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    reply.header('vary', 'accept, accept-encoding');
+    reply.header('vary', 'accept, accept-encoding, origin');
     const accepted = new Negotiator({ headers }).encodings([...PACKINGS]);
     const packing = PACKINGS.find((each) => accepted.includes(each));
     if (!packing) return refuse(reply, 406, 'BAD_REQUEST', UNPACKED);

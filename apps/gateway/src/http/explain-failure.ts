@@ -3,6 +3,7 @@ import type { Logger } from '@autoclub/service-kit';
 import { ERROR_TEXTS, INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REQUEST_BYTES } from '../admission/limits';
+import { Unreadable } from './json-body';
 import { refuse } from './refuse';
 
 const KILOBYTES = REQUEST_BYTES / 1_024;
@@ -28,6 +29,7 @@ export function explainFailure(
   { graph }: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  if (error instanceof Unreadable) return refuse(reply, error.statusCode, 'BAD_REQUEST', error.texts);
   const { statusCode = 500, code = '' } = error as { statusCode?: number; code?: string };
   if (statusCode >= 400 && statusCode < 500) {
     const texts = TEXTS[code] ?? (error instanceof SyntaxError ? NO_JSON : ERROR_TEXTS.BAD_REQUEST);

@@ -6,8 +6,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
 import { asksForExplorer, Explorer } from '../explorer/explorer';
 import { SIGN_IN } from '../graph/authentication.plugin';
+import { couldBeForged, FROM_ADDRESS_LINE } from './address-line';
+import { allowOrigin, answerOptions, originTest } from './cors';
 import { dropEmptyParameters } from './empty-parameters';
-import type { HttpServerOptions } from './http-server';
+import type { HttpServerOptions } from './http-server-options';
+import { addressFault } from './json-body';
 import { answerKnown } from './known-operation';
 import { refuse } from './refuse';
 import { identify } from './request-context';
@@ -23,11 +26,22 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
   const apollo = fastifyApolloHandler(options.graph.server, {
     context: ({ graph }: FastifyRequest) => Promise.resolve(graph),
   });
+  const isAllowed = originTest(options.corsOrigins);
+  server.options('/graphql', (request, reply) => {
+    allowOrigin(isAllowed, request, reply);
+    return answerOptions(request, reply);
+  });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: async (request, reply) =>
-      isForExplorer(request) ? undefined : authenticate(options, request, reply),
+    onRequest: async (request, reply) => {
+      allowOrigin(isAllowed, request, reply);
+      if (isForExplorer(request)) return undefined;
+      const fault = addressFault(request.url);
+      if (fault) throw fault;
+      if (couldBeForged(request)) return refuse(reply, 400, 'BAD_REQUEST', FROM_ADDRESS_LINE);
+      return authenticate(options, request, reply);
+    },
     preValidation: cancelWhenGone,
     preHandler: (request, reply) =>
       isForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),

@@ -1,15 +1,14 @@
-import type { TokenVerifier } from '@autoclub/identity';
-import type { Logger, Metrics } from '@autoclub/service-kit';
 import { addProbes } from '@autoclub/subgraph-kit';
 import { fastify, type FastifyInstance } from 'fastify';
 import { REQUEST_BYTES } from '../admission/limits';
 import { addRoles } from '../explorer/roles';
-import type { Graph } from '../graph/apollo';
 import type { GatewayContext } from '../graph/gateway-context';
-import type { CompiledOperations } from '../plans/compiled-operations';
+import { METHODS } from './cors';
 import { withoutEmptyParameters } from './empty-parameters';
 import { explainFailure } from './explain-failure';
 import { addGraph } from './graph-route';
+import type { HttpServerOptions } from './http-server-options';
+import { readJsonAsUtf8 } from './json-body';
 import { refuse } from './refuse';
 import { anonymousContext } from './request-context';
 
@@ -19,24 +18,8 @@ declare module 'fastify' {
   }
 }
 
-export interface ExplorerOptions {
-  /** Where the roles are that the page offers; only the local stack has any. */
-  readonly rolesFile: string | undefined;
-}
-
-export interface HttpServerOptions {
-  readonly graph: Graph;
-  readonly compiled: CompiledOperations;
-  readonly revision: string;
-  readonly verify: TokenVerifier;
-  /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */
-  readonly explorer: ExplorerOptions | null;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly ready: () => Promise<boolean>;
-}
-
 const KEEP_ALIVE_MS = 75_000;
+const OTHER_METHOD = { en: `Use one of ${METHODS}.`, zh: '请使用响应头“allow”中列出的方法。' };
 const NOTHING_HERE = { en: 'There is nothing here.', zh: '此处没有内容。' };
 
 /** The public side: `/graphql` for clients and browsers, and the probes. */
@@ -59,7 +42,12 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     done();
   });
   server.setErrorHandler((error, request, reply) => explainFailure(options.logger, error, request, reply));
-  server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'BAD_REQUEST', NOTHING_HERE));
+  server.setNotFoundHandler(({ url }, reply) =>
+    /^\/graphql(\?|$)/.test(url)
+      ? refuse(reply.header('allow', METHODS), 405, 'BAD_REQUEST', OTHER_METHOD)
+      : refuse(reply, 404, 'BAD_REQUEST', NOTHING_HERE),
+  );
+  readJsonAsUtf8(server);
   addProbes(server, options);
   addGraph(server, options);
   if (options.explorer) addRoles(server, options.explorer.rolesFile);

@@ -4,8 +4,8 @@ import { anyDocument } from '../../test/any-document';
 import { bodyOf, graph, startTwoGateways, type TwoGateways } from '../../test/two-gateways';
 
 /**
- * Documents that nobody would write get what they ask for, the first time as every other time. What the answer must look
- * like is said by graphql-js, which is given the answer as the data.
+ * Documents that nobody would write get what they ask for, the first time as every other time. What the answer must
+ * look like is said by graphql-js, which is given the answer as the data.
  */
 describe('any document', () => {
   let two: TwoGateways;

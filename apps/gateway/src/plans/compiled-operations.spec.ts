@@ -16,15 +16,19 @@ const FURTHER = [
   },
   {
     name: 'Fragments',
-    body: `query Fragments($input: RepairOrderQuoteInput!) { repairOrderQuote(input: $input) { payable: totals { list: listAmount { amount } }
+    body: `query Fragments($input: RepairOrderQuoteInput!) { repairOrderQuote(input: $input) {
+      payable: totals { list: listAmount { amount } }
       userErrors { ... on UserError { message ... on RepairOrderQuoteUserError { code } ...Named } } } }
-      fragment Named on UserError { field ... on UserError { ... on RepairOrderQuoteUserError { __typename again: code } } }`,
+      fragment Named on UserError { field
+        ... on UserError { ... on RepairOrderQuoteUserError { __typename again: code } } }`,
   },
   {
     name: 'Aliases',
-    body: `query Aliases { repairOrders(first: 2) { nodes { id: roNumber __typename: kind pointsJudgement { points } ...Of
+    body: `query Aliases { repairOrders(first: 2) { nodes {
+      id: roNumber __typename: kind pointsJudgement { points } ...Of
       customer { id: name aliased_id: phone classes { value { class } } } } } }
-      fragment Of on RepairOrder { lines { id: description } pointsEntries { id: businessDay __typename: explanation { text } } }`,
+      fragment Of on RepairOrder { lines { id: description }
+        pointsEntries { id: businessDay __typename: explanation { text } } }`,
   },
   {
     name: 'Skipping',

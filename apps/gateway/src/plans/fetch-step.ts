@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { distinct } from '../subgraphs/distinct';
-import type { SubgraphAnswer, UndiciDataSource } from '../subgraphs/undici-data-source';
+import type { SubgraphAnswer } from '../subgraphs/subgraph-answer';
+import type { UndiciDataSource } from '../subgraphs/undici-data-source';
 import { FallBack } from './fall-back';
 import { isJsonObject, merge, type JsonObject } from './merge';
 import type { FetchNode } from './plan-nodes';

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { distinct } from './distinct';
-import type { SubgraphAnswer } from './undici-data-source';
+import type { SubgraphAnswer } from './subgraph-answer';
 
 type Variables = Readonly<Record<string, unknown>>;
 

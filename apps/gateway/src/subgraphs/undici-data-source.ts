@@ -2,11 +2,12 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { Clock } from '@autoclub/domain-kit';
 import { deriveHandoverKey, signHandover } from '@autoclub/identity';
 import { childTraceparent } from '@autoclub/service-kit';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../graph/gateway-context';
 import { exchange, type WholeAnswer } from './exchange';
 import { withoutRepeats } from './repeated-entities';
+import type { SubgraphAnswer } from './subgraph-answer';
 import type { SubgraphMetrics } from './subgraph-metrics';
 import { failureOf, unavailable } from './subgraph-failure';
 
@@ -25,12 +26,6 @@ export interface DataSourceOptions {
 const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 8 * 1_024 * 1_024;
 const CONNECTIONS = 32;
-
-export interface SubgraphAnswer {
-  data?: Record<string, unknown> | null;
-  errors?: GraphQLFormattedError[];
-  extensions?: Record<string, unknown>;
-}
 
 /**
  * Sends operations to one subgraph over a pool of kept connections. Takes half the processor time of the gateway's

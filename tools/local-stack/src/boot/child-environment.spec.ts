@@ -38,8 +38,9 @@ describe('what an app is told by its environment', () => {
     expect(environment.DATABASE_URL).toBeUndefined();
   });
 
-  it('switches the explorer on, with the roles that are printed', () => {
-    const { EXPLORER, EXPLORER_ROLES_FILE } = childEnvironment('gateway', surroundings);
+  it('switches the explorer on, with the roles that are printed, and lets pages of this machine ask', () => {
+    const { CORS_ORIGINS, EXPLORER, EXPLORER_ROLES_FILE } = childEnvironment('gateway', surroundings);
+    expect(CORS_ORIGINS).toBe('http://localhost:*,http://127.0.0.1:*');
     expect([EXPLORER, EXPLORER_ROLES_FILE]).toEqual(['on', '/data/explorer-roles.json']);
     expect(childEnvironment('membership', surroundings).EXPLORER).toBeUndefined();
   });

@@ -57,6 +57,7 @@ function ofGateway({ ports, jwksUrl, handover, rolesFile }: Surroundings): Varia
     TOKEN_AUDIENCE,
     HANDOVER_SECRET: handover,
     EXPLORER: 'on',
+    CORS_ORIGINS: 'http://localhost:*,http://127.0.0.1:*',
     EXPLORER_ROLES_FILE: rolesFile,
   };
 }

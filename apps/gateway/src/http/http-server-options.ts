@@ -1,0 +1,23 @@
+import type { TokenVerifier } from '@autoclub/identity';
+import type { Logger, Metrics } from '@autoclub/service-kit';
+import type { Graph } from '../graph/apollo';
+import type { CompiledOperations } from '../plans/compiled-operations';
+
+export interface ExplorerOptions {
+  /** Where the roles are that the page offers; only the local stack has any. */
+  readonly rolesFile: string | undefined;
+}
+
+export interface HttpServerOptions {
+  readonly graph: Graph;
+  readonly compiled: CompiledOperations;
+  readonly revision: string;
+  readonly verify: TokenVerifier;
+  /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */
+  readonly explorer: ExplorerOptions | null;
+  /** The origins of pages whose scripts may ask the graph, see `cors.ts`. */
+  readonly corsOrigins: readonly string[];
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly ready: () => Promise<boolean>;
+}
