@@ -131,11 +131,8 @@ create table membership_fact (
   dealer_id text not null,
   membership_id text not null,
   customer_id text not null,
-  source text,
-  activated_on date,
-  tier text not null,
-  valid_from date not null,
-  valid_to date not null,
+  source text not null,
+  activated_on date not null,
   event_id uuid not null,
   event_at timestamp with time zone not null,
   sequence bigint not null,
@@ -277,6 +274,29 @@ alter table region enable row level security;
 alter table region force row level security;
 create policy tenant on region for all using (((current_setting('app.tenant'::text, true) = '*'::text) OR (region_id = current_setting('app.region'::text, true)))) with check ((current_setting('app.tenant'::text, true) = '*'::text));
 grant delete, insert, select, update on region to autoclub_app;
+
+create table tier_fact (
+  dealer_id text not null,
+  membership_id text not null,
+  fact_id text not null,
+  customer_id text not null,
+  tier text not null,
+  changed_on date not null,
+  valid_from date not null,
+  valid_to date not null,
+  event_id uuid not null,
+  event_at timestamp with time zone not null,
+  sequence bigint not null,
+  trace_id text not null,
+  constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, fact_id)
+);
+CREATE INDEX tier_fact_customer ON public.tier_fact USING btree (dealer_id, customer_id);
+alter table tier_fact enable row level security;
+alter table tier_fact force row level security;
+create policy tenant on tier_fact for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on tier_fact to autoclub_app;
 
 create table vehicle (
   dealer_id text not null,

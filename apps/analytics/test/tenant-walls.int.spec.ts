@@ -36,6 +36,7 @@ describe('the tables of analytics', () => {
     ['policy_fact', 1],
     ['points_fact', 1],
     ['membership_fact', 1],
+    ['tier_fact', 1],
     ['day_figure', 5],
     ['dealer_freshness', 1],
   ] as const;

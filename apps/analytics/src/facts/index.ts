@@ -1,7 +1,7 @@
 import type { Capability } from '@autoclub/service-host';
 
 export type { FactKind } from './application/fact-kind';
-export { memberships, orders, pointsEntries } from './application/fact-kinds';
+export { memberships, orders, pointsEntries, tiers } from './application/fact-kinds';
 export type { Spend } from './domain/settled-spend';
 export { CHANGED } from './infra/keep-facts';
 export type { FollowUp } from './infra/keep-facts';

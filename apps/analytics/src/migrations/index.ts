@@ -3,6 +3,7 @@ import type { MigrationClass } from '@autoclub/persistence';
 import { CreateNetworkCopies1795339800000 } from './20261122T0930-create-network-copies';
 import { CreateFacts1795339860000 } from './20261122T0931-create-facts';
 import { CreateDayFigures1795339920000 } from './20261122T0932-create-day-figures';
+import { KeepTierFacts1795663200000 } from './20261126T0320-keep-tier-facts';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateNetworkCopies1795339800000,
   CreateFacts1795339860000,
   CreateDayFigures1795339920000,
+  KeepTierFacts1795663200000,
 ];

@@ -1,4 +1,5 @@
 import type { DeliveredEvent } from '@autoclub/event-contracts';
+import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import { testDatabase } from '@autoclub/testing';
 import type { TestDatabase } from '@autoclub/testing';
@@ -25,19 +26,18 @@ export interface AnalyticsDatabase extends TestDatabase {
 export async function analyticsDatabase(): Promise<AnalyticsDatabase> {
   const db = await testDatabase({ entities: [], migrations });
   const subscriptions = reactionsOf(capabilities, hostFor(db.database));
-  const react = (run: readonly DeliveredEvent[]) =>
+  const apply = (run: readonly DeliveredEvent[]) =>
     db.database.transaction(everything, async (tx) => {
-      const subscription = subscriptions.find(({ contract }) => contract.type === run[0]?.type);
-      if (!subscription) throw new Error(`Nobody listens to ${run[0]?.type}`);
-      await subscription.react(run, tx);
+      const runs = await react(tx, subscriptions, [run]);
+      if (runs.length === 0) throw new Error(`Nobody listens to ${run[0]?.type}`);
     });
   return {
     ...db,
     feed: async (...events) => {
-      for (const run of runsOf(events)) await react(run);
+      for (const run of runsOf(events)) await apply(run);
     },
     feedOneByOne: async (...events) => {
-      for (const event of events) await react([event]);
+      for (const event of events) await apply([event]);
     },
     faults: () => db.database.transaction(everything, findRollupFaults),
     rows: async () => {

@@ -71,19 +71,27 @@ export const pointsEntries = {
   sources: [from(events.pointsPosted, factOf.pointsFactOf)],
 } satisfies FactKind;
 
-/** Only the activation says where a membership comes from and when it began, however late it arrives. */
 export const memberships = {
   table: copyTable({
     name: 'membership_fact',
     key: ['dealerId', 'membershipId'],
-    columns: ['customerId', 'tier', 'validFrom', 'validTo', ...ORIGIN],
-    saidOnce: ['source', 'activatedOn'],
+    columns: ['customerId', 'source', 'activatedOn', ...ORIGIN],
+  }),
+  sources: [from(events.membershipActivated, factOf.membershipFactOf)],
+} satisfies FactKind;
+
+/** One row per fact about a membership's tier, so that the tier and the validity of any day follow from them. */
+export const tiers = {
+  table: copyTable({
+    name: 'tier_fact',
+    key: ['dealerId', 'membershipId', 'factId'],
+    columns: ['customerId', 'tier', 'changedOn', 'validFrom', 'validTo', ...ORIGIN],
   }),
   sources: [
-    from(events.membershipActivated, factOf.activationFactOf),
+    from(events.membershipActivated, factOf.firstTierFactOf),
     from(events.tierChanged, factOf.tierFactOf),
   ],
 } satisfies FactKind;
 
 /** Every kind of fact: a new one is a mapping, a table and an entry here. */
-export const factKinds: readonly FactKind[] = [orders, policies, pointsEntries, memberships];
+export const factKinds: readonly FactKind[] = [orders, policies, pointsEntries, memberships, tiers];

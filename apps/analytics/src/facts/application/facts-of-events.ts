@@ -79,33 +79,47 @@ export function pointsFactOf(event: Event<typeof pointsPosted>): facts.PointsFac
   };
 }
 
-export function activationFactOf(event: Event<typeof membershipActivated>): facts.MembershipFact {
-  const { data } = event;
+export function membershipFactOf(event: Event<typeof membershipActivated>): facts.MembershipFact {
+  const { dealerId, membershipId, customerId, source, activatedOn } = event.data;
   return {
     ...originOf(event),
-    dealerId: data.dealerId,
-    membershipId: data.membershipId,
-    customerId: data.customerId,
-    source: data.source,
-    activatedOn: data.activatedOn as LocalDate,
-    tier: data.tier,
-    validFrom: data.validFrom as LocalDate,
-    validTo: data.validTo as LocalDate,
+    dealerId,
+    membershipId,
+    customerId,
+    source,
+    activatedOn: activatedOn as LocalDate,
   };
 }
 
-export function tierFactOf(event: Event<typeof tierChanged>): facts.MembershipFact {
-  const { data } = event;
+/** The tier that a membership begins with counts from the first day of its validity. */
+export function firstTierFactOf(event: Event<typeof membershipActivated>): facts.TierFact {
+  const { dealerId, membershipId, customerId, tier, validFrom, validTo } = event.data;
   return {
     ...originOf(event),
-    dealerId: data.dealerId,
-    membershipId: data.membershipId,
-    customerId: data.customerId,
-    source: null,
-    activatedOn: null,
-    tier: data.toTier,
-    validFrom: data.validFrom as LocalDate,
-    validTo: data.validTo as LocalDate,
+    dealerId,
+    membershipId,
+    factId: 'activation',
+    customerId,
+    tier,
+    changedOn: validFrom as LocalDate,
+    validFrom: validFrom as LocalDate,
+    validTo: validTo as LocalDate,
+  };
+}
+
+export function tierFactOf(event: Event<typeof tierChanged>): facts.TierFact {
+  const { dealerId, membershipId, customerId, tierChangeId, toTier, changedOn, validFrom, validTo } =
+    event.data;
+  return {
+    ...originOf(event),
+    dealerId,
+    membershipId,
+    factId: tierChangeId,
+    customerId,
+    tier: toTier,
+    changedOn: changedOn as LocalDate,
+    validFrom: validFrom as LocalDate,
+    validTo: validTo as LocalDate,
   };
 }
 

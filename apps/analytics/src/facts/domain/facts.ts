@@ -51,13 +51,23 @@ export interface PointsFact extends Fact {
   readonly postedOn: LocalDate;
 }
 
-/** What an activation or a change of tier says of a membership; a change may arrive before the activation. */
+/** A membership, as its activation says it (rulebook MEM-01). */
 export interface MembershipFact extends Fact {
   readonly membershipId: string;
-  /** Null: the event is a change of tier and does not say it. */
-  readonly source: string | null;
-  readonly activatedOn: LocalDate | null;
+  readonly source: string;
+  readonly activatedOn: LocalDate;
+}
+
+/**
+ * What an activation or a change of tier says of a membership's tier: which one from which day on, and while which
+ * validity holds (rulebook MEM-04). Every one is kept, whatever the order they arrive in.
+ */
+export interface TierFact extends Fact {
+  readonly membershipId: string;
+  /** The change of tier; `activation` for the tier that the membership begins with. */
+  readonly factId: string;
   readonly tier: string;
+  readonly changedOn: LocalDate;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate;
 }

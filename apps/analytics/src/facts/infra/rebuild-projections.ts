@@ -17,6 +17,7 @@ export const PROJECTIONS = [
   'policy_fact',
   'points_fact',
   'membership_fact',
+  'tier_fact',
   'day_figure',
   'dealer_freshness',
 ] as const;

@@ -51,6 +51,17 @@ async function people(tx: Tx, { level, ids }: Grouping, period: Period): Promise
   return groupBy(rows, ({ group }) => group);
 }
 
+/**
+ * The fact about a membership's tier that was the last to take effect by the day `$2`, while its validity holds: what
+ * `tierOn` of the domain kit finds, for any number of customers at once.
+ */
+const MEMBER_ON_DAY = `
+  select from (
+    select distinct on (t.membership_id) t.valid_to from tier_fact t
+     where t.dealer_id = f.dealer_id and t.customer_id = f.customer_id and t.changed_on <= $2
+     order by t.membership_id, t.changed_on desc, t.sequence desc) as last
+   where last.valid_to > $2`;
+
 /** Customers who came lately, and which of them hold a membership in force; a customer counts once per dealer. */
 async function stocks(
   tx: Tx,
@@ -60,10 +71,7 @@ async function stocks(
 ): Promise<ByGroup<Measured<MeasureCode>[]>> {
   const rows: (Grouped & { active: number; members: number })[] = await tx.query(
     `select "group", count(*)::int as active, count(*) filter (where is_member)::int as members
-       from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id, exists (
-                    select from membership_fact m
-                     where m.dealer_id = f.dealer_id and m.customer_id = f.customer_id
-                       and m.activated_on <= $2 and m.valid_to > $2) as is_member
+       from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id, exists (${MEMBER_ON_DAY}) as is_member
                from visit_fact f join dealer d on d.dealer_id = f.dealer_id
               where ${ASKED[level]} and f.business_day > $3 and f.business_day <= $2) as customers
       group by 1`,

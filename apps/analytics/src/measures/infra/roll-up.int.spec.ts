@@ -127,8 +127,13 @@ describe('sqlProjection', () => {
       ];
       await db.feedOneByOne(...order.flatMap((at) => events[at] ?? []), ...events);
       expect(await figures()).toEqual({ 'dlr_1 2026-03-01 MEMBERSHIPS_RECRUITED CAMPAIGN': 1 });
-      const [row] = await db.owner.query('select tier, source, valid_from, sequence from membership_fact');
-      expect(row).toEqual({ tier: 'SILVER', source: 'CAMPAIGN', valid_from: '2026-11-21', sequence: 2 });
+      const [row] = await db.owner.query('select source, activated_on from membership_fact');
+      expect(row).toEqual({ source: 'CAMPAIGN', activated_on: '2026-03-01' });
+      const tiers = await db.owner.query('select tier, changed_on from tier_fact order by sequence');
+      expect(tiers).toEqual([
+        { tier: 'BASIC', changed_on: '2026-03-01' },
+        { tier: 'SILVER', changed_on: '2026-11-21' },
+      ]);
     },
   );
 
