@@ -59,6 +59,28 @@ alter table dealer_clock force row level security;
 create policy tenant on dealer_clock for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer_clock to autoclub_app;
 
+create table discount_approval (
+  dealer_id text not null,
+  id text not null,
+  ro_number text not null,
+  customer_id text not null,
+  limit_minor bigint not null,
+  currency_code text not null,
+  reason text not null,
+  approved_by_id text not null,
+  approver_number text not null,
+  approved_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint discount_approval_pkey PRIMARY KEY (dealer_id, id),
+  constraint discount_approval_limit_minor_check CHECK ((limit_minor > 0))
+);
+CREATE INDEX discount_approval_of_order ON public.discount_approval USING btree (dealer_id, ro_number, approved_at) WHERE (ro_number IS NOT NULL);
+alter table discount_approval enable row level security;
+alter table discount_approval force row level security;
+create policy tenant on discount_approval for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on discount_approval to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.discount_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table entitlement (
   dealer_id text not null,
   id text not null,
@@ -98,6 +120,7 @@ create table entitlement_use (
   used_at timestamp with time zone not null,
   used_on date not null,
   trace_id text not null,
+  registered_by_id text,
   constraint entitlement_use_pkey PRIMARY KEY (dealer_id, id),
   constraint entitlement_use_dealer_id_entitlement_id_fkey FOREIGN KEY (dealer_id, entitlement_id) REFERENCES entitlement(dealer_id, id),
   constraint entitlement_use_quantity_check CHECK ((quantity > 0)),
@@ -274,6 +297,9 @@ create table repair_order (
   fingerprint text not null,
   version integer not null,
   trace_id text not null,
+  entered_by_id text,
+  vehicle_owner_id text,
+  warnings text[] not null default '{}'::text[],
   constraint repair_order_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_check CHECK ((settled_at >= opened_at)),
   constraint repair_order_mileage_km_check CHECK ((mileage_km >= 0)),
@@ -325,6 +351,7 @@ create table repair_order_refund (
   lines json not null,
   reason text not null,
   trace_id text not null,
+  registered_by_id text,
   constraint repair_order_refund_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_refund_amount_minor_check CHECK ((amount_minor > 0)),
   constraint repair_order_refund_dealer_id_repair_order_id_fkey FOREIGN KEY (dealer_id, repair_order_id) REFERENCES repair_order(dealer_id, id)
@@ -422,15 +449,17 @@ begin
   return json_build_object(
     'readings', readings,
     'customers', found_customers,
-    'vehicles', (select coalesce(json_agg(f), '[]')
-                   from (
-    select r.id, r.external_number as number from json_array_elements_text(asked->'vehicleIds') as k(id)
-     cross join lateral (select * from vehicle where dealer_id = dealer_asked and id = k.id limit 1) as r
-    union
-    select r.id, r.external_number from json_array_elements_text(asked->'vehicleNumbers') as k(number)
-     cross join lateral (
-       select * from vehicle where dealer_id = dealer_asked
-          and external_system = system_asked and external_number = k.number limit 1) as r) as f),
+    'vehicles', (
+      select coalesce(json_agg(f), '[]') from (
+        select r.id, r.external_number as number, r.customer_id as "ownerId"
+          from json_array_elements_text(asked->'vehicleIds') as k(id)
+         cross join lateral (select * from vehicle where dealer_id = dealer_asked and id = k.id limit 1) as r
+        union
+        select r.id, r.external_number, r.customer_id
+          from json_array_elements_text(asked->'vehicleNumbers') as k(number)
+         cross join lateral (
+           select * from vehicle where dealer_id = dealer_asked
+              and external_system = system_asked and external_number = k.number limit 1) as r) as f),
     'knownIds', case asked->>'documents' when 'repair_order' then lock_known_repair_order(asked)
                                          when 'insurance_policy' then lock_known_insurance_policy(asked)
                                          else '[]' end,
@@ -620,32 +649,13 @@ CREATE OR REPLACE FUNCTION public.write_repair_orders(orders json, lines json)
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
-  insert into repair_order as o (dealer_id, id, customer_id, vehicle_id, membership_id, tier, service_advisor_id,
-         ro_number, external_system, external_number, revision, status, kind, opened_at, settled_at, business_day,
-         mileage_km, mileage_reason, discount_explanation, discount_approval, fingerprint, version, trace_id)
-  select r.dealer_id, r.id, r.customer_id, r.vehicle_id, r.membership_id, r.tier, r.service_advisor_id,
-         r.ro_number, r.external_system, r.external_number, r.revision, r.status, r.kind, r.opened_at, r.settled_at,
-         r.business_day, r.mileage_km, r.mileage_reason, r.discount_explanation, r.discount_approval,
-         r.fingerprint, r.version, r.trace_id
-    from json_to_recordset(orders) as r(dealer_id text, id text, customer_id text, vehicle_id text,
-         membership_id text, tier text, service_advisor_id text, ro_number text, external_system text,
-         external_number text, revision integer, status text, kind text, opened_at timestamptz,
-         settled_at timestamptz, business_day date, mileage_km integer, mileage_reason text,
-         discount_explanation json, discount_approval json, fingerprint text, version integer, trace_id text)
-  on conflict (dealer_id, id) do update set
-         (customer_id, vehicle_id, membership_id, tier, service_advisor_id, ro_number, external_system,
-          external_number, revision, status, kind, opened_at, settled_at, business_day, mileage_km, mileage_reason,
-          discount_explanation, discount_approval, fingerprint, version)
-       = (excluded.customer_id, excluded.vehicle_id, excluded.membership_id, excluded.tier,
-          excluded.service_advisor_id, excluded.ro_number, excluded.external_system, excluded.external_number,
-          excluded.revision, excluded.status, excluded.kind, excluded.opened_at, excluded.settled_at,
-          excluded.business_day, excluded.mileage_km, excluded.mileage_reason, excluded.discount_explanation,
-          excluded.discount_approval, excluded.fingerprint, excluded.version);
+  insert into repair_order as o (dealer_id, id, trace_id, customer_id, vehicle_id, membership_id, tier, service_advisor_id, ro_number, external_system, external_number, revision, status, kind, opened_at, settled_at, business_day, mileage_km, mileage_reason, discount_explanation, discount_approval, fingerprint, version, entered_by_id, vehicle_owner_id, warnings)
+  select r.dealer_id, r.id, r.trace_id, r.customer_id, r.vehicle_id, r.membership_id, r.tier, r.service_advisor_id, r.ro_number, r.external_system, r.external_number, r.revision, r.status, r.kind, r.opened_at, r.settled_at, r.business_day, r.mileage_km, r.mileage_reason, r.discount_explanation, r.discount_approval, r.fingerprint, r.version, r.entered_by_id, r.vehicle_owner_id, r.warnings
+    from json_populate_recordset(null::repair_order, orders) as r
+  on conflict (dealer_id, id) do update set (customer_id, vehicle_id, membership_id, tier, service_advisor_id, ro_number, external_system, external_number, revision, status, kind, opened_at, settled_at, business_day, mileage_km, mileage_reason, discount_explanation, discount_approval, fingerprint, version, entered_by_id, vehicle_owner_id, warnings) = (excluded.customer_id, excluded.vehicle_id, excluded.membership_id, excluded.tier, excluded.service_advisor_id, excluded.ro_number, excluded.external_system, excluded.external_number, excluded.revision, excluded.status, excluded.kind, excluded.opened_at, excluded.settled_at, excluded.business_day, excluded.mileage_km, excluded.mileage_reason, excluded.discount_explanation, excluded.discount_approval, excluded.fingerprint, excluded.version, excluded.entered_by_id, excluded.vehicle_owner_id, excluded.warnings);
   insert into repair_order_line (dealer_id, repair_order_id, revision, position, id, kind, payer, description,
          currency_code, list_minor, discount_minor, discount_ground, refunded_minor)
   select l.dealer_id, l.repair_order_id, l.revision, l.position, l.id, l.kind, l.payer, l.description,
          l.currency_code, l.list_minor, l.discount_minor, l.discount_ground, l.refunded_minor
-    from json_to_recordset(lines) as l(dealer_id text, repair_order_id text, revision integer, position integer,
-         id text, kind text, payer text, description text, currency_code text, list_minor bigint,
-         discount_minor bigint, discount_ground text, refunded_minor bigint);
+    from json_populate_recordset(null::repair_order_line, lines) as l;
 end $function$;

@@ -55,10 +55,13 @@ describe('the walls around a tenant in the database', () => {
     await expect(theft).rejects.toThrow(/row-level security/);
   });
 
-  it.each(['repair_order_refund', 'entitlement_use'])('SVC-05: %s only ever grows', async (table) => {
-    const change = ledger.db.database.transaction({ kind: 'everything' }, (tx) =>
-      tx.query(`delete from ${table}`),
-    );
-    await expect(change).rejects.toThrow(/permission denied|append-only/);
-  });
+  it.each(['repair_order_refund', 'entitlement_use', 'discount_approval'])(
+    'SVC-05: %s only ever grows',
+    async (table) => {
+      const change = ledger.db.database.transaction({ kind: 'everything' }, (tx) =>
+        tx.query(`delete from ${table}`),
+      );
+      await expect(change).rejects.toThrow(/permission denied|append-only/);
+    },
+  );
 });

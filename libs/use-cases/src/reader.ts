@@ -17,6 +17,8 @@ export interface Caller extends Reader {
   readonly clientId: string;
   /** The member of staff that the token names; null for a system, and for a token that names none. */
   readonly staffMemberId: string | null;
+  /** Whether it is the dealer's system, which reports what others did; absent for people. */
+  readonly isSystem?: boolean;
 }
 
 /** An operator, who acts for the platform and for no dealer. */

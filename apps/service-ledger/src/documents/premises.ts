@@ -22,6 +22,11 @@ export interface NumberedRecord {
   readonly number: string | null;
 }
 
+/** A vehicle with the customer it belongs to, as membership says. */
+export interface OwnedVehicle extends NumberedRecord {
+  readonly ownerId: string;
+}
+
 /** What the odometer of a vehicle showed when one of its orders was settled. */
 export interface VehicleReading {
   readonly vehicleId: string;
@@ -36,7 +41,7 @@ export interface VehicleReading {
 export interface FoundPremises<Document> {
   readonly dealer: Dealer | undefined;
   readonly customers: readonly NumberedRecord[];
-  readonly vehicles: readonly NumberedRecord[];
+  readonly vehicles: readonly OwnedVehicle[];
   readonly staff: readonly StaffMember[];
   readonly memberships: readonly Membership[];
   readonly known: readonly Document[];

@@ -29,7 +29,8 @@ begin
        select * from membership where dealer_id = dealer_asked and customer_id = k.id offset 0) as m);
 end $$`;
 
-const PREMISES_IN_PARTS = `
+/** The function with the part about vehicles as it is asked for. */
+export const premisesInParts = (vehicles: string) => `
 create or replace function document_premises(asked json) returns json language plpgsql
   set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
@@ -44,8 +45,7 @@ begin
   return json_build_object(
     'readings', readings,
     'customers', found_customers,
-    'vehicles', (select coalesce(json_agg(f), '[]')
-                   from (${FOUND('vehicle', 'vehicleIds', 'vehicleNumbers')}) as f),
+    'vehicles', ${vehicles},
     'knownIds', case asked->>'documents' when 'repair_order' then lock_known_repair_order(asked)
                                          when 'insurance_policy' then lock_known_insurance_policy(asked)
                                          else '[]' end,
@@ -65,11 +65,14 @@ begin
     'memberships', memberships_of(dealer_asked, found_ids));
 end $$`;
 
+export const VEHICLES = `(select coalesce(json_agg(f), '[]')
+                   from (${FOUND('vehicle', 'vehicleIds', 'vehicleNumbers')}) as f)`;
+
 export class KeepTheDayOfChange1795654800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DAY_OF_CHANGE);
     await runner.query(MEMBERSHIPS);
-    await runner.query(PREMISES_IN_PARTS);
+    await runner.query(premisesInParts(VEHICLES));
   }
 
   async down(runner: QueryRunner): Promise<void> {

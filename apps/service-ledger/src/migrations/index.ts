@@ -8,6 +8,7 @@ import { LoadPremisesInOneRoundTrip1762041840000 } from './20251102T0004-load-pr
 import { WriteDocumentsInOneStatement1762041900000 } from './20251102T0005-write-documents-in-one-statement';
 import { KeepThePlans1762041960000 } from './20251102T0006-keep-the-plans';
 import { KeepTheDayOfChange1795654800000 } from './20261126T0100-keep-the-day-of-change';
+import { NameWhoActs1795658400000 } from './20261126T0200-name-who-acts';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   WriteDocumentsInOneStatement1762041900000,
   KeepThePlans1762041960000,
   KeepTheDayOfChange1795654800000,
+  NameWhoActs1795658400000,
 ];

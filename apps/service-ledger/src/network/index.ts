@@ -7,6 +7,7 @@ import type { Capability } from '@autoclub/service-host';
 import { ownedElsewhere } from '@autoclub/subgraph-kit';
 
 export type { DealerBooks, MembershipBooks } from './application/network-books';
+export type { Actor } from './domain/actor';
 export { currencyFault, type Dealer } from './domain/dealer';
 export type { HeldMembership } from './domain/held-membership';
 export type { KnownTierFact, Membership } from './domain/membership';

@@ -1,10 +1,12 @@
 import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
 import { reference } from '@autoclub/subgraph-kit';
 import type { OrderReads } from './application/order-reads';
+import { approveDiscount } from './application/approve-discount';
 import { importOrders } from './application/import-orders';
 import { quote } from './application/quote';
 import { refund } from './application/refund';
 import { settle } from './application/settle';
+import { RepairOrderDiscountApproveMutation } from './graphql/discount-approve.mutation';
 import { OrderLookups } from './graphql/lookups';
 import { RepairOrdersImportMutation } from './graphql/orders-import.mutation';
 import { OrdersOfCustomer, OrdersOfVehicle } from './graphql/orders-of.resolver';
@@ -13,6 +15,8 @@ import { RepairOrderQuoteResolver } from './graphql/quote.resolver';
 import { RepairOrderRefundMutation } from './graphql/refund.mutation';
 import { RepairOrderResolver } from './graphql/repair-order.resolver';
 import { RepairOrderSettleMutation } from './graphql/settle.mutation';
+import { DiscountApprovalEntity } from './infra/discount-approval.entity';
+import { DiscountApprovalRepository } from './infra/discount-approval.repository';
 import { orderPorts } from './infra/order-ports';
 import { RepairOrderRepository } from './infra/repair-order.repository';
 import { RepairOrderEntity } from './infra/repair-order.entity';
@@ -22,7 +26,7 @@ import { RepairOrderRefundEntity } from './infra/repair-order-refund.entity';
 /** Bills of the workshop: quoted, settled, amended, refunded, and imported by the file (rulebook SVC-01). */
 export const repairOrders: Capability = {
   name: 'repair-orders',
-  entities: [RepairOrderEntity, RepairOrderLineEntity, RepairOrderRefundEntity],
+  entities: [RepairOrderEntity, RepairOrderLineEntity, RepairOrderRefundEntity, DiscountApprovalEntity],
   graph,
 };
 
@@ -38,6 +42,10 @@ function graph(host: Host) {
       new RepairOrderResolver(reads, lookups),
       new RepairOrderQuoteResolver(quote(unit)),
       new RepairOrderSettleMutation(settle(unit), lookups),
+      new RepairOrderDiscountApproveMutation(
+        approveDiscount(unit),
+        sqlUnitOfWork(host.database, (tx, { scope }) => new DiscountApprovalRepository(tx, scope)),
+      ),
       new RepairOrderRefundMutation(refund(unit), lookups),
       new RepairOrdersImportMutation(importOrders(unit)),
       new OrdersOfCustomer(lookups),

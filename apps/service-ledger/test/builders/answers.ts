@@ -36,7 +36,15 @@ export interface OrderAnswer {
     Amount
   >;
   discountExplanation: { ruleId: string; ruleVersion: string; formula: string; result: string; text: string };
-  discountApproval: { reason: string; approvedBy: { id: string } } | null;
+  discountApproval: {
+    reason: string;
+    source: string;
+    approvedBy: { id: string } | null;
+    reportedApprover: { id: string } | null;
+  } | null;
+  vehicleOwner: { id: string } | null;
+  enteredBy: { id: string } | null;
+  warnings: { code: string; message: string }[];
   refunds: { id: string; amount: Amount }[];
 }
 
@@ -54,6 +62,7 @@ export interface RefundAnswer {
     amount: Amount;
     lines: { lineId: string; amount: Amount }[];
     refundedOn: string;
+    registeredBy: { id: string } | null;
   } | null;
   repairOrder: OrderAnswer | null;
   userErrors: UserErrorAnswer[];
@@ -74,7 +83,14 @@ export interface EntitlementAnswer {
 export interface UseAnswer {
   replayed: boolean;
   entitlement: EntitlementAnswer | null;
-  use: { id: string; quantity: number; valueAmount: Amount; usedOn: string } | null;
+  use: {
+    id: string;
+    quantity: number;
+    valueAmount: Amount;
+    usedOn: string;
+    performedBy: { id: string };
+    registeredBy: { id: string } | null;
+  } | null;
   userErrors: UserErrorAnswer[];
 }
 

@@ -48,7 +48,8 @@ export const SETTLE = `mutation ($input: RepairOrderSettleInput!) {
         customerPayableAmount { amount } refundedAmount { amount }
       }
       discountExplanation { ruleId ruleVersion formula result text }
-      discountApproval { reason approvedBy { id } }
+      discountApproval { reason source approvedBy { id } reportedApprover { id } }
+      vehicleOwner { id } enteredBy { id } warnings { code message }
       refunds { id amount { amount } }
     }
     userErrors { code field message }
@@ -58,7 +59,7 @@ export const SETTLE = `mutation ($input: RepairOrderSettleInput!) {
 export const REFUND = `mutation ($input: RepairOrderRefundInput!) {
   repairOrderRefund(input: $input) {
     replayed
-    refund { id amount { amount } lines { lineId amount { amount } } refundedOn }
+    refund { id amount { amount } lines { lineId amount { amount } } refundedOn registeredBy { id } }
     repairOrder {
       id status totals { payableAmount { amount } refundedAmount { amount } }
       lines { refundedAmount { amount } } refunds { id }
@@ -71,7 +72,14 @@ export const USE = `mutation ($input: EntitlementUseInput!) {
   entitlementUse(input: $input) {
     replayed
     entitlement { id code tierCode grantedCount usedCount remainingCount }
-    use { id quantity valueAmount { amount } usedOn }
+    use { id quantity valueAmount { amount } usedOn performedBy { id } registeredBy { id } }
+    userErrors { code field message }
+  }
+}`;
+
+export const APPROVE = `mutation ($input: RepairOrderDiscountApproveInput!) {
+  repairOrderDiscountApprove(input: $input) {
+    replayed approval { id roNumber limitAmount { amount } approvedBy { id } }
     userErrors { code field message }
   }
 }`;

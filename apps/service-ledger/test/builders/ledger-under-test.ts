@@ -100,8 +100,9 @@ export class LedgerUnderTest {
     document: string,
     input: Record<string, unknown>,
     now: string = NOW,
+    principal: Principal = principals.dmsOf(`dlr_${at}`),
   ): Promise<Payload> {
-    const { data, errors } = await this.ask(document, { input }, principals.dmsOf(`dlr_${at}`), now);
+    const { data, errors } = await this.ask(document, { input }, principal, now);
     if (errors.length > 0) throw new Error(errors.join('; '));
     return Object.values(data)[0] as Payload;
   }

@@ -511,9 +511,16 @@ export type DealerRegisterInput = {
 export type DiscountApprovalInput = {
   /** Why; at most 500 characters. */
   reason: Scalars['String']['input'];
-  /** A store manager or club manager of the dealer. */
+  /** A store manager or club manager of the dealer: the caller, or whom the system of the dealer reports as approver. */
   staffMemberId: Scalars['ID']['input'];
 };
+
+/** Where a discount beyond the tier was approved (rulebook SVC-03). */
+export type DiscountApprovalSource =
+  /** Here, by the manager. */
+  | 'APPROVED'
+  /** In the system of the dealer, which reports it. */
+  | 'REPORTED';
 
 /** On what ground a line was reduced. */
 export type DiscountGround =
@@ -563,6 +570,10 @@ export type EntitlementUseErrorCode =
   | 'MEMBERSHIP_NOT_IN_FORCE'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
+  /** Name who performed it; the token names no member of staff. */
+  | 'PERFORMER_MISSING'
+  /** A use is registered by the one who performed it; for another only a membership specialist or a manager may. */
+  | 'PERFORMER_NOT_CALLER'
   /** There is no such member of staff. */
   | 'STAFF_MEMBER_NOT_FOUND'
   /** This has a character that is not allowed. */
@@ -586,8 +597,8 @@ export type EntitlementUseInput = {
   membershipId: Scalars['ID']['input'];
   /** A remark; at most 500 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Who performed it; a member of staff of the dealer. */
-  performedById: Scalars['ID']['input'];
+  /** Who performed it: the caller unless given. Another one only from a membership specialist, a manager or the system of the dealer, which has to name one. */
+  performedById?: InputMaybe<Scalars['ID']['input']>;
   /** How many at once. */
   quantity?: Scalars['Int']['input'];
   /** List price of what was given: the value it had for the member. */
@@ -1344,6 +1355,51 @@ export type RepairOrderChange =
   /** It was known word for word; nothing was written. */
   | 'UNCHANGED';
 
+/** Why RepairOrderDiscountApprove was refused; handle a code you do not know as a plain refusal. */
+export type RepairOrderDiscountApproveErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A discount beyond the member's needs a named store manager or club manager and a reason. */
+  | 'DISCOUNT_NOT_APPROVED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A discount beyond the tier on an order that is still to be settled. */
+export type RepairOrderDiscountApproveInput = {
+  /** For whom. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** All discounts beyond the tier together; more than zero. */
+  limitAmount: MoneyInput;
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The dealer's own order number; 1–64 characters. */
+  roNumber: Scalars['String']['input'];
+};
+
 /** Which orders a list holds; every condition given must be met. */
 export type RepairOrderFilter = {
   /** Orders of this customer. */
@@ -1601,6 +1657,11 @@ export type RepairOrderStatus =
   | 'REFUNDED'
   /** What each party pays is fixed. */
   | 'SETTLED';
+
+/** What a warning on a repair order is about. */
+export type RepairOrderWarningCode =
+  /** The car belongs to another customer; the points go to the one who pays. */
+  'VEHICLE_OF_ANOTHER_CUSTOMER';
 
 /** Why RepairOrdersImport was refused; handle a code you do not know as a plain refusal. */
 export type RepairOrdersImportErrorCode =

@@ -16,6 +16,7 @@ export function callerOf(context: GraphContext): Caller {
     dealerId: requireDealer(principal),
     clientId: principal.subject,
     staffMemberId: principal.staffMemberId ?? null,
+    ...(principal.kind === 'DEALER_SYSTEM' && { isSystem: true }),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   type NameOfBenefit,
   type UseDraft,
 } from '../domain/entitlement-use';
+import { type Performance, performanceOf } from '../domain/performer';
 import { type UseRefusal, useRefusals } from '../domain/refusals';
 import { grantPlans } from './grant-plans';
 import type { GrantPorts } from './ports';
@@ -27,14 +28,16 @@ export interface UseInput {
   readonly quantity?: number | null;
   readonly valueAmount: AmountInput;
   readonly bearingDepartment: string;
-  readonly performedById: string;
+  /** The caller unless given. */
+  readonly performedById?: string | null;
   readonly acknowledgement: Acknowledgement;
   readonly note?: string | null;
 }
 
 interface AskedUse {
   readonly membershipId: string;
-  readonly use: UseDraft;
+  readonly performedById: string | null;
+  readonly use: Omit<UseDraft, keyof Performance>;
 }
 
 /** The benefit after the use, and the use itself. */
@@ -59,9 +62,14 @@ export const useEntitlement = command<UsePorts>()({
   name: 'entitlementUse',
   refusals: useRefusals,
   read: readUse,
-  async work(ports, { membershipId, use: draft }, { now, traceId }) {
+  async work(ports, { membershipId, performedById, use }, caller) {
     const [held] = await ports.lockMemberships([membershipId]);
     if (!held?.dealer) return refused(useRefusals.no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
+    const { now, traceId, staffMemberId } = caller;
+    const registrant = staffMemberId === null ? undefined : await ports.staffMember(staffMemberId);
+    const performance = performanceOf(performedById, caller, registrant);
+    if (!performance.ok) return performance;
+    const draft = { ...use, ...performance.value };
     const performer = await ports.staffMember(draft.performedById);
     if (!performer) return refused(useRefusals.no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
     const wrongCurrency = currencyFault(draft.value, held.dealer.currency, ['valueAmount']);
@@ -95,11 +103,12 @@ function readUse({ membershipId, ...input }: UseInput): Outcome<AskedUse, UseRef
     code: checks.text(input.code, ['code'], MAX_CODE),
     quantity: checks.wholeNumber(input.quantity ?? 1, ['quantity'], { min: 1, max: MAX_QUANTITY }),
     bearingDepartment: checks.text(input.bearingDepartment, ['bearingDepartment'], MAX_CODE),
-    performedById: input.performedById,
     acknowledgement: input.acknowledgement,
     note: checks.optionalText(input.note, ['note'], MAX_NOTE),
   });
-  return use.ok ? accepted({ membershipId, use: use.value }) : use;
+  return use.ok
+    ? accepted({ membershipId, performedById: input.performedById ?? null, use: use.value })
+    : use;
 }
 
 function useFact(

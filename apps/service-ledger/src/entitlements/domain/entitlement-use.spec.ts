@@ -30,6 +30,7 @@ const use = (of: Entitlement | undefined, quantity = 1, today = '2026-06-01') =>
       value: money(4_000),
       bearingDepartment: 'SERVICE',
       performedById: 'stf_1',
+      registeredById: null,
       acknowledgement: 'SIGNATURE',
       note: null,
     },

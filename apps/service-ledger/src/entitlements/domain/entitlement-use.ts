@@ -22,6 +22,8 @@ export interface UseDraft {
   readonly value: Money;
   readonly bearingDepartment: string;
   readonly performedById: string;
+  /** By whose token it was registered; null for the dealer's system. */
+  readonly registeredById: string | null;
   readonly acknowledgement: Acknowledgement;
   readonly note: string | null;
 }

@@ -42,8 +42,13 @@ class EntitlementUseInput {
   @Field(() => String, { description: 'The department that bears the cost, as a code of the dealer.' })
   bearingDepartment!: string;
 
-  @Field(() => ID, { description: 'Who performed it; a member of staff of the dealer.' })
-  performedById!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who performed it: the caller unless given. Another one only from a membership specialist, a manager ' +
+      'or the system of the dealer, which has to name one.',
+  })
+  performedById?: string | null;
 
   @Field(() => AcknowledgementEnum, { description: 'How the member confirmed it.' })
   acknowledgement!: Acknowledgement;

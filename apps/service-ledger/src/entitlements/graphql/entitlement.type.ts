@@ -21,6 +21,12 @@ export class EntitlementUse {
   @Field(() => StaffMember, { nullable: true, description: 'Who performed it.' })
   performedBy!: StaffMember;
 
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: 'Whose token registered it; null for the system of the dealer.',
+  })
+  registeredBy!: StaffMember | null;
+
   @Field(() => AcknowledgementEnum, { description: 'How the member confirmed it.' })
   acknowledgement!: Acknowledgement;
 

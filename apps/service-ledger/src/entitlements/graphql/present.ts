@@ -27,6 +27,11 @@ export function presentEntitlement(
 }
 
 export function presentUse(use: UseState): EntitlementUse {
-  const { value, performedById, ...rest } = use;
-  return { ...rest, valueAmount: presentMoney(value), performedBy: { id: performedById } };
+  const { value, performedById, registeredById, ...rest } = use;
+  return {
+    ...rest,
+    valueAmount: presentMoney(value),
+    performedBy: { id: performedById },
+    registeredBy: registeredById === null ? null : { id: registeredById },
+  };
 }

@@ -13,6 +13,7 @@ export class EntitlementUseEntity {
   @Column('text') currencyCode!: string;
   @Column('text') bearingDepartment!: string;
   @Column('text') performedById!: string;
+  @Column('text', { nullable: true }) registeredById!: string | null;
   @Column('text') acknowledgement!: Acknowledgement;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('timestamptz') usedAt!: Date;

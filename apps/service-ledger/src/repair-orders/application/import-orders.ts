@@ -24,11 +24,12 @@ export const importOrders = importRows<SettlePorts, OrderRow>()({
     commonRefusals.pick('CONTENT_TOO_LONG', 'TOO_MANY_ROWS', 'VALUE_UNKNOWN', 'DEALER_NOT_FOUND'),
   ),
   rowRefusals: defineRefusals({ ...rowRefusals.texts, ...settleRefusals.texts }),
-  async judge(ports, rows, { now, traceId }) {
+  async judge(ports, rows, caller) {
     const found = await ports.premises(askedBy(rows.filter(isGoodRow).map(({ value }) => value)));
     const { dealer } = found;
     if (!dealer) return refused(commonRefusals.no('DEALER_NOT_FOUND', []));
-    const premises = new OrderPremises(dealer, found, ports.discounts);
+    const premises = new OrderPremises(dealer, found, ports.discounts, caller);
+    const { now, traceId } = caller;
     const settlements: Settlement[] = [];
     const answers = await judgeRows(rows, {
       numberOf: (row) => row.roNumber,

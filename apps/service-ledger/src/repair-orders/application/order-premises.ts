@@ -1,5 +1,6 @@
 import type { FoundPremises, VehicleReading } from '../../documents';
-import type { Dealer, StaffMember } from '../../network';
+import type { Actor, Dealer, StaffMember } from '../../network';
+import type { StandingApproval } from '../domain/discount-approval';
 import type { RepairOrder } from '../domain/repair-order';
 import type { SettlementDraft, SettlementPremises } from '../domain/settlement-draft';
 import type { Discounts } from './ports';
@@ -11,7 +12,7 @@ import type { ExternalRef } from '@autoclub/domain-kit';
  */
 export class OrderPremises {
   private readonly customerIds: ReadonlySet<string>;
-  private readonly vehicleIds: ReadonlySet<string>;
+  private readonly vehicles: ReadonlyMap<string, { readonly ownerId: string }>;
   private readonly staff: ReadonlyMap<string, StaffMember>;
   private readonly byRef = new Map<string, RepairOrder>();
   private readonly byNumber = new Map<string, RepairOrder>();
@@ -21,9 +22,11 @@ export class OrderPremises {
     readonly dealer: Dealer,
     private readonly found: FoundPremises<RepairOrder>,
     private readonly discounts: Discounts,
+    private readonly actor: Actor,
+    private readonly standing?: StandingApproval,
   ) {
     this.customerIds = new Set(found.customers.map(({ id }) => id));
-    this.vehicleIds = new Set(found.vehicles.map(({ id }) => id));
+    this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     this.staff = new Map(found.staff.map((member) => [member.id, member]));
     for (const order of found.known) this.index(order);
     for (const reading of found.readings) this.addReading(reading);
@@ -34,10 +37,12 @@ export class OrderPremises {
     return {
       dealer: this.dealer,
       hasCustomer: this.customerIds.has(draft.customerId),
-      hasVehicle: this.vehicleIds.has(draft.vehicleId),
+      vehicle: this.vehicles.get(draft.vehicleId),
       serviceAdvisor: this.staffMember(draft.serviceAdvisorId),
       approver: this.staffMember(draft.approval?.staffMemberId),
       memberships: this.found.memberships.filter(({ customerId }) => customerId === draft.customerId),
+      actor: this.actor,
+      standing: this.standing,
       known,
       numberHolderId: this.byNumber.get(draft.roNumber)?.id,
       readings: this.readings.get(draft.vehicleId) ?? [],

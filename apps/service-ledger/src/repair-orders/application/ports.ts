@@ -2,6 +2,7 @@ import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { AskedPremises, FoundPremises } from '../../documents';
 import type { Dealer, DealerBooks } from '../../network';
 import type { DiscountProgramme } from '../domain/discount-programme';
+import type { StandingApproval } from '../domain/discount-approval';
 import type { Refund } from '../domain/refund';
 import type { RepairOrder } from '../domain/repair-order';
 
@@ -17,7 +18,18 @@ export interface QuotePorts {
 /** What settling needs, one by one or by the chunk. */
 export interface SettlePorts extends QuotePorts {
   writeOrders(orders: readonly RepairOrder[]): Promise<void>;
+  /** What a manager allowed last on this order of this customer. */
+  standingApproval(roNumber: string, customerId: string): Promise<StandingApproval | undefined>;
   readonly ids: IdSource;
+}
+
+export interface ApprovePorts extends Pick<QuotePorts, 'premises'> {
+  writeApproval(approval: StandingApproval): Promise<void>;
+  readonly ids: IdSource;
+}
+
+export interface ApprovalReads {
+  byId(id: string): Promise<StandingApproval | undefined>;
 }
 
 export interface RefundPorts extends Pick<DealerBooks, 'dealer'> {

@@ -12,7 +12,7 @@ import type { AskedPremises } from '../../documents';
 import type { LineDraft } from '../domain/line-pricing';
 import { discountFaults, type PricedOrder, priceOrder } from '../domain/price-order';
 import { type QuoteRefusal, quoteRefusals } from '../domain/refusals';
-import type { DiscountApproval } from '../domain/repair-order';
+import type { AskedApproval } from '../domain/discount-approval';
 import { amountFaults } from '../domain/settlement-refusals';
 import type { QuotePorts } from './ports';
 import { type DiscountApprovalInput, type LineInput, readApproval, readLines } from './settlement-input';
@@ -33,21 +33,21 @@ interface QuoteDraft {
   readonly customerId: string;
   readonly onDay: LocalDate | null;
   readonly lines: readonly LineDraft[];
-  readonly approval: DiscountApproval | null;
+  readonly approval: AskedApproval | null;
 }
 
 /** Prices an order by the very code that settles it; nothing is kept (rulebook SVC-02). */
 export const quote = preview<QuotePorts>()({
   refusals: quoteRefusals,
   read: readQuote,
-  async work(ports, { customerId, onDay, ...draft }, { now }): Promise<Outcome<Quote, QuoteRefusal>> {
+  async work(ports, { customerId, onDay, ...draft }, caller): Promise<Outcome<Quote, QuoteRefusal>> {
     const { dealer, customers, staff, memberships } = await ports.premises(asked(customerId, draft.approval));
     if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
     if (customers.length === 0) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
-    const businessDay = onDay ?? businessDayOf(now, dealer.timeZone);
+    const businessDay = onDay ?? businessDayOf(caller.now, dealer.timeZone);
     const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
     const discountsOn = (day: LocalDate) => ports.discounts(dealer, day);
-    const premises = { memberships, approver, discountsOn };
+    const premises = { memberships, approver, discountsOn, actor: caller, standing: undefined };
     const request = { ...draft, businessDay };
     const priced = priceOrder(request, premises);
     const refusals: QuoteRefusal[] = [
@@ -68,7 +68,7 @@ function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> {
   return accepted({ customerId, ...day.value, lines: lines.value, approval: approval.value });
 }
 
-function asked(customerId: string, approval: DiscountApproval | null): AskedPremises {
+function asked(customerId: string, approval: AskedApproval | null): AskedPremises {
   return {
     system: null,
     customers: [{ id: customerId }],

@@ -32,11 +32,17 @@ export const refund = command<RefundPorts>()({
   name: 'repairOrderRefund',
   refusals: refundRefusals,
   read: readRefund,
-  async work(ports, { repairOrderId, refund: draft }, { now, traceId }) {
+  async work(ports, { repairOrderId, refund: draft }, { now, traceId, staffMemberId }) {
     const [order, dealer] = [await ports.lockOrder(repairOrderId), await ports.dealer()];
     if (!order || !dealer) return refused(refundRefusals.no('REPAIR_ORDER_NOT_FOUND', ['repairOrderId']));
     const today = businessDayOf(now, dealer.timeZone);
-    const decided = decideRefund(order, draft, { now, today, ids: ports.ids, traceId });
+    const decided = decideRefund(order, draft, {
+      now,
+      today,
+      ids: ports.ids,
+      traceId,
+      registeredById: staffMemberId,
+    });
     if (!decided.ok) return decided;
     const written = decided.value;
     await ports.writeRefund(written.order, written.refund);

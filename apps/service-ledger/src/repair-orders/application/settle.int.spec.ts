@@ -76,7 +76,7 @@ describe('repairOrderSettle', () => {
     expect(order.discountExplanation.text).toContain('Not a member on 2026-02-28');
   });
 
-  it('SVC-03: a named manager allows more, and the approval is kept and explained', async () => {
+  it('SVC-03: what the system of the dealer reports as approved is kept and shown as reported', async () => {
     const order = await settled({
       lines: [line('LABOUR', '1000.00', { discountAmount: cny('200.00') })],
       discountApproval: { staffMemberId: `stf_${at}sm`, reason: 'long wait' },
@@ -85,9 +85,14 @@ describe('repairOrderSettle', () => {
       discountGround: 'APPROVED',
       discountAmount: { amount: '200.00' },
     });
-    expect(order.discountApproval).toEqual({ reason: 'long wait', approvedBy: { id: `stf_${at}sm` } });
+    expect(order.discountApproval).toEqual({
+      reason: 'long wait',
+      source: 'REPORTED',
+      approvedBy: null,
+      reportedApprover: { id: `stf_${at}sm` },
+    });
     expect(order.discountExplanation.text).toBe(
-      `A discount beyond that of the tier Basic was approved by N-stf_${at}sm, ` +
+      `The dealer's system reports that N-stf_${at}sm approved a discount beyond that of the tier Basic, ` +
         'reason: long wait. 200.00 = 200.00.',
     );
   });

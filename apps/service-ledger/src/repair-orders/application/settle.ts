@@ -1,6 +1,7 @@
 import { accepted, refused } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
 import type { AskedPremises, RecordKey } from '../../documents';
+import type { StandingApproval } from '../domain/discount-approval';
 import { settleRefusals } from '../domain/refusals';
 import { decideSettlement } from '../domain/settlement';
 import type { SettlementDraft } from '../domain/settlement-draft';
@@ -17,11 +18,13 @@ export const settle = command<SettlePorts>()({
   name: 'repairOrderSettle',
   refusals: settleRefusals,
   read: readSettlement,
-  async work(ports, draft, { now, traceId }) {
+  async work(ports, draft, caller) {
     const found = await ports.premises(askedBy(draft));
     const { dealer } = found;
     if (!dealer) return refused(settleRefusals.no('DEALER_NOT_FOUND', []));
-    const premises = new OrderPremises(dealer, found, ports.discounts).of(draft);
+    const { now, traceId } = caller;
+    const standing = await standingFor(ports, draft);
+    const premises = new OrderPremises(dealer, found, ports.discounts, caller, standing).of(draft);
     const decided = decideSettlement(draft, premises, { now, ids: ports.ids, traceId });
     if (!decided.ok) return decided;
     const { change, order } = decided.value;
@@ -33,6 +36,15 @@ export const settle = command<SettlePorts>()({
     });
   },
 });
+
+/** Looked up only where a discount is asked for and the document names no approval. */
+async function standingFor(
+  ports: SettlePorts,
+  { lines, approval, roNumber, customerId }: SettlementDraft,
+): Promise<StandingApproval | undefined> {
+  const isAsked = lines.some(({ requestedDiscount }) => requestedDiscount !== null);
+  return isAsked && !approval ? ports.standingApproval(roNumber, customerId) : undefined;
+}
 
 function askedBy(draft: SettlementDraft): AskedPremises {
   const vehicle: RecordKey = { id: draft.vehicleId };

@@ -16,7 +16,8 @@ import {
   type SettleRefusal,
   settleRefusals,
 } from '../domain/refusals';
-import type { DiscountApproval, LineKind, OrderKind, Payer } from '../domain/repair-order';
+import type { AskedApproval } from '../domain/discount-approval';
+import type { LineKind, OrderKind, Payer } from '../domain/repair-order';
 import type { SettlementDraft } from '../domain/settlement-draft';
 import { MAX_LINES } from '../domain/settlement-refusals';
 
@@ -49,7 +50,7 @@ export interface SettlementInput extends DocumentKeyInput {
 }
 
 const MAX_MILEAGE_KM = 3_000_000;
-const MAX_NUMBER = 64;
+export const MAX_NUMBER = 64;
 const MAX_DESCRIPTION = 200;
 export const MAX_REASON = 500;
 
@@ -111,7 +112,7 @@ function readLine(line: LineInput, i: number): Outcome<LineDraft, LineRefusal> {
 
 export function readApproval(
   approval: DiscountApprovalInput | null | undefined,
-): Outcome<DiscountApproval | null, DiscountRefusal> {
+): Outcome<AskedApproval | null, DiscountRefusal> {
   if (!approval) return accepted(null);
   const checks = new InputChecks(discountRefusals);
   const reason = checks.text(approval.reason, ['discountApproval', 'reason'], MAX_REASON);

@@ -50,7 +50,7 @@ describe('explainDiscount', () => {
     [
       'an approval beside the tier',
       [line(1_000, 50, 'TIER'), line(1_000, 300, 'APPROVED')],
-      terms({ approval: { approvedBy: 'SM-1', reason: 'wait' } }),
+      terms({ approval: { approvedBy: 'SM-1', reason: 'wait', source: 'APPROVED' } }),
       'SVC-03',
       'round(10.00 * 5%) + 3.00',
       '3.50',

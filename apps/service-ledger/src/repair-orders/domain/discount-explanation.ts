@@ -9,6 +9,7 @@ import {
 } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
 import { isMemberPriced } from './line-pricing';
+import type { ApprovalSource } from './discount-approval';
 import type { OrderLine } from './repair-order';
 
 /**
@@ -19,7 +20,11 @@ export interface DiscountTerms {
   readonly rate: BasisPoints;
   readonly businessDay: LocalDate;
   readonly programmeVersion: string;
-  readonly approval: { readonly approvedBy: string; readonly reason: string } | null;
+  readonly approval: {
+    readonly approvedBy: string;
+    readonly reason: string;
+    readonly source: ApprovalSource;
+  } | null;
 }
 
 /** A line with its price; whatever else a line carries does not matter here. */
@@ -34,18 +39,26 @@ const SHOWN_TERMS = 5;
  */
 export function explainDiscount(
   lines: readonly PricedLine[],
-  { tier, rate, businessDay, programmeVersion: ruleVersion, approval }: DiscountTerms,
+  { tier, rate, businessDay, programmeVersion: ruleVersion, approval: given }: DiscountTerms,
 ): Explanation {
   const result = formatMoney(total(lines.map((line) => line.discount)));
   const decided = { ruleVersion, formula: formulaOf(lines, rate), result };
+  const isReported = given?.source === 'REPORTED';
+  const approval = given && { approvedBy: given.approvedBy, reason: given.reason };
   if (tier === null)
     return approval
-      ? explanation('SVC-03.approved-discount', { ...decided, inputs: { ...approval } })
+      ? explanation(isReported ? 'SVC-03.reported-discount' : 'SVC-03.approved-discount', {
+          ...decided,
+          inputs: { ...approval },
+        })
       : explanation('SVC-03.no-discount', { ...decided, inputs: { nonMemberOn: businessDay } });
   const labourAmount = formatMoney(total(lines.filter(isMemberPriced).map((line) => line.list)));
   const inputs = { tier, discountRate: percent(rate), labourAmount };
   return approval
-    ? explanation('SVC-03.approved-beyond-tier', { ...decided, inputs: { ...inputs, ...approval } })
+    ? explanation(isReported ? 'SVC-03.reported-beyond-tier' : 'SVC-03.approved-beyond-tier', {
+        ...decided,
+        inputs: { ...inputs, ...approval },
+      })
     : explanation('SVC-02.discount', { ...decided, inputs });
 }
 

@@ -10,7 +10,7 @@ export type MileageReading = Omit<VehicleReading, 'vehicleId'>;
  * The neighbour a reading contradicts, or undefined when it fits between the last before and the first after.
  */
 export function contradictedReading(
-  reading: MileageReading,
+  reading: Omit<MileageReading, 'repairOrderId'> & { readonly repairOrderId: string | undefined },
   others: readonly MileageReading[],
 ): MileageReading | undefined {
   if (reading.isExplained) return undefined;

@@ -1,11 +1,16 @@
 import { type LocalDate, membershipInForce } from '@autoclub/domain-kit';
-import type { Membership, StaffMember } from '../../network';
+import type { Actor, Membership, StaffMember } from '../../network';
+import {
+  approvalInForce,
+  type AskedApproval,
+  type DiscountApproval,
+  type StandingApproval,
+} from './discount-approval';
 import { explainDiscount, type PricedLine } from './discount-explanation';
 import type { DiscountsOn } from './discount-programme';
 import type { Explanation } from '@autoclub/domain-kit';
 import { type LineDraft, priceLine } from './line-pricing';
 import { type DiscountRefusal, discountRefusals } from './refusals';
-import type { DiscountApproval } from './repair-order';
 
 /**
  * What a price is asked for; the same for a quote and a settlement, so both always agree (rulebook SVC-02).
@@ -13,13 +18,18 @@ import type { DiscountApproval } from './repair-order';
 export interface PricingRequest {
   readonly lines: readonly LineDraft[];
   readonly businessDay: LocalDate;
-  readonly approval: DiscountApproval | null;
+  readonly approval: AskedApproval | null;
 }
 
 export interface PricingPremises {
   readonly memberships: readonly Membership[];
   readonly discountsOn: DiscountsOn;
+  /** Whom the document names as approver. */
   readonly approver: StaffMember | undefined;
+  /** Whose document it is. */
+  readonly actor: Actor;
+  /** What a manager allowed beforehand on this order. */
+  readonly standing: StandingApproval | undefined;
 }
 
 export interface PricedOrder {
@@ -41,12 +51,13 @@ export function priceOrder(request: PricingRequest, premises: PricingPremises): 
     return { kind, payer, description, list, discount, discountGround: ground };
   });
   const isApproved = lines.some((line) => line.discountGround === 'APPROVED');
-  const approval = isApproved ? request.approval : null;
+  const approval = isApproved ? approvalInForce(request.approval, premises) : null;
   const { businessDay } = request;
   const terms = { tier, rate, businessDay, programmeVersion: programme.version };
   const approved = approval && {
-    approvedBy: premises.approver?.staffNumber ?? approval.staffMemberId,
+    approvedBy: nameOf(request, premises) ?? approval.staffMemberId,
     reason: approval.reason,
+    source: approval.source,
   };
   return {
     membershipId: held?.membershipId ?? null,
@@ -60,31 +71,38 @@ export function priceOrder(request: PricingRequest, premises: PricingPremises): 
 /** Who may approve a discount beyond the tier's (rulebook SVC-03). */
 const APPROVING_ROLES: readonly string[] = ['STORE_MANAGER', 'CLUB_MANAGER'];
 
-function mayApproveDiscounts(member: StaffMember): boolean {
+export function mayApproveDiscounts(member: StaffMember): boolean {
   return member.roles.some((role) => APPROVING_ROLES.includes(role));
 }
 
+function nameOf({ approval }: PricingRequest, { approver, standing }: PricingPremises): string | undefined {
+  return approval ? approver?.staffNumber : standing?.approverNumber;
+}
+
 /**
- * Who may not get what was asked: beyond the tier only by a named manager with a reason (rulebook SVC-03).
+ * Who may not get what was asked: beyond the tier only by the approval of a manager with a reason (rulebook SVC-03).
  */
 export function discountFaults(
   priced: PricedOrder,
-  request: PricingRequest,
-  { approver }: PricingPremises,
+  { approval: asked }: PricingRequest,
+  { approver, standing }: PricingPremises,
 ): DiscountRefusal[] {
-  const { approval } = request;
-  const isManager = approver !== undefined && mayApproveDiscounts(approver);
+  const { no } = discountRefusals;
+  const beyond = priced.lines.filter((line) => line.discountGround === 'APPROVED');
+  const isGranted =
+    priced.discountApproval !== null && (!asked || (approver && mayApproveDiscounts(approver)));
   const refusals: DiscountRefusal[] = [];
-  if (approval && !approver)
-    refusals.push(discountRefusals.no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId']));
+  if (asked && !approver) refusals.push(no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId']));
+  else if (asked && beyond.length > 0 && !isGranted)
+    refusals.push(no('DISCOUNT_NOT_APPROVED', ['discountApproval', 'staffMemberId']));
   priced.lines.forEach((line, i) => {
     const field = ['lines', i, 'discountAmount'];
-    if (line.discount.amountMinor > line.list.amountMinor)
-      refusals.push(discountRefusals.no('DISCOUNT_EXCEEDS_LIST', field));
-    else if (line.discountGround === 'APPROVED' && !approval)
-      refusals.push(discountRefusals.no('DISCOUNT_NOT_APPROVED', field));
+    if (line.discount.amountMinor > line.list.amountMinor) refusals.push(no('DISCOUNT_EXCEEDS_LIST', field));
+    else if (line.discountGround === 'APPROVED' && !asked && !isGranted)
+      refusals.push(no('DISCOUNT_NOT_APPROVED', field));
   });
-  if (priced.discountApproval && approver && !isManager)
-    refusals.push(discountRefusals.no('DISCOUNT_NOT_APPROVED', ['discountApproval', 'staffMemberId']));
+  const total = beyond.reduce((sum, { discount }) => sum + discount.amountMinor, 0);
+  if (!asked && isGranted && standing && total > standing.limit.amountMinor)
+    refusals.push(no('DISCOUNT_NOT_APPROVED', ['lines']));
   return refusals;
 }

@@ -44,12 +44,21 @@ const order = (lines: OrderLine[]): RepairOrder => ({
     result: '0.00',
   },
   discountApproval: null,
+  vehicleOwnerId: null,
+  warnings: [],
+  enteredById: null,
   fingerprint: 'f',
   version: 1,
   traceId: 't',
 });
 
-const context = { now: new Date(0), today: localDate('1970-01-01'), ids: countingIds(), traceId: 't' };
+const context = {
+  now: new Date(0),
+  today: localDate('1970-01-01'),
+  ids: countingIds(),
+  traceId: 't',
+  registeredById: null,
+};
 const refund = (of: RepairOrder, minor: number) =>
   decideRefund(of, { lines: null, total: money(minor), reason: 'r' }, context);
 

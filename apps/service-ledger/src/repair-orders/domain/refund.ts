@@ -41,6 +41,8 @@ export interface Refund {
   readonly amount: Money;
   readonly lines: readonly RefundedLine[];
   readonly reason: string;
+  /** Whose token registered it; null for the dealer's system. */
+  readonly registeredById: string | null;
   readonly traceId: string;
 }
 
@@ -49,6 +51,7 @@ export interface RefundContext {
   readonly today: LocalDate;
   readonly ids: IdSource;
   readonly traceId: string;
+  readonly registeredById: string | null;
 }
 
 /**
@@ -78,6 +81,7 @@ export function decideRefund(
     ),
     lines: spread.value,
     reason: draft.reason,
+    registeredById: context.registeredById,
     traceId: context.traceId,
   };
   return accepted({ order: { ...order, lines, status, version: order.version + 1 }, refund });

@@ -1,5 +1,7 @@
 import type { ExternalRef, LocalDate, Money } from '@autoclub/domain-kit';
 import type { Explanation } from '@autoclub/domain-kit';
+import type { DiscountApproval } from './discount-approval';
+import type { OrderWarning } from './order-warnings';
 import type { OrderStatus } from './repair-order.transitions';
 
 /**
@@ -44,12 +46,6 @@ export interface OrderLine {
   readonly refunded: Money;
 }
 
-/** Who allowed a discount beyond the tier's, and why (rulebook SVC-03). */
-export interface DiscountApproval {
-  readonly staffMemberId: string;
-  readonly reason: string;
-}
-
 export interface RepairOrder {
   readonly id: string;
   readonly dealerId: string;
@@ -71,6 +67,11 @@ export interface RepairOrder {
   readonly lines: readonly OrderLine[];
   readonly discountExplanation: Explanation;
   readonly discountApproval: DiscountApproval | null;
+  /** Whose car it was when the order was settled; null where it was entered before that was kept. */
+  readonly vehicleOwnerId: string | null;
+  readonly warnings: readonly OrderWarning[];
+  /** Whose token entered this revision; null for the dealer's system. */
+  readonly enteredById: string | null;
   /**
    * What the dealer system sent, as a digest: tells a repeated delivery from a changed one (rulebook CONV-5).
    */

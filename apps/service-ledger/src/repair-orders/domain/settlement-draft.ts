@@ -3,7 +3,8 @@ import type { Dealer, StaffMember } from '../../network';
 import type { LineDraft } from './line-pricing';
 import type { MileageReading } from './mileage';
 import type { PricingPremises } from './price-order';
-import type { DiscountApproval, OrderKind, RepairOrder } from './repair-order';
+import type { AskedApproval } from './discount-approval';
+import type { OrderKind, RepairOrder } from './repair-order';
 import type { ExternalRef } from '@autoclub/domain-kit';
 
 /** A repair order as a dealer system or a desk reports it: read, and not yet judged. */
@@ -20,7 +21,7 @@ export interface SettlementDraft extends DocumentVersion {
   readonly mileageKm: number | null;
   readonly mileageReason: string | null;
   readonly lines: readonly LineDraft[];
-  readonly approval: DiscountApproval | null;
+  readonly approval: AskedApproval | null;
 }
 
 /**
@@ -30,7 +31,8 @@ export interface SettlementDraft extends DocumentVersion {
 export interface SettlementPremises extends PricingPremises {
   readonly dealer: Dealer;
   readonly hasCustomer: boolean;
-  readonly hasVehicle: boolean;
+  /** Undefined when there is no such vehicle. */
+  readonly vehicle: { readonly ownerId: string } | undefined;
   readonly serviceAdvisor: StaffMember | undefined;
   /** The order with the same business key. */
   readonly known: RepairOrder | undefined;

@@ -85,7 +85,7 @@ export function amountFaults(
 function referenceRefusals(draft: SettlementDraft, premises: SettlementPremises): SettleRefusal[] {
   const refusals: SettleRefusal[] = [];
   if (!premises.hasCustomer) refusals.push(settleRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
-  if (!premises.hasVehicle) refusals.push(settleRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
+  if (!premises.vehicle) refusals.push(settleRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
   if (draft.serviceAdvisorId !== null && !premises.serviceAdvisor)
     refusals.push(settleRefusals.no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId']));
   return refusals;
@@ -102,7 +102,7 @@ function mileageRefusals(draft: SettlementDraft, { known, readings }: Settlement
   const { mileageKm, mileageReason, settledAt } = draft;
   if (mileageKm === null) return [];
   const isExplained = mileageReason !== null;
-  const reading = { repairOrderId: known?.id ?? '', settledAt, mileageKm, isExplained };
+  const reading = { repairOrderId: known?.id, settledAt, mileageKm, isExplained };
   const neighbour = contradictedReading(reading, readings);
   if (!neighbour) return [];
   return [

@@ -55,7 +55,9 @@ const member = (tier: string) => ({
 const premises = (overrides: Partial<SettlementPremises> = {}): SettlementPremises => ({
   dealer: { id: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai', currency: 'CNY' },
   hasCustomer: true,
-  hasVehicle: true,
+  vehicle: { ownerId: 'cus_1' },
+  actor: { staffMemberId: null, isSystem: true },
+  standing: undefined,
   serviceAdvisor: undefined,
   approver: undefined,
   memberships: [member('BASIC')],

@@ -1,5 +1,6 @@
 import { accepted, businessDayOf, type IdSource, money, type Outcome, refused } from '@autoclub/domain-kit';
 import { judgeRevision } from '../../documents';
+import { warningsOf } from './order-warnings';
 import { discountFaults, type PricedOrder, priceOrder } from './price-order';
 import { carryRefunds } from './refund-carry';
 import { type SettleRefusal, settleRefusals } from './refusals';
@@ -58,12 +59,20 @@ function enterOrAmend(
     ...discountFaults(priced, request, premises),
   ];
   if (refusals.length > 0) return refused(...refusals);
-  const content = { ...contentOf(draft, priced, context.ids), businessDay };
+  const vehicleOwnerId = premises.vehicle?.ownerId ?? null;
+  const content = {
+    ...contentOf(draft, priced, context.ids),
+    businessDay,
+    vehicleOwnerId,
+    warnings: warningsOf(draft.customerId, vehicleOwnerId),
+    enteredById: premises.actor.staffMemberId,
+  };
   return premises.known
     ? amend(premises.known, content)
     : accepted(enter(content, premises.dealer.id, context));
 }
 
+/** What a revision says, beside what an order keeps from its first one. */
 type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'version' | 'traceId'>;
 
 function enter(content: Content, dealerId: string, { ids, traceId }: DecisionContext): Settlement {
@@ -93,7 +102,11 @@ function amend(known: RepairOrder, content: Content): Outcome<Settlement, Settle
   });
 }
 
-function contentOf(draft: SettlementDraft, priced: PricedOrder, ids: IdSource): Omit<Content, 'businessDay'> {
+function contentOf(
+  draft: SettlementDraft,
+  priced: PricedOrder,
+  ids: IdSource,
+): Omit<Content, 'businessDay' | 'vehicleOwnerId' | 'warnings' | 'enteredById'> {
   const { lines: _drafts, approval: _asked, ...reported } = draft;
   return { ...reported, ...priced, lines: priced.lines.map((line) => entered(line, ids)) };
 }

@@ -1,6 +1,7 @@
-import { money } from '@autoclub/domain-kit';
+import { type Bilingual, money } from '@autoclub/domain-kit';
 import { type Language, presentExplanation, presentMoney } from '@autoclub/subgraph-kit';
 import type { Quote } from '../application/quote';
+import type { OrderWarning } from '../domain/order-warnings';
 import type { Refund } from '../domain/refund';
 import type { OrderLine, RepairOrder as OrderState } from '../domain/repair-order';
 import { type OrderTotals, payableOf, totalsOf } from '../domain/totals';
@@ -10,24 +11,40 @@ import type { RepairOrderRefund } from './repair-order-refund.type';
 import type { RepairOrderTotals } from './repair-order-totals.type';
 import type { RepairOrder } from './repair-order.type';
 
+const WARNINGS: Readonly<Record<OrderWarning, Bilingual>> = {
+  VEHICLE_OF_ANOTHER_CUSTOMER: {
+    zh: '该车辆属于另一位客户；积分归付款的客户。',
+    en: 'The car belongs to another customer; the points go to the one who pays.',
+  },
+};
+
+function keyOf(id: string | null): { id: string } | null {
+  return id === null ? null : { id };
+}
+
 /** From the domain to the graph; pure. */
 export function presentOrder(order: OrderState, language: Language): RepairOrder {
-  const { customerId, vehicleId, membershipId, dealerId, serviceAdvisorId, discountApproval, ...rest } =
-    order;
+  const { discountApproval: approval, ...rest } = order;
+  const isReported = approval?.source !== 'APPROVED';
   return {
     ...rest,
     tierCode: order.tier,
-    customer: { id: customerId },
-    vehicle: { id: vehicleId },
-    membership: membershipId === null ? null : { id: membershipId },
-    dealer: { id: dealerId },
-    serviceAdvisor: serviceAdvisorId === null ? null : { id: serviceAdvisorId },
+    customer: { id: order.customerId },
+    vehicle: { id: order.vehicleId },
+    vehicleOwner: keyOf(order.vehicleOwnerId),
+    membership: keyOf(order.membershipId),
+    dealer: { id: order.dealerId },
+    serviceAdvisor: keyOf(order.serviceAdvisorId),
+    enteredBy: keyOf(order.enteredById),
+    warnings: order.warnings.map((code) => ({ code, message: WARNINGS[code][language] })),
     lines: order.lines.map(presentLine),
     totals: presentTotals(totalsOf(order.lines)),
     discountExplanation: presentExplanation(order.discountExplanation, language),
-    discountApproval: discountApproval && {
-      approvedBy: { id: discountApproval.staffMemberId },
-      reason: discountApproval.reason,
+    discountApproval: approval && {
+      approvedBy: isReported ? null : { id: approval.staffMemberId },
+      source: isReported ? 'REPORTED' : 'APPROVED',
+      reportedApprover: isReported ? { id: approval.staffMemberId } : null,
+      reason: approval.reason,
     },
   };
 }
@@ -74,5 +91,6 @@ export function presentQuote(quote: Quote, language: Language): RepairOrderQuote
 
 export function presentRefund(refund: Refund): RepairOrderRefund {
   const lines = refund.lines.map(({ lineId, amount }) => ({ lineId, amount: presentMoney(amount) }));
-  return { ...refund, amount: presentMoney(refund.amount), lines };
+  const registeredBy = keyOf(refund.registeredById);
+  return { ...refund, registeredBy, amount: presentMoney(refund.amount), lines };
 }

@@ -29,7 +29,10 @@ export class RepairOrderLineInput {
   description: 'The manager who allows a discount beyond the tier, and the reason (rulebook SVC-03).',
 })
 export class DiscountApprovalInputType {
-  @Field(() => ID, { description: 'A store manager or club manager of the dealer.' })
+  @Field(() => ID, {
+    description:
+      'A store manager or club manager of the dealer: the caller, or whom the system of the dealer reports as approver.',
+  })
   staffMemberId!: string;
 
   @Field(() => String, { description: 'Why; at most 500 characters.' })

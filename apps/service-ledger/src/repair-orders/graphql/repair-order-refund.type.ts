@@ -1,5 +1,6 @@
 import { DateTimeScalar, LocalDateScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { StaffMember } from '../../network/graph';
 
 @ObjectType('RefundedLine', { description: 'What one refund gave back of one line.' })
 export class RefundedLine {
@@ -25,6 +26,12 @@ export class RepairOrderRefund {
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;
+
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: 'Whose token registered it; null for the system of the dealer.',
+  })
+  registeredBy!: StaffMember | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   refundedAt!: Date;

@@ -8,6 +8,8 @@ import {
 } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from '../../network/graph';
+import type { ApprovalSource } from '../domain/discount-approval';
+import type { OrderWarning } from '../domain/order-warnings';
 import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 import { RepairOrderLine } from './repair-order-line.type';
@@ -42,12 +44,50 @@ export const RepairOrderStatusEnum = codeEnum<OrderStatus>(
   },
 );
 
+const WarningEnum = codeEnum<OrderWarning>(
+  'RepairOrderWarningCode',
+  'What a warning on a repair order is about.',
+  { VEHICLE_OF_ANOTHER_CUSTOMER: 'The car belongs to another customer; the points go to the one who pays.' },
+);
+
+const ApprovalSourceEnum = codeEnum<ApprovalSource>(
+  'DiscountApprovalSource',
+  'Where a discount beyond the tier was approved (rulebook SVC-03).',
+  {
+    APPROVED: 'Here, by the manager.',
+    REPORTED: 'In the system of the dealer, which reports it.',
+  },
+);
+
+@ObjectType('RepairOrderWarning', {
+  description: 'What somebody should know of an order that is right all the same.',
+})
+export class RepairOrderWarning {
+  @Field(() => WarningEnum, { description: 'What it is about.' })
+  code!: OrderWarning;
+
+  @Field(() => String, { description: "It as a sentence in the caller's language." })
+  message!: string;
+}
+
 @ObjectType('DiscountApproval', {
   description: 'Who allowed a discount beyond the tier, and why (rulebook SVC-03).',
 })
 export class DiscountApprovalType {
-  @Field(() => StaffMember, { nullable: true, description: 'The manager.' })
-  approvedBy!: StaffMember;
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: 'The manager, who approved it here by their own token; null where that was only reported.',
+  })
+  approvedBy!: StaffMember | null;
+
+  @Field(() => ApprovalSourceEnum, { description: 'Whether it was approved here or only reported.' })
+  source!: ApprovalSource;
+
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: 'Whom the system of the dealer reports as approver; null where it was approved here.',
+  })
+  reportedApprover!: StaffMember | null;
 
   @Field(() => String, { description: 'The reason given.' })
   reason!: string;
@@ -105,7 +145,7 @@ export class RepairOrder {
   })
   tierCode!: string | null;
 
-  @Field(() => Customer, { nullable: true, description: 'Whose order it is.' })
+  @Field(() => Customer, { nullable: true, description: 'Whose order it is: who brought the car and pays.' })
   customer!: Customer;
 
   @Field(() => Vehicle, { nullable: true, description: 'The vehicle worked on.' })
@@ -119,6 +159,21 @@ export class RepairOrder {
 
   @Field(() => Dealer, { nullable: true, description: 'Whose workshop it was.' })
   dealer!: Dealer;
+
+  @Field(() => Customer, {
+    nullable: true,
+    description: 'Whose car it was when the order was settled, as the workshop knew.',
+  })
+  vehicleOwner!: Customer | null;
+
+  @Field(() => [RepairOrderWarning], { description: 'What somebody should know of it; empty for most.' })
+  warnings!: RepairOrderWarning[];
+
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: 'Whose token entered this revision; null for the system of the dealer.',
+  })
+  enteredBy!: StaffMember | null;
 
   @Field(() => StaffMember, { nullable: true, description: 'The service advisor.' })
   serviceAdvisor!: StaffMember | null;

@@ -3,16 +3,18 @@ import type { Host } from '@autoclub/service-host';
 import type { Reader } from '@autoclub/use-cases';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
-import type { RefundPorts, SettlePorts } from '../application/ports';
+import type { ApprovePorts, RefundPorts, SettlePorts } from '../application/ports';
+import { DiscountApprovalRepository } from './discount-approval.repository';
 import { discountsFrom } from './programme';
 import { RepairOrderRepository } from './repair-order.repository';
 
 /** What the use cases of repair orders work on inside one transaction. */
 export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
   const discounts = discountsFrom(programmes);
-  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): SettlePorts & RefundPorts => {
+  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): SettlePorts & RefundPorts & ApprovePorts => {
     const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
     const dealerId = dealerIdOf(scope);
+    const approvals = new DiscountApprovalRepository(tx, scope);
     return {
       discounts,
       ids,
@@ -21,6 +23,8 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
         const table = asked.documentNumbers.length > 0 ? 'repair_order' : null;
         return documentPremises(tx, { dealerId, table }, asked, (orderIds) => orders.byIds(orderIds));
       },
+      standingApproval: (roNumber, customerId) => approvals.latest(roNumber, customerId),
+      writeApproval: (approval) => approvals.write(approval),
       writeOrders: (written) => orders.write(written),
       lockOrder: (id) => orders.lock(id),
       writeRefund: (order, refund) => orders.writeRefund(order, refund),

@@ -12,5 +12,6 @@ export class RepairOrderRefundEntity {
   @Column('text') currencyCode!: string;
   @Column('json') lines!: { lineId: string; amountMinor: number }[];
   @Column('text') reason!: string;
+  @Column('text', { nullable: true }) registeredById!: string | null;
   @Column('text') traceId!: string;
 }

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Explanation } from '@autoclub/domain-kit';
-import type { DiscountApproval, OrderKind } from '../domain/repair-order';
+import type { DiscountApproval } from '../domain/discount-approval';
+import type { OrderWarning } from '../domain/order-warnings';
+import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 
 /** Table `repair_order`: the head of an order as its latest revision left it. */
@@ -26,6 +28,9 @@ export class RepairOrderEntity {
   @Column('text', { nullable: true }) mileageReason!: string | null;
   @Column('json') discountExplanation!: Explanation;
   @Column('json', { nullable: true }) discountApproval!: DiscountApproval | null;
+  @Column('text', { nullable: true }) enteredById!: string | null;
+  @Column('text', { nullable: true }) vehicleOwnerId!: string | null;
+  @Column('text', { array: true }) warnings!: OrderWarning[];
   @Column('text') fingerprint!: string;
   @Column('integer') version!: number;
   @Column('text') traceId!: string;

@@ -54,6 +54,9 @@ export function orderRow(order: RepairOrder): Record<string, unknown> {
     mileage_reason: order.mileageReason,
     discount_explanation: order.discountExplanation,
     discount_approval: order.discountApproval,
+    entered_by_id: order.enteredById,
+    vehicle_owner_id: order.vehicleOwnerId,
+    warnings: order.warnings,
     fingerprint: order.fingerprint,
     version: order.version,
     trace_id: order.traceId,
@@ -80,13 +83,14 @@ export function lineRows({ dealerId, id, revision, lines }: RepairOrder): Record
 }
 
 export function refundFrom(row: RepairOrderRefundEntity): Refund {
-  const { id, repairOrderId, refundedAt, reason, traceId } = row;
+  const { id, repairOrderId, refundedAt, reason, registeredById, traceId } = row;
   const amount = storedMoney(row.amountMinor, row.currencyCode);
   return {
     id,
     repairOrderId,
     refundedAt,
     reason,
+    registeredById,
     traceId,
     refundedOn: localDate(row.refundedOn),
     amount,
@@ -98,7 +102,7 @@ export function refundFrom(row: RepairOrderRefundEntity): Refund {
 }
 
 export function refundRow(dealerId: string, refund: Refund): RepairOrderRefundEntity {
-  const { id, repairOrderId, refundedAt, refundedOn, amount, reason, traceId } = refund;
+  const { id, repairOrderId, refundedAt, refundedOn, amount, reason, registeredById, traceId } = refund;
   return {
     dealerId,
     id,
@@ -109,6 +113,7 @@ export function refundRow(dealerId: string, refund: Refund): RepairOrderRefundEn
     currencyCode: amount.currency,
     lines: refund.lines.map((line) => ({ lineId: line.lineId, amountMinor: line.amount.amountMinor })),
     reason,
+    registeredById,
     traceId,
   };
 }

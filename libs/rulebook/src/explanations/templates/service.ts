@@ -18,6 +18,14 @@ export const serviceTemplates = {
     zh: '{tier}会员在等级折扣以外的优惠由 {approvedBy} 批准，理由：{reason}。{formula} = {result} 元。',
     en: 'A discount beyond that of the tier {tier} was approved by {approvedBy}, reason: {reason}. {formula} = {result}.',
   },
+  'SVC-03.reported-discount': {
+    zh: '经销商系统报告：非会员折扣由 {approvedBy} 批准，理由：{reason}。',
+    en: "The dealer's system reports that {approvedBy} approved the discount of a non-member, reason: {reason}.",
+  },
+  'SVC-03.reported-beyond-tier': {
+    zh: '经销商系统报告：{tier}会员在等级折扣以外的优惠由 {approvedBy} 批准，理由：{reason}。{formula} = {result} 元。',
+    en: "The dealer's system reports that {approvedBy} approved a discount beyond that of the tier {tier}, reason: {reason}. {formula} = {result}.",
+  },
   'SVC-04.plan': {
     zh: '{tier}会员年度 {yearFrom} 至 {yearTo}（不含）的权益方案。',
     en: 'The benefits of the tier {tier} for the membership year from {yearFrom} to, not including, {yearTo}.',
