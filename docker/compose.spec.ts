@@ -37,6 +37,21 @@ function variablesOf(app: string): Set<string> {
   return new Set([...text.matchAll(/\b([A-Z][A-Z_]{2,})\b:?/g)].map(([, name]) => name ?? ''));
 }
 
+/** A memory limit of a container, in MB. */
+const megabytesOf = (limit: string): number => parseInt(limit, 10) * (limit.endsWith('g') ? 1_024 : 1);
+
+/** The number behind a flag or a constant. */
+function numberAfter(text: string, flag: RegExp): number {
+  const found = new RegExp(`${flag.source}(\\d+)`).exec(text)?.[1];
+  if (found === undefined) throw new Error(`Nothing is set by ${flag.source}.`);
+  return Number(found);
+}
+
+/** What a Node process needs beside its heap: code, buffers, threads; 60 to 70 MB were measured at rest. */
+const BESIDE_NODE_HEAP_MB = 128;
+/** The same of the Java machine of Kafka; its page cache is the host's. */
+const BESIDE_JAVA_HEAP_MB = 256;
+
 const isPinned = (image: string): boolean => /^[a-z/]+:\d+\.\d+(\.\d+)?(-[a-z-]+)?$/.test(image);
 
 describe('docker', () => {
@@ -83,6 +98,35 @@ describe('docker', () => {
       ...(app === 'gateway' ? ['JWKS_URL', 'TOKEN_ISSUER'] : ['DATABASE_URL', 'KAFKA_BROKERS']),
     ];
     expect(Object.keys(compose.services[app]?.environment ?? {})).toEqual(expect.arrayContaining(required));
+  });
+
+  it.each(apps)(
+    'the heap of %s fits into its container, so that it ends by itself before it is killed',
+    (app) => {
+      const service = compose.services[app];
+      const options = String(service?.environment?.['NODE_OPTIONS'] ?? dockerfile);
+      const heap =
+        numberAfter(options, /--max-old-space-size=/) + 3 * numberAfter(options, /--max-semi-space-size=/);
+      expect(heap + BESIDE_NODE_HEAP_MB).toBeLessThanOrEqual(megabytesOf(service?.mem_limit ?? '0'));
+    },
+  );
+
+  it('the heap of Kafka fits as well', () => {
+    const { kafka } = compose.services;
+    const heap = numberAfter(String(kafka?.environment?.['KAFKA_HEAP_OPTS']), /-Xmx/);
+    expect(heap + BESIDE_JAVA_HEAP_MB).toBeLessThanOrEqual(megabytesOf(kafka?.mem_limit ?? '0'));
+  });
+
+  it('all services together open fewer connections than PostgreSQL takes, also while they migrate', () => {
+    const pool = numberAfter(read('libs/persistence/src/data-source.ts'), /poolSize = /);
+    const queue = numberAfter(read('libs/jobs/src/queue/open-queue.ts'), /POOL_SIZE = /);
+    const migration = numberAfter(read('libs/persistence/src/migrate-database.ts'), /poolSize: /);
+    const relay = 1;
+    const command = (compose.services['postgres']?.command ?? []).join(' ');
+    const most = /max_connections=(\d+)/.exec(command)?.[1] ?? 100;
+    const reserved = 3;
+    const services = apps.length - 1;
+    expect(services * (pool + relay + queue + migration)).toBeLessThanOrEqual(Number(most) - reserved);
   });
 
   it('checks health on a path that the servers answer', () => {
