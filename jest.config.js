@@ -36,6 +36,8 @@ module.exports = {
   passWithNoTests: true,
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // A worker that has loaded many files keeps a gigabyte; it then takes longer to end than Jest waits.
+  workerIdleMemoryLimit: '512MB',
   reporters: ['default', '<rootDir>/libs/testing/jest/count-reporter.js'],
   projects: [
     project('unit', {
