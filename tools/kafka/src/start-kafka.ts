@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { freePort, requireFreePort } from '@autoclub/processes';
+import { endOf, freePort, type ManagedProcess, requireFreePort } from '@autoclub/processes';
 
 import { startDockerBroker } from './docker-broker';
 import { findBroker } from './find-broker';
@@ -52,15 +52,16 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
   const { dataDir, port } = settings;
   const listeners: ((sentence: string) => void)[] = [];
   let expected = false;
-  const launch = async () => {
-    const broker = await startJavaBroker(java, settings);
-    rememberBroker(dataDir, broker.pid);
-    await waitUntilStarted(broker, port);
-    return broker;
+  const launch = async (begun: (broker: ManagedProcess) => void) => {
+    const started = await startJavaBroker(java, settings);
+    begun(started);
+    rememberBroker(dataDir, started.pid);
+    await waitUntilStarted(started, port);
+    return started;
   };
-  let broker = await launch();
+  let broker = await launch(() => undefined);
   const watch = () => void broker.exited.then(() => expected || tell());
-  const tell = () => listeners.forEach((told) => told(`Apache Kafka ended; see its log ${broker.logFile}.`));
+  const tell = () => listeners.forEach((told) => told(`${endOf(broker)}; see its log ${broker.logFile}.`));
   watch();
   const end = async (how: 'stop' | 'kill') => {
     expected = true;
@@ -74,8 +75,8 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
     kill: () => end('kill'),
     restart: async () => {
       if (broker.exit() === undefined) await end('stop');
-      broker = await launch();
       expected = false;
+      await launch((begun) => (broker = begun));
       watch();
     },
     onDeath: (told) => void listeners.push(told),

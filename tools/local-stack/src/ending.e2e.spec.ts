@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+import { eventually } from '@autoclub/testing';
 import { freePortRange, temporaryFolder, waitUntilGone } from '@autoclub/processes';
 
 import { WORKSPACE } from './boot/app-process';
@@ -51,6 +52,14 @@ function belongs(pid: string, dataDir: string): boolean {
   }
 }
 
+/** A service, the gateway, and the two that all others stand on. */
+const VICTIMS = [
+  { name: 'activities', command: 'activities/dist' },
+  { name: 'gateway', command: 'gateway/dist' },
+  { name: 'Apache Kafka', command: 'kafka.Kafka' },
+  { name: 'PostgreSQL', command: 'postgres\0-D' },
+];
+
 describe('a house ends whole', () => {
   const dataDir = temporaryFolder('ending');
   const houses: House[] = [];
@@ -64,11 +73,11 @@ describe('a house ends whole', () => {
   beforeAll(async () => {
     base = await freePortRange(PORT_COUNT);
   });
-  afterAll(async () => {
+  afterEach(async () => {
     for (const house of houses) if (house.process.exitCode === null) house.process.kill('SIGTERM');
-    await Promise.all(houses.map((house) => house.ended));
-    rmSync(dataDir, { recursive: true, force: true });
+    await Promise.all(houses.splice(0).map((house) => house.ended));
   });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('leaves nothing behind after kill -9, starts again on the same data, and prints a line that works', async () => {
     const first = start();
@@ -80,13 +89,7 @@ describe('a house ends whole', () => {
 
     const second = start();
     await untilUp(second);
-    const curl =
-      second
-        .said()
-        .split('\n')
-        .find((line) => line.trim().startsWith('curl'))
-        ?.trim() ?? '';
-    const answer = execFileSync('sh', ['-c', curl], { encoding: 'utf8' });
+    const answer = execFileSync('sh', ['-c', curlOf(second)], { encoding: 'utf8' });
     expect(JSON.parse(answer)).toHaveProperty('data.customers.nodes.0.membership.tier.code', 'SILVER');
 
     const rival = start();
@@ -98,15 +101,30 @@ describe('a house ends whole', () => {
     expect(processesOf(dataDir)).toEqual([]);
   }, 240_000);
 
-  it('names the part that died, shows its last words, and stops the others', async () => {
+  it('starts a part that died again and says so in a line, while the rest goes on', async () => {
     const house = start();
     await untilUp(house);
-    const victim = processesOf(dataDir).find((pid) => commandOf(pid).includes('activities'));
-    process.kill(victim as number, 'SIGKILL');
-    expect(await house.ended).toBe(1);
-    expect(house.said()).toMatch(/activities ended by SIGKILL; the end of its log .*activities\.log/);
+    const others = childOf(house, 'membership/dist');
+    for (const { name, command } of VICTIMS) {
+      const victim = childOf(house, command);
+      process.kill(victim as number, 'SIGKILL');
+      await eventually(() => expect(house.said()).toContain(`${name} runs again.`));
+      const line = new RegExp(
+        `^${name} ended by SIGKILL; see its log .* It is started again in 0\\.5 s\\.$`,
+        'm',
+      );
+      expect(house.said()).toMatch(line);
+      expect(childOf(house, command)).not.toBe(victim);
+    }
+    expect(childOf(house, 'membership/dist')).toBe(others);
+    await eventually(() => {
+      const answer = execFileSync('sh', ['-c', curlOf(house)], { encoding: 'utf8' });
+      expect(JSON.parse(answer)).toHaveProperty('data.customers.nodes.0.membership.tier.code', 'SILVER');
+    });
+    house.process.kill('SIGTERM');
+    expect(await house.ended).toBe(0);
     expect(processesOf(dataDir)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it.each([
     ['a taken port', {}, /^Port \d+, meant for analytics, is taken: .*--port-base\.$/m],
@@ -127,6 +145,26 @@ describe('a house ends whole', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 });
+
+/** The line that a newcomer is told to try. */
+function curlOf(house: House): string {
+  const lines = house.said().split('\n');
+  return lines.find((line) => line.trim().startsWith('curl'))?.trim() ?? '';
+}
+
+/** The child of a house whose command has these words. */
+function childOf({ pid: house }: House, words: string): number | undefined {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).find((pid) => parentOf(pid) === house && commandOf(pid).includes(words));
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return undefined;
+  }
+}
 
 function commandOf(pid: number): string {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -7,6 +7,7 @@ import { type AppName, SERVICES, type ServiceName } from './apps';
 import type { AppProcess } from './boot/app-process';
 import { type Boot, BOOT_STEPS, type BootStep, stopAll } from './boot/boot';
 import { type Pipeline, pipelines, waitUntilDrained } from './boot/pipeline';
+import { Revival } from './boot/revival';
 import { openDataFolder } from './data-folder';
 import { enterDemo } from './demo/enter-demo';
 import type { DemoSize, EnteredDemo } from './demo/entered-demo';
@@ -28,7 +29,12 @@ export interface StackOptions {
   log?: (line: string) => void;
   /** Runs each step of the start, so that a caller can show it; runs it plainly unless told otherwise. */
   runStep?: (step: { title: string }, run: () => Promise<void>) => Promise<void>;
-  /** Called once when a part ends although nobody stopped it; everything else is stopped first. */
+  /**
+   * Called with a line whenever a part ends although nobody stopped it, and when it runs again: given, such a part is
+   * started again. Not given, as in tests, a part that ends by itself ends the house.
+   */
+  onRevival?: (line: string) => void;
+  /** Called once when the house ends although nobody stopped it; everything is stopped first. */
   onDeath?: (sentence: string) => void;
 }
 
@@ -74,7 +80,18 @@ async function prepare(options: StackOptions): Promise<Attempt> {
   const base = options.portBase === 'free' ? await freePortRange(PORT_COUNT) : options.portBase;
   const folder = openDataFolder(options.dataDir);
   let stopping: Promise<void> | undefined;
-  const stop = () => (stopping ??= stopAll(boot));
+  const stop = () => (stopping ??= stopWhole());
+  const stopWhole = async () => {
+    revival.stop();
+    await stopAll(boot);
+    await revival.settled();
+    folder.release();
+  };
+  const giveUp = (sentence: string) => {
+    if (stopping === undefined) void stop().then(() => options.onDeath?.(sentence));
+  };
+  const { onRevival } = options;
+  const revival = new Revival({ tell: onRevival ?? (() => undefined), giveUp });
   const boot: Boot = {
     folder,
     ports: portsFrom(base),
@@ -82,9 +99,9 @@ async function prepare(options: StackOptions): Promise<Attempt> {
     durable: options.durable ?? true,
     watch: options.watch ?? false,
     apps: new Map(),
-    onDeath: (sentence) => {
-      if (stopping === undefined) void stop().then(() => options.onDeath?.(sentence));
-    },
+    ended: onRevival
+      ? (part, sentence) => revival.ended(part, sentence)
+      : (_part, sentence) => giveUp(sentence),
   };
   return { boot, stop, stopped: () => stopping !== undefined };
 }

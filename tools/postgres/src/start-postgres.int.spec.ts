@@ -24,13 +24,27 @@ describe('a PostgreSQL of our own', () => {
   it('keeps what was committed, over a kill and over a server that outlived its run', async () => {
     const first = await start();
     await ask(first.url('club_one', 'owner'), 'create table kept as select 1 as x');
-    await first.process.kill();
+    await first.process().kill();
     const second = await start();
     expect(await ask(second.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
     const third = await start();
-    expect(isAlive(second.process.pid)).toBe(false);
+    expect(isAlive(second.process().pid)).toBe(false);
     expect(await ask(third.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
     await third.stop();
+  });
+
+  it('says that it ended when nobody stopped it, and starts again on its port with its data', async () => {
+    const server = await start();
+    const told: string[] = [];
+    server.onDeath((sentence) => told.push(sentence));
+    await server.process().kill();
+    expect(told).toEqual([
+      expect.stringMatching(/^PostgreSQL ended by SIGKILL; see its log .*postgres\.log\.$/),
+    ]);
+    await server.restart();
+    expect(await ask(server.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
+    await server.stop();
+    expect(told).toHaveLength(1);
   });
 
   it('gives the application a role that owns nothing and passes no wall', async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import {
+  endOf,
   Fault,
   freePort,
   type ManagedProcess,
@@ -33,13 +34,18 @@ export interface PostgresOptions {
 /** A running server. */
 export interface PostgresServer {
   readonly port: number;
-  readonly process: ManagedProcess;
+  /** The process that runs now, or ran last. */
+  process(): ManagedProcess;
   /** The administrator's connection; for tools that create databases, never for a service. */
   readonly adminUrl: string;
   /** The connection string of one database for one role. */
   url(database: string, role: 'owner' | 'app'): string;
   /** Ends sessions and stops; what was committed is kept. */
   stop(): Promise<void>;
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>;
+  /** Called when the server ends although nobody stopped it. */
+  onDeath(told: (sentence: string) => void): void;
 }
 
 const START_TIMEOUT_MS = 60_000;
@@ -81,6 +87,22 @@ async function launch(dataDir: string, port: number, durable: boolean, passwords
   });
 }
 
+const SESSION_TRIES = 10;
+const SESSION_PAUSE_MS = 300;
+
+/** The sessions of a server that was killed end within a second or two; until then its memory is in use. */
+async function afterItsSessions<T>(start: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start();
+    } catch (error) {
+      const isInUse = error instanceof Fault && error.message.includes('pre-existing shared memory block');
+      if (!isInUse || tries === SESSION_TRIES) throw error;
+      await sleep(SESSION_PAUSE_MS);
+    }
+  }
+}
+
 /**
  * Starts PostgreSQL on the loopback address with its data in a folder of ours: makes the cluster, the roles and the
  * databases when they are missing, and first stops a server that a killed run left on the same folder.
@@ -92,17 +114,36 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   await stopOrphan(join(dataDir, 'cluster'));
   const port = options.port ?? (await freePort());
   await requireFreePort(port, 'PostgreSQL');
-  const server = await launch(dataDir, port, options.durable, passwords);
   const urlOf = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   const adminUrl = urlOf(SUPERUSER, passwords.superuser, 'postgres');
-  await waitUntilReady(server, adminUrl);
+  const listeners: ((sentence: string) => void)[] = [];
+  let expected = false;
+  let server: ManagedProcess | undefined;
+  const start = async () => {
+    expected = false;
+    const begun = (server = await launch(dataDir, port, options.durable, passwords));
+    await waitUntilReady(begun, adminUrl);
+    const sentence = () => `${endOf(begun)}; see its log ${begun.logFile}.`;
+    void begun.exited.then(() => expected || listeners.forEach((told) => told(sentence())));
+    return begun;
+  };
+  const first = await start();
   await ensureRolesAndDatabases(adminUrl, passwords, options.databases);
+  const stop = async () => {
+    expected = true;
+    await (server ?? first).stop();
+  };
   return {
     port,
-    process: server,
+    process: () => server ?? first,
     adminUrl,
     url: (database, role) => urlOf(`autoclub_${role}`, passwords[role], database),
-    stop: () => server.stop(),
+    stop,
+    restart: async () => {
+      if ((server ?? first).exit() === undefined) await stop();
+      await afterItsSessions(start);
+    },
+    onDeath: (told) => void listeners.push(told),
   };
 }

@@ -91,13 +91,17 @@ export async function startProcess(plan: ProcessPlan): Promise<ManagedProcess> {
   };
 }
 
+/** How a process ended, in words: `membership ended by SIGKILL`. */
+export function endOf(process: ManagedProcess): string {
+  const { code, signal } = process.exit() ?? { code: null, signal: null };
+  return `${process.name} ended ${signal === null ? `with exit code ${code}` : `by ${signal}`}`;
+}
+
 /** The sentence about a process that ended by itself, with the last words of its log. */
 export function obituary(process: ManagedProcess, lines = 12): string {
   const last = lastLines(process.logFile, lines);
   const full = fullDiskSentence(last.join('\n'), process.logFile);
   if (full !== undefined) return full;
-  const { code, signal } = process.exit() ?? { code: null, signal: null };
-  const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
   const words = last.map((line) => `  ${line}`);
-  return [`${process.name} ended ${how}; the end of its log ${process.logFile}:`, ...words].join('\n');
+  return [`${endOf(process)}; the end of its log ${process.logFile}:`, ...words].join('\n');
 }

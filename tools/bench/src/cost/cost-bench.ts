@@ -79,7 +79,7 @@ function spentBy(stack: Stack): Spent {
   const broker = stack.kafka.pid();
   return new Map([
     ...APPS.map((name) => [name, treeCpuMsOf(stack.app(name).pid())] as const),
-    ['postgres', treeCpuMsOf(stack.postgres.process.pid)],
+    ['postgres', treeCpuMsOf(stack.postgres.process().pid)],
     ...(broker === undefined ? [] : [['kafka', treeCpuMsOf(broker)] as const]),
   ]);
 }

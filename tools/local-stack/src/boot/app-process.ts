@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Fault, type ManagedProcess, obituary, requireFreePort, startProcess } from '@autoclub/processes';
+import {
+  endOf,
+  Fault,
+  type ManagedProcess,
+  obituary,
+  requireFreePort,
+  startProcess,
+} from '@autoclub/processes';
 
 import type { AppName } from '../apps';
 
@@ -67,7 +74,7 @@ function argumentsOf({ name, watch }: AppPlan): string[] {
   return [entry];
 }
 
-async function launch(plan: AppPlan, url: string): Promise<ManagedProcess> {
+async function begin(plan: AppPlan): Promise<ManagedProcess> {
   const { name, port, logFolder, watch } = plan;
   const env = watch
     ? { ...plan.env, SWC_NODE_PROJECT: join(WORKSPACE, 'tsconfig.base.json'), NODE_OPTIONS: '' }
@@ -75,22 +82,22 @@ async function launch(plan: AppPlan, url: string): Promise<ManagedProcess> {
   const args = argumentsOf(plan);
   await requireFreePort(port, name);
   const logFile = join(logFolder, `${name}.log`);
-  const app = await startProcess({ name, command: process.execPath, args, env, logFile, cwd: WORKSPACE });
-  await waitUntilReady(app, url);
-  return app;
+  return startProcess({ name, command: process.execPath, args, env, logFile, cwd: WORKSPACE });
 }
 
 /** Starts an app and waits until it says that it is ready. */
 export async function startApp(plan: AppPlan): Promise<AppProcess> {
   const url = `http://127.0.0.1:${plan.port}`;
   let expected = false;
-  const watched = async () => {
+  const launch = async (started: (app: ManagedProcess) => void): Promise<ManagedProcess> => {
     expected = false;
-    const app = await launch(plan, url);
-    void app.exited.then(() => expected || plan.onDeath(obituary(app)));
+    const app = await begin(plan);
+    started(app);
+    await waitUntilReady(app, url);
+    void app.exited.then(() => expected || plan.onDeath(`${endOf(app)}; see its log ${app.logFile}.`));
     return app;
   };
-  let current = await watched();
+  let current = await launch(() => undefined);
   const end = async (how: 'stop' | 'kill') => {
     expected = true;
     await current[how]();
@@ -103,7 +110,7 @@ export async function startApp(plan: AppPlan): Promise<AppProcess> {
     kill: () => end('kill'),
     restart: async () => {
       if (current.exit() === undefined) await end('stop');
-      current = await watched();
+      await launch((app) => (current = app));
     },
   };
 }

@@ -11,6 +11,7 @@ import type { StackSecrets } from '../secrets';
 import { serveKeys, type TokenIssuer } from '../token-issuer';
 import { type AppProcess, startApp } from './app-process';
 import { childEnvironment } from './child-environment';
+import type { Part } from './revival';
 
 /** Everything that has been started so far; a start that fails or is broken off stops exactly this. */
 export interface Boot {
@@ -19,7 +20,8 @@ export interface Boot {
   secrets: StackSecrets;
   durable: boolean;
   watch: boolean;
-  onDeath(sentence: string): void;
+  /** Called when a part has ended by itself. */
+  ended(part: Part, sentence: string): void;
   postgres?: PostgresServer;
   kafka?: KafkaServer;
   kafkaStarting?: Promise<KafkaServer>;
@@ -47,13 +49,21 @@ async function startDatabase(boot: Boot): Promise<void> {
     databases: DATABASES,
     durable,
   });
-  const { process: server } = boot.postgres;
-  void server.exited.then(() => boot.onDeath(`PostgreSQL ended; see its log ${server.logFile}.`));
+  const part = essential('PostgreSQL', boot.postgres);
+  boot.postgres.onDeath((sentence) => boot.ended(part, sentence));
 }
 
 async function finishBroker(boot: Boot): Promise<void> {
-  boot.kafka = await boot.kafkaStarting;
-  boot.kafka?.onDeath(boot.onDeath);
+  const kafka = await boot.kafkaStarting;
+  if (kafka === undefined) throw new Error('The broker is begun before this step.');
+  boot.kafka = kafka;
+  const part = essential('Apache Kafka', kafka);
+  kafka.onDeath((sentence) => boot.ended(part, sentence));
+}
+
+/** What all others stand on: without it for so long, the house ends. */
+function essential(name: string, { restart, stop }: Pick<Part, 'restart' | 'stop'>): Part {
+  return { name, restart, stop, patienceMs: 60_000 };
 }
 
 async function makeTopics(boot: Boot): Promise<void> {
@@ -62,7 +72,7 @@ async function makeTopics(boot: Boot): Promise<void> {
 }
 
 async function startApps(boot: Boot): Promise<void> {
-  const { folder, ports, secrets, watch, onDeath } = boot;
+  const { folder, ports, secrets, watch } = boot;
   boot.issuer = await serveKeys(secrets.issuer, ports.issuer);
   const surroundings = {
     ports,
@@ -75,10 +85,9 @@ async function startApps(boot: Boot): Promise<void> {
   };
   const starts = APPS.map(async (name) => {
     const env = childEnvironment(name, surroundings);
-    boot.apps.set(
-      name,
-      await startApp({ name, port: ports[name], env, logFolder: folder.logs, watch, onDeath }),
-    );
+    const onDeath = (sentence: string) => boot.ended(app, sentence);
+    const app = await startApp({ name, port: ports[name], env, logFolder: folder.logs, watch, onDeath });
+    boot.apps.set(name, app);
   });
   const failed = (await Promise.allSettled(starts)).find((start) => start.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
@@ -111,5 +120,4 @@ export async function stopAll(boot: Boot): Promise<void> {
   await Promise.allSettled([...boot.apps.values()].map((app) => app.stop()));
   const kafka = await boot.kafkaStarting?.catch(() => undefined);
   await Promise.allSettled([boot.issuer?.stop(), kafka?.stop(), boot.postgres?.stop()]);
-  boot.folder.release();
 }

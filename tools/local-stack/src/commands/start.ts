@@ -28,15 +28,17 @@ export async function start({ reset, portBase, demo, data, watch }: StartOptions
   const progress = listrProgress();
   return new Promise<number>((end, fail) => {
     let stands = false;
+    const say = (line: string) => void process.stderr.write(`${line}\n`);
     const onDeath = (sentence: string) => {
-      process.stderr.write(`${sentence}\n`);
+      say(sentence);
       end(1);
     };
-    void beginStack({ portBase, dataDir: data, demo, watch, onDeath, ...progress }).then(async (starting) => {
+    const told = { onDeath, onRevival: say };
+    void beginStack({ portBase, dataDir: data, demo, watch, ...told, ...progress }).then(async (starting) => {
       let stopping = false;
       onStopSignal((reason) => {
         stopping = true;
-        process.stderr.write(`\n${reason}: draining …\n`);
+        say(`\n${reason}: draining …`);
         void starting.stop().then(() => end(stands ? 0 : 130));
       });
       try {
