@@ -1,3 +1,5 @@
+import { isRepeatable, patiently } from './patience';
+
 /** An operation with the types of its answer and its variables, as the generated code has them. */
 export interface TypedDocument<Answer, Variables> {
   toString(): string;
@@ -13,6 +15,11 @@ export interface GraphClientOptions {
   /** The language of messages and explanations; Chinese unless told. */
   readonly language?: 'zh' | 'en';
   readonly timeoutMs?: number;
+  /**
+   * How long `request` waits in all while the graph or a service behind it is away, sending the same again with growing
+   * pauses; ten seconds unless told, 0 never.
+   */
+  readonly patienceMs?: number;
 }
 
 /** An error of the graph itself; refusals of mutations are data and lie in `userErrors`. */
@@ -30,6 +37,8 @@ export interface GraphAnswer<Data> {
   readonly requestId: string | null;
   /** 32 hexadecimal digits that lead through all services and events (W3C trace id). */
   readonly traceId: string | null;
+  /** Seconds the graph asks to wait before the next request; null when it does not. */
+  readonly retryAfterSeconds: number | null;
 }
 
 /** Thrown by {@link GraphClient.request} when the answer has errors or is none. */
@@ -49,12 +58,15 @@ export class GraphError extends Error {
 }
 
 export interface GraphClient {
-  /** The data of an operation; throws {@link GraphError} when there is any error. */
+  /**
+   * The data of an operation; throws {@link GraphError} when there is any error. An outage is waited for; a mutation is
+   * sent again only when its input has an idempotency key.
+   */
   request<Data, Variables>(
     document: TypedDocument<Data, Variables>,
     ...variables: VariablesOf<Variables>
   ): Promise<Data>;
-  /** The whole answer, with part of the data and the errors beside it; throws only when there is no answer. */
+  /** The whole answer, with part of the data and the errors beside it, at once; throws only when there is none. */
   ask<Data, Variables>(
     document: TypedDocument<Data, Variables>,
     ...variables: VariablesOf<Variables>
@@ -65,17 +77,19 @@ export interface GraphClient {
 type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];
 
 const TIMEOUT_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 /** A typed client of the graph on `fetch`, for browsers and Node alike. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const ask = <Data, Variables>(
-    document: TypedDocument<Data, Variables>,
-    ...[variables]: VariablesOf<Variables>
-  ): Promise<GraphAnswer<Data>> => send<Data>(options, document.toString(), variables);
   return {
-    ask,
-    request: async (document, ...variables) => {
-      const answer = await ask(document, ...variables);
+    ask: (document, ...[variables]) => send(options, document.toString(), variables),
+    request: async <Data, Variables>(
+      document: TypedDocument<Data, Variables>,
+      ...[variables]: VariablesOf<Variables>
+    ) => {
+      const query = document.toString();
+      const patienceMs = isRepeatable(query, variables) ? (options.patienceMs ?? PATIENCE_MS) : 0;
+      const answer = await patiently(patienceMs, () => send<Data>(options, query, variables));
       if (answer.faults.length > 0 || answer.data === null) {
         throw new GraphError(answer.faults[0]?.message ?? `The graph answered ${answer.status}.`, answer);
       }
@@ -108,6 +122,7 @@ async function send<Data>(
     faults: body.errors ?? [],
     requestId: response.headers.get('x-request-id'),
     traceId: response.headers.get('traceparent')?.split('-')[1] ?? null,
+    retryAfterSeconds: Number(response.headers.get('retry-after')) || null,
   };
 }
 
