@@ -67,16 +67,24 @@ interface Link {
   readonly message: string;
 }
 
-/** The error, what it wraps and what caused it. */
+type Linked = Readonly<
+  Partial<
+    Record<'code' | 'constraint' | 'message' | 'driverError' | 'cause' | 'errors' | 'thrownValue', unknown>
+  >
+>;
+
+/**
+ * The error, what it wraps and what caused it. Anything with a code counts: an error of the system need not be an
+ * `Error` of this realm, and GraphQL then wraps it as a thrown value.
+ */
 function chainOf(error: unknown, depth = 0): Link[] {
-  if (!(error instanceof Error) || depth > 4) return [];
-  const wrapped = error as Error & Partial<Record<'code' | 'constraint' | 'driverError' | 'errors', unknown>>;
-  const code = typeof wrapped.code === 'string' ? wrapped.code : undefined;
-  const constraint = typeof wrapped.constraint === 'string' ? wrapped.constraint : undefined;
-  const inner = [
-    wrapped.driverError,
-    wrapped.cause,
-    ...(Array.isArray(wrapped.errors) ? wrapped.errors : []),
-  ];
-  return [{ code, constraint, message: error.message }, ...inner.flatMap((each) => chainOf(each, depth + 1))];
+  if (typeof error !== 'object' || error === null || depth > 4) return [];
+  const { code, constraint, message, driverError, cause, thrownValue, errors } = error as Linked;
+  const link = { code: textOf(code), constraint: textOf(constraint), message: textOf(message) ?? '' };
+  const inner = [driverError, cause, thrownValue, ...(Array.isArray(errors) ? errors : [])];
+  return [link, ...inner.flatMap((each) => chainOf(each, depth + 1))];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

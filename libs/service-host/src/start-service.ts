@@ -1,7 +1,13 @@
 import { type Clock, type IdSource, systemClock } from '@autoclub/domain-kit';
 import { DealerClocks, startClockwork, startJobs } from '@autoclub/jobs';
 import { startMessaging } from '@autoclub/messaging';
-import { createDataSource, Database, migrateDatabase, type MigrationClass } from '@autoclub/persistence';
+import {
+  createDataSource,
+  Database,
+  isTransient,
+  migrateDatabase,
+  type MigrationClass,
+} from '@autoclub/persistence';
 import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
@@ -92,6 +98,7 @@ async function start<Environment extends HostEnvironment>(
     clockOf: host.clockOf,
     logger,
     metrics,
+    isOutage: isTransient,
     ready: () => database.answers(),
     live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),

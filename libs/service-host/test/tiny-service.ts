@@ -89,6 +89,18 @@ class GarageResolver {
   }
 
   @Requires('signed-in')
+  @Query(() => String, { description: 'Takes longer than anybody waits.' })
+  slow(): Promise<string> {
+    return this.host.database.transaction(everything, (tx) => tx.query('select pg_sleep(30)'));
+  }
+
+  @Requires('signed-in')
+  @Query(() => String, { description: 'Asks for a table that is not there.' })
+  faulty(): Promise<string> {
+    return this.host.database.transaction(everything, (tx) => tx.query('select * from nowhere'));
+  }
+
+  @Requires('signed-in')
   @Query(() => [Garage], { description: 'All garages.' })
   garages(): Promise<Garage[]> {
     return this.host.database.transaction(everything, (tx) => tx.query('select id from garage order by id'));

@@ -41,4 +41,5 @@ export * from './values/user-error.type';
 export type { SubgraphServerOptions } from './server/server-options';
 export { startSubgraph, type RunningSubgraph } from './server/start-subgraph';
 export { formatError, masked, maskErrors, type MaskingContext } from './schema/mask-errors';
+export { awayTexts } from './schema/outages';
 export { addProbes, type ProbeOptions } from './server/probes';

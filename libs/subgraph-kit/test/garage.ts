@@ -86,6 +86,8 @@ export const garages = ['gar_1', 'gar_2', 'gar_3'].map((id) => ({
 @Resolver(() => Garage)
 export class GarageResolver {
   readonly batches: (readonly string[])[] = [];
+  /** What `broken` throws instead of its own. */
+  failure?: Error;
 
   @Requires('dealers:read')
   @Query(() => Garage, { nullable: true, description: 'One garage.' })
@@ -106,6 +108,7 @@ export class GarageResolver {
   @Requires('signed-in')
   @Query(() => String, { description: 'Fails as a driver fails.' })
   broken(): string {
+    if (this.failure) throw this.failure;
     throw new Error('relation "garage" does not exist: select * from garage');
   }
 

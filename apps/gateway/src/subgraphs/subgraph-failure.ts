@@ -1,11 +1,9 @@
+import { awayTexts } from '@autoclub/subgraph-kit';
 import { GraphQLError } from 'graphql';
 
 /** The service did not answer as it should; the rest of the answer stays (api style, section 11). */
 export function unavailable(service: string, cause: string): GraphQLError {
-  const texts = {
-    zh: `服务“${service}”暂时不可用，请稍后重试。`,
-    en: `The service "${service}" is not available.`,
-  };
+  const texts = awayTexts(service);
   return new GraphQLError(texts.en, { extensions: { code: 'SUBGRAPH_UNAVAILABLE', service, cause, texts } });
 }
 

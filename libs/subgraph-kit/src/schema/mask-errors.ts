@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Bilingual } from '@autoclub/domain-kit';
 import type { Logger } from '@autoclub/service-kit';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { codeOf, ERROR_TEXTS, INTERNAL_MESSAGE, isErrorCode, textsOf, type ErrorCode } from './errors';
 import type { GraphContext } from './graph-context';
 
@@ -13,12 +13,19 @@ export type MaskingContext = Pick<GraphContext, 'requestId' | 'language'>;
  * are dropped. Words in both languages stay until {@link maskErrors} picks the caller's.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
   const code = finalCode(formatted, error);
-  const service = code === 'SUBGRAPH_UNAVAILABLE' ? formatted.extensions?.['service'] : undefined;
+  const service = code === 'SUBGRAPH_UNAVAILABLE' ? serviceOf(formatted, error) : undefined;
   const texts = code === 'INTERNAL_SERVER_ERROR' ? undefined : textsOf(error);
+  const message = error instanceof GraphQLError && texts ? error.message : formatted.message;
   const extensions = { code, ...(service ? { service } : {}), ...(texts ? { texts } : {}) };
   return { message, locations, path, extensions };
+}
+
+/** Which service is away: an error that is seen as an outage says so itself. */
+function serviceOf(formatted: GraphQLFormattedError, error: unknown): unknown {
+  const own = error instanceof GraphQLError ? error.extensions['service'] : undefined;
+  return own ?? formatted.extensions?.['service'];
 }
 
 /** ApolloServer gives its own errors (variables, parsing) their code in the formatted form only. */
@@ -32,12 +39,15 @@ function finalCode(formatted: GraphQLFormattedError, error: unknown): ErrorCode 
  * Logs internal errors under the request's id and replaces their text, so that an answer never shows a stack, SQL or
  * the name of a table (api style, section 11); words the others in the caller's language (rulebook PLT-05).
  */
-export function maskErrors<Context extends MaskingContext>(logger: Logger): ApolloServerPlugin<Context> {
+export function maskErrors<Context extends MaskingContext>(
+  logger: Logger,
+  asSeen: (error: unknown) => unknown = (error) => error,
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didEncounterErrors: ({ errors, contextValue }) => {
-          for (const error of errors) logInternal(logger, error, contextValue);
+          for (const error of errors) logCause(logger, error, codeOf(asSeen(error)), contextValue);
           return Promise.resolve();
         },
         willSendResponse: ({ response, contextValue }) => {
@@ -51,10 +61,12 @@ export function maskErrors<Context extends MaskingContext>(logger: Logger): Apol
   };
 }
 
-function logInternal(logger: Logger, error: GraphQLError, { requestId }: MaskingContext): void {
-  if (codeOf(error) !== 'INTERNAL_SERVER_ERROR') return;
+/** An outage is no fault of ours that somebody must look into, but its reason helps who looks after the database. */
+function logCause(logger: Logger, error: GraphQLError, code: ErrorCode, { requestId }: MaskingContext): void {
   const cause = error.originalError instanceof Error ? error.originalError : error;
-  logger.error({ err: cause, path: error.path, requestId }, 'resolver failed');
+  const facts = { err: cause, path: error.path, requestId };
+  if (code === 'INTERNAL_SERVER_ERROR') logger.error(facts, 'resolver failed');
+  else if (code === 'SUBGRAPH_UNAVAILABLE' && cause !== error) logger.warn(facts, 'a request met an outage');
 }
 
 /** An error as a caller gets it: in their language, with the id under which the log has it. */

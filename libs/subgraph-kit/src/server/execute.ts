@@ -7,6 +7,7 @@ import {
 import type { Logger } from '@autoclub/service-kit';
 import type { Subgraph } from '../schema/build-subgraph';
 import { formatError, maskErrors } from '../schema/mask-errors';
+import { outagesOf } from '../schema/outages';
 import { stopWhenCancelled, type ServedContext } from './stop-when-cancelled';
 
 /** Runs operations of a subgraph. */
@@ -28,7 +29,10 @@ export interface HttpAnswer {
 export async function createExecutor(options: {
   readonly subgraph: Subgraph;
   readonly logger: Logger;
+  readonly name: string;
+  readonly isOutage?: (error: unknown) => boolean;
 }): Promise<Executor> {
+  const asSeen = outagesOf(options.name, options.isOutage ?? (() => false));
   stopWhenCancelled(options.subgraph.schema);
   const server = new ApolloServer<ServedContext>({
     schema: options.subgraph.schema,
@@ -40,12 +44,12 @@ export async function createExecutor(options: {
     persistedQueries: false,
     nodeEnv: 'production',
     logger: options.logger,
-    formatError,
+    formatError: (formatted, error) => formatError(formatted, asSeen(error)),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      maskErrors(options.logger),
+      maskErrors(options.logger, asSeen),
     ],
   });
   await server.start();

@@ -16,6 +16,8 @@ export interface SubgraphServerOptions {
   readonly clockOf?: (dealerId: string | null) => Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Which errors of resolvers pass by themselves, as while the database recovers; none unless given. */
+  readonly isOutage?: (error: unknown) => boolean;
   /** Whether requests can be served: the database answers. Kafka away is degraded, not down. */
   readonly ready: () => Promise<boolean>;
   /** False when a loop of the process has died, so that it should be started again. */

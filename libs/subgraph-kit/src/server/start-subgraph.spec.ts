@@ -24,6 +24,7 @@ beforeAll(async () => {
     clock: fixedClock(now),
     logger: createLogger({ service: 'garage', level: 'error' }, { write: (line) => void lines.push(line) }),
     metrics: createMetrics('garage'),
+    isOutage: (error) => (error as { code?: unknown }).code === '57P03',
     ready: () => Promise.resolve(isReady),
     live: () => isLive,
     pipeline: () => Promise.resolve({ outboxPending: 0 }),
@@ -123,6 +124,21 @@ describe('answers', () => {
       }),
     ]);
     expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ requestId: 'req-7', err: { message: /relation/ } });
+  });
+
+  it.each([
+    ['en', 'The service "garage" is not available.'],
+    ['zh', '服务“garage”暂时不可用，请稍后重试。'],
+  ])('says in %s that it is away, when the database is', async (language, message) => {
+    lines.length = 0;
+    resolver.failure = Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+    const { answer } = await ask('{ broken }', {
+      headers: { 'x-request-id': 'req-8', 'accept-language': language },
+    });
+    delete resolver.failure;
+    const extensions = { code: 'SUBGRAPH_UNAVAILABLE', service: 'garage', requestId: 'req-8' };
+    expect(answer.errors).toEqual([expect.objectContaining({ message, extensions })]);
+    expect(lines).toEqual([]);
   });
 
   it.each([
