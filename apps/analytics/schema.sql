@@ -155,6 +155,37 @@ create table migration (
   constraint PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 );
 
+create table order_fact (
+  dealer_id text not null,
+  repair_order_id text not null,
+  customer_id text not null,
+  vehicle_id text not null,
+  membership_id text,
+  service_advisor_id text,
+  kind text not null,
+  revision integer not null,
+  settled_at timestamp with time zone not null,
+  business_day date not null,
+  repair_minor bigint not null,
+  boutique_minor bigint not null,
+  insurance_minor bigint not null,
+  customer_paid_minor bigint not null,
+  event_id uuid not null,
+  event_at timestamp with time zone not null,
+  sequence bigint not null,
+  trace_id text not null,
+  constraint order_fact_pkey PRIMARY KEY (dealer_id, repair_order_id),
+  constraint order_fact_check CHECK ((customer_paid_minor = ((repair_minor + boutique_minor) + insurance_minor)))
+);
+CREATE INDEX order_fact_customer ON public.order_fact USING btree (dealer_id, customer_id, business_day);
+CREATE INDEX order_fact_day ON public.order_fact USING btree (dealer_id, business_day);
+alter table order_fact enable row level security;
+alter table order_fact force row level security;
+create policy tenant on order_fact for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on order_fact to autoclub_app;
+
 create table outbox (
   id bigint not null generated as identity,
   event_id uuid not null default event_uuid(),
@@ -319,36 +350,21 @@ create policy tenant on vehicle for all using ((tenant_can_see(dealer_id) OR (de
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
 
-create table visit_fact (
+create table visit (
   dealer_id text not null,
-  repair_order_id text not null,
-  customer_id text not null,
   vehicle_id text not null,
-  membership_id text,
-  service_advisor_id text,
-  kind text not null,
-  revision integer not null,
-  settled_at timestamp with time zone not null,
   business_day date not null,
-  repair_minor bigint not null,
-  boutique_minor bigint not null,
-  insurance_minor bigint not null,
-  customer_paid_minor bigint not null,
-  event_id uuid not null,
-  event_at timestamp with time zone not null,
-  sequence bigint not null,
-  trace_id text not null,
-  constraint visit_fact_pkey PRIMARY KEY (dealer_id, repair_order_id),
-  constraint visit_fact_check CHECK ((customer_paid_minor = ((repair_minor + boutique_minor) + insurance_minor)))
+  order_count integer not null,
+  paying_order_count integer not null,
+  constraint visit_pkey PRIMARY KEY (dealer_id, vehicle_id, business_day)
 );
-CREATE INDEX visit_fact_customer ON public.visit_fact USING btree (dealer_id, customer_id, business_day);
-CREATE INDEX visit_fact_day ON public.visit_fact USING btree (dealer_id, business_day);
-alter table visit_fact enable row level security;
-alter table visit_fact force row level security;
-create policy tenant on visit_fact for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+CREATE INDEX visit_empty ON public.visit USING btree (dealer_id) WHERE (order_count = 0);
+alter table visit enable row level security;
+alter table visit force row level security;
+create policy tenant on visit for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
-grant delete, insert, select, update on visit_fact to autoclub_app;
+grant delete, insert, select, update on visit to autoclub_app;
 
 CREATE OR REPLACE FUNCTION public.append_outbox(events json)
  RETURNS void

@@ -1,9 +1,9 @@
 import type { Capability } from '@autoclub/service-host';
 
 export type { FactKind } from './application/fact-kind';
-export { memberships, orders, pointsEntries, tiers } from './application/fact-kinds';
+export { memberships, orders, pointsEntries, tiers, visits } from './application/fact-kinds';
 export type { Spend } from './domain/settled-spend';
-export { CHANGED } from './infra/keep-facts';
+export { changedRowsOf, changedWith, countedAgain } from './infra/fact-relations';
 export type { FollowUp } from './infra/keep-facts';
 export { factReactions } from './infra/reactions';
 export { rebuildProjections, PROJECTIONS } from './infra/rebuild-projections';

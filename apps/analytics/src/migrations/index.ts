@@ -4,6 +4,7 @@ import { CreateNetworkCopies1795339800000 } from './20261122T0930-create-network
 import { CreateFacts1795339860000 } from './20261122T0931-create-facts';
 import { CreateDayFigures1795339920000 } from './20261122T0932-create-day-figures';
 import { KeepTierFacts1795663200000 } from './20261126T0320-keep-tier-facts';
+import { CountVisitsByVehicleAndDay1795663800000 } from './20261126T0330-count-visits-by-vehicle-and-day';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateFacts1795339860000,
   CreateDayFigures1795339920000,
   KeepTierFacts1795663200000,
+  CountVisitsByVehicleAndDay1795663800000,
 ];

@@ -17,7 +17,7 @@ export function network(): DeliveredEvent[] {
   const customers = DEALERS.flatMap(({ dealerId, customers }) =>
     Array.from({ length: customers }, (_, at) => {
       const key = `${dealerId.slice(4)}${at + 1}`;
-      return { dealerId, customerId: `cus_${key}`, repairOrderId: `ror_${key}` };
+      return { dealerId, customerId: `cus_${key}`, vehicleId: `veh_${key}`, repairOrderId: `ror_${key}` };
     }),
   );
   return [

@@ -139,10 +139,10 @@ async function appliedPerSecond(analytics: DataSource, events: number): Promise<
 
 async function insertsPerSecond(analytics: DataSource): Promise<number> {
   await analytics.query('drop table if exists bench_fact');
-  await analytics.query('create table bench_fact (like visit_fact including all)');
-  const [{ rows }] = await analytics.query('select count(*)::int as rows from visit_fact');
+  await analytics.query('create table bench_fact (like order_fact including all)');
+  const [{ rows }] = await analytics.query('select count(*)::int as rows from order_fact');
   const startedAt = performance.now();
-  await analytics.query('insert into bench_fact select * from visit_fact');
+  await analytics.query('insert into bench_fact select * from order_fact');
   const seconds = (performance.now() - startedAt) / 1_000;
   await analytics.query('drop table bench_fact');
   return rows / seconds;

@@ -12,7 +12,7 @@ export interface VehicleHistory {
 export interface CustomerHistory {
   readonly customerId: string;
   readonly registeredOn: LocalDate | null;
-  /** Visits in the last twelve months: every repair order, claims and free checks included. */
+  /** Visits in the last twelve months: a vehicle on a business day, claims and free checks included. */
   readonly visitCount: number;
   /** The latest visit up to the reference day, however long ago. */
   readonly lastVisitOn: LocalDate | null;

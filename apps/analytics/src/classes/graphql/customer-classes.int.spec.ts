@@ -73,6 +73,32 @@ describe('Customer.classes', () => {
     expect(customer?.['classes']).toMatchObject({ frequency: { class: frequency }, value: { class: value } });
   });
 
+  it('ANA-02: four orders of one car on one day are one visit, and all of them are spend', async () => {
+    const orders = [1, 2, 3, 4].map((at) =>
+      build.settled('1000.00', { repairOrderId: `ror_${at}`, businessDay: '2026-10-10' }),
+    );
+    await db.feed(...orders);
+    const fields =
+      'classes { value { class explanation { formula } } frequency { class explanation { formula } } }';
+    const { entity: customer } = await entity(ask, staff, 'Customer', 'cus_1', fields);
+    expect(customer?.['classes']).toEqual({
+      value: { class: 'GENERAL', explanation: { formula: '1 < 2' } },
+      frequency: { class: 'C', explanation: { formula: '1 <= 1 < 2' } },
+    });
+  });
+
+  it('ANA-02: two cars on one day are two visits', async () => {
+    const orders = ['veh_1', 'veh_2'].map((vehicleId, at) =>
+      build.settled('1000.00', { repairOrderId: `ror_${at}`, vehicleId, businessDay: '2026-10-10' }),
+    );
+    await db.feed(...orders);
+    const { entity: customer } = await entity(ask, staff, 'Customer', 'cus_1', CLASSES);
+    expect(customer?.['classes']).toMatchObject({
+      value: { class: 'FAIRLY_LOYAL' },
+      frequency: { class: 'B' },
+    });
+  });
+
   it('ANA-01: counts policies sold here and flags a renewed one', async () => {
     await db.feed(
       ...visits('2026-10-10', '2026-11-10'),

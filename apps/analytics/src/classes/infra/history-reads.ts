@@ -87,9 +87,11 @@ const CUSTOMERS = `
   select ${KEY}, c.registered_on as "registeredOn"
     from asked join customer c on c.dealer_id = asked.dealer_id and c.customer_id = asked.customer_id`;
 
+/** Several orders of a car on one day are one visit, and each of them is spend. */
 const VISITS = `
   select ${KEY},
-         count(*) filter (where v.business_day > asked.year_after)::int as "visitCount",
+         count(distinct (v.vehicle_id, v.business_day))
+           filter (where v.business_day > asked.year_after)::int as "visitCount",
          max(v.business_day) as "lastVisitOn",
          coalesce(sum(v.repair_minor) filter (where v.business_day > asked.year_after), 0)::bigint
            as "repairMinor",
@@ -97,12 +99,12 @@ const VISITS = `
            as "boutiqueMinor",
          coalesce(sum(v.insurance_minor) filter (where v.business_day > asked.year_after), 0)::bigint
            as "insuranceMinor",
-         json_agg(json_build_object('vehicle', v.vehicle_id, 'day', v.business_day))
+         jsonb_agg(distinct jsonb_build_object('vehicle', v.vehicle_id, 'day', v.business_day))
            filter (where v.business_day > asked.visits_after) as visits,
          (array_agg(v.trace_id order by v.business_day desc, v.event_at desc, v.event_id desc))[1]
            as "traceId"
     from asked
-    join visit_fact v on v.dealer_id = asked.dealer_id and v.customer_id = asked.customer_id
+    join order_fact v on v.dealer_id = asked.dealer_id and v.customer_id = asked.customer_id
                      and v.business_day <= asked.as_of
    group by asked.dealer_id, asked.customer_id`;
 

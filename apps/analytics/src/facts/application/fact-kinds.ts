@@ -8,7 +8,7 @@ import * as factOf from './facts-of-events';
 /** The state of an order travels whole with each of its events, so that one mapping serves all three. */
 export const orders = {
   table: copyTable({
-    name: 'visit_fact',
+    name: 'order_fact',
     key: ['dealerId', 'repairOrderId'],
     columns: [
       'customerId',
@@ -31,6 +31,16 @@ export const orders = {
     from(events.repairOrderAmended, factOf.orderFactOf),
     from(events.repairOrderRefunded, factOf.orderFactOf),
   ],
+} satisfies FactKind;
+
+/** A vehicle at a dealer on a business day with at least one settled order; derived from the orders. */
+export const visits = {
+  table: copyTable({
+    name: 'visit',
+    key: ['dealerId', 'vehicleId', 'businessDay'],
+    columns: ['orderCount', 'payingOrderCount'],
+  }),
+  sources: orders.sources,
 } satisfies FactKind;
 
 export const policies = {
@@ -93,5 +103,5 @@ export const tiers = {
   ],
 } satisfies FactKind;
 
-/** Every kind of fact: a new one is a mapping, a table and an entry here. */
+/** Every kind of fact that an event leaves: a new one is a mapping, a table and an entry here. */
 export const factKinds: readonly FactKind[] = [orders, policies, pointsEntries, memberships, tiers];

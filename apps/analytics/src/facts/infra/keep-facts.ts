@@ -2,10 +2,12 @@ import { copyRows, keepLatest, latestOfBatch, snakeCase, upsertLatest } from '@a
 import type { Tx } from '@autoclub/persistence';
 import { ORIGIN } from '../../network';
 import type { FactKind } from '../application/fact-kind';
+import { derivedRelations } from './fact-relations';
+import { dropEmptyVisits } from './visits';
 
 /** SQL that follows from rows of a fact that changed, in the statement that changes them. */
 export interface FollowUp {
-  /** Further relations over {@link CHANGED}, the last of them named `delta` with a column `value`. */
+  /** Further relations over the changed rows, the last of them named `delta` with a column `value`. */
   readonly relations: readonly string[];
   /** Cleans up after a correction, which may have left something at nothing. */
   afterCorrection(tx: Tx, dealerIds: readonly string[]): Promise<void>;
@@ -13,9 +15,6 @@ export interface FollowUp {
 
 /** What follows from facts of a kind; undefined when nothing does. */
 export type FollowUpOf = (kind: FactKind) => FollowUp | undefined;
-
-/** The relation of changed rows: as they are now with sign 1, and as they were before with sign -1. */
-export const CHANGED = 'changed';
 
 /** A fact as its mapping made it; its table knows which of its properties are kept. */
 export type AnyFact = Readonly<Record<string, unknown>> & { readonly sequence: number };
@@ -36,10 +35,14 @@ export async function keepFacts(
     statementFor(kind, followUp),
     [copyRows(kind.table, facts)],
   );
-  if (corrected) await followUp.afterCorrection(tx, dealersOf(facts));
+  if (!corrected) return;
+  await dropEmptyVisits(tx, dealersOf(facts));
+  await followUp.afterCorrection(tx, dealersOf(facts));
 }
 
-function statementFor({ table }: FactKind, { relations }: FollowUp): string {
+/** Changed rows stand in it as they are now with sign 1, and as they were before with sign -1. */
+function statementFor(kind: FactKind, { relations }: FollowUp): string {
+  const { table } = kind;
   const columns = [...table.key, ...table.columns, ...(table.saidOnce ?? [])]
     .filter((property) => !(ORIGIN as readonly string[]).includes(property))
     .map(snakeCase);
@@ -48,12 +51,12 @@ function statementFor({ table }: FactKind, { relations }: FollowUp): string {
   return `
     with ${latestOfBatch(table)},
       applied as (${upsertLatest(table)} returning ${returned.join(', ')}),
-      ${CHANGED} as (
+      changed as (
         select ${as('new')}, 1 as sign from applied
         union all
         select ${as('old')}, -1 from applied where old_dealer_id is not null),
-      ${relations.join(',\n')}
-    select exists (select from delta where value < 0) as corrected`;
+      ${[...derivedRelations(kind), ...relations].join(',\n')}
+    select exists (select from changed where sign < 0) or exists (select from delta where value < 0) as corrected`;
 }
 
 function dealersOf(facts: readonly AnyFact[]): string[] {

@@ -74,7 +74,7 @@ describe('rebuildProjections', () => {
     await eventually(async () => {
       expect(await live.pipeline()).toMatchObject({ outboxPending: 0, consumerLag: 0, deadLetterCount: 0 });
       const rows = await db.rows();
-      expect(rows['visit_fact']).toHaveLength(18);
+      expect(rows['order_fact']).toHaveLength(18);
     });
     await live.stop();
     const before = await db.rows();

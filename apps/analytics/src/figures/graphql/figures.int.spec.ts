@@ -54,6 +54,27 @@ describe('figures in the graph', () => {
     });
   });
 
+  it('ANA-04: an average ticket is what a visit brings, however many orders it has', async () => {
+    const orders = ['60.00', '0.00', '40.00', '100.00'].map((paid, at) =>
+      build.settled(paid, {
+        dealerId: 'dlr_west',
+        repairOrderId: `ror_split${at}`,
+        vehicleId: 'veh_split',
+        businessDay: '2026-10-20',
+      }),
+    );
+    await db.feed(...orders);
+    const october = 'figures(period: {from: "2026-10-01", to: "2026-11-01"}) { kpis { kpi { code } value } }';
+    const { entity: dealer } = await entity(
+      ask,
+      principals.staffOf('dlr_west'),
+      'Dealer',
+      'dlr_west',
+      october,
+    );
+    expect(ticketOf(dealer?.['figures'])).toBe('200.00');
+  });
+
   it.each([
     ['a dealer its own', principals.staffOf('dlr_small'), 'Dealer', 'dlr_small', '100.00'],
     ['a dealer not another', principals.staffOf('dlr_small'), 'Dealer', 'dlr_big', undefined],

@@ -22,7 +22,7 @@ export function figureReads(tx: Tx): FigureReads {
       tx.query(
         `select repair_order_id as "repairOrderId", dealer_id as "dealerId", business_day as "businessDay",
                 trace_id as "traceId"
-           from visit_fact where repair_order_id = any($1)`,
+           from order_fact where repair_order_id = any($1)`,
         [ids],
       ),
   };

@@ -22,7 +22,7 @@ describe('sqlProjection', () => {
   it('ANA-04: rolls visits up by dealer and day, with what the customers paid', async () => {
     await db.feed(
       build.settled('1199.99'),
-      build.settled('0.00', { repairOrderId: 'ror_2' }),
+      build.settled('0.00', { repairOrderId: 'ror_2', vehicleId: 'veh_2' }),
       build.settled('80.00', { repairOrderId: 'ror_3', businessDay: '2026-11-20' }),
     );
     expect(await figures()).toEqual({
@@ -37,7 +37,8 @@ describe('sqlProjection', () => {
   });
 
   it('ANA-04: an amendment moves an order to its new day and amount by difference', async () => {
-    await db.feed(build.settled('500.00'), build.settled('40.00', { repairOrderId: 'ror_2' }));
+    const other = build.settled('40.00', { repairOrderId: 'ror_2', vehicleId: 'veh_2' });
+    await db.feed(build.settled('500.00'), other);
     await db.feed(build.amended('450.00', { businessDay: '2026-11-19' }));
     expect(await figures()).toEqual({
       'dlr_1 2026-11-19 CUSTOMER_PAID_MINOR': 45_000,

@@ -1,5 +1,5 @@
 import { snakeCase } from '@autoclub/persistence';
-import { CHANGED } from '../../facts';
+import { changedRowsOf, changedWith } from '../../facts';
 import type { FactKind, FollowUp } from '../../facts';
 import type { FlowMeasure } from '../application/measure';
 import { flows } from '../application/measures';
@@ -8,7 +8,7 @@ import { amountOf, conditionOf, dimensionOf } from './measure-sql';
 
 /** How facts of a kind change the day rollup: every measure that is counted over them, by difference. */
 export function rollUpOf(kind: FactKind): FollowUp | undefined {
-  const measures = flows.filter((measure) => measure.over === kind);
+  const measures = flows.filter((measure) => changedWith(kind).includes(measure.over));
   if (measures.length === 0) return undefined;
   return {
     relations: [`delta as (${measures.map(deltaOf).join('\nunion all\n')})`, `rolled as (${ADD_DELTA})`],
@@ -20,6 +20,6 @@ function deltaOf(measure: FlowMeasure): string {
   const sum = `sum(sign * ${amountOf(measure)})`;
   return `select dealer_id, ${snakeCase(measure.day)} as business_day, '${measure.code}' as measure,
                  ${dimensionOf(measure.dimension)} as dimension, ${sum} as value
-            from ${CHANGED} where ${conditionOf(measure)}
+            from ${changedRowsOf(measure.over)} where ${conditionOf(measure)}
            group by 1, 2, 4 having ${sum} <> 0`;
 }

@@ -7,7 +7,9 @@ export class DealerDayFiguresType {
   @Field(() => DateRange, { description: 'The day as a period, to ask the figures of the dealer for.' })
   period!: DateRange;
 
-  @Field(() => SafeIntScalar, { description: 'Repair orders settled on the day.' })
+  @Field(() => SafeIntScalar, {
+    description: 'Visits of the day: vehicles with at least one settled order, each counted once.',
+  })
   visitCount!: number;
 
   @Field(() => SafeIntScalar, { description: 'Those of them of which the customer paid something.' })

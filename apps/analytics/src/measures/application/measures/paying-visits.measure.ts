@@ -1,15 +1,19 @@
-import { orders } from '../../../facts';
+import { orders, visits } from '../../../facts';
 import { flow } from '../measure';
 
-const only = { column: 'customerPaidMinor', is: 'POSITIVE' } as const;
-
-/** Visits of which the customer paid something. */
+/** Visits of which the customer paid something, by whichever of their orders. */
 export const payingVisits = flow({
   code: 'PAYING_VISITS',
-  over: orders,
+  over: visits,
   day: 'businessDay',
   dimension: null,
   amount: 'ONE',
-  only,
-  persons: { over: orders, column: 'customerId', day: 'businessDay', dimension: null, only },
+  only: { column: 'payingOrderCount', is: 'POSITIVE' },
+  persons: {
+    over: orders,
+    column: 'customerId',
+    day: 'businessDay',
+    dimension: null,
+    only: { column: 'customerPaidMinor', is: 'POSITIVE' },
+  },
 });

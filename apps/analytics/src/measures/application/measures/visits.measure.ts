@@ -1,13 +1,13 @@
-import { orders } from '../../../facts';
+import { visits as everyVisit } from '../../../facts';
 import { flow } from '../measure';
 
-/** Every settled order, whoever paid it. */
+/** Cars that came, each once a day; a fully refunded order is a visit too, since the car was here. */
 export const visits = flow({
   code: 'VISITS',
-  over: orders,
+  over: everyVisit,
   day: 'businessDay',
   dimension: null,
   amount: 'ONE',
-  only: null,
+  only: { column: 'orderCount', is: 'POSITIVE' },
   persons: null,
 });
