@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * A digest of what a document says, equal for equal content: tells a second delivery from a changed document
+ * A digest of what a document says, equal for equal content: distinguishes a second delivery from a changed document
  * of the same revision (rulebook CONV-5). Callers build the content with its fields always in the
  * same order, which the digests of stored documents were made with.
  */

@@ -112,6 +112,7 @@ export class LedgerUnderTest {
     variables: Record<string, unknown> = {},
     principal: Principal = principals.dmsOf('dlr_1'),
     now: string = NOW,
+    language: 'zh' | 'en' = 'en',
   ): Promise<Answer> {
     const requestId = `req-${++this.requests}`;
     const contextValue = createGraphContext({
@@ -119,7 +120,7 @@ export class LedgerUnderTest {
       requestId,
       traceId: TRACE,
       traceparent: `00-${TRACE}-${'b'.repeat(16)}-01`,
-      language: 'en',
+      language,
       now: new Date(now),
     });
     const { data, errors } = await graphql({

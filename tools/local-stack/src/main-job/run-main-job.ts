@@ -9,7 +9,7 @@ import { callerFor, type GraphCaller } from './graph-caller';
 import { type Member, registerMember } from './member';
 import { type Look, look, type Picture } from './picture';
 import { settle, type Settled, settlementOf } from './settlement';
-import { registerLocalDealer, stageOf } from './stage';
+import { registerLocalDealer, stageOf, withStaff } from './stage';
 
 /** How the main job went. */
 export interface MainJobResult {
@@ -42,12 +42,12 @@ async function callersAt(house: House, stage: Stage): Promise<Callers> {
 
 /** A dealer to act at: one of the demo data, or a small one of our own in an empty house. */
 export async function findStage(house: House): Promise<Stage> {
-  if (house.demo !== undefined) return stageOf(house.demo);
   const nowhere = { dealerId: 'none', regionId: 'none' };
   const operator = callerFor(house.gatewayUrl, await house.tokenFor(castAt(nowhere).operator));
+  if (house.demo !== undefined) return withStaff(operator, stageOf(house.demo));
   const stage = await registerLocalDealer(operator);
   await house.waitUntilDrained();
-  return stage;
+  return withStaff(operator, stage);
 }
 
 /** Looks until the answer pleases or patience ends; the last look is answered either way. */

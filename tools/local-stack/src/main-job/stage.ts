@@ -5,6 +5,7 @@ import type { Stage } from './cast';
 const REGION = { code: 'LOCAL', nameZh: '本地区', nameEn: 'Local' };
 const DEALER = { code: 'LOCAL01', nameZh: '本地店', nameEn: 'Local dealer', timeZone: 'Asia/Shanghai' };
 const ADVISOR = { staffNumber: 'SA-01', name: '王顾问', roles: ['SERVICE_ADVISOR'] };
+const MANAGER = { staffNumber: 'CM-01', name: '李经理', roles: ['CLUB_MANAGER'] };
 
 async function register(
   operator: GraphCaller,
@@ -27,8 +28,20 @@ export async function registerLocalDealer(operator: GraphCaller): Promise<Stage>
   const regionId = await register(operator, 'regionRegister', 'region', REGION);
   const dealer = { ...DEALER, regionCode: REGION.code };
   const dealerId = await register(operator, 'dealerRegister', 'dealer', dealer);
-  await register(operator, 'staffMemberRegister', 'staffMember', { ...ADVISOR, dealerCode: DEALER.code });
+  const at = { dealerCode: DEALER.code };
+  await register(operator, 'staffMemberRegister', 'staffMember', { ...ADVISOR, ...at });
+  const manager = { ...MANAGER, ...at, idempotencyKey: 'local staffMemberRegister manager' };
+  await register(operator, 'staffMemberRegister', 'staffMember', manager);
   return { dealerId, regionId };
+}
+
+const STAFF_OF = `query ($id: ID!) { dealer(id: $id) { staffMembers { id roles } } }`;
+
+/** The stage with the staff of its dealer, so that tokens name whom they were issued to. */
+export async function withStaff(operator: GraphCaller, stage: Stage): Promise<Stage> {
+  type Found = { dealer: { staffMembers: { id: string; roles: string[] }[] } | null };
+  const { dealer } = await operator<Found>(STAFF_OF, { id: stage.dealerId });
+  return { ...stage, staff: dealer?.staffMembers ?? [] };
 }
 
 /** The dealer of the demo data in whose house the main job runs: the first by code. */

@@ -12,7 +12,7 @@ export interface Performance {
 }
 
 /**
- * The performer is the caller. The dealer's system reports who it was, and some roles may register for another; nobody
+ * The performer is the caller. The dealer's system reports who it was, and some roles may register for another; no one
  * else acts in another's name.
  */
 export function performanceOf(

@@ -44,7 +44,7 @@ export class EntitlementRepository implements EntitlementReads {
       );
     }
     const dealers = new Map(entitlements.map(({ id, dealerId }) => [id, dealerId]));
-    const rows = uses.map((use) => useRow(dealers.get(use.entitlementId) ?? '', use));
+    const rows = uses.map((use) => useRow(dealerOf(use, dealers), use));
     if (rows.length > 0) await this.tx.insert(EntitlementUseEntity, rows);
   }
 }
@@ -82,4 +82,11 @@ function useFrom({ valueMinor, currencyCode, dealerId: _, ...row }: EntitlementU
 
 function useRow(dealerId: string, { value, ...use }: EntitlementUse): EntitlementUseEntity {
   return { ...use, dealerId, valueMinor: value.amountMinor, currencyCode: value.currency };
+}
+
+/** A use is written together with its benefit, which names the dealer. */
+function dealerOf({ entitlementId }: EntitlementUse, dealers: ReadonlyMap<string, string>): string {
+  const dealerId = dealers.get(entitlementId);
+  if (dealerId === undefined) throw new Error('A use is written together with its benefit.');
+  return dealerId;
 }

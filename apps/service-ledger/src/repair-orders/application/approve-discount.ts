@@ -41,7 +41,7 @@ const refusals = defineRefusals({
 
 /**
  * A manager allows, by their own token, a discount beyond the tier's on an order that is still to be settled (rulebook
- * SVC-03). Whoever settles it then asks for no more than that.
+ * SVC-03). The one who settles it then asks for no more than that.
  */
 export const approveDiscount = command<ApprovePorts>()({
   name: 'repairOrderDiscountApprove',

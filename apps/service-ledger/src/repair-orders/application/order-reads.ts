@@ -3,18 +3,12 @@ import type { Refund } from '../domain/refund';
 import type { OrderKind, RepairOrder } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 
-/** A stretch of a list: rows beyond a place, in one direction; the caller asks for one more than it shows. */
+/** A part of a list of orders, newest settlement first, then by id; a place holds the values of that order. */
 export interface Page {
   readonly limit: number;
   readonly backward: boolean;
-  readonly after: ListPlace | undefined;
-  readonly before: ListPlace | undefined;
-}
-
-/** A place in a list of orders: newest settlement first, then by id. */
-export interface ListPlace {
-  readonly settledAt: Date;
-  readonly id: string;
+  readonly after: readonly (string | number)[] | undefined;
+  readonly before: readonly (string | number)[] | undefined;
 }
 
 export interface OrderFilter {

@@ -35,7 +35,7 @@ const SHOWN_TERMS = 5;
 
 /**
  * Why this much was taken off (rulebook CONV-4): the tier's share of each labour line (SVC-02), or a
- * manager's approval beyond it, or neither because nobody but a member gets a discount (SVC-03).
+ * manager's approval beyond it, or neither because only a member gets a discount (SVC-03).
  */
 export function explainDiscount(
   lines: readonly PricedLine[],

@@ -73,7 +73,7 @@ export interface RepairOrder {
   /** Whose token entered this revision; null for the dealer's system. */
   readonly enteredById: string | null;
   /**
-   * What the dealer system sent, as a digest: tells a repeated delivery from a changed one (rulebook CONV-5).
+   * What the dealer system sent, as a digest: distinguishes a repeated delivery from a changed one (rulebook CONV-5).
    */
   readonly fingerprint: string;
   /** Counts the facts about this order; the sequence of its events. */

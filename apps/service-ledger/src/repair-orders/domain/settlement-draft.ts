@@ -25,8 +25,8 @@ export interface SettlementDraft extends DocumentVersion {
 }
 
 /**
- * What a settlement is judged by. What is undefined is not there, or another dealer's, which is the same
- * answer.
+ * What a settlement is judged by. What is undefined is not there, or another dealer's; the two are
+ * not distinguished.
  */
 export interface SettlementPremises extends PricingPremises {
   readonly dealer: Dealer;

@@ -63,7 +63,7 @@ function lineRefusals({ lines }: SettlementDraft, { dealer }: SettlementPremises
 
 /**
  * Whether the amounts of the lines can be reckoned with, of a quote as of an order: in the dealer's currency, and
- * together no more than any amount may be, so that whoever adds them up has room for the sum.
+ * together no more than any amount may be, so that every service that adds them up has room for the sum.
  */
 export function amountFaults(
   lines: readonly LineDraft[],

@@ -1,9 +1,16 @@
-import { byId, type GraphContext, groupsByOwner, type PageRequest } from '@autoclub/subgraph-kit';
+import {
+  byId,
+  type Connection,
+  type GraphContext,
+  groupsByOwner,
+  type PageRequest,
+} from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import type { OrderOwner, OrderReads } from '../application/order-reads';
 import type { Refund } from '../domain/refund';
 import type { RepairOrder } from '../domain/repair-order';
-import { pageOf } from './order-place';
+import { presentOrders } from './present';
+import type { RepairOrder as RepairOrderType } from './repair-order.type';
 
 /** What a request looks up about orders, each bundled into one statement. */
 export class OrderLookups {
@@ -19,18 +26,23 @@ export class OrderLookups {
     return lookup.load(id);
   }
 
-  ordersOf(
+  /**
+   * A page of the orders of an owner as the graph shows it; made once in a request, however often the owner turns up.
+   */
+  async pageOf(
     context: GraphContext,
     owner: OrderOwner,
     ownerId: string,
-    request: PageRequest,
-  ): Promise<readonly RepairOrder[]> {
-    const page = pageOf(request);
-    const name = `orders of ${owner} ${JSON.stringify(page)}`;
-    const lookup = groupsByOwner(context, name, (reader, ids) =>
+    page: PageRequest,
+  ): Promise<Connection<RepairOrderType> | null> {
+    const name = `${owner} ${JSON.stringify(page)}`;
+    const rows = groupsByOwner(context, `orders of ${name}`, (reader, ids) =>
       this.reads.read(reader, (orders) => orders.listOf(owner, ids, page)),
     );
-    return lookup.load(ownerId);
+    const shown = context.loader<string, Connection<RepairOrderType>>(`page of ${name}`, (ids) =>
+      Promise.all(ids.map(async (id) => presentOrders(await rows.load(id), page, context.language))),
+    );
+    return shown.load(ownerId);
   }
 
   refundsOf(context: GraphContext, orderId: string): Promise<readonly Refund[]> {

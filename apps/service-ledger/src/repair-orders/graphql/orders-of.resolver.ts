@@ -1,16 +1,8 @@
-import {
-  ConnectionArgs,
-  type GraphContext,
-  pageRequest,
-  presentPage,
-  Requires,
-} from '@autoclub/subgraph-kit';
+import { ConnectionArgs, type GraphContext, pageRequest, Requires } from '@autoclub/subgraph-kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer, Vehicle } from '../../network/graph';
-import type { OrderOwner } from '../application/order-reads';
 import type { OrderLookups } from './lookups';
-import { orderPlace } from './order-place';
-import { presentOrder } from './present';
+import { ORDER_PLACE } from './order-place';
 import { RepairOrderConnection } from './repair-order.type';
 
 @Resolver(() => Customer)
@@ -27,7 +19,7 @@ export class OrdersOfCustomer {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    return ordersPage(this.lookups, context, 'customer', customer.id, args);
+    return this.lookups.pageOf(context, 'customer', customer.id, pageRequest(args, ORDER_PLACE));
   }
 }
 
@@ -45,21 +37,6 @@ export class OrdersOfVehicle {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    return ordersPage(this.lookups, context, 'vehicle', vehicle.id, args);
+    return this.lookups.pageOf(context, 'vehicle', vehicle.id, pageRequest(args, ORDER_PLACE));
   }
-}
-
-async function ordersPage(
-  lookups: OrderLookups,
-  context: GraphContext,
-  owner: OrderOwner,
-  ownerId: string,
-  args: ConnectionArgs,
-) {
-  const page = pageRequest(args);
-  const rows = await lookups.ordersOf(context, owner, ownerId, page);
-  return presentPage(rows, page, {
-    node: (order) => presentOrder(order, context.language),
-    cursor: orderPlace,
-  });
 }

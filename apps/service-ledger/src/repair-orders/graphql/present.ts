@@ -1,5 +1,12 @@
 import { type Bilingual, money } from '@autoclub/domain-kit';
-import { type Language, presentExplanation, presentMoney } from '@autoclub/subgraph-kit';
+import {
+  type Connection,
+  type Language,
+  type PageRequest,
+  presentExplanation,
+  presentMoney,
+  presentPage,
+} from '@autoclub/subgraph-kit';
 import type { Quote } from '../application/quote';
 import type { OrderWarning } from '../domain/order-warnings';
 import type { Refund } from '../domain/refund';
@@ -9,6 +16,7 @@ import type { QuotedLine, RepairOrderLine } from './repair-order-line.type';
 import type { RepairOrderQuote } from './repair-order-quote.type';
 import type { RepairOrderRefund } from './repair-order-refund.type';
 import type { RepairOrderTotals } from './repair-order-totals.type';
+import { orderPlace } from './order-place';
 import type { RepairOrder } from './repair-order.type';
 
 const WARNINGS: Readonly<Record<OrderWarning, Bilingual>> = {
@@ -47,6 +55,15 @@ export function presentOrder(order: OrderState, language: Language): RepairOrder
       reason: approval.reason,
     },
   };
+}
+
+/** A page of orders from the rows that were found for it. */
+export function presentOrders(
+  orders: readonly OrderState[],
+  page: PageRequest,
+  language: Language,
+): Connection<RepairOrder> {
+  return presentPage(orders, page, { node: (order) => presentOrder(order, language), cursor: orderPlace });
 }
 
 function presentLine(line: OrderLine): RepairOrderLine {

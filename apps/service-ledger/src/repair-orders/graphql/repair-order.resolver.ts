@@ -1,18 +1,11 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import {
-  ConnectionArgs,
-  type GraphContext,
-  pageRequest,
-  presentPage,
-  readerOf,
-  Requires,
-} from '@autoclub/subgraph-kit';
+import { ConnectionArgs, type GraphContext, pageRequest, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { OrderReads } from '../application/order-reads';
 import type { OrderLookups } from './lookups';
-import { orderPlace, pageOf } from './order-place';
-import { presentOrder, presentRefund } from './present';
+import { ORDER_PLACE } from './order-place';
+import { presentOrder, presentOrders, presentRefund } from './present';
 import { RepairOrderRefund } from './repair-order-refund.type';
 import { RepairOrderFilter } from './repair-order.filter';
 import { RepairOrder, RepairOrderConnection } from './repair-order.type';
@@ -58,7 +51,7 @@ export class RepairOrderResolver {
     filter: RepairOrderFilter | null,
     @Ctx() context: GraphContext,
   ) {
-    const page = pageRequest(args);
+    const page = pageRequest(args, ORDER_PLACE);
     const wanted = {
       customerId: filter?.customerId ?? undefined,
       vehicleId: filter?.vehicleId ?? undefined,
@@ -67,11 +60,8 @@ export class RepairOrderResolver {
       settledFrom: filter?.settledOn?.from as LocalDate | undefined,
       settledTo: filter?.settledOn?.to as LocalDate | undefined,
     };
-    const rows = await this.reads.read(readerOf(context), (orders) => orders.list(wanted, pageOf(page)));
-    return presentPage(rows, page, {
-      node: (order) => presentOrder(order, context.language),
-      cursor: orderPlace,
-    });
+    const rows = await this.reads.read(readerOf(context), (orders) => orders.list(wanted, page));
+    return presentOrders(rows, page, context.language);
   }
 
   @Requires('orders:read')

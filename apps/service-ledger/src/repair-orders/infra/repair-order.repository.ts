@@ -1,15 +1,24 @@
-import { writeAtCommit, type TenantScope, type Tx } from '@autoclub/persistence';
+import {
+  fromColumns,
+  keysetPage,
+  pagesOfOwners,
+  type TenantScope,
+  type Tx,
+  writeAtCommit,
+} from '@autoclub/persistence';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { ofTenant } from '../../network';
 import type { OrderFilter, OrderOwner, OrderReads, Page } from '../application/order-reads';
 import type { Refund } from '../domain/refund';
 import type { RepairOrder } from '../domain/repair-order';
-import { inOrderOf, onPage, placedOnPage } from './order-pages';
 import { RepairOrderLineEntity } from './repair-order-line.entity';
 import { RepairOrderRefundEntity } from './repair-order-refund.entity';
 import { RepairOrderEntity } from './repair-order.entity';
 import { lineRows, orderFrom, orderRow, refundFrom, refundRow } from './repair-order.rows';
 import { groupBy } from '@autoclub/domain-kit';
+
+/** The order of every list of orders. */
+const NEWEST_FIRST = { columns: ['settled_at', 'id'], newestFirst: true };
 
 /** Repair orders with their lines and refunds, inside one transaction of one scope. */
 export class RepairOrderRepository implements OrderReads {
@@ -45,7 +54,7 @@ export class RepairOrderRepository implements OrderReads {
       if (value !== undefined) query.andWhere(`o.${column} = :${column}`, { [column]: value });
     if (settledFrom) query.andWhere('o.businessDay >= :settledFrom', { settledFrom });
     if (settledTo) query.andWhere('o.businessDay < :settledTo', { settledTo });
-    return this.withLines(await onPage(query, page).getMany());
+    return this.withLines(await keysetPage(query, NEWEST_FIRST, page).getMany());
   }
 
   /**
@@ -56,9 +65,10 @@ export class RepairOrderRepository implements OrderReads {
     ownerIds: readonly string[],
     page: Page,
   ): Promise<Map<string, RepairOrder[]>> {
-    const { sql, parameters } = placedOnPage(owner, ofTenant(this.scope).dealerId, ownerIds, page);
-    const query = this.heads().where(`(o.dealer_id, o.id) in (${sql})`, parameters);
-    const orders = await this.withLines(await inOrderOf(query, page.backward).getMany());
+    const list = { table: 'repair_order', owner: `${owner}_id`, order: NEWEST_FIRST, ...this.ofTenant() };
+    const { sql, parameters } = pagesOfOwners(list, ownerIds, page);
+    const rows: Record<string, unknown>[] = await this.tx.query(sql, [...parameters]);
+    const orders = await this.withLines(rows.map((row) => fromColumns<RepairOrderEntity>(row)));
     return groupBy(orders, (order) => (owner === 'customer' ? order.customerId : order.vehicleId));
   }
 
@@ -92,6 +102,11 @@ export class RepairOrderRepository implements OrderReads {
       [dealerId, id, revision, JSON.stringify(lineRows(order))],
     );
     await this.tx.insert(RepairOrderRefundEntity, refundRow(dealerId, refund));
+  }
+
+  private ofTenant() {
+    const { dealerId } = ofTenant(this.scope);
+    return dealerId === undefined ? {} : { only: { sql: 'listed.dealer_id = $1', parameters: [dealerId] } };
   }
 
   private heads(): SelectQueryBuilder<RepairOrderEntity> {
