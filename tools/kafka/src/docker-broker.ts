@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 
 import { Fault } from '@autoclub/processes';
 
+import type { KafkaServer } from './kafka-server';
 import { accepts } from './ready';
-import type { KafkaServer } from './start-kafka';
 
 const run = promisify(execFile);
 

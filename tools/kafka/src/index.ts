@@ -1,3 +1,4 @@
 export { findBroker } from './find-broker';
 export { type Jars, kafkaJars } from './jars';
-export { type KafkaOptions, type KafkaServer, startKafka } from './start-kafka';
+export type { KafkaServer } from './kafka-server';
+export { type KafkaOptions, startKafka } from './start-kafka';

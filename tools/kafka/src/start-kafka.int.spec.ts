@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createTopics } from '@autoclub/messaging';
 
 import { accepts } from './ready';
-import { type KafkaServer, startKafka } from './start-kafka';
+import type { KafkaServer } from './kafka-server';
+import { startKafka } from './start-kafka';
 
 describe('a broker of our own', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'autoclub-kafka-'));

@@ -6,6 +6,7 @@ import { startDockerBroker } from './docker-broker';
 import { findBroker } from './find-broker';
 import { type JavaBroker, type Optimise, startJavaBroker } from './java-broker';
 import type { Java } from './java';
+import type { KafkaServer } from './kafka-server';
 import { forgetBroker, rememberBroker, stopOrphan } from './orphan';
 import { waitUntilStarted } from './ready';
 
@@ -18,21 +19,6 @@ export interface KafkaOptions {
   controllerPort?: number;
   /** Benchmarks want `throughput`; everything else starts with half the work. */
   optimise?: Optimise;
-}
-
-/** A broker that can be stopped, killed and started again on the same data. */
-export interface KafkaServer {
-  readonly brokers: string;
-  /** The broker's process on this machine; undefined where somebody else runs it. */
-  pid(): number | undefined;
-  /** In good order: what was acknowledged is on disk. */
-  stop(): Promise<void>;
-  /** At once, as a power cut would. */
-  kill(): Promise<void>;
-  /** Starts it again on the same data and ports. */
-  restart(): Promise<void>;
-  /** Called when the broker ends although nobody stopped it. */
-  onDeath(told: (sentence: string) => void): void;
 }
 
 /** A broker that somebody else runs; we neither start nor stop it. */

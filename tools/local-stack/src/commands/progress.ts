@@ -1,6 +1,6 @@
 import { Listr } from 'listr2';
 
-import type { StackOptions } from '../start-stack';
+import type { StackOptions } from '../stack';
 
 /** Shows steps as they run: with a spinner in a terminal, as plain lines elsewhere. */
 export interface Progress {

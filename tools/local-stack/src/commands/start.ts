@@ -1,6 +1,7 @@
 import { runMainJob } from '../main-job/run-main-job';
 import { resetDataFolder } from '../data-folder';
-import { beginStack, type Stack } from '../start-stack';
+import type { Stack } from '../stack';
+import { beginStack } from '../start-stack';
 import { listrProgress, type Progress } from './progress';
 import { onStopSignal } from './stop-signals';
 import { welcome } from './welcome';

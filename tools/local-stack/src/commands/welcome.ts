@@ -4,7 +4,7 @@ import type { Principal } from '@autoclub/identity';
 
 import { castAt, type Part } from '../main-job/cast';
 import { findStage } from '../main-job/run-main-job';
-import type { Stack } from '../start-stack';
+import type { Stack } from '../stack';
 
 const TWELVE_HOURS = 12 * 3_600;
 

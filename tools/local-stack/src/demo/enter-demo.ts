@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { importDemo, type ImportProgress, writeDemo } from '@autoclub/demo-data';
 import { addDays, businessDayOf, systemClock } from '@autoclub/domain-kit';
 
-import type { Stack, StackOptions } from '../start-stack';
+import type { Stack, StackOptions } from '../stack';
 import { type DemoSize, type EnteredDemo, readEntered, writeEntered } from './entered-demo';
 
 interface Entry {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { addDays, businessDayOf, systemClock } from '@autoclub/domain-kit';
 
-import type { Stack } from '../start-stack';
+import type { Stack } from '../stack';
 import { castAt, type Part, type Stage } from './cast';
 import { failedOf, judge } from './checks';
 import { callerFor, type GraphCaller } from './graph-caller';
