@@ -102,6 +102,31 @@ describe('who may ask (rulebook PLT-01)', () => {
   });
 });
 
+describe('a role without the right', () => {
+  const analyst: Principal = { ...advisor, kind: 'OEM_ANALYST', roles: [], dealerId: null };
+
+  it.each([
+    ['a field that may not be null', '{ members(first: 1) { name } }'],
+    ['a field that may be null', '{ member { name } }'],
+    ['several fields that may be null', '{ member { name } again: member { balance } }'],
+    ['a mutation', 'mutation { memberAdd(input: { name: "x" }) { member { id } } }'],
+  ])('PLT-02: is answered 403 without data for %s', async (_what, query) => {
+    for (const _time of ['first', 'second']) {
+      const { status, answer } = await ask(query, { token: await house.token(analyst) });
+      expect([status, answer.data]).toEqual([403, null]);
+      expect(new Set(codes(answer))).toEqual(new Set(['FORBIDDEN']));
+      expect(answer.errors[0].path).toHaveLength(1);
+    }
+  });
+
+  it('PLT-02: is answered 200 with what it may see, and each refusal has its path', async () => {
+    const { status, answer } = await ask('{ echo member { name } }', { token: await house.token(analyst) });
+    expect([status, answer.data.member]).toEqual([200, null]);
+    expect(answer.data.echo).toContain('stf_1');
+    expect(answer.errors).toEqual([expect.objectContaining({ path: ['member'] })]);
+  });
+});
+
 describe('bad requests are named and never 500', () => {
   const nested = Array.from(
     { length: 60 },

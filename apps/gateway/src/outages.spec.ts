@@ -28,7 +28,7 @@ describe('when a service is away', () => {
     ]);
     expect(answer.errors).toEqual([
       expect.objectContaining({
-        message: '服务“loyalty-points”暂时不可用，请稍后重试。',
+        message: '积分服务暂时不可用，请稍后重试。',
         extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', service: 'loyalty-points' }),
       }),
     ]);
@@ -40,7 +40,7 @@ describe('when a service is away', () => {
 
   it('answers with a null what may be null', async () => {
     const { status, answer } = await ask('{ ledgerName }');
-    expect(answer).toMatchObject({ data: { ledgerName: null }, errors: [{ message: /loyalty-points/ }] });
+    expect(answer).toMatchObject({ data: { ledgerName: null }, errors: [{ message: /积分服务/ }] });
     expect(status).toBe(200);
   });
 

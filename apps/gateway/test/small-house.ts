@@ -108,6 +108,12 @@ class MemberResolver {
     return Array.from({ length: first }, (_, at) => memberOf(`mem_${at}`));
   }
 
+  @Requires('customers:read')
+  @Query(() => Member, { nullable: true, description: 'A member.' })
+  member(): Member {
+    return memberOf('mem_0');
+  }
+
   @Requires('signed-in')
   @Query(() => String, { nullable: true, description: 'Who asks, in which language and trace.' })
   echo(@Ctx() { principal, language, requestId, traceId }: GraphContext): string {
@@ -166,7 +172,7 @@ const definitions: Readonly<Record<string, (gate: Gate) => Subgraph>> = {
 export interface House {
   readonly gateway: RunningGateway;
   readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
-  token(principal?: Principal): Promise<string>;
+  token(principal?: Principal, ttlSeconds?: number): Promise<string>;
   readonly gate: Gate;
   /** How many requests each subgraph has had on `/graphql` since the last call. */
   calls(): Promise<Record<string, number>>;
@@ -213,7 +219,7 @@ export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<
     gateway,
     subgraphs,
     gate,
-    token: (principal = advisor) => development.token(principal),
+    token: (principal = advisor, ttlSeconds = 3_600) => development.token(principal, ttlSeconds),
     calls: count,
     stop: async () => {
       await gateway.stop();

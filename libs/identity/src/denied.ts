@@ -1,4 +1,5 @@
 import type { Bilingual } from '@autoclub/domain-kit';
+import { PERMISSION_NAMES } from './permission-names';
 import { can, type Permission } from './permissions';
 import { actsForDealer, type Principal } from './principal';
 
@@ -23,7 +24,7 @@ export class Denied extends Error {
 export function requirePermission(principal: Principal, permission: Permission): void {
   if (can(principal, permission)) return;
   throw new Denied('FORBIDDEN', {
-    zh: `此操作需要权限 ${permission}。`,
+    zh: `此操作需要“${PERMISSION_NAMES[permission].zh}”的权限。`,
     en: `This needs the permission ${permission}.`,
   });
 }

@@ -1,6 +1,6 @@
 import { Cancellation, Denied, type Principal, type TokenVerifier } from '@autoclub/identity';
 import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
-import { languageOf } from '@autoclub/subgraph-kit';
+import { languageOf, type Language } from '@autoclub/subgraph-kit';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayContext } from '../graph/gateway-context';
@@ -19,10 +19,22 @@ export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
     principal: null,
     requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     trace: parseTraceparent(headers['traceparent']) ?? newTraceparent(),
-    language: languageOf(headers['accept-language']),
+    language: knownLanguage(headers['accept-language'] ?? ''),
     cancellation: new Cancellation(),
     answers: new Map(),
   };
+}
+
+/** Browsers send few different headers; a stranger's are not kept without end. */
+const languages = new Map<string, Language>();
+const MAX_LANGUAGES = 500;
+
+function knownLanguage(header: string): Language {
+  const known = languages.get(header);
+  if (known) return known;
+  const language = languageOf(header);
+  if (languages.size < MAX_LANGUAGES) languages.set(header, language);
+  return language;
 }
 
 /**

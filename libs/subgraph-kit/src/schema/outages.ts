@@ -1,10 +1,19 @@
 import type { Bilingual } from '@autoclub/domain-kit';
 import { GraphQLError } from 'graphql';
 
+/** What the services are called in Chinese; towards programs the error carries the service's own name. */
+const NAMES: Readonly<Record<string, string>> = {
+  membership: '会员服务',
+  'loyalty-points': '积分服务',
+  'service-ledger': '维修服务',
+  activities: '活动服务',
+  analytics: '报表服务',
+};
+
 /** What a caller reads of a service that is away. */
 export function awayTexts(service: string): Bilingual {
   return {
-    zh: `服务“${service}”暂时不可用，请稍后重试。`,
+    zh: `${NAMES[service] ?? `服务“${service}”`}暂时不可用，请稍后重试。`,
     en: `The service "${service}" is not available.`,
   };
 }

@@ -170,7 +170,7 @@ describe('answers', () => {
       'a right that is missing',
       '{ garages { nodes { id } } }',
       { principal: member },
-      '此操作需要权限 dealers:read。',
+      '此操作需要“查看经销商”的权限。',
     ],
     [
       'an unknown field',

@@ -1,0 +1,23 @@
+import type { Bilingual } from '@autoclub/domain-kit';
+import type { Permission } from './permissions';
+
+/** What each permission is called towards people; its code is for programs. */
+export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
+  'platform:administer': { en: 'administer the platform', zh: '管理平台' },
+  'dealers:read': { en: 'see dealers', zh: '查看经销商' },
+  'customers:read': { en: 'see customers', zh: '查看客户' },
+  'customers:write': { en: 'register customers', zh: '登记客户' },
+  'members:pii': { en: 'see names and phone numbers', zh: '查看姓名和电话' },
+  'memberships:read': { en: 'see memberships', zh: '查看会籍' },
+  'memberships:write': { en: 'apply for memberships', zh: '办理会籍' },
+  'memberships:approve': { en: 'approve memberships', zh: '审批会籍' },
+  'orders:read': { en: 'see repair orders', zh: '查看维修工单' },
+  'orders:write': { en: 'settle repair orders', zh: '结算维修工单' },
+  'discounts:approve': { en: 'approve discounts', zh: '审批折扣' },
+  'entitlements:use': { en: 'use entitlements', zh: '核销权益' },
+  'points:read': { en: 'see points', zh: '查看积分' },
+  'points:write': { en: 'book points', zh: '记录积分' },
+  'activities:read': { en: 'see activities', zh: '查看活动' },
+  'activities:write': { en: 'hold activities', zh: '举办活动' },
+  'figures:read': { en: 'see figures', zh: '查看报表' },
+};
