@@ -293,8 +293,13 @@ describe('activities in the graph', () => {
       ['25', '24'],
       ['26'],
     ]);
-    const alien = await house.ask(specialist, '{ activities(after: "bm9uc2Vuc2U") { nodes { id } } }');
-    expect(alien.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    const forged = ['2026-02-31T00:00:00.000Z', '0001-01-01T00:00:00.000Z', 17].map((at) =>
+      Buffer.from(JSON.stringify(['c1', at, 'act_1'])).toString('base64url'),
+    );
+    for (const cursor of ['bm9uc2Vuc2U', ...forged]) {
+      const alien = await house.ask(specialist, `{ activities(after: "${cursor}") { nodes { id } } }`);
+      expect(alien.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
   });
 
   it('reads the registrations of 100 memberships in as many statements as of one', async () => {

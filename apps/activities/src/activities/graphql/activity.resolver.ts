@@ -1,4 +1,4 @@
-import { ConnectionArgs, presentPage, readerOf, Requires } from '@autoclub/subgraph-kit';
+import { ConnectionArgs, pageRequest, presentPage, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import {
@@ -20,7 +20,6 @@ import { ActivityStateEnum } from './enums';
 import type { ActivityLookups } from './lookups';
 import { presentActivity, presentRegistration } from './present';
 import { ActivityConnection, RegistrationConnection } from './registration.type';
-import { timePage } from './time-page';
 
 @InputType('ActivityFilter', { description: 'Which activities to list.' })
 class ActivityFilterInput {
@@ -53,7 +52,7 @@ export class ActivityResolver {
     filter: ActivityFilterInput | null,
     @Ctx() context: GraphContext,
   ) {
-    const page = timePage(args);
+    const page = pageRequest(args, ['instant', 'id']);
     const states = filter?.states ?? null;
     const rows = await this.unit.read(readerOf(context), ({ activities }) =>
       activities.list({ states }, page),
@@ -79,7 +78,7 @@ export class ActivityResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = timePage(args);
+    const page = pageRequest(args, ['instant', 'id']);
     const rows = await this.lookups.registrationsOf(context, 'activity', page).load(id);
     return presentPage(rows, page, {
       node: presentRegistration,

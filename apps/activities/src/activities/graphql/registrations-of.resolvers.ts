@@ -1,4 +1,4 @@
-import { ConnectionArgs, presentPage, Requires } from '@autoclub/subgraph-kit';
+import { ConnectionArgs, pageRequest, presentPage, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { MembershipEntity } from '../../network/graph';
@@ -6,7 +6,6 @@ import { ActivityType } from './activity.type';
 import type { ActivityLookups } from './lookups';
 import { presentActivity, presentRegistration } from './present';
 import { RegistrationConnection, RegistrationType } from './registration.type';
-import { timePage } from './time-page';
 
 @Resolver(() => RegistrationType)
 export class RegistrationResolver {
@@ -37,7 +36,7 @@ export class MembershipResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = timePage(args);
+    const page = pageRequest(args, ['instant', 'id']);
     const rows = await this.lookups.registrationsOf(context, 'membership', page).load(id);
     return presentPage(rows, page, {
       node: presentRegistration,

@@ -1,8 +1,7 @@
-import { byOwner, ConnectionArgs, presentPage, Requires } from '@autoclub/subgraph-kit';
+import { byOwner, ConnectionArgs, pageRequest, presentPage, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { timePage } from '../../activities/graph';
 import { CustomerEntity } from '../../network/graph';
 import type { Messages } from '../application/ports';
 import { MessageConnection } from './message.type';
@@ -22,7 +21,7 @@ export class MessagesOfResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ) {
-    const page = timePage(args);
+    const page = pageRequest(args, ['instant', 'id']);
     const lookup = byOwner(
       context,
       `messages ${JSON.stringify(page)}`,

@@ -1,1 +1,0 @@
-export { timePage } from './graphql/time-page';
