@@ -104,7 +104,7 @@ class MemberResolver {
   @Requires('customers:read')
   @Query(() => [Member], { description: 'Members.' })
   members(@Arg('first', () => Int, { description: 'How many.' }) first: number): Member[] {
-    if (first > 100) throw badUserInput('A page has 1 to 100 items.');
+    if (first > 100) throw badUserInput({ zh: '一页为 1 到 100 项。', en: 'A page has 1 to 100 items.' });
     return Array.from({ length: first }, (_, at) => memberOf(`mem_${at}`));
   }
 

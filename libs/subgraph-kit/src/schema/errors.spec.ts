@@ -19,7 +19,7 @@ describe('PLT-05: errors of the graph', () => {
 
   it.each([
     ['an error of a driver', new Error('relation "x" does not exist')],
-    ['a plain message', badUserInput('Wrong.')],
+    ['a plain message', new GraphQLError('Wrong.')],
     ['texts that are none', new GraphQLError('x', { extensions: { texts: 'both' } })],
   ])('have no words in both languages when they are %s', (_, error) => {
     expect(textsOf(error)).toBeUndefined();

@@ -53,7 +53,7 @@ export const INTERNAL_MESSAGE = ERROR_TEXTS.INTERNAL_SERVER_ERROR;
  * A request that is malformed in a way only the resolver can see, such as a cursor of another list. Words in both
  * languages are shown in the caller's.
  */
-export function badUserInput(message: string | Bilingual): GraphQLError {
+export function badUserInput(message: Bilingual): GraphQLError {
   return graphError('BAD_USER_INPUT', message);
 }
 

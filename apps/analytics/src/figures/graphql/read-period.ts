@@ -9,8 +9,14 @@ const LONGEST_YEARS = 10;
 export function readPeriod({ from, to }: DateRangeInput): Period {
   const period = { from: from as LocalDate, to: to as LocalDate };
   if (period.to <= period.from)
-    throw badUserInput('The period must end after it begins ("to" is not inside).');
+    throw badUserInput({
+      zh: '期间的结束须晚于开始（不含 to 当日）。',
+      en: 'The period must end after it begins ("to" is not inside).',
+    });
   if (period.to > addYears(period.from, LONGEST_YEARS))
-    throw badUserInput(`The period may span at most ${LONGEST_YEARS} years.`);
+    throw badUserInput({
+      zh: `期间最长 ${LONGEST_YEARS} 年。`,
+      en: `The period may span at most ${LONGEST_YEARS} years.`,
+    });
   return period;
 }
