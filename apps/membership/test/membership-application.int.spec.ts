@@ -64,8 +64,8 @@ describe('an application for a membership', () => {
     expect(blocked).toMatchObject({
       membership: null,
       userErrors: [
-        { code: 'DOCUMENT_MISSING', message: '缺少材料：PURCHASE_INVOICE。' },
-        { code: 'DOCUMENT_MISSING', message: '缺少材料：INSURANCE_POLICY。' },
+        { code: 'DOCUMENT_MISSING', message: '缺少材料：购车发票。' },
+        { code: 'DOCUMENT_MISSING', message: '缺少材料：保险单。' },
       ],
     });
     const documents = ['PURCHASE_INVOICE', 'INSURANCE_POLICY'].map((kind) => ({ kind, reference: 'late' }));

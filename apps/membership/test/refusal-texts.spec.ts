@@ -1,4 +1,5 @@
 import type { RefusalTexts } from '@autoclub/domain-kit';
+import { wordFor } from '@autoclub/rulebook';
 import { importCustomers } from '../src/customers/application/import-customers';
 import { registerCustomer } from '../src/customers/application/register-customer';
 import { applyForMembership } from '../src/memberships/application/apply-for-membership';
@@ -6,10 +7,13 @@ import { approveApplication } from '../src/memberships/application/approve-appli
 import { importMemberships } from '../src/memberships/application/import-memberships';
 import { rejectApplication } from '../src/memberships/application/reject-application';
 import { submitApplication } from '../src/memberships/application/submit-application';
+import { APPLICATION_STATUSES } from '../src/memberships/domain/application.transitions';
+import { DOCUMENT_KINDS } from '../src/memberships/domain/membership-documents';
 import { registerDealer } from '../src/network/application/register-dealer';
 import { registerOutlet } from '../src/network/application/register-outlet';
 import { registerRegion } from '../src/network/application/register-region';
 import { registerStaffMember } from '../src/network/application/register-staff-member';
+import { waysIn } from '../src/tiers/domain/ways-in';
 
 const vocabularies: { texts: RefusalTexts }[] = [
   registerRegion.refusals,
@@ -33,4 +37,13 @@ describe('PLT-05: the texts of refusals', () => {
     expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
     expect(en).toMatch(/^[\x20-\x7e]+\.$/);
   });
+
+  const wayCodes = waysIn.map(({ code }) => code);
+  it.each([...APPLICATION_STATUSES, ...DOCUMENT_KINDS, ...wayCodes, 'BASIC', 'SILVER', 'GOLD'])(
+    'name %s by a word and not by its code',
+    (code) => {
+      expect(wordFor(code, 'zh')).toMatch(/^[\u4e00-\u9fff]+$/);
+      expect(wordFor(code, 'en')).not.toMatch(/[A-Z]{2,}|_/);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import type { Language } from '@autoclub/domain-kit';
 import type { Vocabulary } from './template';
 
-/** Words for the codes that appear among the inputs and results of explanations. */
+/** Words for the codes that appear in explanations and among the facts of refusals (rulebook PLT-05). */
 export const vocabulary: Vocabulary = {
   BASIC: { zh: '普通卡', en: 'Basic' },
   SILVER: { zh: '银卡', en: 'Silver' },
@@ -16,6 +16,23 @@ export const vocabulary: Vocabulary = {
   NEW: { zh: '新车', en: 'new car' },
   POTENTIAL_A: { zh: '潜在 A', en: 'potential A' },
   CAR_WASH: { zh: '免费洗车', en: 'car wash' },
+  GIFT_WITH_CAR: { zh: '购车赠送', en: 'gift with a car' },
+  FEE: { zh: '缴纳会费', en: 'fee' },
+  POINTS: { zh: '积分达标', en: 'points' },
+  DRAFT: { zh: '草稿', en: 'a draft' },
+  SUBMITTED: { zh: '已提交', en: 'handed in' },
+  APPROVED: { zh: '已批准', en: 'approved' },
+  REJECTED: { zh: '已拒绝', en: 'rejected' },
+  PURCHASE_INVOICE: { zh: '购车发票', en: 'purchase invoice' },
+  OWNERS_MANUAL: { zh: '车主手册', en: "owner's manual" },
+  APPLICATION_FORM: { zh: '入会申请表', en: 'application form' },
+  APPLICATION_FORM_SIGNED_BY_SERVICE_MANAGER: {
+    zh: '服务经理签字的入会申请表',
+    en: 'application form signed by the service manager',
+  },
+  INSURANCE_POLICY: { zh: '保险单', en: 'insurance policy' },
+  IDENTITY_CARD: { zh: '身份证', en: 'identity card' },
+  VEHICLE_LICENCE: { zh: '行驶证', en: 'vehicle licence' },
 };
 
 /** A code of the domain as a word of the language; any other text stays as it is. */

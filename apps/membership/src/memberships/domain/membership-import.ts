@@ -2,11 +2,11 @@ import {
   accepted,
   commonRefusals,
   defineRefusals,
-  formatMoney,
   InputChecks,
   isBusinessDay,
   refused,
   type CurrencyCode,
+  money,
   type LocalDate,
   type Money,
   type Outcome,
@@ -95,7 +95,8 @@ function paidFaults({ wayIn }: CardRow, feePaid: Money): ImportedCardRefusal[] {
     ? feePaid.amountMinor > 0
     : wayIn !== giftWithCar.code || feePaid.amountMinor === 0;
   if (isRight) return [];
-  const facts = { expected: isForMoney ? '> 0.00' : '0.00', got: formatMoney(feePaid) };
+  const moreThanNothing = { zh: '大于零', en: 'more than zero' };
+  const facts = { expected: isForMoney ? moreThanNothing : money(0), got: feePaid };
   return [importedCardRefusals.no('FEE_DIFFERS', ['feePaid'], facts)];
 }
 

@@ -1,4 +1,4 @@
-import { formatMoney, money } from '@autoclub/domain-kit';
+import { money } from '@autoclub/domain-kit';
 import { joiningRefusals, type JoiningWay } from './way-in';
 
 /** A fee opens the tiers that have one: 180.00 BASIC, 280.00 SILVER; GOLD is never for money (rulebook MEM-03). */
@@ -11,7 +11,7 @@ export const fee: JoiningWay = {
     if (tier.feeMinor === null)
       return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];
     if (feePaid.amountMinor === tier.feeMinor) return [];
-    const facts = { expected: formatMoney(money(tier.feeMinor)), got: formatMoney(feePaid) };
+    const facts = { expected: money(tier.feeMinor), got: feePaid };
     return [joiningRefusals.no('FEE_DIFFERS', ['feePaid'], facts)];
   },
 };

@@ -1,4 +1,4 @@
-import { formatMoney, money } from '@autoclub/domain-kit';
+import { money } from '@autoclub/domain-kit';
 import { joiningRefusals, type JoiningWay } from './way-in';
 
 /** BASIC comes as a gift with a car bought at the dealer (rulebook MEM-03). */
@@ -12,7 +12,7 @@ export const giftWithCar: JoiningWay = {
       return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];
     if (!hasCarBoughtHere) return [joiningRefusals.no('NO_CAR_BOUGHT_HERE', ['wayIn'])];
     if (feePaid.amountMinor === 0) return [];
-    const facts = { expected: formatMoney(money(0)), got: formatMoney(feePaid) };
+    const facts = { expected: money(0), got: feePaid };
     return [joiningRefusals.no('FEE_DIFFERS', ['feePaid'], facts)];
   },
 };
