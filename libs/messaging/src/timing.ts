@@ -22,7 +22,7 @@ export class WakeUpCall {
     this.wake();
   }
 
-  /** Returns when it is called, at once if it was called since the last time, and at the latest after so many milliseconds. */
+  /** Returns when it is called, at once if that was since the last time, and at the latest after so many milliseconds. */
   async wait(milliseconds: number): Promise<void> {
     if (!this.isCalled)
       await new Promise<void>((resolve) => {
@@ -51,7 +51,7 @@ export async function within<T>(milliseconds: number, work: Promise<T>, what: st
   }
 }
 
-/** Doubles from the first delay to the last, with a little chance, so that copies of a service do not try at the same moment. */
+/** Doubles from the first delay to the last, with a little chance, so that copies do not try at the same moment. */
 export function backOff(first: number, last: number): { next(): number; reset(): void } {
   let delay = first;
   return {

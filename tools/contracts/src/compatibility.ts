@@ -8,7 +8,7 @@ const STRUCTURE = new Set(['properties', 'required', 'enum', 'items', 'anyOf', '
 
 /**
  * What of a released schema the new one breaks, one phrase each. A version may only gain optional fields and enum
- * values: whoever reads it today must be able to read it tomorrow, and old messages are replayed for years.
+ * values: a consumer that reads it today must be able to read it tomorrow, and old messages are replayed for years.
  */
 export function breakingChanges(before: JsonSchema, after: JsonSchema, path = ''): readonly string[] {
   return [

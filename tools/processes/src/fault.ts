@@ -1,6 +1,6 @@
 /**
  * Something a person can put right: a taken port, a missing program, a full disk. The message is one sentence that
- * says what to do; whoever starts things prints it alone, without a stack, and exits with a code that is not 0.
+ * says what to do; the command prints it alone, without a stack, and exits with a code that is not 0.
  */
 export class Fault extends Error {
   override readonly name = 'Fault';

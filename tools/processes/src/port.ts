@@ -15,7 +15,7 @@ function listenOnce(port: number, host: string): Promise<number> {
 
 const LOOPBACK = '127.0.0.1';
 
-/** A port of the loopback address that nobody uses at this moment. */
+/** A port of the loopback address that is not in use at this moment. */
 export function freePort(): Promise<number> {
   return listenOnce(0, LOOPBACK);
 }

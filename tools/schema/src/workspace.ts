@@ -11,7 +11,7 @@ export const SUBGRAPHS = [
 ] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
-/** A fault that a person can mend; told as a sentence, without a stack. */
+/** A fault that a person can mend; printed as a sentence, without a stack. */
 export class SchemaFault extends Error {}
 
 /** Where everything lies, from the root of the repository. */
@@ -22,7 +22,7 @@ export class Workspace {
     return join(this.root, ...parts);
   }
 
-  /** A file that a build made; its absence is told as the command that makes it. */
+  /** A file that a build made; its absence is reported as the command that makes it. */
   built(...parts: string[]): string {
     const file = this.path(...parts);
     if (!existsSync(file)) throw new SchemaFault(`${parts.join('/')} is missing; run "npx tsc -b" first.`);

@@ -14,7 +14,7 @@ const ASKED = [
 ].join(', ');
 const SHOWN = 'x-request-id, traceparent, x-graph-revision, www-authenticate, retry-after';
 
-/** Two hours: browsers ask again before that, whatever they are told. */
+/** Two hours: browsers ask again before that, whatever the header says. */
 const MAX_AGE_SECONDS = '7200';
 
 /** Whether a page of that origin may use the graph. */

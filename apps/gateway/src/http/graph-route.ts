@@ -54,7 +54,7 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
   });
 }
 
-/** Nobody reads the answer of a connection that has closed: what still runs for it is broken off. */
+/** The answer of a connection that has closed is not read: what still runs for it is broken off. */
 function cancelWhenGone({ graph }: FastifyRequest, reply: FastifyReply, done: () => void): void {
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) graph.cancellation.cancel();

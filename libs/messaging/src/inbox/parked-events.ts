@@ -3,7 +3,7 @@ import type { Tx } from '@autoclub/persistence';
 
 /**
  * Keeps an event whose premise has not arrived (points before the membership they belong to). The event counts as
- * handled; the reaction that brings the premise takes it back with `unpark` in the same transaction as the premise itself.
+ * handled; the reaction that brings the premise takes it back with `unpark` in the transaction of the premise itself.
  */
 export async function park(tx: Tx, event: DeliveredEvent, premise: string): Promise<void> {
   await parkAll(tx, [{ event, premise }]);

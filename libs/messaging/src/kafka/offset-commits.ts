@@ -10,9 +10,9 @@ export interface Position {
 const EVERY_MS = 250;
 
 /**
- * Commits to the broker a few times a second how far the partitions are handled. kafkajs would do it after each portion of
- * each partition: a dozen requests for one fetch. What is not committed when the process dies is delivered again, and the
- * inbox knows it.
+ * Commits to the broker a few times a second how far the partitions are handled. kafkajs would do it after each
+ * portion of each partition: a dozen requests for one fetch. What is not committed when the process dies is delivered
+ * again, and the inbox knows it.
  */
 export class OffsetCommits {
   private pending = new Map<string, Position>();

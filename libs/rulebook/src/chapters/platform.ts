@@ -1,6 +1,6 @@
 import { chapter } from '../rule';
 
-/** What the platform itself promises to whoever uses it. */
+/** What the platform itself promises to its users. */
 export const platform = chapter('platform', 'Platform', [
   {
     id: 'PLT-01',

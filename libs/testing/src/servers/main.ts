@@ -1,7 +1,7 @@
 import { stopOnEndOfInput } from './stop-on-end-of-input';
 import { startTestServers } from './test-servers';
 
-/** Starts the servers, says where they are on one line of JSON, and stops them when whoever asked goes away. */
+/** Starts the servers, says where they are on one line of JSON, and stops them when the process that asked goes away. */
 async function main(): Promise<void> {
   const servers = await startTestServers();
   process.stdout.write(`${JSON.stringify(servers.environment)}\n`);

@@ -17,7 +17,7 @@ interface Stoppable {
   stop(): Promise<void>;
 }
 
-/** Starts both or none: when one fails, the other is stopped before the failure is told. */
+/** Starts both or none: when one fails, the other is stopped before the failure is thrown. */
 async function startBoth<A extends Stoppable, B extends Stoppable>(
   a: Promise<A>,
   b: Promise<B>,

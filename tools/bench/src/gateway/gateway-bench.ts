@@ -20,8 +20,8 @@ const REQUESTS: Record<string, number> = {
 
 /**
  * Measures our gateway beside @apollo/gateway as documented: the same operations, the same stand-ins for the services,
- * each gateway alone on one processor, rounds interleaved, the median of them told. The first rounds warm up and do not
- * count.
+ * each gateway alone on one processor, rounds interleaved, the median of them printed. The first rounds warm up and do
+ * not count.
  */
 export async function benchGateway(root: string, folder: string): Promise<Figure[]> {
   const { contenders, stop } = await startContenders(root, folder);

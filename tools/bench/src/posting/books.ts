@@ -34,7 +34,7 @@ export interface Books {
   readonly dataSource: DataSource;
   readonly accounts: readonly string[];
   readonly repository: LoyaltyPoints['repository'];
-  /** A posting nobody has made yet, worth 23 points. */
+  /** A posting that has not been made yet, worth 23 points. */
   posting(accountId: string): object;
   entryCount(): Promise<number>;
   close(): Promise<void>;

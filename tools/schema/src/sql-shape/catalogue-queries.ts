@@ -23,7 +23,7 @@ export const COLUMNS = `
   where a.attrelid = $1 and a.attnum > 0 and not a.attisdropped
   order by a.attnum`;
 
-/** NOT NULL is told with the column; newer servers also keep it as a constraint. */
+/** NOT NULL is printed with the column; newer servers also keep it as a constraint. */
 export const CONSTRAINTS = `
   select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) as line
   from pg_constraint where conrelid = $1 and contype in ('p', 'u', 'f', 'c', 'x')

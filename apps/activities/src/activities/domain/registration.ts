@@ -54,7 +54,7 @@ export interface Applicant {
   readonly companionCount: number;
   readonly isMember: boolean;
   readonly isRegistered: boolean;
-  /** Whether somebody is waiting already; nobody is overtaken by a smaller party. */
+  /** Whether somebody is waiting already; a smaller party never overtakes. */
   readonly isQueue: boolean;
 }
 

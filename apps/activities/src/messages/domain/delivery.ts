@@ -11,7 +11,7 @@ export interface ContactRules extends QuietHours {
   readonly messagesPerWeek: number;
 }
 
-/** Only what nobody asked for is capped: a notice about one's own bill is due however many there are. */
+/** Only what was not asked for is capped: a notice about one's own bill is due however many there are. */
 const CAPPED: Record<Purpose, boolean> = { MARKETING: true, SERVICE: false };
 
 /** Days that the cap looks back. */
@@ -22,7 +22,7 @@ export type Dispatch =
   | { readonly action: 'POSTPONE'; readonly until: Date }
   | { readonly action: 'SUPPRESS' };
 
-/** A message that became due while nobody was sending may meet quiet hours again, so the hour is looked at last. */
+/** A message that became due while no copy was sending may meet quiet hours again, so the hour is looked at last. */
 export function dispatchOf(
   message: Pick<Message, 'purpose'>,
   circumstances: { now: Date; timeZone: string; sentThisWeek: number; hasConsent: boolean },

@@ -1,7 +1,7 @@
 import { addDays, businessDayOf, startOfDay } from '@autoclub/domain-kit';
 
 /*
- * Nobody is written to at night (rulebook ACT-08): between the evening and the morning hour of the dealer's day a
+ * No message goes out at night (rulebook ACT-08): between the evening and the morning hour of the dealer's day a
  * message waits.
  */
 

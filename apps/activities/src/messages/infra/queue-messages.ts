@@ -1,7 +1,7 @@
 import type { Tx } from '@autoclub/persistence';
 import type { Message } from '../domain/message';
 
-/** Two messages for one reason cannot be: the second is dropped here, whoever queues it (rulebook ACT-08). */
+/** Two messages for one reason cannot be: the second is dropped here, wherever it comes from (rulebook ACT-08). */
 export async function queueMessages(tx: Tx, messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
   await tx.query(

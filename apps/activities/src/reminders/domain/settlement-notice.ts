@@ -38,7 +38,7 @@ export function decideNotice(facts: SettlementFacts, now: Date, noticeWithinDays
   return facts.hasConsent ? 'SEND' : 'NO_CONSENT';
 }
 
-/** Whether a settlement is recent enough to be told; an import of the past is not. */
+/** Whether a settlement is recent enough for a notice; an import of the past is not. */
 export function isNews(day: LocalDate, now: Date, timeZone: string, noticeWithinDays: number): boolean {
   return addDays(day, noticeWithinDays) >= businessDayOf(now, timeZone);
 }

@@ -5,7 +5,7 @@ import type { NoticeBook, PendingSettlement } from '../application/notice-settle
 
 /*
  * A settlement notice needs the settled order and the judgement of what it earned. They travel on two topics and come
- * in either order; each fills its half of one row, and whoever comes second finds both.
+ * in either order; each fills its half of one row, and the second one finds both.
  */
 
 type Event<C> = DeliveredEvent<DataOf<C>>;

@@ -14,7 +14,7 @@ export interface SettledLine {
 
 /**
  * Splits what the customer paid of an order into repair, boutique and insurance (rulebook ANA-01). What an insurer,
- * the warranty or the club pays is nobody's spend.
+ * the warranty or the club pays is no customer's spend.
  */
 export function settledSpend(lines: readonly SettledLine[]): Spend & { readonly customerPaidMinor: number } {
   const paid = (isKind: (kind: string) => boolean) =>

@@ -2,7 +2,7 @@ import type { LocalDate } from '@autoclub/domain-kit';
 import { judgeAll, type PointsFact, type Standing, type TierMove, type TierScheme } from '../../tiers';
 import type { Membership } from '../domain/membership';
 
-/** A membership after postings were judged, and the changes of tier that are to be told. */
+/** A membership after postings were judged, and the changes of tier that are to be published. */
 export interface Rejudged {
   readonly before: Membership;
   readonly after: Membership;
@@ -11,8 +11,8 @@ export interface Rejudged {
 
 /**
  * Judges new postings on top of what stands; or, when one of them belongs before others that were judged already, all
- * postings from the card's first day on. In that case only the difference between the two standings is told: one move
- * from the tier held to the right one.
+ * postings from the card's first day on. In that case only the difference between the two standings is published: one
+ * move from the tier held to the right one.
  */
 export function judgedAgain(
   membership: Membership,

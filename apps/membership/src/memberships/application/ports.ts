@@ -47,7 +47,7 @@ export interface MembershipBook {
   nextMemberNumber(dealer: { readonly dealerId: string; readonly code: string }): Promise<string>;
   /** Keeps postings and answers those that were not known. */
   hear(facts: readonly HeardFact[]): Promise<HeardFact[]>;
-  /** All postings heard of these memberships. */
+  /** All postings known of these memberships. */
   heard(keys: readonly MembershipKey[]): Promise<HeardFact[]>;
   /** Takes back the events that waited for these memberships to run. */
   takeAwaited(keys: readonly MembershipKey[]): Promise<readonly DeliveredEvent[]>;

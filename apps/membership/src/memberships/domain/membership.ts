@@ -20,7 +20,7 @@ export interface Membership {
   readonly application: Application;
   /** What approval issued; null before. */
   readonly card: Card | null;
-  /** Newest value of the qualifying counter that was heard of (rulebook MEM-04). */
+  /** Newest value of the qualifying counter that has arrived (rulebook MEM-04). */
   readonly qualifyingPoints: number;
   /** Version of the points account with that value; zero before the first posting. */
   readonly pointsSequence: number;

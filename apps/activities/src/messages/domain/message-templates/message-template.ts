@@ -7,7 +7,7 @@ export interface MessageTemplate {
 
 export type TemplateLanguage = 'zh' | 'en';
 
-/** The text of a message. A fact that is missing is a bug of whoever queued it, and throws. */
+/** The text of a message. A fact that is missing is a bug of the code that queued it, and throws. */
 export function fillTemplate(
   template: MessageTemplate,
   facts: Readonly<Record<string, string | number>>,
