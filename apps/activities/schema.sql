@@ -47,6 +47,19 @@ alter table activity_registration force row level security;
 create policy tenant on activity_registration for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on activity_registration to autoclub_app;
 
+create table archive_request (
+  request_id text not null,
+  topic text not null,
+  types text[] not null,
+  is_offered boolean not null default false,
+  sent_to_id bigint not null default 0,
+  sent_events bigint not null default 0,
+  requested_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint archive_request_pkey PRIMARY KEY (request_id)
+);
+grant insert, select, update on archive_request to autoclub_app;
+
 create table command_log (
   dealer_id text not null,
   client_id text not null,
@@ -104,6 +117,31 @@ alter table dealer_clock enable row level security;
 alter table dealer_clock force row level security;
 create policy tenant on dealer_clock for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer_clock to autoclub_app;
+
+create table event_archive (
+  id bigint not null,
+  event_id uuid not null,
+  topic text not null,
+  type text not null,
+  source text not null,
+  subject text not null,
+  sequence bigint not null,
+  dealer_id text,
+  region_id text,
+  correlation_id text not null,
+  causation_id text not null,
+  traceparent text,
+  occurred_at timestamp with time zone not null,
+  data json not null,
+  recorded_at timestamp with time zone not null,
+  published_at timestamp with time zone not null,
+  constraint event_archive_pkey PRIMARY KEY (id, recorded_at)
+) partition by RANGE (recorded_at);
+alter table event_archive enable row level security;
+alter table event_archive force row level security;
+create policy tenant on event_archive for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
+grant select on event_archive to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table inbox (
   event_id uuid not null,
@@ -193,7 +231,7 @@ CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (publish
 alter table outbox enable row level security;
 alter table outbox force row level security;
 create policy tenant on outbox for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
-grant delete, insert, select, update on outbox to autoclub_app;
+grant insert, select, update on outbox to autoclub_app;
 
 create table parked_event (
   premise text not null,
@@ -278,6 +316,27 @@ begin
          traceparent text, occurred_at timestamptz, data json);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.archive_published_events(older_than interval, portion integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ids bigint[];
+begin
+  ids := array(select id from outbox where published_at < now() - older_than order by id limit portion for update);
+  perform make_event_archive_month(month)
+     from (select distinct date_trunc('month', recorded_at at time zone 'UTC')::date as month
+             from outbox where id = any(ids)) as months;
+  with moved as (delete from outbox where id = any(ids) returning id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
+  traceparent, occurred_at, data, recorded_at, published_at)
+  insert into event_archive (id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
+  traceparent, occurred_at, data, recorded_at, published_at) select id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
+  traceparent, occurred_at, data, recorded_at, published_at from moved;
+  return coalesce(cardinality(ids), 0);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.event_uuid()
  RETURNS uuid
  LANGUAGE sql
@@ -287,6 +346,24 @@ AS $function$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.make_event_archive_month(month date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part text := 'event_archive_' || to_char(month, 'YYYY_MM');
+begin
+  perform pg_advisory_xact_lock(hashtext('autoclub event archive'));
+  if to_regclass(part) is not null then return; end if;
+  execute format('create table %I partition of event_archive for values from (%L) to (%L)',
+                 part, month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+  execute format('alter table %I enable row level security; alter table %1$I force row level security', part);
+  execute format('create policy tenant on %I using (tenant_can_see(dealer_id, region_id))
+                  with check (tenant_can_see(dealer_id))', part);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

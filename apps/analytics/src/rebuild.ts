@@ -1,5 +1,5 @@
 import { createDataSource, Database } from '@autoclub/persistence';
-import { hostOn, reactionsOf } from '@autoclub/service-host';
+import { hostOn, capabilityReactions } from '@autoclub/service-host';
 import { createLogger, orExplain } from '@autoclub/service-kit';
 import type { Logger } from '@autoclub/service-kit';
 import { capabilities } from './capabilities';
@@ -9,7 +9,10 @@ import type { RebuildEnvironment } from './environment';
 import { rebuildProjections } from './facts';
 import { findRollupFaults } from './measures';
 
-/** `node dist/rebuild.js`, with analytics stopped: builds every projection again from the topics (rulebook ANA-11). */
+/**
+ * `node dist/rebuild.js`, with analytics stopped and the other services running: builds every projection again from
+ * their archives (rulebook ANA-11).
+ */
 async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise<void> {
   const connection = { entities: [], applicationName: 'analytics-rebuild' };
   const own = createDataSource({ ...connection, url: environment.DATABASE_URL });
@@ -21,11 +24,12 @@ async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise
     await rebuildProjections({
       service: SERVICE,
       brokers: environment.KAFKA_BROKERS,
-      subscriptions: reactionsOf(capabilities, host),
+      subscriptions: capabilityReactions(capabilities, host),
       prove: findRollupFaults,
       clock: host.clock,
       database,
       owner,
+      ownerUrl: environment.DATABASE_OWNER_URL,
       logger,
     });
   } finally {

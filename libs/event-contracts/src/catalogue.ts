@@ -8,6 +8,7 @@ import { messageClosed } from './activities/message-closed.v1';
 import { surveyAnswered } from './activities/survey-answered.v1';
 import { customerClassified } from './analytics/customer-classified.v1';
 import { segmentMembersChanged } from './analytics/segment-members-changed.v1';
+import { archiveRequested } from './analytics/archive-requested.v1';
 import type { EventContract } from './define-event';
 import { clearingClosed } from './loyalty-points/clearing-closed.v1';
 import { earningJudged } from './loyalty-points/earning-judged.v1';
@@ -164,6 +165,7 @@ export const catalogue: readonly EventContract[] = [
   surveyAnswered,
   customerClassified,
   segmentMembersChanged,
+  archiveRequested,
 ];
 
 /** Partitions of every topic: the most copies of one service that can share its work. */

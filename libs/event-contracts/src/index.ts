@@ -8,6 +8,7 @@ export * from './activities/message-closed.v1';
 export * from './activities/survey-answered.v1';
 export * from './analytics/customer-classified.v1';
 export * from './analytics/segment-members-changed.v1';
+export * from './analytics/archive-requested.v1';
 export * from './catalogue';
 export * from './define-event';
 export * from './envelope';

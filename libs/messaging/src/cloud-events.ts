@@ -53,11 +53,16 @@ export class Malformed extends Error {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether a text is the id of an event. */
+export function isEventId(id: string | undefined): id is string {
+  return id !== undefined && UUID.test(id);
+}
+
 /** Reads the envelope and checks the data against its contract. */
 export function readEvent(message: IncomingMessage, contract: EventContract): DeliveredEvent {
   const { headers } = message;
   const id = header(headers, 'ce_id');
-  if (!UUID.test(id)) throw new Malformed('HEADER_INVALID', 'ce_id is not a UUID');
+  if (!isEventId(id)) throw new Malformed('HEADER_INVALID', 'ce_id is not a UUID');
   const sequence = Number(header(headers, 'ce_sequence'));
   if (!Number.isSafeInteger(sequence)) throw new Malformed('HEADER_INVALID', 'ce_sequence is not an integer');
   return {

@@ -1,3 +1,7 @@
+export { archiveReactions } from './archive/archive-requests';
+export type { ArchiveOffer } from './archive/archive-notices';
+export * from './archive/replay-archives';
+export * from './archive/send-archive';
 export * from './causes';
 export * from './dead-letters';
 export * from './messaging';
@@ -8,6 +12,6 @@ export { takeWaiting } from './inbox/await-premise';
 export { react } from './inbox/react';
 export * from './pipeline-status';
 export * from './premise';
-export * from './rewind';
 export * from './subscription';
 export * from './topics';
+export * from './until-group-is-empty';

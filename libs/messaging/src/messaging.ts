@@ -85,6 +85,7 @@ export async function startMessaging(settings: MessagingSettings): Promise<Messa
       fromBeginning: settings.fromBeginning ?? true,
       handle: (portion) => intake.submit(portion),
       reached,
+      missed: (messages) => metrics.missed.inc(messages),
       watchdog: consumerDog,
       logger,
     },

@@ -11,6 +11,7 @@ export interface MessagingMetrics {
   readonly skipped: Counter;
   readonly deadLetters: Counter<'code'>;
   readonly retries: Counter;
+  readonly missed: Counter;
 }
 
 /** Registers the counters; without a registry they are not shown, which keeps their users simple. */
@@ -33,6 +34,7 @@ export function messagingMetrics(registry: MetricsRegistry = new Registry()): Me
       labelNames: ['code'],
       registers,
     }),
+    missed: counter('club_events_missed_total', 'Messages the topics dropped before they were read'),
     retries: counter('club_events_retry_total', 'Batches tried again after an error'),
   };
 }

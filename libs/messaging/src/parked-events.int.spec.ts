@@ -1,16 +1,7 @@
 import { everything } from '@autoclub/persistence';
 import { deliver, eventually } from '@autoclub/testing';
-import {
-  effects,
-  counterContract,
-  serviceUnderTest,
-  seen,
-  publish,
-  type ServiceUnderTest,
-} from '../test/service-under-test';
+import { counterContract, serviceUnderTest, type ServiceUnderTest } from '../test/service-under-test';
 import { park, parkAll, unpark } from './inbox/parked-events';
-import { rewind } from './rewind';
-import { testBrokers } from '@autoclub/testing';
 
 describe('parked events', () => {
   let service: ServiceUnderTest;
@@ -59,24 +50,5 @@ describe('parked events', () => {
     );
     const messaging = await service.start([]);
     await eventually(async () => expect(await messaging.pipeline()).toMatchObject({ parkedCount: 1 }));
-  });
-});
-
-describe('rewind', () => {
-  it('lets a service read everything again, to the same result', async () => {
-    const service = await serviceUnderTest();
-    const contract = counterContract();
-    const first = await service.start([effects(contract)]);
-    for (let n = 1; n <= 30; n++) await publish(service.database, contract, { counterId: `l${n % 4}`, n });
-    await eventually(async () => expect(await seen(service.test)).toHaveLength(30));
-    const before = await seen(service.test);
-    await first.stop();
-    await rewind({ service: service.name, database: service.database, brokers: testBrokers() });
-    await service.test.owner.query('delete from effect');
-    await service.start([effects(contract)]);
-    await eventually(async () => expect(await seen(service.test)).toHaveLength(30));
-    const sorted = (steps: typeof before) => [...steps].sort((a, b) => a.n - b.n);
-    expect(sorted(await seen(service.test))).toEqual(sorted(before));
-    await service.stop();
   });
 });

@@ -20,3 +20,16 @@ export function replayGroup(service: string): string {
 export async function createTopics(brokers: string, topics: readonly string[]): Promise<void> {
   await asAdministrator(kafkaClient(brokers, 'club-topics'), (admin) => createMissingTopics(admin, topics));
 }
+
+/** Drops every message the topics have, as their retention does in time; for trying out what then still holds. */
+export async function dropMessages(brokers: string, topics: readonly string[]): Promise<void> {
+  await asAdministrator(kafkaClient(brokers, 'club-topics'), async (admin) => {
+    for (const topic of topics) {
+      const partitions = await admin.fetchTopicOffsets(topic);
+      await admin.deleteTopicRecords({
+        topic,
+        partitions: partitions.map(({ partition, high }) => ({ partition, offset: high })),
+      });
+    }
+  });
+}

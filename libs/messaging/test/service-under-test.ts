@@ -12,6 +12,7 @@ import {
   type Subscription,
 } from '../src';
 import { silent } from '../src/kafka/client';
+import type { MessagingLogger } from '../src/logging';
 import { unusedName, type Step } from './counters';
 
 export { unusedName, counterContract, type Step } from './counters';
@@ -38,7 +39,11 @@ export interface ServiceUnderTest {
   readonly database: Database;
   readonly test: TestDatabase;
   readonly name: string;
-  start(subscriptions: readonly Subscription[], brokers?: string): Promise<Messaging>;
+  start(
+    subscriptions: readonly Subscription[],
+    brokers?: string,
+    logger?: MessagingLogger,
+  ): Promise<Messaging>;
   stop(): Promise<void>;
 }
 
@@ -53,14 +58,14 @@ export async function serviceUnderTest(): Promise<ServiceUnderTest> {
     database: test.database,
     test,
     name,
-    start: async (subscriptions, brokers = testBrokers()) => {
+    start: async (subscriptions, brokers = testBrokers(), logger = silent) => {
       const { database } = test;
       const messaging = await startMessaging({
         service: name,
         database,
         brokers,
         subscriptions,
-        logger: silent,
+        logger,
         clock: systemClock,
       });
       running.push(messaging);

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Note, notesOfTwoDealers } from '../test/notes';
 import { createDataSource } from './data-source';
 import { everything, type TenantScope } from './tenant-scope';
-import { tablesWithoutTenantPolicy, uniqueIndexesWithoutDealer } from './unguarded-tables';
+import { tablesWithoutTenantPolicy, uniqueIndexesWithoutDealer } from './tables/unguarded-tables';
 
 describe('the tenant wall in the database', () => {
   let test: TestDatabase;

@@ -6,6 +6,6 @@ export { hostVariables, type HostEnvironment } from './host-environment';
 export { currentProgrammes, type CurrentProgrammes } from './programmes/current-programmes';
 export { printSchema } from './print-schema';
 export { publishFacts, type Occasion } from './publish-facts';
-export { reactionsOf } from './reactions-of';
+export { capabilityReactions, reactionsOf } from './reactions-of';
 export { sqlUnitOfWork, type PortsOf } from './sql-unit-of-work';
 export { startService, type RunningService, type ServiceDefinition } from './start-service';

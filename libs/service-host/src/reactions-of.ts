@@ -1,18 +1,28 @@
-import type { Subscription } from '@autoclub/messaging';
+import { archiveReactions, type Subscription } from '@autoclub/messaging';
 import type { Capability } from './capability';
 import type { Host } from './host';
 import type { HostEnvironment } from './host-environment';
 import { programmeReactions } from './programmes/programme-reactions';
 
-/**
- * The reactions of a service: what every service does about releases of the programme, then those of its capabilities
- * in their order. Where two capabilities react to the same event, both do
- * so in the transaction of the event, the earlier one first; so the copy of a membership is written before what is
- * granted by it.
- */
+/** The reactions of a service: what every service does about releases and archives, then those of its capabilities. */
 export function reactionsOf<Environment extends HostEnvironment>(
   capabilities: readonly Capability<Environment>[],
   host: Host<Environment>,
 ): Subscription[] {
-  return [...programmeReactions, ...capabilities.flatMap((each) => each.reactions?.(host) ?? [])];
+  return [
+    ...programmeReactions,
+    ...archiveReactions(host.service),
+    ...capabilityReactions(capabilities, host),
+  ];
+}
+
+/**
+ * The reactions of the capabilities in their order. Where two of them react to the same event, both do so in the
+ * transaction of the event, the earlier one first; so the copy of a membership is written before what is granted by it.
+ */
+export function capabilityReactions<Environment extends HostEnvironment>(
+  capabilities: readonly Capability<Environment>[],
+  host: Host<Environment>,
+): Subscription[] {
+  return capabilities.flatMap((each) => each.reactions?.(host) ?? []);
 }

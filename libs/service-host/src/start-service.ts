@@ -1,6 +1,6 @@
 import { type Clock, type IdSource, systemClock } from '@autoclub/domain-kit';
-import { DealerClocks, startClockwork, startJobs } from '@autoclub/jobs';
-import { startMessaging } from '@autoclub/messaging';
+import { DealerClocks, startClockwork, startJobs, type Task } from '@autoclub/jobs';
+import { archiveSender, startMessaging } from '@autoclub/messaging';
 import {
   createDataSource,
   Database,
@@ -86,7 +86,7 @@ async function start<Environment extends HostEnvironment>(
   const running = await startJobs({ service: name, database, clocks, jobs, logger, metrics });
   parts.add(() => running.stop());
   const tasks = capabilities.flatMap((each) => each.clockwork?.(host) ?? []);
-  const clockwork = startClockwork([programmes.task, ...tasks], logger);
+  const clockwork = startClockwork([programmes.task, sendArchives(definition, database), ...tasks], logger);
   parts.add(() => clockwork.stop());
   const server = await startSubgraph({
     name,
@@ -105,6 +105,15 @@ async function start<Environment extends HostEnvironment>(
   });
   parts.add(() => server.stop());
   return server.url;
+}
+
+/** The archive is asked for when figures are built again; it is sent in portions beside the daily work. */
+function sendArchives(
+  { name, environment }: Pick<ServiceDefinition<HostEnvironment>, 'name' | 'environment'>,
+  database: Database,
+): Task {
+  const sender = archiveSender({ publisher: name, database, brokers: environment.KAFKA_BROKERS });
+  return { name: 'send archives', everyMs: 2_000, run: () => sender.sendNext() };
 }
 
 async function openDatabase<Environment extends HostEnvironment>(

@@ -6,7 +6,8 @@ export type { Spend } from './domain/settled-spend';
 export { changedRowsOf, changedWith, countedAgain } from './infra/fact-relations';
 export type { FollowUp } from './infra/keep-facts';
 export { factReactions } from './infra/reactions';
-export { rebuildProjections, PROJECTIONS } from './infra/rebuild-projections';
+export { PROJECTIONS } from './infra/projections';
+export { rebuildProjections } from './infra/rebuild-projections';
 
 /** What the events leave behind: one row per document, kept together with what the measures make of it. */
 export const facts: Capability = { name: 'facts' };

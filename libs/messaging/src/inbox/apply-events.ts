@@ -7,15 +7,19 @@ import { react } from './react';
 /** The events of one partition, in its order. */
 export type PartitionEvents = readonly DeliveredEvent[];
 
-/** Inbox rows and effects of the events in one transaction: all of it or nothing (rulebook PTS-04). */
+/**
+ * Inbox rows and effects of the events in one transaction: all of it or nothing (rulebook PTS-04). Of skipped events
+ * only the ids are kept.
+ */
 export async function applyEvents(
   database: Database,
   subscriptions: readonly Subscription[],
   partitions: readonly PartitionEvents[],
   metrics: MessagingMetrics,
+  skippedIds: readonly string[] = [],
 ): Promise<void> {
   const runs = await database.transaction(everything, async (tx) => {
-    const fresh = await enter(tx, partitions);
+    const fresh = await enter(tx, partitions, skippedIds);
     return react(tx, subscriptions, fresh);
   });
   let applied = 0;
@@ -30,8 +34,12 @@ export async function applyEvents(
  * Writes the inbox rows and leaves only events that were not there. An event that another copy of the service is just
  * applying is waited for. One delivery can hold an event twice; the first one counts.
  */
-async function enter(tx: Tx, partitions: readonly PartitionEvents[]): Promise<PartitionEvents[]> {
-  const ids = [...new Set(partitions.flat().map((event) => event.id))].sort();
+async function enter(
+  tx: Tx,
+  partitions: readonly PartitionEvents[],
+  skippedIds: readonly string[],
+): Promise<PartitionEvents[]> {
+  const ids = [...new Set([...partitions.flat().map((event) => event.id), ...skippedIds])].sort();
   const rows: { event_id: string }[] = await tx.query(
     `insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id`,
     [ids],

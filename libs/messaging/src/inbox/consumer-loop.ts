@@ -1,8 +1,8 @@
-import type { Kafka } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 import { asAdministrator, createMissingTopics } from '../kafka/administration';
 import { runConsumer } from '../kafka/consumer';
 import type { Portion } from '../kafka/messages';
-import type { Reached } from '../kafka/positions';
+import { missedMessages, type Reached } from '../kafka/positions';
 import type { MessagingLogger } from '../logging';
 import { backOff, pause } from '../timing';
 import type { Watchdog } from '../watchdog';
@@ -16,6 +16,8 @@ export interface ConsumerLoopSettings {
   readonly fromBeginning: boolean;
   readonly handle: (portion: Portion) => Promise<void>;
   readonly reached: Reached;
+  /** Called with the number of messages that were dropped before they were read. */
+  readonly missed: (messages: number) => void;
   readonly watchdog: Watchdog;
   readonly logger: MessagingLogger;
 }
@@ -55,7 +57,10 @@ async function member(
   joined: () => void,
 ): Promise<void> {
   const { kafka, groupId, topics, ownTopics, fromBeginning, handle, reached, watchdog } = settings;
-  await asAdministrator(kafka, (admin) => createMissingTopics(admin, [...topics, ...ownTopics]));
+  await asAdministrator(kafka, async (admin) => {
+    await createMissingTopics(admin, [...topics, ...ownTopics]);
+    if (fromBeginning) await reportMissed(settings, admin);
+  });
   if (topics.length === 0) return untilAborted(signal, watchdog);
   const ended = new AbortController();
   const stop = AbortSignal.any([signal, ended.signal]);
@@ -79,6 +84,20 @@ async function member(
     ended.abort();
     await run.catch(() => undefined);
   }
+}
+
+/** History that is gone from the topics is in the archives; a service that lacks it must not go on in silence. */
+async function reportMissed(
+  { groupId, topics, missed, logger }: ConsumerLoopSettings,
+  admin: Admin,
+): Promise<void> {
+  const count = await missedMessages(admin, groupId, topics);
+  if (count === 0) return;
+  missed(count);
+  logger.error(
+    { group: groupId, messages: count },
+    'Topics have dropped messages that this service never read; what it derives from events must be built again',
+  );
 }
 
 /** Rejects when the member has shown no sign of life for too long. */

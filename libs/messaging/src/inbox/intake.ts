@@ -1,6 +1,6 @@
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { isTransient, type Database } from '@autoclub/persistence';
-import { Malformed, readEvent } from '../cloud-events';
+import { isEventId, Malformed, readEvent } from '../cloud-events';
 import type { IncomingMessage, OutgoingMessage, Portion } from '../kafka/messages';
 import type { MessagingLogger } from '../logging';
 import type { MessagingMetrics } from '../metrics';
@@ -17,22 +17,24 @@ export interface IntakeSettings {
   readonly subscriptions: readonly Subscription[];
   readonly deadLetterTopic: string;
   readonly sendDeadLetters: (messages: readonly OutgoingMessage[]) => Promise<void>;
+  /** Whether the inbox keeps the id of this message though it has no effect here; no unless given. */
+  readonly keepsSkipped?: (message: IncomingMessage) => boolean;
   readonly logger: MessagingLogger;
   readonly metrics: MessagingMetrics;
   readonly signal: AbortSignal;
 }
 
-/** An event and the message it came in. */
+/** A message, and the event in it if it has an effect here. */
 interface Delivery {
-  readonly event: DeliveredEvent;
   readonly message: IncomingMessage;
+  readonly event?: DeliveredEvent;
 }
 
 const BATCH_EVENTS = 500;
 const ATTEMPTS = 3;
 const BETWEEN_ATTEMPTS_MS = 60;
 
-/** Applies what the partitions deliver: reads, applies in batches, and sends what cannot be applied to the dead letters. */
+/** Applies what the partitions deliver, in batches; what cannot be applied goes to the dead letters. */
 export class Intake {
   private readonly together = new SharedWork<Portion>((portions) => this.handle(portions));
   private readonly reactions: ReadonlyMap<string, readonly Subscription[]>;
@@ -52,25 +54,34 @@ export class Intake {
     for (const batch of batchesOf(partitions, BATCH_EVENTS)) await this.applyBatch(batch);
   }
 
-  /** Unknown types and events of no concern are skipped; what can never be read goes to the dead letters at once. */
+  /** What can never be read goes to the dead letters at once. */
   private async read(portion: Portion): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
     for (const message of portion.messages) {
-      const type = message.headers.ce_type;
-      const reactions = type === undefined ? [] : this.reactions.get(type);
-      if (reactions === undefined) {
-        this.settings.metrics.skipped.inc();
-        continue;
-      }
       try {
-        const event = readEvent(message, contractOf(reactions));
-        if (reactions.some(({ concerns }) => concerns(event))) deliveries.push({ event, message });
-        else this.settings.metrics.skipped.inc();
+        const event = this.eventIn(message);
+        if (event) deliveries.push({ message, event });
+        else if (this.skip(message)) deliveries.push({ message });
       } catch (error) {
         await this.giveUp(message, error, 1);
       }
     }
     return deliveries;
+  }
+
+  /** None when its type is unknown here or it is of no concern. */
+  private eventIn(message: IncomingMessage): DeliveredEvent | undefined {
+    const type = message.headers.ce_type;
+    const reactions = type === undefined ? [] : this.reactions.get(type);
+    if (reactions === undefined) return undefined;
+    const event = readEvent(message, contractOf(reactions));
+    return reactions.some(({ concerns }) => concerns(event)) ? event : undefined;
+  }
+
+  /** Counts what has no effect; true when its id is kept all the same. */
+  private skip(message: IncomingMessage): boolean {
+    this.settings.metrics.skipped.inc();
+    return (this.settings.keepsSkipped?.(message) ?? false) && isEventId(message.headers.ce_id);
   }
 
   /** One bad event must not take the others with it: a failed batch is tried event by event. */
@@ -103,10 +114,12 @@ export class Intake {
   /** Waits for as long as the database is away; any other error is the caller's. */
   private async applyPatiently(partitions: readonly (readonly Delivery[])[]): Promise<void> {
     const { database, subscriptions, metrics, signal } = this.settings;
-    const events = partitions.map((deliveries) => deliveries.map(({ event }) => event));
+    const events = partitions.map((deliveries) => deliveries.flatMap(({ event }) => event ?? []));
+    const skipped = partitions.flat().filter(({ event }) => event === undefined);
+    const skippedIds = skipped.flatMap(({ message }) => message.headers.ce_id ?? []);
     await this.patiently(isTransient, () => {
       signal.throwIfAborted();
-      return applyEvents(database, subscriptions, events, metrics);
+      return applyEvents(database, subscriptions, events, metrics, skippedIds);
     });
   }
 

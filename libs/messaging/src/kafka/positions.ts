@@ -94,3 +94,22 @@ export function topicLag(
   }
   return Number(lag);
 }
+
+/**
+ * Messages that the topics have dropped before the group read them: it was away for longer than they keep messages, or
+ * it is new and they are old. Counted once when a member starts; what is dropped later shows at the next start.
+ */
+export async function missedMessages(
+  admin: Admin,
+  groupId: string,
+  topics: readonly string[],
+): Promise<number> {
+  const committed = await committedOffsets(admin, groupId, topics);
+  let missed = NOWHERE;
+  for (const topic of topics)
+    for (const [partition, { start }] of await boundsOf(admin, topic)) {
+      const position = committed.get(topic)?.get(partition) ?? NOWHERE;
+      if (start > position) missed += start - position;
+    }
+  return Number(missed);
+}

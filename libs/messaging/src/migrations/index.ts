@@ -1,9 +1,13 @@
 import type { MigrationClass } from '@autoclub/persistence';
 import { CreateOutbox1761955320000 } from './20251101T0002-create-outbox';
 import { CreateInbox1761955380000 } from './20251101T0003-create-inbox';
+import { CreateEventArchive1795665600000 } from './20261126T0400-create-event-archive';
+import { CreateArchiveRequest1795666200000 } from './20261126T0410-create-archive-request';
 
-/** The tables of the outbox, the inbox and the parked events; to be listed after `platformMigrations`. */
+/** The tables of the outbox, the inbox, the parked events and the archive; to be listed after `platformMigrations`. */
 export const messagingMigrations: readonly MigrationClass[] = [
   CreateOutbox1761955320000,
   CreateInbox1761955380000,
+  CreateEventArchive1795665600000,
+  CreateArchiveRequest1795666200000,
 ];

@@ -5,7 +5,7 @@ import type { BatchProducer } from '../kafka/producer';
 import type { MessagingLogger } from '../logging';
 import type { MessagingMetrics } from '../metrics';
 import { backOff, WakeUpCall, pause } from '../timing';
-import { prune } from './housekeeping';
+import { tidyUp } from './housekeeping';
 import { becomeLeader } from './leadership';
 import { requestsBySize } from './requests-by-size';
 
@@ -99,7 +99,7 @@ async function carry(
     if (rows.length < BATCH_ROWS) await pause(rows.length > 0 ? GATHER_MS : POLL_MS, signal);
     if (rows.length === 0) await written.wait(POLL_AT_REST_MS);
     if (Date.now() - cleanedAt > HOUSEKEEPING_MS) {
-      await prune(session);
+      await tidyUp(session);
       cleanedAt = Date.now();
     }
   }

@@ -1,88 +1,89 @@
-import { systemClock } from '@autoclub/domain-kit';
-import { appendEvents, createTopics, startMessaging } from '@autoclub/messaging';
-import type { DeliveredEvent, EventContract } from '@autoclub/event-contracts';
-import { everything } from '@autoclub/persistence';
-import type { Database } from '@autoclub/persistence';
-import { reactionsOf } from '@autoclub/service-host';
-import { createLogger } from '@autoclub/service-kit';
-import { eventually, testBrokers } from '@autoclub/testing';
-import { randomBytes } from 'node:crypto';
-import { analyticsDatabase } from '../../../test/builders/analytics-database';
-import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
+import { repairOrderSettled } from '@autoclub/event-contracts';
+import type { DeliveredEvent } from '@autoclub/event-contracts';
 import * as build from '../../../test/builders/events';
 import { network } from '../../../test/builders/network';
-import { capabilities } from '../../capabilities';
-import { hostFor } from '../../../test/builders/host';
-import { findRollupFaults } from '../../measures';
-import { PROJECTIONS, rebuildProjections } from './rebuild-projections';
+import { rebuildSetup } from '../../../test/builders/rebuild-setup';
+import type { RebuildSetup } from '../../../test/builders/rebuild-setup';
+import { PROJECTIONS } from './projections';
 
-/** The same contracts on topics that no other test writes to. */
-const suffix = randomBytes(4).toString('hex');
-const service = `analytics-${suffix}`;
-const ownTopics = reactionsOf(capabilities, hostFor({} as Database)).map((subscription) => ({
-  ...subscription,
-  contract: { ...subscription.contract, topic: `${subscription.contract.topic}.${suffix}` },
-}));
+/** A history with every kind of fact, corrections among them. */
+const history = (): readonly DeliveredEvent[] => [
+  ...network(),
+  build.settled('500.00'),
+  build.refunded('370.00'),
+  build.amended('210.00', { businessDay: '2026-11-20' }, { sequence: 3 }),
+  build.settled('80.00', { repairOrderId: 'ror_2' }),
+  build.refunded('0.00', { repairOrderId: 'ror_2' }),
+  build.membershipActivated('mem_1'),
+  build.tierChanged('mem_1'),
+  build.pointsPosted('pte_1', 23),
+  build.pointsPosted('pte_2', -23, { kind: 'CORRECTION' }, { sequence: 2 }),
+  build.policyRecorded('pol_1'),
+  build.vehicleRegistered('veh_1', 'cus_1', 'dlr_1', '2026-05-01'),
+];
 
-const logger = createLogger({ service, level: 'silent' });
+describe('a rebuild of the projections', () => {
+  let platform: RebuildSetup;
+  let before: Record<string, unknown[]>;
 
-describe('rebuildProjections', () => {
-  let db: AnalyticsDatabase;
-
-  beforeAll(async () => {
-    db = await analyticsDatabase();
-    await createTopics(testBrokers(), [...new Set(ownTopics.map(({ contract }) => contract.topic))]);
-  });
-  afterAll(() => db.drop());
-
-  const settings = () => ({
-    service,
-    database: db.database,
-    brokers: testBrokers(),
-    subscriptions: ownTopics,
-    prove: findRollupFaults,
-    logger,
-    clock: systemClock,
-  });
-
-  /** Publishes events through the outbox, as their owners would. */
-  const publish = (events: readonly DeliveredEvent[]) =>
-    db.database.transaction(everything, async (tx) => {
-      for (const { type, data, sequence, dealerId, regionId, correlationId } of events) {
-        const contract = ownTopics.find((one) => one.contract.type === type)?.contract as EventContract;
-        const cause = { correlationId, causationId: 'test' };
-        await appendEvents(tx, [{ contract, data, sequence, dealerId, regionId }], cause, new Date());
-      }
-    });
-
-  it('ANA-11: what is rebuilt from the topics equals what was live, row for row', async () => {
-    const live = await startMessaging(settings());
-    await publish(network());
-    await publish([
-      build.settled('500.00'),
-      build.refunded('370.00'),
-      build.amended('210.00', { businessDay: '2026-11-20' }, { sequence: 3 }),
-      build.settled('80.00', { repairOrderId: 'ror_2' }),
-      build.refunded('0.00', { repairOrderId: 'ror_2' }),
-      build.membershipActivated('mem_1'),
-      build.tierChanged('mem_1'),
-      build.pointsPosted('pte_1', 23),
-      build.pointsPosted('pte_2', -23, { kind: 'CORRECTION' }, { sequence: 2 }),
-      build.policyRecorded('pol_1'),
-      build.vehicleRegistered('veh_1', 'cus_1', 'dlr_1', '2026-05-01'),
-    ]);
-    await eventually(async () => {
-      expect(await live.pipeline()).toMatchObject({ outboxPending: 0, consumerLag: 0, deadLetterCount: 0 });
-      const rows = await db.rows();
-      expect(rows['order_fact']).toHaveLength(18);
-    });
-    await live.stop();
-    const before = await db.rows();
+  beforeEach(async () => {
+    platform = await rebuildSetup();
+    await platform.live(history());
+    before = await platform.analytics.rows();
     expect(PROJECTIONS.filter((table) => before[table]?.length === 0)).toEqual([]);
+  });
+  afterEach(() => platform.stop());
 
-    await db.owner.query(`update day_figure set value = value + 7`);
-    await rebuildProjections({ ...settings(), owner: db.owner });
-    expect(await db.rows()).toEqual(before);
-    expect(await db.faults()).toEqual([]);
+  const orders = async () => (await platform.analytics.rows())['order_fact']?.length;
+
+  it('ANA-11: equals what was live, row for row, after the topics have dropped everything', async () => {
+    await platform.archive();
+    await platform.dropTopics();
+    await platform.analytics.owner.query('update day_figure set value = value + 7');
+    await platform.rebuild();
+    expect(await platform.analytics.rows()).toEqual(before);
+    expect(await platform.analytics.faults()).toEqual([]);
+  });
+
+  it('ANA-11: control: what only reads the topics loses the orders they have dropped', async () => {
+    await platform.dropTopics();
+    await platform.readTopicsOnly();
+    expect(before['order_fact']).not.toEqual([]);
+    expect(await orders()).toBe(0);
+  });
+
+  it('PTS-04: goes on afterwards with each event once, also with one that was archived and not yet handled', async () => {
+    const late = build.settled('60.00', { repairOrderId: 'ror_9' });
+    await platform.publish([late]);
+    await platform.rebuild();
+    const rebuilt = await platform.analytics.rows();
+    expect(rebuilt['order_fact']).toHaveLength((before['order_fact']?.length ?? 0) + 1);
+    await platform.live([build.settled('10.00', { repairOrderId: 'ror_10' })]);
+    expect(await orders()).toBe((before['order_fact']?.length ?? 0) + 2);
+    expect(await platform.analytics.faults()).toEqual([]);
+  });
+
+  it('ANA-11: is refused before it begins when the archive has less than the figures know', async () => {
+    await platform.forget(repairOrderSettled.type, `subject = 'ror_2'`);
+    await expect(platform.rebuild()).rejects.toThrow(
+      /lose history: there are \d+ rows of order_fact and \d+ in/,
+    );
+    expect(await platform.analytics.rows()).toEqual(before);
+  });
+
+  it('ANA-11: does not take the place of the live rows when it lacks one of them', async () => {
+    await platform.publish([build.settled('60.00', { repairOrderId: 'ror_9' })]);
+    await platform.forget('', `subject = 'ror_2'`);
+    await expect(platform.rebuild()).rejects.toThrow('would lose 1 rows of order_fact');
+    expect(await platform.analytics.rows()).toEqual(before);
+  });
+
+  it('ANA-11: is refused when a publisher is silent or a copy of the service runs', async () => {
+    await platform.stopPublisher('loyalty-points');
+    await expect(platform.rebuild(3_000)).rejects.toThrow('loyalty-points did not send the archive');
+    const stop = await platform.startLive();
+    await expect(platform.rebuild(1_000)).rejects.toThrow('stop the service first');
+    await stop();
+    expect(await platform.analytics.rows()).toEqual(before);
   });
 });

@@ -1,70 +1,105 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '@autoclub/domain-kit';
-import { rewind, startMessaging } from '@autoclub/messaging';
-import type { Messaging, Subscription } from '@autoclub/messaging';
-import { everything } from '@autoclub/persistence';
-import type { Database, Tx } from '@autoclub/persistence';
+import { archiveRequested } from '@autoclub/event-contracts';
+import { appendEvents, replayArchives, startMessaging, untilGroupIsEmpty } from '@autoclub/messaging';
+import type { Subscription } from '@autoclub/messaging';
+import {
+  compareRebuiltTables,
+  Database,
+  dropRebuiltTables,
+  everything,
+  makeRebuiltTables,
+  rebuiltDataSource,
+  takeRebuiltTables,
+} from '@autoclub/persistence';
+import type { Tx } from '@autoclub/persistence';
 import type { Logger } from '@autoclub/service-kit';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-
-/** Everything that follows from events alone, and nothing else. */
-export const PROJECTIONS = [
-  'region',
-  'dealer',
-  'customer',
-  'vehicle',
-  'order_fact',
-  'visit',
-  'policy_fact',
-  'points_fact',
-  'membership_fact',
-  'tier_fact',
-  'day_figure',
-  'dealer_freshness',
-] as const;
+import { requireHistory } from './history-check';
+import { DERIVED, PROJECTIONS } from './projections';
 
 export interface Rebuild {
   /** Names the consumer group; the service itself must be stopped. */
   readonly service: string;
   readonly database: Database;
-  /** The owner's connection: the running service may not empty tables. */
+  /** The owner's connection: the running service may not replace tables. */
   readonly owner: DataSource;
+  readonly ownerUrl: string;
   readonly brokers: string;
+  /** The reactions of the capabilities, each to the event that leaves a fact behind. */
   readonly subscriptions: readonly Subscription[];
   /** Counts every figure again from the facts; returns what differs. */
   readonly prove: (tx: Tx) => Promise<readonly unknown[]>;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** How long a publisher, or a copy that still runs, is waited for. */
+  readonly patienceMs?: number;
 }
 
-const POLL_MS = 250;
+/** Beside the projections: what the consumer knows, so that the service goes on where the archives ended. */
+const CONSUMER_TABLES = ['inbox', 'parked_event'];
+const REBUILT = [...PROJECTIONS, ...CONSUMER_TABLES];
 
 /**
- * Drops every projection and builds it again from the topics, then proves the rollups against the facts (rulebook
- * ANA-11). Interrupted half-way it is simply run again, or the service is started and goes on by itself.
+ * Builds every projection again from the archives of the services that published its events, beside the live tables
+ * (rulebook ANA-11). The new rows take the place of the live ones only when the rollups agree with the facts and no
+ * fact of the live tables is missing. Until then nothing is changed; interrupted, it is simply run again.
  */
 export async function rebuildProjections(rebuild: Rebuild): Promise<void> {
-  const { service, database, owner, brokers, subscriptions, logger, clock } = rebuild;
-  await rewind({ service, database, brokers });
-  await owner.query(`truncate ${PROJECTIONS.join(', ')}`);
-  logger.info('projections are empty, reading every event again');
-  const messaging = await startMessaging({ service, database, brokers, subscriptions, logger, clock });
+  const { owner, logger } = rebuild;
+  await untilGroupIsEmpty(rebuild);
+  // What a projection publishes, it has published before: its outbox is thrown away with the rest.
+  await makeRebuiltTables(owner, [...REBUILT, 'outbox']);
+  const source = rebuiltDataSource(rebuild.ownerUrl, `${rebuild.service}-rebuild`);
   try {
-    await caughtUp(messaging);
+    const rebuilt = new Database(await source.initialize());
+    await replay(rebuild, rebuilt);
+    await requireTruth(rebuild, rebuilt);
+    await takeRebuiltTables(owner, REBUILT);
+    logger.info('projections are rebuilt, and the rollups agree with the facts');
+  } finally {
+    if (source.isInitialized) await source.destroy();
+    await dropRebuiltTables(owner);
+  }
+}
+
+/** The request leaves by the outbox and the relay of the service, which is stopped: they run here without a consumer. */
+async function replay(rebuild: Rebuild, rebuilt: Database): Promise<void> {
+  const { database, owner, subscriptions, clock, logger } = rebuild;
+  const requestId = `arq_${randomUUID().replaceAll('-', '')}`;
+  const messaging = await startMessaging({ ...rebuild, subscriptions: [] });
+  try {
+    await replayArchives({
+      ...rebuild,
+      requestId,
+      database: rebuilt,
+      subscriptions,
+      accept: (offers) => requireHistory(owner, offers),
+      request: ({ topic, types }) => {
+        const data = { archiveRequestId: requestId, topic, types: [...types] };
+        const request = { contract: archiveRequested, data, sequence: 1, dealerId: null, regionId: null };
+        const cause = { correlationId: randomUUID().replaceAll('-', ''), causationId: requestId };
+        return database.transaction(everything, (tx) => appendEvents(tx, [request], cause, clock()));
+      },
+    });
+    logger.info('the archives are read');
   } finally {
     await messaging.stop();
   }
-  const faults = await database.transaction(everything, rebuild.prove);
-  if (faults.length > 0)
-    throw new Error(`${faults.length} figures differ from their facts after the rebuild.`);
-  logger.info('projections are rebuilt, and the rollups agree with the facts');
 }
 
-/** Two quiet looks in a row: the first may fall between two fetches. */
-async function caughtUp(messaging: Messaging): Promise<void> {
-  for (let quiet = 0; quiet < 2;) {
-    await sleep(POLL_MS);
-    const { brokerConnected, consumerLag } = await messaging.pipeline();
-    quiet = brokerConnected && consumerLag === 0 ? quiet + 1 : 0;
+/** Refuses what does not agree with itself or has lost a fact; other differences are what a rebuild is for. */
+async function requireTruth({ owner, prove, logger }: Rebuild, rebuilt: Database): Promise<void> {
+  const faults = await rebuilt.transaction(everything, prove);
+  if (faults.length > 0)
+    throw new Error(
+      `${faults.length} figures differ from their facts after the rebuild. Nothing was changed.`,
+    );
+  const differences = await compareRebuiltTables(owner, PROJECTIONS);
+  for (const difference of differences) logger.info(difference, 'rebuilt rows differ from the live ones');
+  const lost = differences.filter(({ table, lost: rows }) => rows > 0 && !DERIVED.includes(table));
+  if (lost.length > 0) {
+    const parts = lost.map(({ table, lost: rows }) => `${rows} rows of ${table}`);
+    throw new Error(`The rebuild would lose ${parts.join(', ')}. Nothing was changed.`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from './database';
+import type { Tx } from '../database';
 
 /** Those of the ids that no row of the table has in this column; both names are ours, never a caller's text. */
 export async function rowsMissing(

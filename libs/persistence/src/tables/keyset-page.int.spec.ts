@@ -1,6 +1,6 @@
 import type { TestDatabase } from '@autoclub/testing';
 import fc from 'fast-check';
-import { Note, notesOfTwoDealers } from '../test/notes';
+import { Note, notesOfTwoDealers } from '../../test/notes';
 import {
   keysetPage,
   type ListOrder,
@@ -10,7 +10,7 @@ import {
   type PlaceValue,
   type Statement,
 } from './keyset-page';
-import { everything } from './tenant-scope';
+import { everything } from '../tenant-scope';
 
 interface Listed {
   readonly owner: string;

@@ -2,8 +2,8 @@ import { testDatabase, type TestDatabase } from '@autoclub/testing';
 import fc from 'fast-check';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { copyTable, keepLatest } from './keep-latest';
-import { platformMigrations } from './migrations';
-import { everything } from './tenant-scope';
+import { platformMigrations } from '../migrations';
+import { everything } from '../tenant-scope';
 
 class CreateCard1790000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Tx } from './database';
-import { snakeCase } from './snake-naming-strategy';
+import type { Tx } from '../database';
+import { snakeCase } from '../snake-naming-strategy';
 
 /**
  * A table of copies of what another service owns. Columns are named by the properties of its rows (`regionId` is the

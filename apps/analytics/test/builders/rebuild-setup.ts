@@ -1,0 +1,184 @@
+import { systemClock } from '@autoclub/domain-kit';
+import { startClockwork } from '@autoclub/jobs';
+import type { DeliveredEvent, EventContract, Publisher } from '@autoclub/event-contracts';
+import {
+  appendEvents,
+  archiveReactions,
+  archiveSender,
+  createTopics,
+  dropMessages,
+  startMessaging,
+} from '@autoclub/messaging';
+import type { Messaging, Subscription } from '@autoclub/messaging';
+import { everything } from '@autoclub/persistence';
+import { capabilityReactions } from '@autoclub/service-host';
+import { createLogger } from '@autoclub/service-kit';
+import { eventually, testBrokers, testDatabase } from '@autoclub/testing';
+import type { TestDatabase } from '@autoclub/testing';
+import { randomBytes } from 'node:crypto';
+import { capabilities } from '../../src/capabilities';
+import { rebuildProjections } from '../../src/facts';
+import { findRollupFaults } from '../../src/measures';
+import { migrations } from '../../src/migrations';
+import { analyticsDatabase } from './analytics-database';
+import type { AnalyticsDatabase } from './analytics-database';
+import { hostFor } from './host';
+
+/** Analytics and the three services whose events it reads, each on a database of its own, over a real broker. */
+export interface RebuildSetup {
+  readonly analytics: AnalyticsDatabase;
+  /** Publishes events as their owners would. */
+  publish(events: readonly DeliveredEvent[]): Promise<void>;
+  /** Publishes events and lets analytics handle them; it is stopped again afterwards. */
+  live(events: readonly DeliveredEvent[]): Promise<void>;
+  /** Starts analytics; returns how to stop it. */
+  startLive(): Promise<() => Promise<void>>;
+  /** Moves everything that is published from the outboxes into the archives. */
+  archive(): Promise<void>;
+  /** Takes events out of the archives, as the services once did after sixty days; of every type when it is empty. */
+  forget(type: string, condition: string): Promise<void>;
+  /** Lets the topics drop every message they have, as retention does. */
+  dropTopics(): Promise<void>;
+  rebuild(patienceMs?: number): Promise<void>;
+  /** What a rebuild was before there were archives: empties the tables and reads the topics. */
+  readTopicsOnly(): Promise<void>;
+  stopPublisher(name: Publisher): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PUBLISHERS: readonly Publisher[] = ['membership', 'service-ledger', 'loyalty-points'];
+
+interface PublishingService {
+  readonly db: TestDatabase;
+  stop(): Promise<void>;
+}
+
+export async function rebuildSetup(): Promise<RebuildSetup> {
+  const suffix = randomBytes(4).toString('hex');
+  const service = `analytics-${suffix}`;
+  const analytics = await analyticsDatabase();
+  const subscriptions = onOwnTopics(capabilityReactions(capabilities, hostFor(analytics.database)), suffix);
+  const topics = [...new Set(subscriptions.map(({ contract }) => contract.topic))];
+  await createTopics(testBrokers(), topics);
+  const publishers = new Map<Publisher, PublishingService>();
+  for (const name of PUBLISHERS) publishers.set(name, await publishingService(name, suffix));
+  const databases = () => [...publishers.values()].map(({ db }) => db);
+  const settings = {
+    service,
+    database: analytics.database,
+    brokers: testBrokers(),
+    subscriptions,
+    clock,
+    logger,
+  };
+
+  const publish = async (events: readonly DeliveredEvent[]): Promise<void> => {
+    for (const event of events) {
+      const contract = subscriptions.find((one) => one.contract.type === event.type)
+        ?.contract as EventContract;
+      const owner = publishers.get(contract.publisher);
+      await owner?.db.database.transaction(everything, (tx) => {
+        const cause = { correlationId: event.correlationId, causationId: 'test' };
+        return appendEvents(tx, [{ ...event, contract }], cause, new Date());
+      });
+    }
+    await eventually(async () => {
+      for (const { owner } of databases())
+        expect(await owner.query('select 1 from outbox where published_at is null')).toEqual([]);
+    });
+  };
+  const quiet = async (messaging: Messaging): Promise<void> => {
+    await eventually(async () =>
+      expect(await messaging.pipeline()).toMatchObject({ consumerLag: 0, deadLetterCount: 0 }),
+    );
+  };
+  return {
+    analytics,
+    publish,
+    live: async (events) => {
+      const messaging = await startMessaging(settings);
+      await publish(events);
+      await quiet(messaging);
+      await messaging.stop();
+    },
+    startLive: async () => {
+      const messaging = await startMessaging(settings);
+      await quiet(messaging);
+      return () => messaging.stop();
+    },
+    archive: async () => {
+      for (const { database, owner } of databases()) {
+        await owner.query(`update outbox set published_at = published_at - interval '30 days'`);
+        await database.transaction(everything, (tx) =>
+          tx.query(`select archive_published_events(interval '14 days', 1000)`),
+        );
+        expect(await owner.query('select 1 from outbox')).toEqual([]);
+      }
+    },
+    forget: async (type, condition) => {
+      for (const { owner } of databases())
+        await owner.query(`delete from outbox where ${condition} and ($1 = '' or type = $1)`, [type]);
+    },
+    dropTopics: () => dropMessages(testBrokers(), topics),
+    rebuild: (patienceMs = 20_000) =>
+      rebuildProjections({
+        ...settings,
+        prove: findRollupFaults,
+        owner: analytics.owner,
+        ownerUrl: analytics.ownerUrl,
+        patienceMs,
+      }),
+    readTopicsOnly: async () => {
+      await analytics.empty();
+      const messaging = await startMessaging({ ...settings, service: `${service}-topics-only` });
+      await quiet(messaging);
+      await messaging.stop();
+    },
+    stopPublisher: async (name) => publishers.get(name)?.stop(),
+    stop: async () => {
+      for (const each of publishers.values()) {
+        await each.stop();
+        await each.db.drop();
+      }
+      await analytics.drop();
+    },
+  };
+}
+
+const clock = systemClock;
+const logger = createLogger({ service: 'analytics', level: 'silent' });
+
+/** The same contracts on topics that no other test writes to. */
+function onOwnTopics(subscriptions: readonly Subscription[], suffix: string): Subscription[] {
+  return subscriptions.map((subscription) => ({
+    ...subscription,
+    contract: { ...subscription.contract, topic: `${subscription.contract.topic}.${suffix}` },
+  }));
+}
+
+/** A service that publishes, and sends its archive when it is asked for. */
+async function publishingService(publisher: Publisher, suffix: string): Promise<PublishingService> {
+  const db = await testDatabase({ entities: [], migrations });
+  const { database } = db;
+  const brokers = testBrokers();
+  const reactions = archiveReactions(publisher);
+  const service = `${publisher}-${suffix}`;
+  const messaging = await startMessaging({
+    service,
+    database,
+    brokers,
+    subscriptions: reactions,
+    clock,
+    logger,
+  });
+  const sender = archiveSender({ publisher, database, brokers });
+  const sending = { name: 'send archives', everyMs: 50, run: () => sender.sendNext() };
+  const clockwork = startClockwork([sending], logger);
+  return {
+    db,
+    stop: async () => {
+      await clockwork.stop();
+      await messaging.stop();
+    },
+  };
+}
