@@ -119,6 +119,8 @@ export type ActivityPublishErrorCode =
   | 'STARTS_IN_PAST'
   /** The activity must begin within the next two years. */
   | 'STARTS_TOO_FAR_AHEAD'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
   /** This must not be empty. */
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */

@@ -22,6 +22,9 @@ describe('planActivity', () => {
   it.each([
     ['no title', { titleZh: ' ' }, 'TEXT_REQUIRED', 'titleZh'],
     ['a long title', { titleEn: 'x'.repeat(81) }, 'TEXT_TOO_LONG', 'titleEn'],
+    ['a title of lost characters', { titleZh: '\ufffd\ufffd讲堂' }, 'TEXT_INVALID', 'titleZh'],
+    ['NUL in a title', { titleEn: 'Winter\u0000' }, 'TEXT_INVALID', 'titleEn'],
+    ['half of a character in a title', { titleEn: 'Winter \ud83d' }, 'TEXT_INVALID', 'titleEn'],
     ['no room', { capacity: 0 }, 'NUMBER_OUT_OF_RANGE', 'capacity'],
     ['half a seat', { capacity: 1.5 }, 'NUMBER_OUT_OF_RANGE', 'capacity'],
     ['an end before its start', { endsAt: draft.startsAt }, 'PERIOD_INVALID', 'endsAt'],

@@ -1,16 +1,15 @@
-import {
-  accepted,
-  addYears,
-  businessDayOf,
-  commonRefusals,
-  defineRefusals,
-  refused,
-} from '@autoclub/domain-kit';
+import { addYears, businessDayOf, commonRefusals, defineRefusals, InputChecks } from '@autoclub/domain-kit';
 import type { LocalDate, Outcome, RefusalOf } from '@autoclub/domain-kit';
 import type { ActivityKind } from './activity';
 
 export const draftRefusals = defineRefusals({
-  ...commonRefusals.pick('TEXT_REQUIRED', 'TEXT_TOO_LONG', 'NUMBER_OUT_OF_RANGE', 'PERIOD_INVALID'),
+  ...commonRefusals.pick(
+    'TEXT_REQUIRED',
+    'TEXT_TOO_LONG',
+    'TEXT_INVALID',
+    'NUMBER_OUT_OF_RANGE',
+    'PERIOD_INVALID',
+  ),
   ACTIVITY_TOO_LONG: {
     zh: '活动最长 {maxDays} 天。',
     en: 'The activity may last at most {maxDays} days.',
@@ -52,28 +51,13 @@ export function planActivity(
   timeZone: string,
   now: Date,
 ): Outcome<PlannedActivity, DraftRefusal> {
-  const titleZh = draft.titleZh.trim();
-  const titleEn = draft.titleEn.trim();
-  const refusals = [
-    ...titleFaults(titleZh, 'titleZh'),
-    ...titleFaults(titleEn, 'titleEn'),
-    ...capacityFaults(draft.capacity),
-    ...timeFaults(draft, timeZone, now),
-  ];
-  if (refusals.length > 0) return refused(...refusals);
-  return accepted({ ...draft, titleZh, titleEn, heldOn: businessDayOf(draft.startsAt, timeZone) });
-}
-
-function titleFaults(title: string, field: string): DraftRefusal[] {
-  if (title === '') return [no('TEXT_REQUIRED', [field])];
-  return [...title].length > LONGEST_TITLE
-    ? [no('TEXT_TOO_LONG', [field], { maxLength: LONGEST_TITLE })]
-    : [];
-}
-
-function capacityFaults(capacity: number): DraftRefusal[] {
-  const fits = Number.isInteger(capacity) && capacity >= 1 && capacity <= LARGEST_CAPACITY;
-  return fits ? [] : [no('NUMBER_OUT_OF_RANGE', ['capacity'], { min: 1, max: LARGEST_CAPACITY })];
+  const checks = new InputChecks(draftRefusals);
+  const titleZh = checks.text(draft.titleZh, ['titleZh'], LONGEST_TITLE);
+  const titleEn = checks.text(draft.titleEn, ['titleEn'], LONGEST_TITLE);
+  const capacity = checks.wholeNumber(draft.capacity, ['capacity'], { min: 1, max: LARGEST_CAPACITY });
+  checks.refusals.push(...timeFaults(draft, timeZone, now));
+  const heldOn = businessDayOf(draft.startsAt, timeZone);
+  return checks.complete({ ...draft, titleZh, titleEn, capacity, heldOn });
 }
 
 function timeFaults({ startsAt, endsAt }: ActivityDraft, timeZone: string, now: Date): DraftRefusal[] {
