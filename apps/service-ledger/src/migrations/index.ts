@@ -9,6 +9,7 @@ import { WriteDocumentsInOneStatement1762041900000 } from './20251102T0005-write
 import { KeepThePlans1762041960000 } from './20251102T0006-keep-the-plans';
 import { KeepTheDayOfChange1795654800000 } from './20261126T0100-keep-the-day-of-change';
 import { NameWhoActs1795658400000 } from './20261126T0200-name-who-acts';
+import { ParkedEventsWaitByName1795662000000 } from './20261126T0300-parked-events-wait-by-name';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepThePlans1762041960000,
   KeepTheDayOfChange1795654800000,
   NameWhoActs1795658400000,
+  ParkedEventsWaitByName1795662000000,
 ];
