@@ -89,8 +89,12 @@ create table dealer (
   time_zone text not null,
   currency_code text not null,
   version bigint not null,
+  is_sandbox boolean not null default false,
+  ahead_minutes integer not null default 0,
   constraint dealer_pkey PRIMARY KEY (dealer_id),
-  constraint dealer_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+  constraint dealer_ahead_minutes_check CHECK ((ahead_minutes >= 0)),
+  constraint dealer_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
+  constraint only_a_sandbox_is_ahead CHECK ((is_sandbox OR (ahead_minutes = 0)))
 );
 CREATE INDEX dealer_code ON public.dealer USING btree (code);
 CREATE INDEX dealer_region ON public.dealer USING btree (region_id);

@@ -58,6 +58,7 @@ describe('the table of rights', () => {
   });
 
   it.each<[Permission, readonly Role[]]>([
+    ['clock:move', ['CLUB_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['orders:write', ['SERVICE_ADVISOR', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],

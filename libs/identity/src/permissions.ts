@@ -2,6 +2,7 @@ import type { Principal, PrincipalKind, Role } from './principal';
 
 export const PERMISSIONS = [
   'platform:administer',
+  'clock:move',
   'dealers:read',
   'customers:read',
   'customers:write',
@@ -63,7 +64,7 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
     'activities:read',
     'figures:read',
   ],
-  OPERATOR: ['platform:administer', 'dealers:read', 'figures:read'],
+  OPERATOR: ['platform:administer', 'clock:move', 'dealers:read', 'figures:read'],
 };
 
 /** What each role of a dealer's staff may do beyond reading. */
@@ -81,6 +82,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   CUSTOMER_MANAGER: ['customers:write', 'memberships:write', 'memberships:approve', 'activities:write'],
   CASHIER: ['orders:write', 'entitlements:use'],
   CLUB_MANAGER: [
+    'clock:move',
     'customers:write',
     'memberships:write',
     'memberships:approve',

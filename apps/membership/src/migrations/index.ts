@@ -6,6 +6,7 @@ import { CreateMemberships1772356800000 } from './20260301T0920-create-membershi
 import { CreatePiiAccess1772357400000 } from './20260301T0930-create-pii-access';
 import { ParkedEventsNameTheirDealer1795683600000 } from './20261126T0900-parked-events-name-their-dealer';
 import { KeepPhonesWithTheirCountry1795684200000 } from './20261126T0910-keep-phones-with-their-country';
+import { GiveSandboxDealersAClock1795684800000 } from './20261126T0920-give-sandbox-dealers-a-clock';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePiiAccess1772357400000,
   ParkedEventsNameTheirDealer1795683600000,
   KeepPhonesWithTheirCountry1795684200000,
+  GiveSandboxDealersAClock1795684800000,
 ];

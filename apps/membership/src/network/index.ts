@@ -1,5 +1,6 @@
 import type { Capability } from '@autoclub/service-host';
-import type { NetworkPorts } from './application/ports';
+import type { ClockPorts, NetworkPorts } from './application/ports';
+import { DealerClockAdvanceMutation } from './graphql/dealer-clock-advance.mutation';
 import { DealerRegisterMutation } from './graphql/dealer-register.mutation';
 import { DealerResolver } from './graphql/dealer.resolver';
 import { NetworkLookups } from './graphql/network-lookups';
@@ -28,8 +29,9 @@ export { networkBook } from './infra/network.repository';
 export const network: Capability = {
   name: 'network',
   entities: [RegionEntity, DealerEntity, OutletEntity, StaffMemberEntity],
-  graph({ database, unit: unitOver, ids }) {
+  graph({ database, unit: unitOver, ids, clock }) {
     const unit = unitOver<NetworkPorts>((tx) => ({ network: networkBook(tx), ids }));
+    const clockUnit = unitOver<ClockPorts>((tx) => ({ network: networkBook(tx), realNow: clock }));
     const lookups = new NetworkLookups(networkReading(database));
     return {
       resolvers: [
@@ -39,6 +41,7 @@ export const network: Capability = {
         new StaffMemberResolver(lookups),
         new RegionRegisterMutation(unit, lookups),
         new DealerRegisterMutation(unit, lookups),
+        new DealerClockAdvanceMutation(clockUnit, lookups),
         new OutletRegisterMutation(unit, lookups),
         new StaffMemberRegisterMutation(unit, lookups),
       ],

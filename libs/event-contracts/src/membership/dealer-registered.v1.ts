@@ -17,6 +17,7 @@ export const dealerRegistered = defineEvent({
     nameEn: z.string(),
     timeZone: z.string().describe('IANA time zone that cuts the business days'),
     currencyCode: z.string().regex(/^[A-Z]{3}$/),
+    isSandbox: z.boolean().optional().describe('Present and true for a dealer whose clock may be moved'),
   }),
   example: {
     dealerId: 'dlr_01jd0000000000000000000001',

@@ -466,6 +466,33 @@ export type DateRangeInput = {
   to: Scalars['LocalDate']['input'];
 };
 
+/** Why DealerClockAdvance was refused; handle a code you do not know as a plain refusal. */
+export type DealerClockAdvanceErrorCode =
+  /** A clock goes only forward; it shows {now}. */
+  | 'CLOCK_GOES_BACK'
+  /** Only the clock of a sandbox dealer can be moved. */
+  | 'CLOCK_NOT_SANDBOX'
+  /** A clock can be at most ten years ahead. */
+  | 'CLOCK_TOO_FAR'
+  /** There is no such dealer. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** What the clock of a sandbox dealer is to show. */
+export type DealerClockAdvanceInput = {
+  /** The sandbox dealer. */
+  dealerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The instant its clock shows from now on; later than what it shows, at most ten years ahead. */
+  shows: Scalars['DateTime']['input'];
+};
+
 /** Why DealerRegister was refused; handle a code you do not know as a plain refusal. */
 export type DealerRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -474,6 +501,8 @@ export type DealerRegisterErrorCode =
   | 'CURRENCY_UNKNOWN'
   /** This dealer is registered in another region. */
   | 'DEALER_IN_OTHER_REGION'
+  /** Whether a dealer is a sandbox is fixed by its first registration. */
+  | 'DEALER_SANDBOX_FIXED'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -499,6 +528,8 @@ export type DealerRegisterInput = {
   currencyCode?: CurrencyCode;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
+  /** Whether its clock may be moved forward (rulebook PLT-04); fixed by its first registration. */
+  isSandbox?: InputMaybe<Scalars['Boolean']['input']>;
   /** The English name; at most 80 characters. */
   nameEn: Scalars['String']['input'];
   /** The Chinese name; at most 80 characters. */

@@ -5,7 +5,9 @@ import type { Database } from '@autoclub/persistence';
 const HOLD = `
   with ended as (
     update activity set state = 'HELD'
-     where state in ('OPEN', 'RUNNING') and ends_at <= $1
+     where state in ('OPEN', 'RUNNING')
+       and ends_at <= $1::timestamptz + interval '1 minute' * coalesce(
+             (select ahead_minutes from dealer_clock k where k.dealer_id = activity.dealer_id), 0)
     returning dealer_id, id),
   absent as (
     update activity_registration as registration
@@ -16,8 +18,8 @@ const HOLD = `
   select count(*)::int as held from ended`;
 
 /**
- * Turns activities that have ended into held ones (rulebook ACT-01, ACT-05). Run twice or late, the result is the same;
- * answers how many there were.
+ * Turns activities that have ended by their dealers' clocks into held ones (rulebook ACT-01, ACT-05, PLT-04). Run
+ * twice or late, the result is the same; returns how many there were.
  */
 export async function holdEndedActivities(database: Database, now: Date): Promise<number> {
   const [row] = await database.transaction<{ held: number }[]>(everything, (tx) => tx.query(HOLD, [now]));

@@ -43,6 +43,7 @@ async function send(differences: Partial<Message>, now: Date, fail?: Error) {
     timeZone: 'Asia/Shanghai',
     sentThisWeek: 3,
     hasConsent: true,
+    now,
   };
   await sendDueMessages(
     {

@@ -15,6 +15,8 @@ export interface DueMessage {
   /** Messages of its purpose that the person got within the days of the cap. */
   readonly sentThisWeek: number;
   readonly hasConsent: boolean;
+  /** What the clock of its dealer shows (rulebook PLT-04). */
+  readonly now: Date;
 }
 
 /** What became of a message. */
@@ -30,7 +32,10 @@ export interface MessageChange {
 
 /** The queue of messages. Several senders may take from it; none gets what another holds. */
 export interface MessageQueue {
-  /** Takes due messages, and those whose sender vanished, counts the attempt and holds them for a while. */
+  /**
+   * Takes messages due by their dealers' clocks, and those whose sender vanished, counts the attempt and holds them for
+   * a while.
+   */
   take(limit: number, now: Date): Promise<DueMessage[]>;
   settle(changes: readonly MessageChange[]): Promise<void>;
 }
@@ -50,22 +55,18 @@ const BATCH = 100;
 export async function sendDueMessages(parts: SendParts, now: Date): Promise<number> {
   const due = await parts.queue.take(BATCH, now);
   const changes: MessageChange[] = [];
-  for (const one of due) changes.push(await dispatch(parts, one, now));
+  for (const one of due) changes.push(await dispatch(parts, one));
   if (changes.length > 0) await parts.queue.settle(changes);
   return due.length;
 }
 
-async function dispatch(
-  { provider, programmes }: SendParts,
-  due: DueMessage,
-  now: Date,
-): Promise<MessageChange> {
-  const { message, regionId, timeZone } = due;
+async function dispatch({ provider, programmes }: SendParts, due: DueMessage): Promise<MessageChange> {
+  const { message, regionId, timeZone, now } = due;
   const { id, dealerId, dueAt, attempts } = message;
   const unchanged = { id, dealerId, dueAt, attempts, sentAt: null, failureCode: null };
   const day = businessDayOf(now, timeZone);
   const rules = programmes.inForce({ regionId, dealerId }, day).values.activities;
-  const decided = dispatchOf(message, { ...due, now }, rules);
+  const decided = dispatchOf(message, due, rules);
   if (decided.action === 'SUPPRESS') return { ...unchanged, state: 'SUPPRESSED' };
   if (decided.action === 'POSTPONE')
     return { ...unchanged, state: 'QUEUED', dueAt: decided.until, attempts: attempts - 1 };

@@ -7,17 +7,24 @@ import type { Message } from '../domain/message';
 /** How long a sender may take; then the message is handed to another one. */
 const HOLD_SECONDS = 60;
 
+/** What the clock of a dealer shows when the machine's shows `$2` (rulebook PLT-04). */
+const dealersNow = (clock: string): string =>
+  `$2::timestamptz + coalesce(${clock}.ahead_minutes, 0) * interval '1 minute'`;
+
 /**
  * Row locks part the queue among senders; the mark and its time limit outlive the transaction, so that nothing is held
  * open while a provider is at work.
  */
 const TAKE = `
   with taken as (
-    select dealer_id, id from message
-     where state in ('QUEUED', 'SENDING') and due_at <= $2 and (held_until is null or held_until <= $2)
-     order by due_at, id
+    select m.dealer_id, m.id from message m left join dealer_clock k on k.dealer_id = m.dealer_id
+     where m.state in ('QUEUED', 'SENDING') and (m.held_until is null or m.held_until <= $2)
+       and m.due_at <= $2::timestamptz
+             + coalesce((select max(ahead_minutes) from dealer_clock), 0) * interval '1 minute'
+       and m.due_at <= ${dealersNow('k')}
+     order by m.due_at, m.id
      limit $1
-       for update skip locked),
+       for update of m skip locked),
   held as (
     update message as m
        set state = 'SENDING', attempts = m.attempts + 1,
@@ -33,9 +40,11 @@ const TAKE = `
          (select count(*)::int from message other
            where other.dealer_id = held.dealer_id and other.customer_id = held.customer_id
              and other.purpose = held.purpose
-             and other.sent_at > $2::timestamptz - interval '${CAP_DAYS} days') as "sentThisWeek"
+             and other.sent_at > ${dealersNow('k')} - interval '${CAP_DAYS} days') as "sentThisWeek",
+         ${dealersNow('k')} as now
     from held
     join dealer d on d.dealer_id = held.dealer_id
+    left join dealer_clock k on k.dealer_id = held.dealer_id
     left join customer c on c.dealer_id = held.dealer_id and c.customer_id = held.customer_id
    order by held.due_at, held.id`;
 
@@ -53,8 +62,9 @@ export function sqlMessageQueue(database: Database): MessageQueue {
   return {
     async take(limit, now) {
       const rows = await database.transaction<Row[]>(everything, (tx) => tx.query(TAKE, [limit, now]));
-      return rows.map(({ regionId, timeZone, sentThisWeek, hasConsent, ...message }) => ({
+      return rows.map(({ regionId, timeZone, sentThisWeek, hasConsent, now: shown, ...message }) => ({
         message,
+        now: shown,
         regionId,
         timeZone,
         sentThisWeek,

@@ -37,16 +37,17 @@ export async function noticeSettlements(
   { programmes, ids }: NoticeParts,
   book: NoticeBook,
   pending: readonly PendingSettlement[],
-  now: Date,
+  nowAt: (dealerId: string) => Date,
 ): Promise<void> {
   const decided = pending.map((facts) => {
     const rules = programmes.inForce(facts, facts.businessDay).values.activities;
-    return { facts, rules, decision: decideNotice(facts, now, rules.noticeWithinDays) };
+    const now = nowAt(facts.dealerId);
+    return { facts, rules, now, decision: decideNotice(facts, now, rules.noticeWithinDays) };
   });
   await book.queue(
     decided
       .filter(({ decision }) => decision === 'SEND')
-      .map(({ facts, rules }) => ({
+      .map(({ facts, rules, now }) => ({
         id: ids('msg'),
         dealerId: facts.dealerId,
         customerId: facts.customerId,

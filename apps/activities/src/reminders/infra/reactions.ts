@@ -12,6 +12,7 @@ import type { Completed } from './settlements';
 
 export interface ReminderParts extends NoticeParts {
   readonly clock: Clock;
+  clockOf(dealerId: string | null): Clock;
 }
 
 /** Contract by contract, the half of a settlement it brings, or the premise a settlement was waiting for. */
@@ -49,5 +50,7 @@ export function reactions(parts: ReminderParts): readonly Subscription[] {
 export async function notice(parts: ReminderParts, tx: Tx, completed: Completed): Promise<void> {
   const pending = await settlements.findPending(tx, completed);
   if (pending.length === 0) return;
-  await noticeSettlements(parts, settlements.sqlNoticeBook(tx), pending, parts.clock());
+  await noticeSettlements(parts, settlements.sqlNoticeBook(tx), pending, (dealerId) =>
+    parts.clockOf(dealerId)(),
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  dealerClockMoved,
   dealerRegistered,
   regionRegistered,
   staffMemberRegistered,
@@ -22,9 +23,25 @@ export function regionFact({
   };
 }
 
-export function dealerFact({ version, ...data }: DealerRecord): Fact<DataOf<typeof dealerRegistered>> {
-  const { dealerId, regionId } = data;
+export function dealerFact({
+  version,
+  isSandbox,
+  aheadMinutes: _moved,
+  ...facts
+}: DealerRecord): Fact<DataOf<typeof dealerRegistered>> {
+  const { dealerId, regionId } = facts;
+  const data = { ...facts, ...(isSandbox ? { isSandbox } : {}) };
   return { contract: dealerRegistered, data, sequence: version, home: { dealerId, regionId } };
+}
+
+export function dealerClockFact({
+  dealerId,
+  regionId,
+  aheadMinutes,
+  version,
+}: DealerRecord): Fact<DataOf<typeof dealerClockMoved>> {
+  const data = { dealerId, aheadMinutes };
+  return { contract: dealerClockMoved, data, sequence: version, home: { dealerId, regionId } };
 }
 
 /** Carries no name, so that erasure stays possible (rulebook MEM-17). */

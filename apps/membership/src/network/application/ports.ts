@@ -1,5 +1,6 @@
-import type { IdSource } from '@autoclub/domain-kit';
+import type { Clock, IdSource } from '@autoclub/domain-kit';
 import type { DealerFacts } from '../domain/dealer';
+import type { DealerClock } from '../domain/dealer-clock';
 import type { OutletFacts } from '../domain/outlet';
 import type { RegionFacts } from '../domain/region';
 import type { StaffMemberFacts } from '../domain/staff-member';
@@ -10,7 +11,7 @@ export interface RegionRecord extends RegionFacts {
   readonly version: number;
 }
 
-export interface DealerRecord extends DealerFacts {
+export interface DealerRecord extends DealerFacts, DealerClock {
   readonly dealerId: string;
   readonly regionId: string;
   readonly version: number;
@@ -36,6 +37,8 @@ export interface NetworkBook {
   dealerByCode(code: string): Promise<DealerRecord | undefined>;
   /** The dealer of this transaction's caller; it is there, or the caller's token is of another platform. */
   dealer(dealerId: string): Promise<DealerRecord | undefined>;
+  /** The same, after whoever changes it just now. */
+  dealerForChange(dealerId: string): Promise<DealerRecord | undefined>;
   /** Several dealers by id, for reactions that work across dealers. */
   dealers(dealerIds: readonly string[]): Promise<DealerRecord[]>;
   saveDealer(dealer: DealerRecord): Promise<void>;
@@ -51,4 +54,10 @@ export interface NetworkBook {
 export interface NetworkPorts {
   readonly network: NetworkBook;
   readonly ids: IdSource;
+}
+
+/** What moving a clock works on; the real time, since the caller's may be ahead itself. */
+export interface ClockPorts {
+  readonly network: Pick<NetworkBook, 'dealerForChange' | 'saveDealer'>;
+  readonly realNow: Clock;
 }

@@ -41,6 +41,12 @@ class DealerRegisterInput {
 
   @Field(() => CurrencyCodeEnum, { defaultValue: 'CNY', description: 'The currency of its books.' })
   currencyCode!: keyof typeof CurrencyCodeEnum;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether its clock may be moved forward (rulebook PLT-04); fixed by its first registration.',
+  })
+  isSandbox?: boolean;
 }
 
 const dealerRegisterAnswer = mutationAnswer('DealerRegister', { dealer: Dealer }, registerDealer.refusals, {

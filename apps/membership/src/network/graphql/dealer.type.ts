@@ -1,4 +1,4 @@
-import { CurrencyCodeEnum } from '@autoclub/subgraph-kit';
+import { CurrencyCodeEnum, SafeIntScalar } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { DealerRecord } from '../application/ports';
 
@@ -18,6 +18,17 @@ export class Dealer {
 
   @Field(() => CurrencyCodeEnum, { description: 'The currency of the books of the dealer.' })
   currencyCode!: keyof typeof CurrencyCodeEnum;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is a sandbox, whose clock can be moved forward (rulebook PLT-04).',
+  })
+  isSandbox!: boolean;
+
+  @Field(() => SafeIntScalar, {
+    description:
+      'How many minutes its clock is ahead of the real one; 0 unless it is a sandbox that moved it.',
+  })
+  clockAheadMinutes!: number;
 
   readonly record!: DealerRecord;
 }

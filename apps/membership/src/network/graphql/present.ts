@@ -14,8 +14,8 @@ export function presentRegion(record: RegionRecord): Region {
 }
 
 export function presentDealer(record: DealerRecord): Dealer {
-  const { dealerId, code, timeZone, currencyCode } = record;
-  return { id: dealerId, code, timeZone, currencyCode, record };
+  const { dealerId, code, timeZone, currencyCode, isSandbox, aheadMinutes } = record;
+  return { id: dealerId, code, timeZone, currencyCode, isSandbox, clockAheadMinutes: aheadMinutes, record };
 }
 
 export function presentOutlet(record: OutletRecord): Outlet {

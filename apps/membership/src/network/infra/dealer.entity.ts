@@ -24,6 +24,12 @@ export class DealerEntity {
   @Column('text')
   currencyCode!: CurrencyCode;
 
+  @Column('boolean')
+  isSandbox!: boolean;
+
+  @Column('integer')
+  aheadMinutes!: number;
+
   @Column('bigint')
   version!: number;
 }

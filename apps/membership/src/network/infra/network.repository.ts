@@ -23,6 +23,12 @@ export function networkBook(tx: Tx): NetworkBook {
     async dealer(dealerId) {
       return (await tx.findOneBy(DealerEntity, { dealerId })) ?? undefined;
     },
+    async dealerForChange(dealerId) {
+      const found = await tx.findOneBy(DealerEntity, { dealerId });
+      if (!found) return undefined;
+      await takeTurn(tx, `dealer ${found.code}`);
+      return tx.findOneByOrFail(DealerEntity, { dealerId });
+    },
     dealers(dealerIds) {
       return tx.findBy(DealerEntity, { dealerId: In([...dealerIds]) });
     },
