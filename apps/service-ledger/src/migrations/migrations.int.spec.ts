@@ -16,7 +16,8 @@ describe('the migrations of this service', () => {
     const runner = db.owner.createQueryRunner();
     for (const Migration of OWN) await new Migration().down(runner);
     await runner.query(`
-      insert into tier_fact (dealer_id, membership_id, fact_id, tier, valid_from, valid_to, sequence, trace_id, event_id)
+      insert into tier_fact (dealer_id, membership_id, fact_id, tier, valid_from, valid_to, sequence, trace_id,
+             event_id)
       values ('dlr_1', 'mem_1', 'activation', 'BASIC', '2026-03-01', '2028-03-01', 1, 't', 'e');
       insert into parked_event (premise, event_id, dealer_id, region_id, event)
       values ('dealer:dlr_1', gen_random_uuid(), 'dlr_1', null, '{}')`);
