@@ -35,6 +35,7 @@ const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => eac
 describe('PLT-05: the texts of refusals', () => {
   it.each(texts)('%s is a sentence in both languages', (_, { zh, en }) => {
     expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(zh).not.toMatch(/[A-Z]{2,}/);
     expect(en).toMatch(/^[\x20-\x7e]+\.$/);
   });
 

@@ -1,6 +1,7 @@
 import { useRefusals } from '../src/entitlements/domain/refusals';
 import { importPolicies } from '../src/insurance/application/import-policies';
 import { recordRefusals } from '../src/insurance/domain/refusals';
+import { approveDiscount } from '../src/repair-orders/application/approve-discount';
 import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
 
@@ -11,13 +12,14 @@ const texts = {
   ...quoteRefusals.texts,
   ...refundRefusals.texts,
   ...settleRefusals.texts,
+  ...approveDiscount.refusals.texts,
   ...importOrders.refusals.texts,
 };
 
 describe('the refusals of this service', () => {
   it.each(Object.entries(texts))('PLT-05: %s is worded in both languages', (_, { zh, en }) => {
     expect(zh).toMatch(/[\u4e00-\u9fff].*。$/u);
-    expect(zh).not.toMatch(/[A-Z]{2,}_|\{code\}/);
+    expect(zh).not.toMatch(/[A-Z]{2,}/);
     expect(en).toMatch(/^[\x20-\x7e]+\.$/);
   });
 });
