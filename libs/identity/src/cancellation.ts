@@ -13,7 +13,7 @@ export class Cancelled extends Error {
  * in a twentieth of its time: each request asks several services and begins several transactions.
  */
 export class Cancellation {
-  private readonly listeners = new Set<() => void>();
+  private listeners: Set<() => void> | undefined;
   private cancelled = false;
 
   get isCancelled(): boolean {
@@ -22,16 +22,17 @@ export class Cancellation {
 
   /** Calls the listener when the request is cancelled; returns how to stop that. */
   onCancel(listener: () => void): () => void {
+    this.listeners ??= new Set();
     this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return () => void this.listeners?.delete(listener);
   }
 
   cancel(): void {
     if (this.cancelled) return;
     this.cancelled = true;
-    const listeners = [...this.listeners];
-    this.listeners.clear();
-    for (const listener of listeners) listener();
+    const listeners = this.listeners ?? [];
+    this.listeners = undefined;
+    for (const listener of [...listeners]) listener();
   }
 
   throwIfCancelled(): void {

@@ -46,9 +46,13 @@ export function costOf(
 ): (variables: Variables) => number {
   const names = decidingVariables(document, operation);
   const defaults = defaultsOf(operation);
+  if (names.length === 0) {
+    const cost = new Costing(document, defaults).ofOperation(operation);
+    return () => cost;
+  }
   const known = new Map<string, number>();
   return (variables) => {
-    const key = names.length === 0 ? '' : JSON.stringify(names.map((name) => variables[name] ?? null));
+    const key = JSON.stringify(names.map((name) => variables[name] ?? null));
     const before = known.get(key);
     if (before !== undefined) return before;
     const cost = new Costing(document, { ...defaults, ...variables }).ofOperation(operation);

@@ -14,7 +14,7 @@ export function fetchStep(node: FetchNode, schema: GraphQLSchema, source: Undici
   const { send, usedVariables } = requestOf(node, source);
   if (!node.requires)
     return async (run, objects) => {
-      const data = dataOf(await send(run, JSON.stringify(usedVariables(run))));
+      const data = dataOf(await send(run, usedVariables(run)));
       for (const object of objects) merge(object, data);
     };
   const represent = representationOf(schema, node.requires);
@@ -28,9 +28,11 @@ export function fetchStep(node: FetchNode, schema: GraphQLSchema, source: Undici
       representations.push(representation);
     }
     if (representations.length === 0) return;
-    const { texts, places } = distinct(representations);
-    const answer = await send(run, withRepresentations(usedVariables(run), texts));
-    mergeEntities(entities, places, dataOf(answer)['_entities'], texts.length);
+    const { firsts, places } = distinct(representations);
+    const once =
+      firsts.length === representations.length ? representations : firsts.map((at) => representations[at]);
+    const answer = await send(run, { ...usedVariables(run), representations: once });
+    mergeEntities(entities, places, dataOf(answer)['_entities'], firsts.length);
   };
 }
 
@@ -47,9 +49,9 @@ function requestOf(
   const tail = operationName === undefined ? '}' : `,"operationName":${JSON.stringify(operationName)}}`;
   const isMutation = operationKind === 'mutation';
   return {
-    send: ({ context, isOver }: PlanRun, variables: string) => {
+    send: ({ context, isOver }: PlanRun, variables: JsonObject) => {
       if (isOver) throw new FallBack('another step has failed');
-      return source.request(`${head}${variables}${tail}`, context, isMutation);
+      return source.request(`${head}${JSON.stringify(variables)}${tail}`, context, isMutation);
     },
     usedVariables: ({ variables }: PlanRun): JsonObject => {
       const used: JsonObject = {};
@@ -64,12 +66,6 @@ function dataOf({ data, errors }: SubgraphAnswer): JsonObject {
   if (errors !== undefined && errors.length > 0) throw new FallBack('an answer with errors');
   if (!data) throw new FallBack('an answer without data');
   return data;
-}
-
-/** The text of the variables; the representations are text already. */
-function withRepresentations(variables: JsonObject, representations: readonly string[]): string {
-  const others = JSON.stringify(variables).slice(1, -1);
-  return `{${others}${others && ','}"representations":[${representations.join(',')}]}`;
 }
 
 /** A subgraph that does not have an entity sends null in its place. */
