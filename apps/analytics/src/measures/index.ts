@@ -3,13 +3,23 @@ import { factReactions } from '../facts';
 import { rollUpOf } from './infra/roll-up';
 
 export { lineageOf } from './application/measure';
-export type { Measured } from './application/measure';
 export { flows, measures as everyMeasure, stocks } from './application/measures';
 export type { FlowCode, MeasureCode } from './application/measures';
 export { NATION } from './application/ports';
-export type { ByGroup, DayFlows, DealerDay, Flow, Grouping, MeasureReads, People } from './application/ports';
+export type {
+  ByGroup,
+  DayFlows,
+  DealerDay,
+  Flow,
+  Grouping,
+  MeasureReads,
+  People,
+  Stock,
+} from './application/ports';
 export { peopleOf, sumOf } from './domain/adding-up';
 export { lastDayMonthsBack, LOOK_BACK_MONTHS } from './domain/look-back';
+export { apart, hiddenParts, hiddenWith, isTooSmall, overlapping } from './domain/suppression';
+export type { SmallestGroup } from './domain/suppression';
 export { ASKED, GROUP } from './infra/grouping-sql';
 export type { Grouped } from './infra/grouping-sql';
 export { measureReads } from './infra/measure-reads';

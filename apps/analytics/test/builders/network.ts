@@ -2,10 +2,11 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import * as build from './events';
 
 /**
- * Two regions: the east with a large dealer of eight customers and a small one of two, the west with one of six. Every
- * customer came once on 20 November and paid 100.00.
+ * Two regions: the east with dealers of nine, eight and two customers, the west with one of six. Every customer came once
+ * on 20 November and paid 100.00.
  */
 export const DEALERS = [
+  { dealerId: 'dlr_largest', regionId: 'reg_east', customers: 9 },
   { dealerId: 'dlr_big', regionId: 'reg_east', customers: 8 },
   { dealerId: 'dlr_small', regionId: 'reg_east', customers: 2 },
   { dealerId: 'dlr_west', regionId: 'reg_west', customers: 6 },

@@ -2,10 +2,9 @@ import { groupBy } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import type { Reader, UnitOfWork } from '@autoclub/use-cases';
-import type { SmallestGroup } from '../../figures';
 import type { DealerCopy } from '../../network';
-import { countByClass, mixAgainstPlan } from '../domain/class-mix';
-import type { MixSlice } from '../domain/class-mix';
+import { countByClass, hiddenMix, mixAgainstPlan } from '../domain/class-mix';
+import type { HiddenMix, MixSlice } from '../domain/class-mix';
 import { classify } from '../domain/customer-classes';
 import type { ValueClass } from '../domain/rules/value-class.rule';
 import { historyRequest, judgement } from './classify-customers';
@@ -18,7 +17,7 @@ export interface ClassMix {
   readonly ruleVersion: string;
   readonly counts: Readonly<Record<ValueClass, number>>;
   readonly groups: readonly MixSlice[];
-  readonly smallestGroup: SmallestGroup;
+  readonly hidden: HiddenMix;
 }
 
 export interface MixClasses {
@@ -51,7 +50,8 @@ export async function mixClasses(
       const smallestGroup = reader.scope.kind === 'dealer' ? null : params.suppressBelow;
       const { timeZone } = dealer;
       const groups = mixAgainstPlan(counts, plan);
-      return [dealer.dealerId, { asOf: day.on, timeZone, ruleVersion, counts, groups, smallestGroup }];
+      const hidden = hiddenMix(counts, smallestGroup);
+      return [dealer.dealerId, { asOf: day.on, timeZone, ruleVersion, counts, groups, hidden }];
     }),
   );
 }

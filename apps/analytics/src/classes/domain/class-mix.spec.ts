@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { countByClass, mixAgainstPlan } from './class-mix';
+import { countByClass, hiddenMix, mixAgainstPlan } from './class-mix';
 import { VALUE_CLASSES } from './rules/value-class.rule';
 
 const plan = { LOYAL: 5_000, GENERAL: 3_000, INACTIVE: 1_500, LOST: 500 };
@@ -31,5 +31,32 @@ describe('mixAgainstPlan', () => {
         expect(slices.reduce((sum, slice) => sum + slice.customerCount, 0)).toBe(classes.length);
       }),
     );
+  });
+});
+
+describe('hiddenMix', () => {
+  const counts = (differences: object) => ({
+    ...countByClass([]),
+    GENERAL: 50,
+    INACTIVE: 20,
+    LOST: 30,
+    ...differences,
+  });
+
+  it('ANA-08: hides the other class of a group that is shown, lest the small one be the difference', () => {
+    const { classes, groups } = hiddenMix(counts({ LOYAL: 3, FAIRLY_LOYAL: 10, NEW: 6 }), 5);
+    expect([...classes]).toEqual(['LOYAL', 'FAIRLY_LOYAL']);
+    expect([...groups]).toEqual([]);
+  });
+
+  it('ANA-08: hides another group beside a small one, with all their classes', () => {
+    const { classes, groups } = hiddenMix(counts({ LOYAL: 2, FAIRLY_LOYAL: 1, NEW: 6 }), 5);
+    expect([...groups]).toEqual(['LOYAL', 'INACTIVE']);
+    expect([...classes]).toEqual(['LOYAL', 'FAIRLY_LOYAL', 'INACTIVE']);
+  });
+
+  it('ANA-08: hides nothing from the dealer itself', () => {
+    const { classes, groups } = hiddenMix(counts({ LOYAL: 1 }), null);
+    expect([classes.size, groups.size]).toEqual([0, 0]);
   });
 });

@@ -1,3 +1,5 @@
+import { apart, hiddenParts } from '../../measures';
+import type { SmallestGroup } from '../../measures';
 import { VALUE_CLASSES } from './rules/value-class.rule';
 import type { ValueClass } from './rules/value-class.rule';
 
@@ -47,4 +49,31 @@ export function mixAgainstPlan(counts: Record<ValueClass, number>, plan: Planned
     const actualBp = total === 0 ? null : Math.floor((customerCount * 20_000 + total) / (2 * total));
     return { group, customerCount, actualBp, plannedBp: plan[group] };
   });
+}
+
+/** Which classes and groups are hidden from those above the dealer (rulebook ANA-08). */
+export interface HiddenMix {
+  readonly classes: ReadonlySet<ValueClass>;
+  readonly groups: ReadonlySet<MixGroup>;
+}
+
+/**
+ * Groups are hidden first, then of every group that is shown those of its classes that are too small, with others until
+ * the small ones cannot be worked out from the group; the classes of a hidden group are hidden with it.
+ */
+export function hiddenMix(counts: Record<ValueClass, number>, smallestGroup: SmallestGroup): HiddenMix {
+  const classesOf = (group: MixGroup) => VALUE_CLASSES.filter((name) => GROUP_OF[name] === group);
+  const sizes = MIX_GROUPS.map((group) => apart(classesOf(group).map((name) => counts[name])));
+  const isHidden = hiddenParts(sizes, smallestGroup, apart);
+  const classes = MIX_GROUPS.flatMap((group, at) => {
+    const names = classesOf(group);
+    if (isHidden[at]) return names;
+    const parts = hiddenParts(
+      names.map((name) => counts[name]),
+      smallestGroup,
+      apart,
+    );
+    return names.filter((_, part) => parts[part]);
+  });
+  return { classes: new Set(classes), groups: new Set(MIX_GROUPS.filter((_, at) => isHidden[at])) };
 }

@@ -1,6 +1,5 @@
 import { presentExplanation } from '@autoclub/subgraph-kit';
 import type { Language } from '@autoclub/subgraph-kit';
-import { hiddenParts } from '../../figures';
 import type { ClassifiedCustomer } from '../application/classify-customers';
 import type { ClassMix } from '../application/mix-classes';
 import type { Label } from '../domain/customer-classes';
@@ -32,27 +31,23 @@ function presentLabel<Class extends string>(label: Label<Class, string>, languag
   return { class: label.class, ruleSet, ruleVersion, explanation };
 }
 
-export function presentClassMix({ counts, groups, smallestGroup, ...mix }: ClassMix): ClassMixType {
-  const sizes = VALUE_CLASSES.map((name) => counts[name]);
-  const hiddenClasses = hiddenParts(sizes, smallestGroup);
-  const hiddenGroups = hiddenParts(
-    groups.map((slice) => slice.customerCount),
-    smallestGroup,
-  );
+export function presentClassMix({ counts, groups, hidden, ...mix }: ClassMix): ClassMixType {
   return {
     ...mix,
-    counts: VALUE_CLASSES.map((name, at) => ({
-      class: name,
-      customerCount: hiddenClasses[at] ? null : counts[name],
-      isSuppressed: hiddenClasses[at] === true,
-    })),
-    groups: groups.map(({ group, customerCount, actualBp, plannedBp }, at) => ({
-      group,
-      customerCount: hiddenGroups[at] ? null : customerCount,
-      actualRate: hiddenGroups[at] || actualBp === null ? null : rate(actualBp),
-      plannedRate: rate(plannedBp),
-      isSuppressed: hiddenGroups[at] === true,
-    })),
+    counts: VALUE_CLASSES.map((name) => {
+      const isSuppressed = hidden.classes.has(name);
+      return { class: name, customerCount: isSuppressed ? null : counts[name], isSuppressed };
+    }),
+    groups: groups.map(({ group, customerCount, actualBp, plannedBp }) => {
+      const isSuppressed = hidden.groups.has(group);
+      return {
+        group,
+        customerCount: isSuppressed ? null : customerCount,
+        actualRate: isSuppressed || actualBp === null ? null : rate(actualBp),
+        plannedRate: rate(plannedBp),
+        isSuppressed,
+      };
+    }),
   };
 }
 

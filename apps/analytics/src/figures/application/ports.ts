@@ -13,8 +13,16 @@ export interface CountedOrder extends DealerDay {
   readonly traceId: string;
 }
 
+/** A dealer with its region. */
+export interface DealerInView {
+  readonly dealerId: string;
+  readonly regionId: string;
+}
+
 /** What the figures are made from, read in one transaction. */
 export interface FigureReads extends MeasureReads {
+  /** Every dealer that the caller may see. */
+  dealersInView(): Promise<DealerInView[]>;
   freshness(grouping: Grouping): Promise<ByGroup<Freshness>>;
   countedOrders(ids: readonly string[]): Promise<CountedOrder[]>;
 }

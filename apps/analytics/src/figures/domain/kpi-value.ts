@@ -1,9 +1,8 @@
 import type { Kpi } from './kpis/kpi';
 import { relevantTo, UNIT_DIGITS } from './kpis/kpi';
-import { peopleOf, sumOf } from '../../measures';
+import { sumOf } from '../../measures';
 import type { MeasuredPart } from './measured-part';
-import { hiddenParts, isTooSmall } from './suppression';
-import type { SmallestGroup } from './suppression';
+import type { Veil } from './veil';
 
 /*
  * Turns measures into the value of a KPI. Numbers stay integers: a value is an integer scaled by its unit's digits,
@@ -27,21 +26,20 @@ export interface KpiSlice {
   readonly isSuppressed: boolean;
 }
 
-/** Works one KPI out of the measures of a group (rulebook ANA-04), hiding what is too small to show (ANA-08). */
-export function kpiValue(kpi: Kpi, all: readonly MeasuredPart[], smallestGroup: SmallestGroup): KpiValue {
-  const measured = relevantTo(kpi, all);
-  const slices = slicesOf(kpi, measured, smallestGroup);
-  if (kpi.groups.some((group) => isTooSmall(peopleOf(measured, group), smallestGroup)))
-    return {
-      kpi,
-      value: null,
-      numerator: null,
-      denominator: null,
-      isSuppressed: true,
-      slices: hidden(slices),
-    };
-  const numerator = sumOf(measured, kpi.numerator);
-  const denominator = kpi.denominator && sumOf(measured, kpi.denominator);
+/** A dealer, a region or the nation with its measures. */
+export interface KpiSubject {
+  readonly id: string;
+  readonly measured: readonly MeasuredPart[];
+}
+
+/** Works one KPI out of the measures of a subject (rulebook ANA-04), without what is hidden (ANA-08). */
+export function kpiValue(kpi: Kpi, { id, measured }: KpiSubject, veil: Veil): KpiValue {
+  const relevant = relevantTo(kpi, measured);
+  const slices = slicesOf(kpi, { id, measured: relevant }, veil);
+  if (veil.hidesValue(id))
+    return { kpi, value: null, numerator: null, denominator: null, isSuppressed: true, slices };
+  const numerator = sumOf(relevant, kpi.numerator);
+  const denominator = kpi.denominator && sumOf(relevant, kpi.denominator);
   return {
     kpi,
     value: valueOf(kpi, numerator, denominator),
@@ -52,23 +50,15 @@ export function kpiValue(kpi: Kpi, all: readonly MeasuredPart[], smallestGroup: 
   };
 }
 
-function slicesOf(kpi: Kpi, measured: readonly MeasuredPart[], smallestGroup: SmallestGroup): KpiSlice[] {
+function slicesOf(kpi: Kpi, { id, measured }: KpiSubject, veil: Veil): KpiSlice[] {
   if (kpi.breakdown === null) return [];
-  const parts = measured
+  return measured
     .filter((one) => one.measure === kpi.numerator)
-    .sort((a, b) => (a.dimension < b.dimension ? -1 : 1));
-  const hiddenAt = hiddenParts(
-    parts.map((part) => part.people),
-    smallestGroup,
-  );
-  return parts.map(({ dimension, value }, at) => {
-    const isSuppressed = hiddenAt[at] === true;
-    return { code: dimension, value: isSuppressed ? null : String(value), isSuppressed };
-  });
-}
-
-function hidden(slices: readonly KpiSlice[]): KpiSlice[] {
-  return slices.map(({ code }) => ({ code, value: null, isSuppressed: true }));
+    .sort((a, b) => (a.dimension < b.dimension ? -1 : 1))
+    .map(({ dimension: code, value }) => {
+      const isSuppressed = veil.hidesPart(id, code);
+      return { code, value: isSuppressed ? null : String(value), isSuppressed };
+    });
 }
 
 function isMinor(measure: string): boolean {

@@ -1,4 +1,9 @@
-import type { Measured, MeasureCode } from '../../measures';
+import type { MeasureCode } from '../../measures';
 
-/** A measure of one group of people, as a KPI is worked out of it. */
-export type MeasuredPart = Measured<MeasureCode>;
+/** A measure of a dealer, a region or the nation in one dimension, as a KPI is worked out of it. */
+export interface MeasuredPart {
+  readonly measure: MeasureCode;
+  /** Empty when the measure is one number. */
+  readonly dimension: string;
+  readonly value: number;
+}

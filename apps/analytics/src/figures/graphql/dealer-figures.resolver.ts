@@ -23,7 +23,7 @@ export class DealerFiguresResolver {
     period: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
-    const subject = { id: copy.dealerId, ...copy };
+    const subject = { id: copy.dealerId, timeZone: copy.timeZone };
     const figures = await loadFigures(this.parts, context, 'DEALER', subject, readPeriod(period));
     return figures && presentFigures(figures, context.language);
   }

@@ -81,8 +81,15 @@ describe('figures in the graph', () => {
     ['a dealer not its region', principals.staffOf('dlr_big'), 'Region', 'reg_east', undefined],
     ['a region itself', principals.regionAnalystOf('reg_east'), 'Region', 'reg_east', '100.00'],
     ['a region not another', principals.regionAnalystOf('reg_east'), 'Region', 'reg_west', undefined],
-    ['a region its dealers', principals.regionAnalystOf('reg_east'), 'Dealer', 'dlr_big', '100.00'],
+    ['a region its dealers', principals.regionAnalystOf('reg_east'), 'Dealer', 'dlr_largest', '100.00'],
     ['a region no small group', principals.regionAnalystOf('reg_east'), 'Dealer', 'dlr_small', null],
+    [
+      'a region not what gives a small group away',
+      principals.regionAnalystOf('reg_east'),
+      'Dealer',
+      'dlr_big',
+      null,
+    ],
     [
       'a region not dealers of another',
       principals.regionAnalystOf('reg_east'),
@@ -98,6 +105,26 @@ describe('figures in the graph', () => {
     expect(errors).toEqual([]);
     expect(ticketOf(found?.['figures'])).toBe(expected);
   });
+
+  it.each([
+    ['a regional analyst', principals.regionAnalystOf('reg_east')],
+    ['the OEM', principals.oemAnalyst()],
+  ])(
+    'ANA-08: %s subtracts dealers from their region and is left with no small group',
+    async (_, principal) => {
+      const paying = async (type: string, id: string) => {
+        const { entity: found } = await entity(ask, principal, type, id, FIGURES);
+        const { kpis } = found?.['figures'] as { kpis: (Value & { denominator: string | null })[] };
+        const ticket = kpis.find(({ kpi }) => kpi.code === 'AVERAGE_TICKET');
+        return ticket?.denominator == null ? null : Number(ticket.denominator);
+      };
+      const region = await paying('Region', 'reg_east');
+      const dealers = [];
+      for (const id of ['dlr_largest', 'dlr_big', 'dlr_small']) dealers.push(await paying('Dealer', id));
+      expect(dealers).toEqual([9, null, null]);
+      expect(region).toBe(19);
+    },
+  );
 
   it.each([
     ['an OEM analyst', principals.oemAnalyst(), '100.00', []],
@@ -189,6 +216,6 @@ describe('figures in the graph', () => {
     const of = ['dlr_big', 'dlr_small', 'dlr_west'].map((id) => ({ __typename: 'Dealer', id }));
     const answer = await ask(principals.oemAnalyst(), query, { of });
     expect(answer.errors).toBeUndefined();
-    expect(count.count()).toBe(5);
+    expect(count.count()).toBe(7);
   });
 });

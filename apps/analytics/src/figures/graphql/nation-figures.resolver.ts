@@ -27,7 +27,7 @@ export class NationFiguresResolver {
   ): Promise<FiguresType | null> {
     if (tenantScopeOf(context.principal).kind !== 'everything')
       throw new Denied('FORBIDDEN', 'Only those who see every region may read the figures of the nation.');
-    const subject = { id: NATION, dealerId: '', regionId: '' };
+    const subject = { id: NATION };
     const figures = await loadFigures(this.parts, context, 'NATION', subject, readPeriod(period));
     return figures && presentFigures(figures, context.language);
   }

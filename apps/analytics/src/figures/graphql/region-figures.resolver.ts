@@ -23,7 +23,7 @@ export class RegionFiguresResolver {
     period: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
-    const subject = { id, dealerId: '', regionId: id };
+    const subject = { id };
     const figures = await loadFigures(this.parts, context, 'REGION', subject, readPeriod(period));
     return figures && presentFigures(figures, context.language);
   }

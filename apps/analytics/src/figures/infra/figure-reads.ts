@@ -7,6 +7,7 @@ import type { CountedOrder, FigureReads, Freshness } from '../application/ports'
 export function figureReads(tx: Tx): FigureReads {
   return {
     ...measureReads(tx),
+    dealersInView: () => tx.query('select dealer_id as "dealerId", region_id as "regionId" from dealer'),
     async freshness({ level, ids }) {
       const rows: (Freshness & Grouped)[] = await tx.query(
         `select distinct on (1) ${GROUP[level]} as "group", f.last_event_at as "lastEventAt",

@@ -61,12 +61,3 @@ export function lineageOf({ over }: FlowMeasure | StockMeasure): string[] {
   const kinds = Array.isArray(over) ? (over as readonly FactKind[]) : [over as FactKind];
   return [...new Set(kinds.flatMap(({ sources }) => sources.map(({ contract }) => contract.type)))];
 }
-
-/** A measure of one group of people: the dealers and the period that were asked for. */
-export interface Measured<Code extends string = string> {
-  readonly measure: Code;
-  /** What a measure is broken down by, such as the source of a membership; empty when it is one number. */
-  readonly dimension: string;
-  readonly value: number;
-  readonly people: number;
-}

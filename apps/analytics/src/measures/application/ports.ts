@@ -1,6 +1,5 @@
 import type { LocalDate, Period } from '@autoclub/domain-kit';
-import type { Measured } from './measure';
-import type { FlowCode, MeasureCode } from './measures';
+import type { FlowCode, StockCode } from './measures';
 
 /** Whose figures: dealers one by one, regions one by one, or all together. */
 export interface Grouping {
@@ -27,6 +26,13 @@ export interface People {
   readonly people: number;
 }
 
+/** A state; each of its units is a person. */
+export interface Stock {
+  readonly measure: StockCode;
+  readonly dimension: string;
+  readonly value: number;
+}
+
 /** A business day of a dealer. */
 export interface DealerDay {
   readonly dealerId: string;
@@ -42,11 +48,7 @@ export interface MeasureReads {
   /** Different persons behind each flow; counted from the facts, since persons do not add up over days. */
   people(grouping: Grouping, period: Period): Promise<ByGroup<People[]>>;
   /** States at the end of a day, with customers who came after the second day. */
-  stocks(
-    grouping: Grouping,
-    asOf: LocalDate,
-    activeAfter: LocalDate,
-  ): Promise<ByGroup<Measured<MeasureCode>[]>>;
+  stocks(grouping: Grouping, asOf: LocalDate, activeAfter: LocalDate): Promise<ByGroup<Stock[]>>;
   /** The flows of each dealer and day, in the order they are asked for. */
   dayFlows(days: readonly DealerDay[]): Promise<DayFlows[]>;
 }

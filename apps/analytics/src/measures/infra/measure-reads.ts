@@ -1,8 +1,7 @@
 import { groupBy, type LocalDate, type Period } from '@autoclub/domain-kit';
 import { snakeCase, type Tx } from '@autoclub/persistence';
-import type { FlowMeasure, Measured } from '../application/measure';
+import type { FlowMeasure } from '../application/measure';
 import { flows as flowMeasures, stocks as stockMeasures } from '../application/measures';
-import type { MeasureCode } from '../application/measures';
 import type {
   ByGroup,
   DayFlows,
@@ -11,6 +10,7 @@ import type {
   Grouping,
   MeasureReads,
   People,
+  Stock,
 } from '../application/ports';
 import { ASKED, GROUP } from './grouping-sql';
 import type { Grouped } from './grouping-sql';
@@ -68,7 +68,7 @@ async function stocks(
   { level, ids }: Grouping,
   asOf: LocalDate,
   activeAfter: LocalDate,
-): Promise<ByGroup<Measured<MeasureCode>[]>> {
+): Promise<ByGroup<Stock[]>> {
   const rows: (Grouped & { active: number; members: number })[] = await tx.query(
     `select "group", count(*)::int as active, count(*) filter (where is_member)::int as members
        from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id, exists (${MEMBER_ON_DAY}) as is_member
@@ -78,10 +78,11 @@ async function stocks(
     [ids, asOf, activeAfter],
   );
   const measuredOf = ({ active, members }: { active: number; members: number }) =>
-    stockMeasures.map(({ code, customers }): Measured<MeasureCode> => {
-      const value = customers === 'MEMBERS' ? members : active;
-      return { measure: code, dimension: '', value, people: value };
-    });
+    stockMeasures.map(({ code, customers }): Stock => ({
+      measure: code,
+      dimension: '',
+      value: customers === 'MEMBERS' ? members : active,
+    }));
   return new Map(rows.map((row) => [row.group, measuredOf(row)]));
 }
 

@@ -11,6 +11,7 @@ export const averageTicket: Kpi = {
   numerator: 'CUSTOMER_PAID_MINOR',
   denominator: 'PAYING_VISITS',
   groups: ['PAYING_VISITS'],
+  isShare: false,
   breakdown: null,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },

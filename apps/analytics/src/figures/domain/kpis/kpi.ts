@@ -26,6 +26,8 @@ export interface Kpi {
   readonly denominator: MeasureCode | null;
   /** The measures whose people must each be many enough to be shown above the dealer (rulebook ANA-08). */
   readonly groups: readonly MeasureCode[];
+  /** Whether the numerator counts some of those whom the denominator counts; then the rest is a group as well. */
+  readonly isShare: boolean;
   /** What the value is broken down by; null when it is one number. */
   readonly breakdown: string | null;
   readonly assessmentPeriod: 'MONTH' | 'QUARTER' | 'YEAR';

@@ -11,6 +11,7 @@ export const membershipsRecruited: Kpi = {
   numerator: 'MEMBERSHIPS_RECRUITED',
   denominator: null,
   groups: ['MEMBERSHIPS_RECRUITED'],
+  isShare: false,
   breakdown: 'SOURCE',
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },

@@ -11,6 +11,7 @@ export const participationRate: Kpi = {
   numerator: 'ACTIVE_MEMBERS',
   denominator: 'ACTIVE_CUSTOMERS',
   groups: ['ACTIVE_CUSTOMERS', 'ACTIVE_MEMBERS'],
+  isShare: true,
   breakdown: null,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },

@@ -11,6 +11,7 @@ export const pointsIssued: Kpi = {
   numerator: 'POINTS_ISSUED',
   denominator: null,
   groups: ['POINTS_ISSUED'],
+  isShare: false,
   breakdown: 'DOCUMENT',
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },

@@ -15,4 +15,5 @@ export const stocks = [activeCustomers, activeMembers] as const;
 export const measures = [...flows, ...stocks] as const;
 
 export type FlowCode = (typeof flows)[number]['code'];
+export type StockCode = (typeof stocks)[number]['code'];
 export type MeasureCode = (typeof measures)[number]['code'];
