@@ -48,16 +48,38 @@ create table consent (
   purpose text not null,
   origin text not null,
   given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_origin text,
   constraint consent_pkey PRIMARY KEY (dealer_id, customer_id, channel, purpose),
   constraint consent_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'EMAIL'::text, 'PHONE'::text, 'POST'::text]))),
+  constraint consent_check CHECK (((withdrawn_at IS NULL) = (withdrawn_origin IS NULL))),
   constraint consent_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint consent_origin_check CHECK ((origin = ANY (ARRAY['REGISTRATION'::text, 'IMPORT'::text]))),
-  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['SERVICE'::text, 'MARKETING'::text])))
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['SERVICE'::text, 'MARKETING'::text]))),
+  constraint consent_withdrawn_origin_check CHECK ((withdrawn_origin = ANY (ARRAY['REGISTRATION'::text, 'IMPORT'::text])))
 );
 alter table consent enable row level security;
 alter table consent force row level security;
 create policy tenant on consent for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on consent to autoclub_app;
+
+create table consent_history (
+  dealer_id text not null,
+  customer_id text not null,
+  channel text not null,
+  purpose text not null,
+  origin text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_origin text not null,
+  trace_id text not null,
+  constraint consent_history_pkey PRIMARY KEY (dealer_id, customer_id, channel, purpose, given_at),
+  constraint consent_history_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id)
+);
+alter table consent_history enable row level security;
+alter table consent_history force row level security;
+create policy tenant on consent_history for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on consent_history to autoclub_app;
 
 create table customer (
   dealer_id text not null,
@@ -70,15 +92,40 @@ create table customer (
   registered_on date not null,
   trace_id text not null,
   recorded_at timestamp with time zone not null,
+  version bigint not null default 1,
+  revision bigint,
   constraint customer_pkey PRIMARY KEY (dealer_id, customer_id),
   constraint customer_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id),
-  constraint customer_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'COMPANY'::text])))
+  constraint customer_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'COMPANY'::text]))),
+  constraint customer_revision_check CHECK ((revision > 0)),
+  constraint customer_version_check CHECK ((version > 0))
 );
 CREATE UNIQUE INDEX customer_external_number ON public.customer USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
+
+create table customer_history (
+  dealer_id text not null,
+  customer_id text not null,
+  version bigint not null,
+  kind text not null,
+  name text not null,
+  phone text not null,
+  external_system text,
+  external_number text,
+  registered_on date not null,
+  revision bigint,
+  trace_id text not null,
+  replaced_at timestamp with time zone not null,
+  constraint customer_history_pkey PRIMARY KEY (dealer_id, customer_id, version),
+  constraint customer_history_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id)
+);
+alter table customer_history enable row level security;
+alter table customer_history force row level security;
+create policy tenant on customer_history for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_history to autoclub_app;
 
 create table dealer (
   dealer_id text not null,
@@ -396,10 +443,14 @@ create table vehicle (
   outlet_id text,
   trace_id text not null,
   recorded_at timestamp with time zone not null,
+  version bigint not null default 1,
+  revision bigint,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id),
   constraint vehicle_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_dealer_id_outlet_id_fkey FOREIGN KEY (dealer_id, outlet_id) REFERENCES outlet(dealer_id, outlet_id),
-  constraint vehicle_dealer_id_vin_key UNIQUE (dealer_id, vin)
+  constraint vehicle_dealer_id_vin_key UNIQUE (dealer_id, vin),
+  constraint vehicle_revision_check CHECK ((revision > 0)),
+  constraint vehicle_version_check CHECK ((version > 0))
 );
 CREATE INDEX vehicle_customer ON public.vehicle USING btree (dealer_id, customer_id);
 CREATE UNIQUE INDEX vehicle_external_number ON public.vehicle USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
@@ -407,6 +458,33 @@ alter table vehicle enable row level security;
 alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
+
+create table vehicle_history (
+  dealer_id text not null,
+  vehicle_id text not null,
+  version bigint not null,
+  customer_id text not null,
+  vin text not null,
+  plate text,
+  model_code text not null,
+  external_system text,
+  external_number text,
+  purchased_on date,
+  is_sold_here boolean not null,
+  outlet_code text,
+  revision bigint,
+  transferred_on date,
+  trace_id text not null,
+  replaced_at timestamp with time zone not null,
+  constraint vehicle_history_pkey PRIMARY KEY (dealer_id, vehicle_id, version),
+  constraint vehicle_history_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint vehicle_history_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)
+);
+CREATE INDEX vehicle_history_customer ON public.vehicle_history USING btree (dealer_id, customer_id);
+alter table vehicle_history enable row level security;
+alter table vehicle_history force row level security;
+create policy tenant on vehicle_history for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on vehicle_history to autoclub_app;
 
 CREATE OR REPLACE FUNCTION public.append_outbox(events json)
  RETURNS void

@@ -38,16 +38,17 @@ describe('customerRegister', () => {
     expect(other).toMatchObject({ customer: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
   });
 
-  it('CONV-5: a known number with the same content is unchanged, with other content refused', async () => {
+  it('CONV-5: a known number with the same content is unchanged, with other content amended', async () => {
     const first = await registerCustomer(club, staff(), customerInput(3));
     const told = (await club.published()).length;
     const same = await registerCustomer(club, staff(), customerInput(3));
     expect(same.customer?.id).toBe(first.customer?.id);
     expect(await club.published()).toHaveLength(told);
     const other = await registerCustomer(club, staff(), customerInput(3, { phone: '13900000000' }));
-    expect(other.userErrors).toMatchObject([
-      { code: 'DUPLICATE_EXTERNAL_NUMBER', field: ['input', 'externalRef', 'number'] },
-    ]);
+    expect(other).toMatchObject({
+      customer: { id: first.customer?.id, phone: '13900000000' },
+      userErrors: [],
+    });
   });
 
   const vehicle = (overrides: object) => ({
@@ -64,7 +65,12 @@ describe('customerRegister', () => {
     [vehicle({ vin: 'X' }), 'VIN_INVALID', ['input', 'vehicles', '0', 'vin']],
     [vehicle({ plate: 'ABC' }), 'PLATE_INVALID', ['input', 'vehicles', '0', 'plate']],
     [vehicle({ purchasedOn: '2027-01-01' }), 'DATE_IN_FUTURE', ['input', 'vehicles', '0', 'purchasedOn']],
-    [vehicle({ vin: vinOf(1) }), 'VIN_ALREADY_REGISTERED', ['input', 'vehicles', '0', 'vin']],
+    [
+      { vehicles: [...vehicle({ vin: vinOf(98) }).vehicles, ...vehicle({ vin: vinOf(98) }).vehicles] },
+      'VIN_ALREADY_REGISTERED',
+      ['input', 'vehicles', '1', 'vin'],
+    ],
+    [{ revision: 0 }, 'NUMBER_OUT_OF_RANGE', ['input', 'revision']],
     [vehicle({ outletCode: 'NONE' }), 'OUTLET_NOT_FOUND', ['input', 'vehicles', '0', 'outletCode']],
     [{ idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID', ['input', 'idempotencyKey']],
   ])('refuses %j and writes nothing', async (overrides, code, field) => {

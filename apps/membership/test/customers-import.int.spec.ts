@@ -65,7 +65,7 @@ describe('customersImport', () => {
     expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
   });
 
-  it('keeps the good rows and answers each bad one with its reason and column', async () => {
+  it('keeps the good rows and returns each bad one with its reason and column', async () => {
     await send(customersCsv(customerRow(1)));
     const wrong = vinOf(9).replace(/^(.{8})./, (_, head: string) => head + (vinOf(9)[8] === '0' ? '1' : '0'));
     const content = customersCsv(
@@ -76,14 +76,19 @@ describe('customersImport', () => {
       customerRow(6, { registeredOn: '2027-01-01' }),
       customerRow(7, { name: '长'.repeat(81) }),
       customerRow(8, { kind: 'ROBOT' }),
-      customerRow(1, { name: '李四' }),
-      customerRow(10, { vin: vinOf(1) }),
+      customerRow(8, { vin: vinOf(8) + 'X' }),
+      customerRow(10, { vehicleNumber: 'V-1' }),
       customerRow(11, { outletCode: 'NONE' }),
       customerRow(12, { registeredOn: '2026-02-30' }),
       'too,few,cells',
       customerRow(13, { smsConsent: 'maybe' }),
       customerRow(14, { vin: '' }),
       customerRow(14, { registeredOn: '0001-01-01' }),
+      customerRow(14, { vehicleNumber: '' }),
+      customerRow(14, { vehicleNumber: '', vin: '' }),
+      customerRow(14, { modelCode: '' }),
+      customerRow(14, { purchasedOn: '9999-12-31' }),
+      customerRow(14, { name: '张\uFFFD' }),
       customerRow(15),
     );
     const answer = await send(content);
@@ -100,18 +105,23 @@ describe('customersImport', () => {
       'DATE_IN_FUTURE registeredOn',
       'TEXT_TOO_LONG name',
       'FIELD_INVALID kind',
-      'DUPLICATE_EXTERNAL_NUMBER customerNumber',
-      'VIN_ALREADY_REGISTERED vin',
+      'VIN_INVALID vin',
+      'DUPLICATE_EXTERNAL_NUMBER vehicleNumber',
       'OUTLET_NOT_FOUND outletCode',
       'FIELD_INVALID registeredOn',
       'ROW_MALFORMED ',
       'FIELD_INVALID smsConsent',
-      'VIN_INVALID vin',
-      'FIELD_INVALID registeredOn',
+      'FIELD_MISSING vin',
+      'DATE_OUT_OF_RANGE registeredOn',
+      'FIELD_MISSING vehicleNumber',
+      'FIELD_MISSING vin',
+      'FIELD_MISSING modelCode',
+      'DATE_OUT_OF_RANGE purchasedOn',
+      'FIELD_INVALID name',
       'ACCEPTED',
     ]);
-    expect(answer).toMatchObject({ acceptedCount: 2, refusedCount: 14, userErrors: [] });
-    expect(answer.refusedRows).toHaveLength(14);
+    expect(answer).toMatchObject({ acceptedCount: 2, refusedCount: 19, userErrors: [] });
+    expect(answer.refusedRows).toHaveLength(19);
     expect(await count('customer')).toBe(3);
     expect(JSON.stringify(answer.rows)).not.toMatch(/张三|LSV|138000/);
   });

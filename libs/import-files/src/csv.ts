@@ -13,11 +13,15 @@ export type CsvContent =
  * blank columns behind the last name are no columns. A row that cannot be read is that row's fault and the rest goes
  * on.
  */
-export function readCsv(content: string, columns?: readonly string[]): CsvContent {
+export function readCsv(
+  content: string,
+  columns?: readonly string[],
+  mayHave?: readonly string[],
+): CsvContent {
   const [first, ...lines] = cutCsv(content).filter(isNotBlank);
   if (first === undefined) return { rows: [] };
   if ('fault' in first) return { headerFaults: [{ ...first.fault, code: 'HEADER_INVALID' }] };
-  const header = headerOf(first.cells, columns);
+  const header = headerOf(first.cells, columns, mayHave);
   if ('faults' in header) return { headerFaults: header.faults };
   return { rows: lines.map((line) => ('fault' in line ? line : rowOf(header.names, line.cells))) };
 }

@@ -7,13 +7,18 @@ const COLUMN_NAME = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
 
 /**
  * Reads the first line of a CSV file as its header. A line without a single expected column is no header but most
- * likely the first row, so nothing of it is quoted: it may hold the name and phone of a person.
+ * likely the first row, so nothing of it is quoted: it may hold the name and phone of a person. Columns that a file may
+ * have are neither missed nor unknown.
  */
-export function headerOf(cells: readonly string[], columns: readonly string[] | undefined): Header {
+export function headerOf(
+  cells: readonly string[],
+  columns?: readonly string[],
+  mayHave: readonly string[] = [],
+): Header {
   const names = withoutBlankEnd(cells.map((cell) => cell.trim()));
   if (columns && !names.some((name) => columns.includes(name))) return { faults: [noHeader(columns)] };
   const faults = [
-    ...names.flatMap((name, i) => faultsOfName(name, i, names, columns)),
+    ...names.flatMap((name, i) => faultsOfName(name, i, names, columns && [...columns, ...mayHave])),
     ...(columns ?? []).filter((column) => !names.includes(column)).map(missingColumn),
   ];
   return faults.length > 0 ? { faults } : { names };

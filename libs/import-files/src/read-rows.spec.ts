@@ -113,6 +113,17 @@ describe('SVC-22: readRows of CSV', () => {
     expect(inShort(csv(content, columns))).toEqual([fields.map((field) => `0 HEADER_INVALID ${field}`)]);
   });
 
+  it('may have columns beside those it must have', () => {
+    const row = z.strictObject({ number: z.string(), revision: wholeNumber.nullish() });
+    const read = (content: string) =>
+      readRows({ format: 'CSV', content, row, columns: ['number'], mayHave: ['revision'] });
+    expect(read('revision,number\n2,C-1\n')).toEqual([
+      { rowNumber: 1, value: { number: 'C-1', revision: 2 } },
+    ]);
+    expect(read('number\nC-1\n')).toEqual([{ rowNumber: 1, value: { number: 'C-1' } }]);
+    expect(read('number,colour\nC-1,red\n')).toMatchObject([{ rowNumber: 0 }]);
+  });
+
   it.each([
     ['an open quote', '"number,name\n1,Wang\n', 'A quote is opened and never closed.'],
     ['nothing but an open quote', '"a', 'A quote is opened and never closed.'],

@@ -16,6 +16,8 @@ export interface RowsToRead<T> {
   readonly row: z.ZodType<T>;
   /** The columns a CSV header must have, no more and no fewer, in any order; without it the schema alone decides. */
   readonly columns?: readonly string[];
+  /** Columns that it may have beside them. */
+  readonly mayHave?: readonly string[];
   /** Rows at most; the default is 500. */
   readonly maxRows?: number;
   /** Bytes at most, in UTF-8; the default is 256 KiB. */
@@ -34,7 +36,9 @@ export function readRows<T>(file: RowsToRead<T>): readonly RowResult<T>[] {
   const { maxRows = MAX_ROWS, maxBytes = MAX_BYTES } = file;
   if (Buffer.byteLength(file.content) > maxBytes) return refusedFile(tooLong(maxBytes));
   const cut =
-    file.format === 'CSV' ? readCsv(file.content, file.columns) : { rows: readNdjson(file.content) };
+    file.format === 'CSV'
+      ? readCsv(file.content, file.columns, file.mayHave)
+      : { rows: readNdjson(file.content) };
   if ('headerFaults' in cut) return refusedFile(...cut.headerFaults);
   if (cut.rows.length > maxRows) return refusedFile(tooMany(maxRows));
   return cut.rows.map((raw, i) => judged(raw, i + 1, file.row));

@@ -13,6 +13,7 @@ import { ConsentEntity } from './infra/consent.entity';
 import { CustomerEntity } from './infra/customer.entity';
 import { customerReading } from './infra/customer-reading';
 import { customerBook } from './infra/customer.repository';
+import { vehicleBook } from './infra/vehicle.repository';
 import { piiLogOn } from './infra/pii-log';
 import { VehicleEntity } from './infra/vehicle.entity';
 
@@ -29,6 +30,7 @@ export const customers: Capability = {
     const unit = unitOver<CustomersPorts>((tx) => ({
       network: networkBook(tx),
       customers: customerBook(tx),
+      vehicles: vehicleBook(tx),
       ids,
     }));
     const reading = customerReading(database);

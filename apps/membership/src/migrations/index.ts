@@ -7,6 +7,7 @@ import { CreatePiiAccess1772357400000 } from './20260301T0930-create-pii-access'
 import { ParkedEventsNameTheirDealer1795683600000 } from './20261126T0900-parked-events-name-their-dealer';
 import { KeepPhonesWithTheirCountry1795684200000 } from './20261126T0910-keep-phones-with-their-country';
 import { GiveSandboxDealersAClock1795684800000 } from './20261126T0920-give-sandbox-dealers-a-clock';
+import { CustomersCanBeAmended1795685400000 } from './20261126T0930-customers-can-be-amended';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   ParkedEventsNameTheirDealer1795683600000,
   KeepPhonesWithTheirCountry1795684200000,
   GiveSandboxDealersAClock1795684800000,
+  CustomersCanBeAmended1795685400000,
 ];

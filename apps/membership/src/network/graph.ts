@@ -1,4 +1,4 @@
-export { CHUNK, day } from './graphql/chunk';
+export { CHUNK } from './graphql/chunk';
 export { Dealer } from './graphql/dealer.type';
 export { NetworkLookups } from './graphql/network-lookups';
 export { Outlet } from './graphql/outlet.type';

@@ -12,7 +12,6 @@ export function customerFacts(overrides: Partial<CustomerFacts> = {}): CustomerF
     phone: '13812345678',
     externalRef: { system: 'DMS', number: 'C-1' },
     registeredOn: localDate('2026-03-01'),
-    consents: [{ channel: 'SMS', purpose: 'SERVICE' }],
     ...overrides,
   };
 }
@@ -31,9 +30,20 @@ export function vehicleFacts(overrides: Partial<VehicleFacts> = {}): VehicleFact
   };
 }
 
+/** A right record: a customer with a vehicle who agrees to text messages. */
+export function record(overrides: Partial<DeliveredRecord> = {}): DeliveredRecord {
+  return {
+    customer: customerFacts(),
+    consents: { given: [{ channel: 'SMS', purpose: 'SERVICE' }], about: null },
+    vehicles: [vehicleFacts()],
+    revision: null,
+    ...overrides,
+  };
+}
+
 /** A record in the form in which it is kept; throws when something is wrong with it. */
-export function kept(record: DeliveredRecord): DeliveredRecord {
-  const read = readRecord(record, localDate('2026-11-22'));
+export function kept(overrides: Partial<DeliveredRecord> = {}): DeliveredRecord {
+  const read = readRecord(record(overrides), localDate('2026-11-22'));
   if (!read.ok) throw new Error(`Not a right record: ${JSON.stringify(read.refusals)}`);
   return read.value;
 }

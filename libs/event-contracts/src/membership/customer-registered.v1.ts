@@ -9,7 +9,7 @@ export const customerRegistered = defineEvent({
   version: 1,
   key: 'customerId',
   summary:
-    'A customer record was opened at a dealer, or its consents changed. Carries no name and no phone number.',
+    'A customer record was opened at a dealer, or what it says changed, as a consent. Carries no name and no phone number.',
   schema: z.object({
     customerId: id('cus'),
     dealerId: id('dlr'),

@@ -8,7 +8,8 @@ export const vehicleRegistered = defineEvent({
   name: 'vehicle-registered',
   version: 1,
   key: 'vehicleId',
-  summary: 'A vehicle was entered for a customer, or its details changed. Carries neither VIN nor plate.',
+  summary:
+    'A vehicle was entered for a customer, or what is known of it changed, as whose it is. Carries neither VIN nor plate.',
   schema: z.object({
     vehicleId: id('veh'),
     customerId: id('cus'),

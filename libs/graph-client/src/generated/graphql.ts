@@ -345,12 +345,16 @@ export type CustomerRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
   /** There is no such outlet. */
   | 'OUTLET_NOT_FOUND'
   /** This is not a phone number that can be dialled. */
   | 'PHONE_INVALID'
   /** This is not a licence plate of the mainland. */
   | 'PLATE_INVALID'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
   /** This must not be empty. */
@@ -370,9 +374,9 @@ export type CustomerRegisterErrorCode =
 
 /** A customer with vehicles, to be registered as a whole. */
 export type CustomerRegisterInput = {
-  /** What the person agrees to. */
-  consents?: Array<ConsentInput>;
-  /** The number in the system of the dealer; unique there. The same content again changes nothing. */
+  /** What the person agrees to, and to nothing else; absent leaves what is known as it is. */
+  consents?: InputMaybe<Array<ConsentInput>>;
+  /** The number in the system of the dealer; unique there. The same content again changes nothing, other amends. */
   externalRef?: InputMaybe<ExternalRefInput>;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
@@ -384,6 +388,8 @@ export type CustomerRegisterInput = {
   phone: Scalars['String']['input'];
   /** The day of registration; today unless told. */
   registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The revision of the record in the system of the dealer, from 1: a lower one is refused, a higher one amends. Absent: the last delivery counts. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
   /** The vehicles; at most 20. */
   vehicles?: Array<VehicleInput>;
 };
@@ -407,7 +413,7 @@ export type CustomersImportErrorCode =
 
 /** A chunk of `customers.csv`: at most 200 rows and 200 KB. */
 export type CustomersImportInput = {
-  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode. */
+  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; if the system counts them, revision. */
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
@@ -435,12 +441,16 @@ export type CustomersImportRowErrorCode =
   | 'FIELD_TOO_LONG'
   /** The field is not known. */
   | 'FIELD_UNKNOWN'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
   /** There is no such outlet. */
   | 'OUTLET_NOT_FOUND'
   /** This is not a phone number that can be dialled. */
   | 'PHONE_INVALID'
   /** This is not a licence plate of the mainland. */
   | 'PLATE_INVALID'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED'
   /** The row cannot be read. */
   | 'ROW_MALFORMED'
   /** This has a character that is not allowed. */

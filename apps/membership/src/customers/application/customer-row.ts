@@ -1,4 +1,5 @@
 import { dealerSystemRef, type LocalDate } from '@autoclub/domain-kit';
+import type { Consent } from '../domain/consent';
 import type { CustomerKind } from '../domain/customer';
 import type { DeliveredRecord } from '../domain/delivered-record';
 import type { VehicleFacts } from '../domain/vehicle';
@@ -12,20 +13,26 @@ export interface CustomerRow {
   readonly smsConsent: boolean;
   readonly registeredOn: LocalDate;
   readonly vehicle: VehicleRow | null;
+  /** The revision of the row in the dealer's system; null when it counts none. */
+  readonly revision: number | null;
 }
 
 export interface VehicleRow extends Omit<VehicleFacts, 'externalRef'> {
   readonly vehicleNumber: string;
 }
 
-/** The record that a row stands for. Consent to text messages about one's own car is all that the file can carry. */
-export function recordOf({ customerNumber, smsConsent, vehicle, ...facts }: CustomerRow): DeliveredRecord {
-  const consents = smsConsent ? [{ channel: 'SMS', purpose: 'SERVICE' } as const] : [];
+/** The record that a row stands for. Consent to text messages about one's own car is all that the file speaks of. */
+export function recordOf(row: CustomerRow): DeliveredRecord {
+  const { customerNumber, smsConsent, vehicle, revision, ...facts } = row;
   return {
-    customer: { ...facts, externalRef: dealerSystemRef(customerNumber), consents },
+    customer: { ...facts, externalRef: dealerSystemRef(customerNumber) },
+    consents: { given: smsConsent ? [SMS_SERVICE] : [], about: [SMS_SERVICE] },
     vehicles: vehicle ? [vehicleFacts(vehicle)] : [],
+    revision,
   };
 }
+
+const SMS_SERVICE: Consent = { channel: 'SMS', purpose: 'SERVICE' };
 
 function vehicleFacts({ vehicleNumber, ...vehicle }: VehicleRow): VehicleFacts {
   return { ...vehicle, externalRef: dealerSystemRef(vehicleNumber) };

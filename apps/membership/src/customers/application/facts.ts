@@ -1,6 +1,15 @@
-import { customerRegistered, vehicleRegistered, type DataOf } from '@autoclub/event-contracts';
+import {
+  customerRegistered,
+  vehicleRegistered,
+  vehicleTransferred,
+  type DataOf,
+} from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
-import type { NewCustomer, NewVehicle } from './ports';
+import { givenConsents } from '../domain/consent';
+import { sayTheSame } from '../domain/customer';
+import type { CustomerEntry, CustomerState } from '../domain/customer-desk';
+import { sayTheSameOfVehicle } from '../domain/vehicle';
+import type { Transfer, VehicleEntry, VehicleState } from '../domain/vehicle-state';
 
 /** Where a fact belongs: the dealer and its region. */
 interface Home {
@@ -8,22 +17,75 @@ interface Home {
   readonly regionId: string;
 }
 
-/** Carries neither name nor phone number, so that erasure stays possible (rulebook MEM-17). */
-export function customerFact(
-  { customerId, facts }: NewCustomer,
+/**
+ * What others are told of a customer: neither name nor phone number, so that erasure stays possible (rulebook MEM-17).
+ * An amendment of these two alone is no news for them.
+ */
+export function customerFacts(
+  { customerId, state, past }: CustomerEntry,
   { dealerId, regionId }: Home,
-): Fact<DataOf<typeof customerRegistered>> {
-  const { kind, externalRef, registeredOn, consents } = facts;
-  const data = { customerId, dealerId, kind, externalRef, registeredOn, consents: [...consents] };
-  return { contract: customerRegistered, data, sequence: 1, home: { dealerId, regionId } };
+): Fact<DataOf<typeof customerRegistered>>[] {
+  const [before] = past;
+  if (before ? isSameToOthers(before, state) : state.version > 1) return [];
+  const { kind, externalRef, registeredOn } = state.facts;
+  const consents = givenConsents(state.consents);
+  const data = { customerId, dealerId, kind, externalRef, registeredOn, consents };
+  return [{ contract: customerRegistered, data, sequence: state.version, home: { dealerId, regionId } }];
 }
 
-/** Carries neither VIN nor plate. */
-export function vehicleFact(
-  { vehicleId, customerId, outletId, facts }: NewVehicle,
+function isSameToOthers(before: CustomerState, after: CustomerState): boolean {
+  const consents = (state: CustomerState) => JSON.stringify(givenConsents(state.consents));
+  return sayTheSame(before.facts, after.facts) && consents(before) === consents(after);
+}
+
+/** What others are told of a vehicle, without VIN and plate: that it changed hands, then what it is now. */
+export function vehicleFacts(
+  entry: VehicleEntry,
+  outletIds: ReadonlyMap<string, string>,
+  memberships: ReadonlyMap<string, string>,
+  home: Home,
+): Fact[] {
+  const { state, past, transfers } = entry;
+  const [before] = past;
+  if (before ? isSameVehicleToOthers(before, state) : state.version > 1) return [];
+  return [
+    ...transfers.map((transfer) => transferFact(entry.vehicleId, transfer, memberships, home)),
+    registrationFact(entry, outletIds, home),
+  ];
+}
+
+function isSameVehicleToOthers(before: VehicleState, after: VehicleState): boolean {
+  return before.customerId === after.customerId && sayTheSameOfVehicle(before.facts, after.facts);
+}
+
+function registrationFact(
+  { vehicleId, state }: VehicleEntry,
+  outletIds: ReadonlyMap<string, string>,
   { dealerId, regionId }: Home,
 ): Fact<DataOf<typeof vehicleRegistered>> {
-  const { externalRef, modelCode, purchasedOn, isSoldHere } = facts;
+  const { customerId, version } = state;
+  const { externalRef, modelCode, purchasedOn, isSoldHere, outletCode } = state.facts;
+  const outletId = outletCode === null ? null : (outletIds.get(outletCode) ?? null);
   const data = { vehicleId, customerId, dealerId, externalRef, modelCode, purchasedOn, isSoldHere, outletId };
-  return { contract: vehicleRegistered, data, sequence: 1, home: { dealerId, regionId } };
+  return { contract: vehicleRegistered, data, sequence: version, home: { dealerId, regionId } };
+}
+
+function transferFact(
+  vehicleId: string,
+  { fromCustomerId, toCustomerId, transferredOn, version }: Transfer,
+  memberships: ReadonlyMap<string, string>,
+  { dealerId, regionId }: Home,
+): Fact<DataOf<typeof vehicleTransferred>> {
+  const data = {
+    vehicleId,
+    dealerId,
+    fromCustomerId,
+    fromMembershipId: memberships.get(fromCustomerId) ?? null,
+    toCustomerId,
+    toMembershipId: memberships.get(toCustomerId) ?? null,
+    cause: 'SOLD_ON' as const,
+    transferredOn,
+    mileageKm: null,
+  };
+  return { contract: vehicleTransferred, data, sequence: version, home: { dealerId, regionId } };
 }

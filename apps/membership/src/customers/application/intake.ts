@@ -1,22 +1,14 @@
 import type { Outcome } from '@autoclub/domain-kit';
 import type { Caller, Fact } from '@autoclub/use-cases';
-import type { DealerRecord } from '../../network';
+import { todayAt, type DealerRecord } from '../../network';
 import type { ConsentOrigin } from '../domain/consent';
-import { CustomerDesk, type Admission, type IntakeRefusal } from '../domain/customer-intake';
+import { CustomerDesk, type CustomerEntry } from '../domain/customer-desk';
 import type { DeliveredRecord } from '../domain/delivered-record';
-import { customerFact, vehicleFact } from './facts';
-import type { CustomersPorts, NewCustomer, NewVehicle } from './ports';
-
-/** Verdicts on a chunk of records, and what of them is new. */
-export interface Judged {
-  readonly verdicts: readonly Outcome<Admission, IntakeRefusal>[];
-  readonly news: News;
-}
-
-interface News {
-  readonly customers: readonly NewCustomer[];
-  readonly vehicles: readonly NewVehicle[];
-}
+import { admitRecord, type Admission, type IntakeRefusal } from '../domain/intake-desk';
+import { VehicleDesk } from '../domain/vehicle-desk';
+import type { VehicleEntry } from '../domain/vehicle-state';
+import { customerFacts, vehicleFacts } from './facts';
+import type { CustomersPorts } from './ports';
 
 /** By whom, for which dealer and where from records are taken in. */
 export interface Delivery {
@@ -25,74 +17,69 @@ export interface Delivery {
   readonly origin: ConsentOrigin;
 }
 
+/** Verdicts on a chunk of records, and what is to be written. */
+export interface JudgedIntake {
+  readonly verdicts: readonly Outcome<Admission, IntakeRefusal>[];
+  readonly news: News;
+}
+
+interface News {
+  readonly customers: readonly CustomerEntry[];
+  readonly vehicles: readonly VehicleEntry[];
+  readonly outletIds: ReadonlyMap<string, string>;
+}
+
+/** Nothing is to be written. */
+export const NO_NEWS: News = { customers: [], vehicles: [], outletIds: new Map() };
+
 /**
  * Judges a chunk of checked records in a handful of statements, however many there are. One intake of a dealer runs at
- * a time, so that two chunks never both find a record missing.
+ * a time, so that two chunks never both find a record missing or amend the same version.
  */
 export async function judgeIntake(
-  ports: CustomersPorts,
-  { dealerId }: DealerRecord,
+  { network, customers, vehicles, ids }: CustomersPorts,
+  { caller, dealer, origin }: Delivery,
   records: readonly DeliveredRecord[],
-): Promise<Judged> {
-  await ports.customers.awaitTurn(dealerId);
-  const outletIds = await ports.network.outletIds(dealerId, outletCodes(records));
-  const known = await knownTo(ports, dealerId, records);
-  const desk = new CustomerDesk(known, outletIds, ports.ids);
-  const verdicts = records.map((record) => desk.admit(record));
-  return { verdicts, news: newsOf(records, verdicts, outletIds) };
-}
-
-async function knownTo({ customers }: CustomersPorts, dealerId: string, records: readonly DeliveredRecord[]) {
-  const vehicles = records.flatMap((record) => record.vehicles);
-  const refs = records.flatMap((record) => record.customer.externalRef ?? []);
-  const vehicleRefs = vehicles.flatMap((vehicle) => vehicle.externalRef ?? []);
-  const vins = vehicles.map((vehicle) => vehicle.vin);
-  return {
-    customers: await customers.knownCustomers(dealerId, refs),
-    vehicles: await customers.knownVehicles(dealerId, vehicleRefs, vins),
+): Promise<JudgedIntake> {
+  const { dealerId } = dealer;
+  await customers.awaitTurn(dealerId);
+  const delivered = records.flatMap((record) => record.vehicles);
+  const outletIds = await network.outletIds(dealerId, [
+    ...new Set(delivered.flatMap(({ outletCode }) => outletCode ?? [])),
+  ]);
+  const refs = records.flatMap(({ customer }) => customer.externalRef ?? []);
+  const vehicleRefs = delivered.flatMap(({ externalRef }) => externalRef ?? []);
+  const vins = delivered.map(({ vin }) => vin);
+  const desks = {
+    customers: new CustomerDesk(await customers.knownCustomers(dealerId, refs), origin, ids),
+    vehicles: new VehicleDesk(
+      await vehicles.knownVehicles(dealerId, vehicleRefs, vins),
+      outletIds,
+      todayAt(dealer, caller),
+      ids,
+    ),
   };
+  const verdicts = records.map((record) => admitRecord(desks, record));
+  const news = { customers: desks.customers.touched(), vehicles: desks.vehicles.touched(), outletIds };
+  return { verdicts, news };
 }
 
-function outletCodes(records: readonly DeliveredRecord[]): string[] {
-  return [
-    ...new Set(records.flatMap((record) => record.vehicles.flatMap((vehicle) => vehicle.outletCode ?? []))),
-  ];
-}
-
-function newsOf(
-  records: readonly DeliveredRecord[],
-  verdicts: Judged['verdicts'],
-  outletIds: ReadonlyMap<string, string>,
-): News {
-  const customers: NewCustomer[] = [];
-  const vehicles: NewVehicle[] = [];
-  records.forEach(({ customer, vehicles: delivered }, i) => {
-    const verdict = verdicts[i];
-    if (!verdict?.ok) return;
-    const { customerId, isNewCustomer } = verdict.value;
-    if (isNewCustomer) customers.push({ customerId, facts: customer });
-    delivered.forEach((facts, j) => {
-      const admitted = verdict.value.vehicles[j];
-      const outletId = facts.outletCode === null ? null : (outletIds.get(facts.outletCode) ?? null);
-      if (admitted?.isNew) vehicles.push({ vehicleId: admitted.vehicleId, customerId, facts, outletId });
-    });
-  });
-  return { customers, vehicles };
-}
-
-/** Writes what is new; returns the facts that follow from it. */
+/** Writes what is new or amended; returns the facts that follow from it. */
 export async function keepIntake(
   ports: CustomersPorts,
-  { customers, vehicles }: News,
-  { caller, dealer, origin }: Delivery,
+  news: News,
+  { caller: { now, traceId }, dealer, origin }: Delivery,
 ): Promise<Fact[]> {
   const { dealerId } = dealer;
-  const { now: recordedAt, traceId } = caller;
-  const provenance = { dealerId, recordedAt, traceId, consentOrigin: origin };
-  if (customers.length > 0) await ports.customers.addCustomers(customers, provenance);
-  if (vehicles.length > 0) await ports.customers.addVehicles(vehicles, provenance);
+  const provenance = { dealerId, recordedAt: now, traceId, origin };
+  await ports.customers.keepCustomers(news.customers, provenance);
+  await ports.vehicles.keepVehicles(news.vehicles, news.outletIds, provenance);
+  const parties = news.vehicles.flatMap(({ transfers }) =>
+    transfers.flatMap(({ fromCustomerId, toCustomerId }) => [fromCustomerId, toCustomerId]),
+  );
+  const memberships = await ports.vehicles.runningMemberships(dealerId, parties);
   return [
-    ...customers.map((customer) => customerFact(customer, dealer)),
-    ...vehicles.map((vehicle) => vehicleFact(vehicle, dealer)),
+    ...news.customers.flatMap((entry) => customerFacts(entry, dealer)),
+    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, memberships, dealer)),
   ];
 }

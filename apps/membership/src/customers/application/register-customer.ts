@@ -1,12 +1,13 @@
 import { accepted, commonRefusals, defineRefusals, refused, type LocalDate } from '@autoclub/domain-kit';
-import { command } from '@autoclub/use-cases';
-import { dealerOf, latestDayAt, todayAt } from '../../network';
+import { command, type Caller } from '@autoclub/use-cases';
+import { dealerOf, latestDayAt, todayAt, type DealerRecord } from '../../network';
 import type { CustomerFacts } from '../domain/customer';
-import { intakeRefusals } from '../domain/customer-intake';
-import { readRecord } from '../domain/delivered-record';
+import { NO_STATEMENT, type Consent } from '../domain/consent';
+import { intakeRefusals } from '../domain/intake-desk';
+import { readRecord, type DeliveredRecord } from '../domain/delivered-record';
 import { recordRefusals } from '../domain/refusals';
 import type { VehicleFacts } from '../domain/vehicle';
-import { judgeIntake, keepIntake } from './intake';
+import { judgeIntake, keepIntake, type Delivery } from './intake';
 import type { CustomersPorts } from './ports';
 
 const refusals = defineRefusals({
@@ -19,31 +20,50 @@ const refusals = defineRefusals({
 export interface CustomerToRegister extends Omit<CustomerFacts, 'registeredOn'> {
   /** The business day of the call when null. */
   readonly registeredOn: LocalDate | null;
+  /** What the person agrees to; null leaves what is known as it is. */
+  readonly consents: readonly Consent[] | null;
   readonly vehicles: readonly VehicleFacts[];
+  readonly revision: number | null;
 }
 
-/** Registers a customer with vehicles at the caller's dealer: all of it, or with any refusal nothing. */
+/**
+ * Registers a customer with vehicles at the caller's dealer, or amends the one of the same number (rulebook CONV-5):
+ * all of it, or with any refusal nothing.
+ */
 export const registerCustomer = command<CustomersPorts>()({
   name: 'customerRegister',
   refusals,
-  async work(ports, { vehicles, ...input }: CustomerToRegister, caller) {
-    if (vehicles.length > VEHICLES_AT_ONCE)
+  async work(ports, input: CustomerToRegister, caller) {
+    if (input.vehicles.length > VEHICLES_AT_ONCE)
       return refused(refusals.no('TOO_MANY_VEHICLES', ['vehicles'], { most: VEHICLES_AT_ONCE }));
-    const found = await dealerOf(ports, caller);
-    if (!found.ok) return found;
-    const dealer = found.value;
-    const customer = { ...input, registeredOn: input.registeredOn ?? todayAt(dealer, caller) };
-    const record = readRecord({ customer, vehicles }, latestDayAt(dealer, caller));
+    const dealer = await dealerOf(ports, caller);
+    if (!dealer.ok) return dealer;
+    const record = readRecord(recordOf(input, dealer.value, caller), latestDayAt(dealer.value, caller));
     if (!record.ok) return record;
-    const { verdicts, news } = await judgeIntake(ports, dealer, [record.value]);
+    const delivery: Delivery = { caller, dealer: dealer.value, origin: 'REGISTRATION' };
+    const { verdicts, news } = await judgeIntake(ports, delivery, [record.value]);
     const [verdict] = verdicts;
     if (!verdict) throw new Error('The record was not judged.');
     if (!verdict.ok) return verdict;
-    const facts = await keepIntake(ports, news, { caller, dealer, origin: 'REGISTRATION' });
-    const { customerId } = verdict.value;
-    const vehicleIds = verdict.value.vehicles.map((vehicle) => vehicle.vehicleId);
+    const facts = await keepIntake(ports, news, delivery);
+    const { customerId, vehicles } = verdict.value;
+    const vehicleIds = vehicles.map(({ vehicleId }) => vehicleId);
     return accepted({ answer: { customerId, vehicleIds }, facts });
   },
 });
 
 const VEHICLES_AT_ONCE = 20;
+
+function recordOf(
+  { vehicles, consents, revision, ...customer }: CustomerToRegister,
+  dealer: DealerRecord,
+  caller: Caller,
+): DeliveredRecord {
+  const registeredOn = customer.registeredOn ?? todayAt(dealer, caller);
+  return {
+    customer: { ...customer, registeredOn },
+    consents: consents ? { given: consents, about: null } : NO_STATEMENT,
+    vehicles,
+    revision,
+  };
+}

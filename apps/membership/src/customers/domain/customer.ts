@@ -1,6 +1,5 @@
 import type { ExternalRef, InputChecks, LocalDate } from '@autoclub/domain-kit';
-import { distinctConsents, type Consent } from './consent';
-import { readRef, type ToComplete } from './read-ref';
+import { readRef, sameRef, type ToComplete } from './read-ref';
 import type { RecordCode } from './refusals';
 
 /** A person or a company at one dealer: one record across its departments. */
@@ -10,7 +9,6 @@ export interface CustomerFacts {
   readonly phone: string;
   readonly externalRef: ExternalRef | null;
   readonly registeredOn: LocalDate;
-  readonly consents: readonly Consent[];
 }
 
 export const CUSTOMER_KINDS = ['PERSON', 'COMPANY'] as const;
@@ -30,17 +28,15 @@ export function readCustomer(
     phone: checks.phone(facts.phone, ['phone']),
     externalRef: readRef(checks, facts.externalRef, ['externalRef']),
     registeredOn: checks.pastDay(facts.registeredOn, ['registeredOn'], latest),
-    consents: distinctConsents(facts.consents),
   };
 }
 
-/** Whether two kept records say the same (rulebook CONV-5); each reference is compared by the caller. */
+/** Whether two kept records say the same (rulebook CONV-5). */
 export function sameCustomer(a: CustomerFacts, b: CustomerFacts): boolean {
-  return (
-    a.kind === b.kind &&
-    a.name === b.name &&
-    a.phone === b.phone &&
-    a.registeredOn === b.registeredOn &&
-    JSON.stringify(a.consents) === JSON.stringify(b.consents)
-  );
+  return a.name === b.name && a.phone === b.phone && sayTheSame(a, b);
+}
+
+/** Whether they say the same to those who may not know the person: what events tell. */
+export function sayTheSame(a: CustomerFacts, b: CustomerFacts): boolean {
+  return a.kind === b.kind && a.registeredOn === b.registeredOn && sameRef(a.externalRef, b.externalRef);
 }

@@ -1,5 +1,5 @@
 import { localDate } from '@autoclub/domain-kit';
-import { customerFacts, vehicleFacts } from '../../../test/builders/customers';
+import { customerFacts, record, vehicleFacts } from '../../../test/builders/customers';
 import { vinOf } from '../../../test/builders/vin';
 import type { CustomerFacts } from './customer';
 import { readRecord } from './delivered-record';
@@ -9,7 +9,7 @@ const today = localDate('2026-11-22');
 const wrongDigit = (vin: string) => vin.slice(0, 8) + (vin[8] === '0' ? '1' : '0') + vin.slice(9);
 
 const read = (customer: Partial<CustomerFacts>, vehicle: Partial<VehicleFacts>) =>
-  readRecord({ customer: customerFacts(customer), vehicles: [vehicleFacts(vehicle)] }, today);
+  readRecord(record({ customer: customerFacts(customer), vehicles: [vehicleFacts(vehicle)] }), today);
 
 describe('a delivered record', () => {
   it.each<[Partial<CustomerFacts>, Partial<VehicleFacts>]>([

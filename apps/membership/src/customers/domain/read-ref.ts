@@ -17,3 +17,7 @@ export function readRef(
     }
   );
 }
+
+export function sameRef(a: ExternalRef | null, b: ExternalRef | null): boolean {
+  return a?.system === b?.system && a?.number === b?.number;
+}

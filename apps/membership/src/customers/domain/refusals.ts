@@ -13,6 +13,7 @@ export const recordRefusals = defineRefusals(
     'VIN_CHECK_DIGIT_WRONG',
     'PLATE_INVALID',
     'DATE_OUT_OF_RANGE',
+    'NUMBER_OUT_OF_RANGE',
     'DATE_IN_FUTURE',
   ),
 );

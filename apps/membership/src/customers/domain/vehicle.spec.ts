@@ -1,9 +1,9 @@
-import { customerFacts, kept, vehicleFacts } from '../../../test/builders/customers';
+import { kept, vehicleFacts } from '../../../test/builders/customers';
 import { vinOf } from '../../../test/builders/vin';
 import { sameVehicle, type VehicleFacts } from './vehicle';
 
 const vehicle = (overrides: Partial<VehicleFacts> = {}) =>
-  kept({ customer: customerFacts(), vehicles: [vehicleFacts(overrides)] }).vehicles[0] as VehicleFacts;
+  kept({ vehicles: [vehicleFacts(overrides)] }).vehicles[0] as VehicleFacts;
 
 describe('a vehicle', () => {
   it('CONV-5: is the same however VIN and plate are written', () => {

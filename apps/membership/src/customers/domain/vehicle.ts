@@ -1,5 +1,5 @@
 import type { ExternalRef, FieldPath, InputChecks, LocalDate } from '@autoclub/domain-kit';
-import { readRef, type ToComplete } from './read-ref';
+import { readRef, sameRef, type ToComplete } from './read-ref';
 import type { RecordCode } from './refusals';
 
 /** A customer's vehicle at one dealer. A VIN is known once per dealer. */
@@ -37,12 +37,16 @@ export function readVehicle(
 
 /** Whether two kept records say the same (rulebook CONV-5). */
 export function sameVehicle(a: VehicleFacts, b: VehicleFacts): boolean {
+  return a.vin === b.vin && a.plate === b.plate && sayTheSameOfVehicle(a, b);
+}
+
+/** Whether they say the same without VIN and plate: what events tell. */
+export function sayTheSameOfVehicle(a: VehicleFacts, b: VehicleFacts): boolean {
   return (
-    a.vin === b.vin &&
-    a.plate === b.plate &&
     a.modelCode === b.modelCode &&
     a.purchasedOn === b.purchasedOn &&
     a.isSoldHere === b.isSoldHere &&
-    a.outletCode === b.outletCode
+    a.outletCode === b.outletCode &&
+    sameRef(a.externalRef, b.externalRef)
   );
 }

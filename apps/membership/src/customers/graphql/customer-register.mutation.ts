@@ -11,7 +11,7 @@ import {
   type GraphContext,
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { CustomersPorts } from '../application/ports';
 import { registerCustomer, type CustomerToRegister } from '../application/register-customer';
 import type { CustomerKind } from '../domain/customer';
@@ -39,7 +39,7 @@ class CustomerRegisterInput {
   @Field(() => ExternalRefInput, {
     nullable: true,
     description:
-      'The number in the system of the dealer; unique there. The same content again changes nothing.',
+      'The number in the system of the dealer; unique there. The same content again changes nothing, other amends.',
   })
   externalRef?: ExternalRefInput | null;
 
@@ -49,8 +49,18 @@ class CustomerRegisterInput {
   })
   registeredOn?: LocalDate | null;
 
-  @Field(() => [ConsentInput], { defaultValue: [], description: 'What the person agrees to.' })
-  consents!: ConsentInput[];
+  @Field(() => [ConsentInput], {
+    nullable: true,
+    description: 'What the person agrees to, and to nothing else; absent leaves what is known as it is.',
+  })
+  consents?: ConsentInput[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The revision of the record in the system of the dealer, from 1: a lower one is refused, a higher one amends. Absent: the last delivery counts.',
+  })
+  revision?: number | null;
 
   @Field(() => [VehicleInput], { defaultValue: [], description: 'The vehicles; at most 20.' })
   vehicles!: VehicleInput[];
@@ -77,7 +87,7 @@ export class CustomerRegisterMutation {
   @Requires('customers:write')
   @Mutation(() => customerRegisterAnswer.Payload, {
     description:
-      "Registers a customer with vehicles at the caller's dealer: all of it, or with any refusal nothing.",
+      "Registers a customer with vehicles at the caller's dealer, or amends the one of the same number: all of it, or with any refusal nothing.",
   })
   async customerRegister(
     @Arg('input', () => CustomerRegisterInput, { description: 'The customer and the vehicles.' })
@@ -99,8 +109,9 @@ function customerOf(input: CustomerRegisterInput): CustomerToRegister {
     phone,
     externalRef: refOf(input),
     registeredOn: input.registeredOn ?? null,
-    consents: consents.map(({ channel, purpose }) => ({ channel, purpose })),
+    consents: consents?.map(({ channel, purpose }) => ({ channel, purpose })) ?? null,
     vehicles: input.vehicles.map(vehicleOf),
+    revision: input.revision ?? null,
   };
 }
 

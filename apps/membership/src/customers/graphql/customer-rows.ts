@@ -1,11 +1,11 @@
-import { flag, readRows, type FileFormat } from '@autoclub/import-files';
+import type { LocalDate } from '@autoclub/domain-kit';
+import { day, flag, goesWith, readRows, wholeNumber, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { Chunk } from '@autoclub/use-cases';
-import { CHUNK, day } from '../../network/graph';
+import { CHUNK } from '../../network/graph';
 import type { CustomerRow } from '../application/customer-row';
 import { CUSTOMER_KINDS } from '../domain/customer';
 
-const noDay = day.nullish().transform((value) => value ?? null);
 const text = z.string().nullish();
 
 const row = z
@@ -20,32 +20,36 @@ const row = z
     vin: text,
     plate: text,
     modelCode: text,
-    purchasedOn: noDay,
+    purchasedOn: day.nullish(),
     isSoldHere: flag.nullish(),
     outletCode: text,
+    revision: wholeNumber.nullish(),
   })
-  .transform(customerRow);
+  .check(goesWith('vin', ['vehicleNumber', 'plate', 'modelCode', 'purchasedOn', 'outletCode']))
+  .check(goesWith('vehicleNumber', ['vin']))
+  .check(goesWith('modelCode', ['vin']))
+  .transform(({ revision, ...columns }) => ({ ...customerRow(columns), revision: revision ?? null }));
 
-interface FlatRow extends Omit<CustomerRow, 'vehicle'> {
+interface FlatRow extends Omit<CustomerRow, 'vehicle' | 'revision'> {
   readonly vehicleNumber?: string | null;
   readonly vin?: string | null;
   readonly plate?: string | null;
   readonly modelCode?: string | null;
-  readonly purchasedOn: CustomerRow['registeredOn'] | null;
+  readonly purchasedOn?: LocalDate | null;
   readonly isSoldHere?: boolean | null;
   readonly outletCode?: string | null;
 }
 
-/** A row without a vehicle leaves its number and VIN empty; of one with a vehicle the domain judges what is missing. */
-function customerRow(flat: FlatRow): CustomerRow {
+/** A row with a VIN is about a vehicle; whatever else says something of one has been checked to go with it. */
+function customerRow(flat: FlatRow): Omit<CustomerRow, 'revision'> {
   const { vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode, ...customer } = flat;
-  if (!vehicleNumber && !vin) return { ...customer, vehicle: null };
+  if (!vehicleNumber || !vin || !modelCode) return { ...customer, vehicle: null };
   const vehicle = {
-    vehicleNumber: vehicleNumber ?? '',
-    vin: vin ?? '',
+    vehicleNumber,
+    vin,
     plate: plate ?? null,
-    modelCode: modelCode ?? '',
-    purchasedOn,
+    modelCode,
+    purchasedOn: purchasedOn ?? null,
     isSoldHere: isSoldHere ?? false,
     outletCode: outletCode ?? null,
   };
@@ -75,6 +79,6 @@ export function customerRows({
   format,
   content,
 }: Omit<Chunk<CustomerRow>, 'rows'> & { readonly format: FileFormat }): Chunk<CustomerRow> {
-  const rows = readRows({ format, content, row, columns, ...CHUNK });
+  const rows = readRows({ format, content, row, columns, mayHave: ['revision'], ...CHUNK });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

@@ -25,7 +25,7 @@ class CustomersImportInput {
 
   @Field(() => String, {
     description:
-      'The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode.',
+      'The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; if the system counts them, revision.',
   })
   content!: string;
 
@@ -37,7 +37,7 @@ const customersImportAnswer = importAnswer('CustomersImport', importCustomers, {
   number: 'The customer number of the row, if it could be read.',
   id: 'The id of the customer; null when refused.',
   reasons: 'Why it was refused; the field is the column.',
-  accepted: 'Rows that were new.',
+  accepted: 'Rows that were new or amended what was known.',
   unchanged: 'Rows that were known word for word.',
 });
 
@@ -52,7 +52,7 @@ export class CustomersImportMutation {
   @Requires('customers:write')
   @Mutation(() => customersImportAnswer.Payload, {
     description:
-      'Takes in a chunk of customers.csv; sent again, its rows are UNCHANGED. For systems of a dealer.',
+      'Takes in a chunk of customers.csv; sent again, its rows are UNCHANGED, and other content amends. For systems of a dealer.',
   })
   async customersImport(
     @Arg('input', () => CustomersImportInput, { description: 'The chunk.' }) input: CustomersImportInput,

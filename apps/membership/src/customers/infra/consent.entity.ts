@@ -20,4 +20,11 @@ export class ConsentEntity {
 
   @Column('timestamptz')
   givenAt!: Date;
+
+  /** Null while the consent is in force. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawnOrigin!: ConsentOrigin | null;
 }

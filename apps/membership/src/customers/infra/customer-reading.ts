@@ -1,6 +1,6 @@
 import { keysetPage, ofDealer, type Database, type Tx } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { CustomerFilter, CustomerReading, CustomerView, VehicleView } from '../application/reading';
 import { ConsentEntity } from './consent.entity';
 import { CustomerEntity } from './customer.entity';
@@ -33,7 +33,7 @@ export function customerReading(database: Database): CustomerReading {
     consentsOf: (reader, customerIds) =>
       read(reader, (tx) =>
         tx.find(ConsentEntity, {
-          where: { ...ofDealer(reader.scope), customerId: In([...customerIds]) },
+          where: { ...ofDealer(reader.scope), customerId: In([...customerIds]), withdrawnAt: IsNull() },
           order: { channel: 'ASC', purpose: 'ASC' },
         }),
       ),
@@ -74,6 +74,6 @@ function customerView(row: CustomerEntity): CustomerView {
 }
 
 function vehicleView(row: VehicleEntity): VehicleView {
-  const { externalSystem, externalNumber, recordedAt, ...view } = row;
+  const { externalSystem, externalNumber, recordedAt, revision, version, ...view } = row;
   return { ...view, externalRef: externalRefOf(row) };
 }

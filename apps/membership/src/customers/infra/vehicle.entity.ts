@@ -36,6 +36,14 @@ export class VehicleEntity {
   @Column('text', { nullable: true })
   outletId!: string | null;
 
+  /** The revision of the dealer's system; null when it counts none. */
+  @Column('bigint', { nullable: true })
+  revision!: number | null;
+
+  /** How often the record has changed; the sequence of its last event. */
+  @Column('bigint')
+  version!: number;
+
   @Column('text')
   traceId!: string;
 

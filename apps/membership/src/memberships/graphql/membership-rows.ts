@@ -1,7 +1,7 @@
-import { decimalText, readRows, type FileFormat } from '@autoclub/import-files';
+import { day, decimalText, readRows, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { Chunk } from '@autoclub/use-cases';
-import { CHUNK, day } from '../../network/graph';
+import { CHUNK } from '../../network/graph';
 import { MEMBERSHIP_SOURCES } from '../domain/membership';
 import type { CardRow } from '../domain/membership-import';
 

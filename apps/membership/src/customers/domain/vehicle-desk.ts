@@ -1,0 +1,105 @@
+import {
+  accepted,
+  commonRefusals,
+  defineRefusals,
+  externalRefKey,
+  refused,
+  type FieldPath,
+  type LocalDate,
+  type Outcome,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
+import { amendVehicle } from './amend-vehicle';
+import { documentRefusals, refuseRevision, type Change } from './document';
+import type { VehicleFacts } from './vehicle';
+import type { DeliveredVehicle, KnownVehicle, VehicleEntry } from './vehicle-state';
+
+export interface VehicleVerdict {
+  readonly entry: VehicleEntry;
+  readonly change: Change;
+}
+
+export const vehicleDeskRefusals = defineRefusals({
+  ...documentRefusals.texts,
+  ...commonRefusals.pick('OUTLET_NOT_FOUND'),
+  VIN_ALREADY_REGISTERED: {
+    zh: '该车架号已登记在另一条车辆记录中。',
+    en: 'This VIN belongs to another vehicle record of the dealer.',
+  },
+});
+type VehicleRefusal = RefusalOf<typeof vehicleDeskRefusals>;
+
+/** The vehicles of one dealer as a chunk finds and leaves them. A VIN is known once per dealer. */
+export class VehicleDesk {
+  private readonly found: ReadonlySet<VehicleEntry>;
+  private readonly byId = new Map<string, VehicleEntry>();
+  private readonly idByRef = new Map<string, string>();
+  private readonly idByVin = new Map<string, string>();
+
+  constructor(
+    known: readonly KnownVehicle[],
+    private readonly outletCodes: { has(code: string): boolean },
+    private readonly today: LocalDate,
+    private readonly nextId: (prefix: 'veh') => string,
+  ) {
+    const entries = known.map(({ vehicleId, former, ...state }) => ({
+      ...{ vehicleId, isNew: false, state, past: [], former, transfers: [] },
+    }));
+    for (const entry of entries) this.keep(entry);
+    this.found = new Set(entries);
+  }
+
+  /** What the vehicle comes to; nothing is kept yet, as another part of its record may be refused. */
+  judge(delivered: DeliveredVehicle): Outcome<VehicleVerdict, VehicleRefusal> {
+    const { facts, at } = delivered;
+    if (facts.outletCode !== null && !this.outletCodes.has(facts.outletCode))
+      return refused(vehicleDeskRefusals.no('OUTLET_NOT_FOUND', [...at, 'outletCode']));
+    const known = this.knownAs(facts, at);
+    if (!known.ok) return known;
+    return known.value ? this.amended(known.value, delivered) : accepted(this.opened(delivered));
+  }
+
+  keep(entry: VehicleEntry): void {
+    const { externalRef, vin } = entry.state.facts;
+    this.byId.set(entry.vehicleId, entry);
+    if (externalRef) this.idByRef.set(externalRefKey(externalRef), entry.vehicleId);
+    this.idByVin.set(vin, entry.vehicleId);
+  }
+
+  /** What is not as it was found: to be written. */
+  touched(): readonly VehicleEntry[] {
+    return [...this.byId.values()].filter((entry) => !this.found.has(entry));
+  }
+
+  /** The vehicle with this VIN or this number; the two may not name different ones. */
+  private knownAs(
+    { vin, externalRef }: VehicleFacts,
+    at: FieldPath,
+  ): Outcome<VehicleEntry | undefined, VehicleRefusal> {
+    const byVin = this.idByVin.get(vin);
+    const byRef = externalRef ? this.idByRef.get(externalRefKey(externalRef)) : undefined;
+    if (byVin !== undefined && byRef !== undefined && byVin !== byRef)
+      return refused(vehicleDeskRefusals.no('VIN_ALREADY_REGISTERED', [...at, 'vin']));
+    const vehicleId = byVin ?? byRef;
+    return accepted(vehicleId === undefined ? undefined : this.byId.get(vehicleId));
+  }
+
+  private amended(known: VehicleEntry, delivered: DeliveredVehicle): Outcome<VehicleVerdict, VehicleRefusal> {
+    const { facts, customerId, at } = delivered;
+    const ofField = [...at, 'externalRef', 'number'];
+    // Another VIN under a known number is a correction, but not of another customer's vehicle.
+    if (known.state.facts.vin !== facts.vin && known.state.customerId !== customerId)
+      return refused(refuseRevision('CONTRADICTS', known.state, facts.externalRef, ofField));
+    const { verdict, entry } = amendVehicle(known, delivered, this.today);
+    if (verdict === 'OUTDATED' || verdict === 'CONTRADICTS')
+      return refused(refuseRevision(verdict, known.state, facts.externalRef, ofField));
+    return accepted({ entry, change: verdict === 'AMENDED' ? 'AMENDED' : 'UNCHANGED' });
+  }
+
+  private opened({ facts, revision, customerId }: DeliveredVehicle): VehicleVerdict {
+    const state = { customerId, facts, revision, version: 1 };
+    const vehicleId = this.nextId('veh');
+    const entry = { vehicleId, isNew: true, state, past: [], former: [], transfers: [] };
+    return { entry, change: 'NEW' };
+  }
+}

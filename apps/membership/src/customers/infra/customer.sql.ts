@@ -1,0 +1,71 @@
+/** The statements of customers; `$1` is the dealer, `$2` the rows as JSON, `$3` the trace, `$4` the instant. */
+
+const ROWS = `json_to_recordset($2::json)
+    as r(id text, kind text, name text, phone text, system text, number text, registered_on date, revision bigint,
+         version bigint)`;
+const CONSENTS = 'json_to_recordset($2::json) as r(id text, channel text, purpose text, origin text)';
+
+export const KNOWN_CUSTOMERS = `
+  select c.customer_id as "customerId", c.kind, c.name, c.phone, c.registered_on as "registeredOn",
+         c.external_system as "externalSystem", c.external_number as "externalNumber", c.revision, c.version,
+         coalesce((select json_agg(json_build_object('channel', s.channel, 'purpose', s.purpose,
+                                     'isGiven', s.withdrawn_at is null,
+                                     'origin', coalesce(s.withdrawn_origin, s.origin)))
+                     from consent s
+                    where s.dealer_id = c.dealer_id and s.customer_id = c.customer_id), '[]') as consents
+    from customer c
+    join json_to_recordset($2::json) as r(system text, number text)
+      on c.external_system = r.system and c.external_number = r.number
+   where c.dealer_id = $1`;
+
+export const ADD_CUSTOMERS = `
+  insert into customer (dealer_id, customer_id, kind, name, phone, external_system, external_number,
+                        registered_on, revision, version, trace_id, recorded_at)
+  select $1, r.id, r.kind, r.name, r.phone, r.system, r.number, r.registered_on, r.revision, r.version, $3, $4
+    from ${ROWS}`;
+
+/** The trace and the instant of the record stay those of its registration; the history has those of its changes. */
+export const AMEND_CUSTOMERS = `
+  update customer c
+     set kind = r.kind, name = r.name, phone = r.phone, external_system = r.system, external_number = r.number,
+         registered_on = r.registered_on, revision = r.revision, version = r.version
+    from (select r.*, $3::text, $4::timestamptz from ${ROWS}) r
+   where c.dealer_id = $1 and c.customer_id = r.id`;
+
+export const KEEP_HISTORY = `
+  insert into customer_history (dealer_id, customer_id, version, kind, name, phone, external_system, external_number,
+                                registered_on, revision, trace_id, replaced_at)
+  select $1, r.id, r.version, r.kind, r.name, r.phone, r.system, r.number, r.registered_on, r.revision, $3, $4
+    from ${ROWS}`;
+
+/** A consent that is given again has its former time in the history. */
+export const GIVE_CONSENTS = `
+  with r as (select * from ${CONSENTS}),
+  former as (
+    insert into consent_history (dealer_id, customer_id, channel, purpose, origin, given_at, withdrawn_at,
+                                 withdrawn_origin, trace_id)
+    select c.dealer_id, c.customer_id, c.channel, c.purpose, c.origin, c.given_at, c.withdrawn_at,
+           c.withdrawn_origin, $3
+      from r join consent c on c.dealer_id = $1 and c.customer_id = r.id and c.channel = r.channel
+                           and c.purpose = r.purpose
+     where c.withdrawn_at is not null)
+  insert into consent (dealer_id, customer_id, channel, purpose, origin, given_at)
+  select $1, r.id, r.channel, r.purpose, r.origin, $4 from r
+  on conflict (dealer_id, customer_id, channel, purpose)
+  do update set origin = excluded.origin, given_at = excluded.given_at, withdrawn_at = null, withdrawn_origin = null`;
+
+export const WITHDRAW_CONSENTS = `
+  update consent c set withdrawn_at = $4, withdrawn_origin = r.origin
+    from (select r.*, $3::text from ${CONSENTS}) r
+   where c.dealer_id = $1 and c.customer_id = r.id and c.channel = r.channel and c.purpose = r.purpose`;
+
+export const APPLICANT = `
+  select exists (select 1 from vehicle v
+                  where v.dealer_id = c.dealer_id and v.customer_id = c.customer_id and v.is_sold_here)
+           as "hasCarBoughtHere"
+    from customer c where c.dealer_id = $1 and c.customer_id = $2 for update of c`;
+
+export const CUSTOMER_IDS = `
+  select external_number as number, customer_id as id from customer
+   where dealer_id = $1 and external_system = $2 and external_number = any($3)
+   order by customer_id for update`;

@@ -1,0 +1,80 @@
+import type { Tx } from '@autoclub/persistence';
+import type { VehicleBook } from '../application/ports';
+import type { FormerBinding, KnownVehicle, VehicleEntry, VehicleState } from '../domain/vehicle-state';
+import { writerOf } from './customer.repository';
+import { externalRefOf } from './external-ref';
+import type { VehicleEntity } from './vehicle.entity';
+import * as sql from './vehicle.sql';
+
+/** Vehicles in PostgreSQL, chunk by chunk like customers. */
+export function vehicleBook(tx: Tx): VehicleBook {
+  return {
+    async knownVehicles(dealerId, refs, vins) {
+      if (refs.length + vins.length === 0) return [];
+      const parameters = [dealerId, JSON.stringify(refs), vins];
+      const rows: KnownRow[] = await tx.query(sql.KNOWN_VEHICLES, parameters);
+      return rows.map(knownVehicle);
+    },
+    async keepVehicles(entries, outletIds, provenance) {
+      const write = writerOf(tx, provenance);
+      const rowOf = ({ vehicleId, state }: VehicleEntry) => vehicleRow(vehicleId, state, outletIds);
+      await write(sql.ADD_VEHICLES, entries.filter(({ isNew }) => isNew).map(rowOf));
+      await write(sql.AMEND_VEHICLES, entries.filter(({ isNew }) => !isNew).map(rowOf));
+      await write(sql.KEEP_HISTORY, entries.flatMap(historyRows));
+    },
+    async runningMemberships(dealerId, customerIds) {
+      if (customerIds.length === 0) return new Map();
+      const rows: { customerId: string; membershipId: string }[] = await tx.query(sql.RUNNING_MEMBERSHIPS, [
+        dealerId,
+        customerIds,
+      ]);
+      return new Map(rows.map(({ customerId, membershipId }) => [customerId, membershipId]));
+    },
+  };
+}
+
+function vehicleRow(vehicleId: string, state: VehicleState, outletIds: ReadonlyMap<string, string>) {
+  const { outletCode } = state.facts;
+  const outletId = outletCode === null ? null : outletIds.get(outletCode);
+  return { ...stateRow(vehicleId, state), outlet_id: outletId };
+}
+
+function stateRow(vehicleId: string, { customerId, facts, revision, version }: VehicleState) {
+  return {
+    id: vehicleId,
+    customer_id: customerId,
+    vin: facts.vin,
+    plate: facts.plate,
+    model_code: facts.modelCode,
+    ...facts.externalRef,
+    purchased_on: facts.purchasedOn,
+    is_sold_here: facts.isSoldHere,
+    outlet_code: facts.outletCode,
+    revision,
+    version,
+  };
+}
+
+function historyRows({ vehicleId, past, transfers }: VehicleEntry) {
+  return past.map((state) => ({
+    ...stateRow(vehicleId, state),
+    transferred_on: transfers.find(({ version }) => version === state.version + 1)?.transferredOn,
+  }));
+}
+
+type KnownRow = VehicleEntity & { readonly outletCode: string | null; readonly former: FormerBinding[] };
+
+function knownVehicle(row: KnownRow): KnownVehicle {
+  const { vehicleId, customerId, former, revision, version } = row;
+  const { vin, plate, modelCode, purchasedOn, isSoldHere, outletCode } = row;
+  const facts = {
+    vin,
+    plate,
+    modelCode,
+    purchasedOn,
+    isSoldHere,
+    outletCode,
+    externalRef: externalRefOf(row),
+  };
+  return { vehicleId, customerId, facts, former, revision, version };
+}
