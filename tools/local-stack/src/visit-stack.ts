@@ -1,8 +1,9 @@
 import type { Principal } from '@autoclub/identity';
+import { postgresUrl } from '@autoclub/postgres';
 
 import { type Pipeline, pipelines, waitUntilDrained } from './boot/pipeline';
 import { dataPaths } from './data-folder';
-import type { ServiceName } from './apps';
+import { databaseOf, type ServiceName } from './apps';
 import { type EnteredDemo, readEntered } from './demo/entered-demo';
 import { portsFrom, type StackPorts } from './ports';
 import { stackSecrets } from './secrets';
@@ -16,6 +17,8 @@ export interface VisitedStack {
   readonly logFolder: string;
   readonly demo: EnteredDemo | undefined;
   tokenFor(principal: Principal, ttlSeconds?: number): Promise<string>;
+  /** The connection string of a service's database, as the role of the running service. */
+  databaseUrl(service: ServiceName): string;
   pipelines(): Promise<Record<ServiceName, Pipeline | undefined>>;
   waitUntilDrained(): Promise<void>;
 }
@@ -33,6 +36,7 @@ export function visitStack(dataDir: string, portBase: number): VisitedStack {
     logFolder: folder.logs,
     demo: readEntered(folder.demo),
     tokenFor: (principal, ttlSeconds) => issuer.token(principal, ttlSeconds),
+    databaseUrl: (service) => postgresUrl(folder.postgres, ports.postgres, databaseOf(service), 'app'),
     pipelines: () => pipelines(ports),
     waitUntilDrained: () => waitUntilDrained(ports),
   };

@@ -1,2 +1,2 @@
 export { DATABASES } from './databases';
-export { type PostgresOptions, type PostgresServer, startPostgres } from './start-postgres';
+export { type PostgresOptions, type PostgresServer, postgresUrl, startPostgres } from './start-postgres';

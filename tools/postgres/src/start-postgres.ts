@@ -103,6 +103,12 @@ async function afterItsSessions<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The connection string of a database in a server that runs on this data folder and port. */
+export function postgresUrl(dataDir: string, port: number, database: string, role: 'owner' | 'app'): string {
+  const { [role]: password } = passwordsOf(dataDir);
+  return `postgres://autoclub_${role}:${password}@127.0.0.1:${port}/${database}`;
+}
+
 /**
  * Starts PostgreSQL on the loopback address with its data in a folder of ours: makes the cluster, the roles and the
  * databases when they are missing, and first stops a server that a killed run left on the same folder.
