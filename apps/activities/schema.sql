@@ -329,11 +329,11 @@ begin
   perform make_event_archive_month(month)
      from (select distinct date_trunc('month', recorded_at at time zone 'UTC')::date as month
              from outbox where id = any(ids)) as months;
-  with moved as (delete from outbox where id = any(ids) returning id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
-  traceparent, occurred_at, data, recorded_at, published_at)
-  insert into event_archive (id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
-  traceparent, occurred_at, data, recorded_at, published_at) select id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
-  traceparent, occurred_at, data, recorded_at, published_at from moved;
+  with moved as (delete from outbox where id = any(ids) returning id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
+  causation_id, traceparent, occurred_at, data, recorded_at, published_at)
+  insert into event_archive (id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
+  causation_id, traceparent, occurred_at, data, recorded_at, published_at) select id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
+  causation_id, traceparent, occurred_at, data, recorded_at, published_at from moved;
   return coalesce(cardinality(ids), 0);
 end $function$;
 

@@ -72,26 +72,7 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
     logger,
   };
 
-  const publish = async (events: readonly DeliveredEvent[]): Promise<void> => {
-    for (const event of events) {
-      const contract = subscriptions.find((one) => one.contract.type === event.type)
-        ?.contract as EventContract;
-      const owner = publishers.get(contract.publisher);
-      await owner?.db.database.transaction(everything, (tx) => {
-        const cause = { correlationId: event.correlationId, causationId: 'test' };
-        return appendEvents(tx, [{ ...event, contract }], cause, new Date());
-      });
-    }
-    await eventually(async () => {
-      for (const { owner } of databases())
-        expect(await owner.query('select 1 from outbox where published_at is null')).toEqual([]);
-    });
-  };
-  const quiet = async (messaging: Messaging): Promise<void> => {
-    await eventually(async () =>
-      expect(await messaging.pipeline()).toMatchObject({ consumerLag: 0, deadLetterCount: 0 }),
-    );
-  };
+  const publish = (events: readonly DeliveredEvent[]) => publishAll(events, subscriptions, publishers);
   return {
     analytics,
     publish,
@@ -107,13 +88,7 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
       return () => messaging.stop();
     },
     archive: async () => {
-      for (const { database, owner } of databases()) {
-        await owner.query(`update outbox set published_at = published_at - interval '30 days'`);
-        await database.transaction(everything, (tx) =>
-          tx.query(`select archive_published_events(interval '14 days', 1000)`),
-        );
-        expect(await owner.query('select 1 from outbox')).toEqual([]);
-      }
+      for (const db of databases()) await archiveAll(db);
     },
     forget: async (type, condition) => {
       for (const { owner } of databases())
@@ -143,6 +118,41 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
       await analytics.drop();
     },
   };
+}
+
+/** Publishes each event through the outbox of its owner, and waits until the relays have sent all. */
+async function publishAll(
+  events: readonly DeliveredEvent[],
+  subscriptions: readonly Subscription[],
+  publishers: ReadonlyMap<Publisher, PublishingService>,
+): Promise<void> {
+  for (const event of events) {
+    const contract = subscriptions.find((one) => one.contract.type === event.type)?.contract as EventContract;
+    const cause = { correlationId: event.correlationId, causationId: 'test' };
+    await publishers
+      .get(contract.publisher)
+      ?.db.database.transaction(everything, (tx) =>
+        appendEvents(tx, [{ ...event, contract }], cause, new Date()),
+      );
+  }
+  await eventually(async () => {
+    for (const { db } of publishers.values())
+      expect(await db.owner.query('select 1 from outbox where published_at is null')).toEqual([]);
+  });
+}
+
+async function quiet(messaging: Messaging): Promise<void> {
+  await eventually(async () =>
+    expect(await messaging.pipeline()).toMatchObject({ consumerLag: 0, deadLetterCount: 0 }),
+  );
+}
+
+async function archiveAll({ database, owner }: TestDatabase): Promise<void> {
+  await owner.query(`update outbox set published_at = published_at - interval '30 days'`);
+  await database.transaction(everything, (tx) =>
+    tx.query(`select archive_published_events(interval '14 days', 1000)`),
+  );
+  expect(await owner.query('select 1 from outbox')).toEqual([]);
 }
 
 const clock = systemClock;

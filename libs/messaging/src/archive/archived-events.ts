@@ -1,8 +1,8 @@
 import type { Tx } from '@autoclub/persistence';
 import type { OutboxRow } from '../cloud-events';
 
-const COLUMNS = `id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
-  traceparent, occurred_at, data::text as data`;
+const COLUMNS = `id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
+  causation_id, traceparent, occurred_at, data::text as data`;
 
 /**
  * Events of these types as they were recorded, from the archive and the outbox as one: those after the id, in the order

@@ -35,9 +35,9 @@ const COUNT_MS = 1_000;
 const FOREVER_MS = 86_400_000;
 
 /**
- * Asks every publisher for its archived events and applies them: to empty tables with an empty inbox, which afterwards
- * are what all of history comes to. Throws, with everything left as it is, when a publisher is silent, when the offer is
- * not accepted, when an event cannot be applied or when fewer have arrived than were sent.
+ * Asks every publisher for its archived events and applies them to empty tables with an empty inbox, which afterwards
+ * are what all of history comes to. Throws, with everything left as it is, when a publisher is silent, when an offer
+ * is not accepted, when an event cannot be applied or when fewer have arrived than were sent.
  */
 export async function replayArchives(settings: ArchiveReplaySettings): Promise<void> {
   const { requestId, brokers, subscriptions, logger } = settings;

@@ -2,8 +2,8 @@ import { APP_ROLE, tenantPolicy } from '@autoclub/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The columns of an event, in the outbox as in the archive. */
-const COLUMNS = `id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id, causation_id,
-  traceparent, occurred_at, data, recorded_at, published_at`;
+const COLUMNS = `id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
+  causation_id, traceparent, occurred_at, data, recorded_at, published_at`;
 
 /**
  * Every event of the service for good: what happened is never deleted, and every derived table can be built again from
