@@ -2,8 +2,8 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import * as build from './events';
 
 /**
- * Two regions: the east with dealers of nine, eight and two customers, the west with one of six. Every customer came once
- * on 20 November and paid 100.00.
+ * Two regions: the east with dealers of nine, eight and two customers, the west with one of six. Every customer
+ * came once on 20 November and paid 100.00.
  */
 export const DEALERS = [
   { dealerId: 'dlr_largest', regionId: 'reg_east', customers: 9 },

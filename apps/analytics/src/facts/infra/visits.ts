@@ -33,6 +33,8 @@ export const VISITS_COUNTED = `
          count(*) filter (where customer_paid_minor > 0) as paying_order_count
     from order_fact group by 1, 2, 3`;
 
+/**
+ */
 /** Takes away the visits whose last order was moved: a rebuild would never have made them. */
 export async function dropEmptyVisits(tx: Tx, dealerIds: readonly string[]): Promise<void> {
   await tx.query('delete from visit where order_count = 0 and dealer_id = any($1)', [dealerIds]);

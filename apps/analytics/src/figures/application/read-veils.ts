@@ -16,8 +16,8 @@ export interface Span {
 }
 
 /**
- * What is hidden of each KPI from the reader. Persons are counted for every dealer in view, whichever was asked for: what
- * may be shown of one depends on what can be seen of the others.
+ * What is hidden of each KPI from the reader. Persons are counted for every dealer in view, whichever was asked
+ * for: what may be shown of one depends on what can be seen of the others.
  */
 export async function readVeils(
   reads: FigureReads,

@@ -116,6 +116,8 @@ function groupsOf(kpi: Kpi, { parts }: Whole): number[] {
   return kpi.groups.map((measure) => peopleOf(parts, measure));
 }
 
+/**
+ */
 /** Of a share, those who are not in it are a group that anybody can work out. */
 function restOf({ isShare, numerator, denominator }: Kpi, { parts }: Whole): number[] {
   return isShare && denominator ? [peopleOf(parts, denominator) - peopleOf(parts, numerator)] : [];

@@ -36,9 +36,10 @@ export function hiddenParts(
 }
 
 /**
- * Hides more parts beside those that are hidden, until what the hidden ones hold together is a group that may be shown,
- * or nobody. Each part has several sizes, one for each group of persons that is shown of it and of the whole; the whole
- * less the shown parts must be safe for every one of them. The smallest part that helps is hidden next.
+ * Hides more parts beside those that are hidden, until what the hidden ones hold together is a group that may be
+ * shown, or nobody. Each part has several sizes, one for each group of persons that is shown of it and of the
+ * whole; the whole less the shown parts must be safe for every one of them. The smallest part that helps is hidden
+ * next.
  */
 export function hiddenWith(
   hidden: readonly boolean[],
@@ -61,6 +62,8 @@ export function hiddenWith(
   return result;
 }
 
+/**
+ */
 /** The smallest part that is shown and holds somebody; -1 when there is none. */
 function smallestShown(sizes: readonly number[], hidden: readonly boolean[]): number {
   let found = -1;

@@ -71,7 +71,8 @@ async function stocks(
 ): Promise<ByGroup<Stock[]>> {
   const rows: (Grouped & { active: number; members: number })[] = await tx.query(
     `select "group", count(*)::int as active, count(*) filter (where is_member)::int as members
-       from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id, exists (${MEMBER_ON_DAY}) as is_member
+       from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id,
+                    exists (${MEMBER_ON_DAY}) as is_member
                from order_fact f join dealer d on d.dealer_id = f.dealer_id
               where ${ASKED[level]} and f.business_day > $3 and f.business_day <= $2) as customers
       group by 1`,
