@@ -16,6 +16,7 @@ import { MembershipRejectMutation } from './graphql/membership-reject.mutation';
 import { MembershipResolver } from './graphql/membership.resolver';
 import { MembershipSubmitMutation } from './graphql/membership-submit.mutation';
 import { MembershipsImportMutation } from './graphql/memberships-import.mutation';
+import { ProgrammeTierDocumentsResolver } from './graphql/programme-tier.resolver';
 import { membershipsReferences } from './graphql/references';
 import { MembershipEntity } from './infra/membership.entity';
 import { membershipReading } from './infra/membership-reading';
@@ -42,6 +43,7 @@ export const memberships: Capability = {
           new NetworkLookups(networkReading(database)),
           schemeFrom(host.programmes),
         ),
+        new ProgrammeTierDocumentsResolver(),
         new MembershipApplyMutation(unit, lookups),
         new MembershipSubmitMutation(unit, lookups),
         new MembershipApproveMutation(unit, lookups),

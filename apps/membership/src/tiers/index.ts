@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { ProgrammeTierWaysResolver, TierWayInResolver } from './graphql/programme-tier.resolver';
 import { TierChangeResolver, TierResolver } from './graphql/tier.resolver';
 import { TierChangeEntity } from './infra/tier-change.entity';
 
@@ -17,5 +18,12 @@ export { tierBook, tierReading } from './infra/tier-change.repository';
 export const tiers: Capability = {
   name: 'tiers',
   entities: [TierChangeEntity],
-  graph: () => ({ resolvers: [new TierResolver(), new TierChangeResolver()], references: {} }),
+  graph: () => ({
+    resolvers: [
+      new TierResolver(),
+      new TierChangeResolver(),
+      new ProgrammeTierWaysResolver(),
+      new TierWayInResolver(),
+    ],
+  }),
 };

@@ -21,6 +21,22 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** The programme marks a document that only those insured at the dealer need. */
 const IF_INSURED_HERE = '_IF_INSURED_HERE';
 
+/** A document that an application for a tier needs. */
+export interface RequiredDocument {
+  readonly kind: DocumentKind;
+  readonly isOnlyIfInsuredHere: boolean;
+}
+
+/** The documents of a tier, as the programme lists them. */
+export function documentsOf({
+  requiredDocuments: codes,
+}: Pick<Tier, 'requiredDocuments'>): RequiredDocument[] {
+  return codes.flatMap((code) => {
+    const kind = DOCUMENT_KINDS.find((each) => each === code.replace(IF_INSURED_HERE, ''));
+    return kind ? [{ kind, isOnlyIfInsuredHere: code.endsWith(IF_INSURED_HERE) }] : [];
+  });
+}
+
 /** The kinds without which an application for the tier is not approved (rulebook MEM-02). */
 export function requiredDocuments(tier: Tier, isInsuredHere: boolean): string[] {
   return tier.requiredDocuments

@@ -7,6 +7,7 @@ export const fee: JoiningWay = {
   ruleId: 'MEM-03',
   sentence: "The tier's fee was paid in full; a tier without a fee is never for money.",
   isForJoining: true,
+  leadsInto: (tier) => tier.feeMinor !== null,
   obstacles(tier, { feePaid }) {
     if (tier.feeMinor === null)
       return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];

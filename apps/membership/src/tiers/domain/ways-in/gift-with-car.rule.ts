@@ -7,8 +7,9 @@ export const giftWithCar: JoiningWay = {
   ruleId: 'MEM-03',
   sentence: 'The card is a gift with a car bought at the dealer; nothing is paid for it.',
   isForJoining: true,
+  leadsInto: (tier) => tier.isGiftWithCar,
   obstacles(tier, { hasCarBoughtHere, feePaid }) {
-    if (!tier.isGiftWithCar)
+    if (!this.leadsInto(tier))
       return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];
     if (!hasCarBoughtHere) return [joiningRefusals.no('NO_CAR_BOUGHT_HERE', ['wayIn'])];
     if (feePaid.amountMinor === 0) return [];

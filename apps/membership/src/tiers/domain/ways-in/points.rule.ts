@@ -6,6 +6,7 @@ export const points: RisingWay = {
   ruleId: 'MEM-03',
   sentence: "The qualifying points of the membership reach the tier's threshold.",
   isForJoining: false,
+  leadsInto: (tier) => tier.pointsThreshold !== null,
   obstacles(tier, { qualifyingPoints }) {
     if (tier.pointsThreshold === null)
       return [risingRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];

@@ -39,6 +39,8 @@ interface Way {
   readonly ruleId: 'MEM-03';
   /** The way in one sentence. */
   readonly sentence: string;
+  /** Whether the programme lets this way lead into the tier at all. */
+  leadsInto(tier: Tier): boolean;
 }
 
 /** A way by which a customer can apply. */

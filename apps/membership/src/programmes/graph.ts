@@ -1,0 +1,1 @@
+export { ProgrammeTier } from './graphql/programme.type';

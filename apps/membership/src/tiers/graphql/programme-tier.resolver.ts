@@ -1,0 +1,39 @@
+import { labels } from '@autoclub/rulebook';
+import { LanguageEnum, type GraphContext, type Language } from '@autoclub/subgraph-kit';
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { ProgrammeTier } from '../../programmes/graph';
+import { waysInto } from '../domain/ways-in';
+
+@ObjectType('TierWayIn', { description: 'A way into a tier; any one is enough (rulebook MEM-03).' })
+export class TierWayIn {
+  @Field(() => String, { description: 'The code of the way, such as "GIFT_WITH_CAR".' })
+  code!: string;
+
+  @Field(() => Boolean, { description: 'Whether a customer can apply by it; else a member rises by it.' })
+  isForJoining!: boolean;
+}
+
+/** How a tier of the programme is reached. */
+@Resolver(() => ProgrammeTier)
+export class ProgrammeTierWaysResolver {
+  @FieldResolver(() => [TierWayIn], { description: 'The ways that lead into it.' })
+  waysIn(@Root() { view }: ProgrammeTier): TierWayIn[] {
+    return waysInto(view.tier).map(({ code, isForJoining }) => ({ code, isForJoining }));
+  }
+}
+
+@Resolver(() => TierWayIn)
+export class TierWayInResolver {
+  @FieldResolver(() => String, { description: 'What the way is called.' })
+  label(
+    @Root() { code }: TierWayIn,
+    @Ctx() context: GraphContext,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      description: "The language; the caller's unless told.",
+    })
+    language?: Language | null,
+  ): string {
+    return labels['WayIn']?.values[code]?.[language ?? context.language] ?? code;
+  }
+}

@@ -1,0 +1,41 @@
+import { enumLabels, type LabelTable } from './enum-labels';
+
+/** The enums of analytics. */
+export const analyticsLabels: LabelTable = {
+  AssessmentPeriod: enumLabels(['考核周期', 'Assessment period'], {
+    MONTH: ['月', 'Month'],
+    QUARTER: ['季度', 'Quarter'],
+    YEAR: ['年', 'Year'],
+  }),
+  ClassMixGroup: enumLabels(['客户结构', 'Group of the mix'], {
+    LOYAL: ['忠诚', 'Loyal'],
+    GENERAL: ['一般', 'General'],
+    INACTIVE: ['即将流失', 'About to be lost'],
+    LOST: ['流失', 'Lost'],
+  }),
+  CustomerFlag: enumLabels(['客户标识', 'Flag of a customer'], {
+    NEW_CAR: ['新车', 'New car'],
+    INSURANCE_RENEWED: ['已续保', 'Insurance renewed'],
+    POTENTIAL_A: ['潜在高频', 'Potential frequent visitor'],
+  }),
+  FrequencyClass: enumLabels(['来店频次', 'Class by visits'], {
+    A: ['高频', 'Four visits or more'],
+    B: ['中频', 'Two or three visits'],
+    C: ['低频', 'One visit'],
+    D: ['未来店', 'No visit'],
+  }),
+  KpiUnit: enumLabels(['指标单位', 'Unit of a figure'], {
+    COUNT: ['数量', 'Count'],
+    MONEY: ['金额', 'Amount'],
+    POINTS: ['积分', 'Points'],
+    RATE: ['比率', 'Rate'],
+  }),
+  ValueClass: enumLabels(['客户价值', 'Class by value'], {
+    LOYAL: ['忠诚', 'Loyal'],
+    FAIRLY_LOYAL: ['较忠诚', 'Fairly loyal'],
+    GENERAL: ['一般', 'General'],
+    NEW: ['新车', 'New'],
+    INACTIVE: ['即将流失', 'About to be lost'],
+    LOST: ['流失', 'Lost'],
+  }),
+};

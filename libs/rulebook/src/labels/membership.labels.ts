@@ -1,0 +1,70 @@
+import { enumLabels, type LabelTable } from './enum-labels';
+
+/** Ways to reach a person, of a consent and of a message. */
+export const channels = {
+  SMS: ['短信', 'Text message'],
+  EMAIL: ['电子邮件', 'E-mail'],
+  PHONE: ['电话', 'Call'],
+  POST: ['邮寄', 'Letter'],
+} as const;
+
+export const purposes = { SERVICE: ['服务通知', 'Service'], MARKETING: ['营销推广', 'Marketing'] } as const;
+
+/** The enums of membership. */
+export const membershipLabels: LabelTable = {
+  ApplicationStatus: enumLabels(['申请状态', 'Status of an application'], {
+    DRAFT: ['草稿', 'Draft'],
+    SUBMITTED: ['已提交', 'Handed in'],
+    APPROVED: ['已批准', 'Approved'],
+    REJECTED: ['已拒绝', 'Rejected'],
+  }),
+  ConsentChannel: enumLabels(['联系方式', 'Channel'], channels),
+  ConsentOrigin: enumLabels(['授权来源', 'Origin of a consent'], {
+    REGISTRATION: ['柜台登记', 'Counter'],
+    IMPORT: ['系统导入', "The dealer's system"],
+  }),
+  ConsentPurpose: enumLabels(['联系目的', 'Purpose'], purposes),
+  CustomerKind: enumLabels(['客户类型', 'Kind of customer'], {
+    PERSON: ['个人', 'Person'],
+    COMPANY: ['单位', 'Company'],
+  }),
+  MembershipDocumentKind: enumLabels(['入会材料', 'Document of an application'], {
+    PURCHASE_INVOICE: ['购车发票', 'Purchase invoice'],
+    OWNERS_MANUAL: ['车主手册', "Owner's manual"],
+    APPLICATION_FORM: ['入会申请表', 'Application form'],
+    APPLICATION_FORM_SIGNED_BY_SERVICE_MANAGER: [
+      '服务经理签字的入会申请表',
+      'Application form signed by the service manager',
+    ],
+    INSURANCE_POLICY: ['保险单', 'Insurance policy'],
+    IDENTITY_CARD: ['身份证', 'Identity card'],
+    VEHICLE_LICENCE: ['行驶证', 'Vehicle licence'],
+  }),
+  MembershipSource: enumLabels(['入会渠道', 'How the customer came to the club'], {
+    CAR_PURCHASE: ['购车入会', 'Bought a car'],
+    REFERRAL: ['会员推荐', 'Referred by a member'],
+    APPLICATION: ['自愿申请', 'Applied freely'],
+    CAMPAIGN: ['活动招募', 'Won by a campaign'],
+    IMPORT: ['历史导入', 'Member before the platform'],
+  }),
+  MembershipStatus: enumLabels(['会籍状态', 'Status of a membership'], {
+    DRAFT: ['草稿', 'Draft'],
+    SUBMITTED: ['待审批', 'Handed in'],
+    REJECTED: ['已拒绝', 'Rejected'],
+    ACTIVE: ['有效', 'Active'],
+  }),
+  StaffRole: enumLabels(['岗位', 'Role'], {
+    SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
+    SALES_ADVISOR: ['销售顾问', 'Sales advisor'],
+    MEMBERSHIP_SPECIALIST: ['会员专员', 'Membership specialist'],
+    CUSTOMER_MANAGER: ['客户经理', 'Customer manager'],
+    CASHIER: ['收银员', 'Cashier'],
+    CLUB_MANAGER: ['俱乐部经理', 'Club manager'],
+    STORE_MANAGER: ['店总经理', 'Store manager'],
+  }),
+  WayIn: enumLabels(['入会方式', 'Way into a tier'], {
+    GIFT_WITH_CAR: ['购车赠送', 'Gift with a car'],
+    FEE: ['缴纳会费', 'Fee'],
+    POINTS: ['积分达标', 'Points'],
+  }),
+};

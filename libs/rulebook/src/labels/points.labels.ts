@@ -1,0 +1,29 @@
+import { enumLabels, type LabelTable } from './enum-labels';
+import { lineKinds, orderKinds, payers } from './service.labels';
+
+/** The enums of loyalty-points. */
+export const pointsLabels: LabelTable = {
+  EarningOutcome: enumLabels(['积分判定结果', 'Outcome of earning'], {
+    EARNED: ['已积分', 'Earned'],
+    BELOW_ONE_STEP: ['不足一个积分单位', 'Below one step'],
+    NOT_A_MEMBER: ['非会员', 'Not a member'],
+    NOT_ELIGIBLE: ['不参与积分', 'Not eligible'],
+  }),
+  PointsEntryKind: enumLabels(['积分变动类型', 'Kind of entry'], {
+    EARN: ['获取', 'Earned'],
+    CORRECTION: ['更正', 'Corrected'],
+    REDEMPTION: ['兑换', 'Redeemed'],
+    EXPIRY: ['过期', 'Expired'],
+    FORFEIT: ['清零', 'Forfeited'],
+    ADJUSTMENT: ['人工调整', 'Adjusted'],
+  }),
+  PointsSourceType: enumLabels(['积分来源', 'Source of points'], {
+    REPAIR_ORDER: ['维修单', 'Repair order'],
+    INSURANCE_POLICY: ['保险单', 'Insurance policy'],
+    ACTIVITY_REGISTRATION: ['活动报名', 'Registration for an activity'],
+    MANUAL: ['人工', 'By hand'],
+  }),
+  PreviewLineKind: lineKinds,
+  PreviewOrderKind: orderKinds,
+  PreviewPayer: payers,
+};

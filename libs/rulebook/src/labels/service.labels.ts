@@ -1,0 +1,75 @@
+import { enumLabels, type LabelTable } from './enum-labels';
+
+/** Kinds of repair orders, for the order and for the preview of its points. */
+export const orderKinds = enumLabels(['维修单类型', 'Kind of order'], {
+  PERIODIC_MAINTENANCE: ['定期保养', 'Periodic maintenance'],
+  FIRST_CHECKS: ['首保', 'First checks'],
+  GENERAL_REPAIR: ['一般维修', 'General repair'],
+  BODY_AND_PAINT: ['钣喷', 'Body and paint'],
+  ACCIDENT: ['事故维修', 'Accident repair'],
+  WARRANTY_CLAIM: ['保修索赔', 'Warranty claim'],
+  FREE_INSPECTION: ['免费检测', 'Free inspection'],
+  PDS: ['交车前检查', 'Pre-delivery service'],
+  REWORK: ['返修', 'Rework'],
+});
+
+export const lineKinds = enumLabels(['明细类型', 'Kind of line'], {
+  LABOUR: ['工时', 'Labour'],
+  PART: ['配件', 'Part'],
+  BOUTIQUE: ['精品', 'Boutique'],
+  INSURANCE: ['保险', 'Insurance'],
+  OTHER: ['其他', 'Other'],
+});
+
+export const payers = enumLabels(['付款方', 'Payer'], {
+  CUSTOMER: ['客户', 'Customer'],
+  INSURER: ['保险公司', 'Insurer'],
+  WARRANTY: ['厂家保修', 'Warranty'],
+  CLUB: ['俱乐部', 'Club'],
+});
+
+/** The enums of service-ledger. */
+export const serviceLabels: LabelTable = {
+  Acknowledgement: enumLabels(['会员确认方式', 'How the member confirmed'], {
+    IN_PERSON: ['当面确认', 'In person'],
+    SIGNATURE: ['签字', 'Signature'],
+    ONE_TIME_CODE: ['验证码', 'One-time code'],
+  }),
+  DiscountApprovalSource: enumLabels(['折扣审批来源', 'Source of an approval'], {
+    APPROVED: ['系统内审批', 'Approved here'],
+    REPORTED: ['外部系统上报', 'Reported by another system'],
+  }),
+  DiscountGround: enumLabels(['折扣依据', 'Ground of a discount'], {
+    NONE: ['无折扣', 'None'],
+    TIER: ['会员等级', 'Tier'],
+    APPROVED: ['经理特批', "Manager's approval"],
+  }),
+  InsurancePolicyChange: enumLabels(['保单处理结果', 'What came of a policy'], {
+    RECORDED: ['已登记', 'Recorded'],
+    AMENDED: ['已更正', 'Amended'],
+    UNCHANGED: ['无变化', 'Unchanged'],
+  }),
+  InsurancePolicyKind: enumLabels(['险种', 'Kind of policy'], {
+    COMPULSORY: ['交强险', 'Compulsory'],
+    COMMERCIAL: ['商业险', 'Commercial'],
+  }),
+  Payer: payers,
+  RepairOrderChange: enumLabels(['维修单处理结果', 'What came of an order'], {
+    SETTLED: ['已结算', 'Settled'],
+    AMENDED: ['已更正', 'Amended'],
+    UNCHANGED: ['无变化', 'Unchanged'],
+  }),
+  RepairOrderKind: orderKinds,
+  RepairOrderLineKind: lineKinds,
+  RepairOrderStatus: enumLabels(['维修单状态', 'Status of an order'], {
+    OPEN: ['已开单', 'Open'],
+    IN_PROGRESS: ['维修中', 'In progress'],
+    COMPLETED: ['已完工', 'Completed'],
+    SETTLED: ['已结算', 'Settled'],
+    PARTLY_REFUNDED: ['部分退款', 'Refunded in part'],
+    REFUNDED: ['已退款', 'Refunded'],
+  }),
+  RepairOrderWarningCode: enumLabels(['维修单提示', 'Warning on an order'], {
+    VEHICLE_OF_ANOTHER_CUSTOMER: ['车辆属于其他客户', 'The car of another customer'],
+  }),
+};
