@@ -1,10 +1,10 @@
 import type { Tx } from '@autoclub/persistence';
 
 /*
- * A visit is a vehicle at a dealer on a business day with at least one settled order: several orders of a car on one day
- * are one visit (rulebook, terms). How many orders a visit has is kept by difference, so that an amendment that moves
- * an order takes away the visit that lost its last order, and no other. Two copies of the service that settle orders of
- * one car at the same moment take turns at the row.
+ * A visit is a vehicle at a dealer on a business day with at least one settled order: several orders of a car on
+ * one day are one visit (rulebook, terms). How many orders a visit has is kept by difference, so that an amendment
+ * that moves an order takes away the visit that lost its last order, and no other. Two copies of the service that
+ * settle orders of one car at the same moment take turns at the row.
  */
 
 /** Relations over the changed orders: `changed_visit` has the visits as they are now with sign 1, as before with -1. */
@@ -33,8 +33,6 @@ export const VISITS_COUNTED = `
          count(*) filter (where customer_paid_minor > 0) as paying_order_count
     from order_fact group by 1, 2, 3`;
 
-/**
- */
 /** Takes away the visits whose last order was moved: a rebuild would never have made them. */
 export async function dropEmptyVisits(tx: Tx, dealerIds: readonly string[]): Promise<void> {
   await tx.query('delete from visit where order_count = 0 and dealer_id = any($1)', [dealerIds]);

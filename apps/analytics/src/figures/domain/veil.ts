@@ -3,10 +3,10 @@ import { hiddenParts, hiddenWith, isTooSmall, overlapping, peopleOf } from '../.
 import type { Kpi } from './kpis/kpi';
 
 /*
- * What of a KPI is hidden from those above the dealer (rulebook ANA-08). They see wholes and their parts: the nation and its
- * regions, a region and its dealers, a value and its breakdown. A part is hidden when it is too small, and further
- * parts with it, until the small one cannot be worked out by subtraction. Two periods of which one lies inside the other
- * can still be subtracted; that needs a record of what each analyst has asked.
+ * What of a KPI is hidden from those above the dealer (rulebook ANA-08). They see wholes and their parts: the
+ * nation and its regions, a region and its dealers, a value and its breakdown. A part is hidden when it is too
+ * small, and further parts with it, until the small one cannot be worked out by subtraction. Two periods of which
+ * one lies inside the other can still be subtracted; that needs a record of what each analyst has asked.
  */
 
 /** The persons behind one measure in one dimension. */
@@ -116,8 +116,6 @@ function groupsOf(kpi: Kpi, { parts }: Whole): number[] {
   return kpi.groups.map((measure) => peopleOf(parts, measure));
 }
 
-/**
- */
 /** Of a share, those who are not in it are a group that anybody can work out. */
 function restOf({ isShare, numerator, denominator }: Kpi, { parts }: Whole): number[] {
   return isShare && denominator ? [peopleOf(parts, denominator) - peopleOf(parts, numerator)] : [];

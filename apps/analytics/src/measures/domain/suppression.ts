@@ -1,6 +1,6 @@
 /*
- * Above the dealer nobody is shown in a group so small that a person could be recognised in it (rulebook ANA-08), nor can
- * such a group be worked out by subtracting what is shown from a whole.
+ * Above the dealer nobody is shown in a group so small that a person could be recognised in it (rulebook ANA-08),
+ * nor can such a group be worked out by subtracting what is shown from a whole.
  */
 
 /** The smallest group that may be shown. Null for a dealer's own figures: its people are its own customers. */
@@ -62,8 +62,6 @@ export function hiddenWith(
   return result;
 }
 
-/**
- */
 /** The smallest part that is shown and holds somebody; -1 when there is none. */
 function smallestShown(sizes: readonly number[], hidden: readonly boolean[]): number {
   let found = -1;
