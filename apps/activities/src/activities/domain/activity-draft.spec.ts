@@ -35,6 +35,25 @@ describe('planActivity', () => {
       'STARTS_TOO_FAR_AHEAD',
       'startsAt',
     ],
+    [
+      'a day before all business',
+      { startsAt: new Date('1900-01-01T00:00:00Z') },
+      'ACTIVITY_TOO_LONG',
+      'endsAt',
+    ],
+    ['an end without an end', { endsAt: new Date('2199-12-31T23:59:59Z') }, 'ACTIVITY_TOO_LONG', 'endsAt'],
+    [
+      'the last second before the year 2200',
+      { startsAt: new Date('2199-12-31T23:00:00Z'), endsAt: new Date('2199-12-31T23:59:59Z') },
+      'STARTS_TOO_FAR_AHEAD',
+      'startsAt',
+    ],
+    [
+      'an hour of the year 1900',
+      { startsAt: new Date('1900-01-01T00:00:00Z'), endsAt: new Date('1900-01-01T01:00:00Z') },
+      'STARTS_IN_PAST',
+      'startsAt',
+    ],
   ])('ACT-01: refuses %s', (_, differences, code, field) => {
     expect(plan(differences)).toEqual({
       ok: false,

@@ -145,6 +145,49 @@ describe('Customer.classes', () => {
     expect(customer).toEqual({ id: 'cus_1', classes: null });
   });
 
+  it.each(['1899-12-30', '1900-01-01', '1999-12-31', '2100-01-02', '2199-12-31', '0001-01-01', '9999-12-31'])(
+    'CONV-2: the reference day %s is refused, of a customer and of the mix of a dealer',
+    async (day) => {
+      const classes = `classes(asOf: "${day}") { asOf }`;
+      const mix = `classMix(asOf: "${day}") { asOf }`;
+      for (const [type, id, fields] of [
+        ['Customer', 'cus_1', classes],
+        ['Dealer', 'dlr_1', mix],
+      ] as const) {
+        const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${fields} } } }`;
+        const answer = await ask(staff, query, { of: [{ __typename: type, id }] });
+        expect(answer.errors?.map((error) => error.extensions?.['code'])).toEqual(['BAD_USER_INPUT']);
+        expect(answer.errors?.[0]?.message).toContain('2000-01-01 and 2100-01-01');
+      }
+    },
+  );
+
+  it('CONV-2: a reference day in the future is today', async () => {
+    const { entity: customer } = await entity(
+      ask,
+      staff,
+      'Customer',
+      'cus_1',
+      'classes(asOf: "2099-12-31") { asOf }',
+    );
+    expect(customer?.['classes']).toEqual({ asOf: '2026-11-21' });
+  });
+
+  it('CONV-2: a car bought and a policy sold on absurd days make no class fail', async () => {
+    await db.feed(
+      build.vehicleRegistered('veh_1', 'cus_1', 'dlr_1', '0001-01-01'),
+      build.vehicleRegistered('veh_2', 'cus_1', 'dlr_1', '9999-12-31'),
+      build.policyRecorded('pol_1', {
+        soldOn: '1899-12-30',
+        periodFrom: '1899-12-30',
+        periodTo: '9999-12-31',
+      }),
+    );
+    const { entity: customer, errors } = await entity(ask, staff, 'Customer', 'cus_1', CLASSES);
+    expect(errors).toEqual([]);
+    expect(customer?.['classes']).toMatchObject({ asOf: '2026-11-21' });
+  });
+
   it('PLT-02: a customer of another dealer is not found', async () => {
     const other = await entity(ask, principals.staffOf('dlr_2'), 'Customer', 'cus_1', CLASSES);
     expect(other).toEqual({ entity: null, errors: [] });

@@ -24,7 +24,7 @@ export class DealerFiguresResolver {
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
     const subject = { id: copy.dealerId, timeZone: copy.timeZone };
-    const figures = await loadFigures(this.parts, context, 'DEALER', subject, readPeriod(period));
+    const figures = await loadFigures(this.parts, context, 'DEALER', subject, readPeriod(period, context));
     return figures && presentFigures(figures, context.language);
   }
 }

@@ -11,6 +11,8 @@ const FIGURES = `figures${NOVEMBER} {
   kpis { kpi { code name unit } value numerator denominator isSuppressed }
 }`;
 
+const ENTITY = (fields: string) => `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`;
+
 interface Value {
   readonly kpi: { readonly code: string };
   readonly value: string | null;
@@ -195,13 +197,43 @@ describe('figures in the graph', () => {
   });
 
   it.each([
-    ['turned round', '2026-12-01', '2026-11-01'],
-    ['empty', '2026-11-01', '2026-11-01'],
-    ['endless', '2000-01-01', '2026-01-01'],
-  ])('refuses a period that is %s', async (_, from, to) => {
-    const query = `{ nationFigures(period: {from: "${from}", to: "${to}"}) { asOf } }`;
-    const answer = await ask(principals.oemAnalyst(), query);
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    ['turned round', '2026-12-01', '2026-11-01', 'period.to'],
+    ['empty', '2026-11-01', '2026-11-01', 'period.to'],
+    ['endless', '2000-01-01', '2026-01-01', '10 years'],
+    ['before all business', '1999-12-31', '2000-02-01', '2000-01-01'],
+    ['as a spreadsheet counts from', '1900-01-01', '1900-02-01', '2000-01-01'],
+    ['as a system without an end', '2095-01-01', '2199-12-31', '2100-01-01'],
+    ['that has not begun', '2026-11-22', '2026-12-01', 'not begun'],
+    ['of a far future', '2090-01-01', '2091-01-01', 'not begun'],
+  ])('CONV-2: a period %s is refused by name', async (_, from, to, named) => {
+    const range = `(period: {from: "${from}", to: "${to}"})`;
+    const asked = [
+      await ask(principals.oemAnalyst(), `{ nationFigures${range} { asOf } }`),
+      await ask(principals.staffOf('dlr_big'), ENTITY(`... on Dealer { figures${range} { asOf } }`), {
+        of: [{ __typename: 'Dealer', id: 'dlr_big' }],
+      }),
+      await ask(
+        principals.regionAnalystOf('reg_east'),
+        ENTITY(`... on Region { figures${range} { asOf } }`),
+        {
+          of: [{ __typename: 'Region', id: 'reg_east' }],
+        },
+      ),
+    ];
+    for (const answer of asked) {
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(answer.errors?.[0]?.message).toContain(named);
+    }
+  });
+
+  it('CONV-2: a period may end in the future and begin with the first day of business', async () => {
+    for (const range of [
+      '{from: "2026-11-21", to: "2026-12-31"}',
+      '{from: "2000-01-01", to: "2010-01-01"}',
+    ]) {
+      const answer = await ask(principals.oemAnalyst(), `{ nationFigures(period: ${range}) { asOf } }`);
+      expect(answer.errors).toBeUndefined();
+    }
   });
 
   it('lists the catalogue of KPIs in both languages', async () => {

@@ -28,7 +28,7 @@ export class NationFiguresResolver {
     if (tenantScopeOf(context.principal).kind !== 'everything')
       throw new Denied('FORBIDDEN', 'Only those who see every region may read the figures of the nation.');
     const subject = { id: NATION };
-    const figures = await loadFigures(this.parts, context, 'NATION', subject, readPeriod(period));
+    const figures = await loadFigures(this.parts, context, 'NATION', subject, readPeriod(period, context));
     return figures && presentFigures(figures, context.language);
   }
 

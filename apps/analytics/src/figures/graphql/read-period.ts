@@ -1,22 +1,31 @@
 import { addYears } from '@autoclub/domain-kit';
 import type { LocalDate, Period } from '@autoclub/domain-kit';
 import { badUserInput } from '@autoclub/subgraph-kit';
-import type { DateRangeInput } from '@autoclub/subgraph-kit';
+import type { DateRangeInput, GraphContext } from '@autoclub/subgraph-kit';
+import { asOfDay, NATION_TIME_ZONE } from '../../network';
 
 const LONGEST_YEARS = 10;
 
-/** A period to sum figures up over; an empty, turned-round or endless one is refused as BAD_USER_INPUT. */
-export function readPeriod({ from, to }: DateRangeInput): Period {
+/**
+ * A period to sum figures up over. Refused as BAD_USER_INPUT is one that is empty, turned round or too long, or that has
+ * not begun yet; days on which no business can be dated were refused when they were read.
+ */
+export function readPeriod({ from, to }: DateRangeInput, context: GraphContext): Period {
   const period = { from: from as LocalDate, to: to as LocalDate };
   if (period.to <= period.from)
     throw badUserInput({
-      zh: '期间的结束须晚于开始（不含 to 当日）。',
-      en: 'The period must end after it begins ("to" is not inside).',
+      zh: '期间的结束（period.to，不含当日）须晚于开始（period.from）。',
+      en: 'The period must end after it begins ("period.to" is not inside).',
     });
   if (period.to > addYears(period.from, LONGEST_YEARS))
     throw badUserInput({
-      zh: `期间最长 ${LONGEST_YEARS} 年。`,
-      en: `The period may span at most ${LONGEST_YEARS} years.`,
+      zh: `期间（period）最长 ${LONGEST_YEARS} 年。`,
+      en: `The "period" may span at most ${LONGEST_YEARS} years.`,
+    });
+  if (period.from > asOfDay(null, context.now(), NATION_TIME_ZONE))
+    throw badUserInput({
+      zh: '期间（period）尚未开始。',
+      en: 'The "period" has not begun yet.',
     });
   return period;
 }

@@ -24,7 +24,7 @@ export class RegionFiguresResolver {
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
     const subject = { id };
-    const figures = await loadFigures(this.parts, context, 'REGION', subject, readPeriod(period));
+    const figures = await loadFigures(this.parts, context, 'REGION', subject, readPeriod(period, context));
     return figures && presentFigures(figures, context.language);
   }
 }
