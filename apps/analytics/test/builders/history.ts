@@ -5,6 +5,9 @@ import { referenceDay } from '../../src/classes/domain/reference-day';
 
 export const params = defaultProgramme.values.analytics;
 
+/** The numbers that judge in tests, and their version. */
+export const yardstick = { params, ruleVersion: 'default@1' };
+
 export const today = localDate('2026-11-21');
 
 export const day = referenceDay(today, params);

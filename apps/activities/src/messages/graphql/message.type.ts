@@ -17,6 +17,9 @@ export class MessageType {
   @Field(() => String, { description: 'The template of its text, such as "SETTLEMENT_NOTICE".' })
   template!: string;
 
+  @Field(() => String, { description: "The name of the template in the caller's language." })
+  templateName!: string;
+
   @Field(() => MessageChannelEnum, { description: 'How it reaches the customer.' })
   channel!: keyof typeof MessageChannelEnum;
 

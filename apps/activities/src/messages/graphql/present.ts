@@ -12,6 +12,7 @@ export function presentMessage(message: Message, language: Language): MessageTyp
     id,
     reason,
     template,
+    templateName: messageTemplate(template).name[language],
     channel,
     purpose,
     state,

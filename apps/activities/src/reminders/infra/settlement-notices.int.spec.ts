@@ -180,7 +180,7 @@ describe('settlement notices', () => {
     const bill = given.settled('ror_1', {}, { correlationId: 'c'.repeat(32) });
     await house.feed(...premises(), bill, given.judged('ror_1'));
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Customer {
-      messages { nodes { reason state purpose channel text traceId } } } } }`;
+      messages { nodes { reason state purpose channel templateName text traceId } } } } }`;
     const of = [{ __typename: 'Customer', id: 'cus_1' }];
     const { data } = await house.ask(principals.staffOf('dlr_1'), query, { of });
     expect(data?.['_entities']).toEqual([
@@ -192,7 +192,10 @@ describe('settlement notices', () => {
               state: 'QUEUED',
               purpose: 'SERVICE',
               channel: 'SMS',
-              text: expect.stringContaining('paid 1199.99, discount 50.00, points earned 23') as unknown,
+              templateName: 'Settlement notice',
+              text: expect.stringContaining(
+                'paid CNY 1199.99, discount CNY 50.00, points earned 23',
+              ) as unknown,
               traceId: 'c'.repeat(32),
             },
           ],

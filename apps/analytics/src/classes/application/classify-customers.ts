@@ -42,7 +42,7 @@ export async function classifyCustomers(
     const question = asked.get(history.customerId);
     if (!question || !isKnownOn(history, question.day.on)) return [];
     const { day, params, ruleVersion, home } = question;
-    const classes = classify(history, day, params, ruleVersion);
+    const classes = classify(history, day, { params, ruleVersion });
     return [{ ...classes, timeZone: home.timeZone, traceId: history.traceId }];
   });
   return new Map(labelled.map((classes) => [classes.customerId, classes]));

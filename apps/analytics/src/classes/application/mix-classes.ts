@@ -43,7 +43,7 @@ export async function mixClasses(
     asked.map(({ dealer, day, params, ruleVersion }) => {
       const customers = byDealer.get(dealer.dealerId) ?? [];
       const counts = countByClass(
-        customers.map((history) => classify(history, day, params, ruleVersion).value.class),
+        customers.map((history) => classify(history, day, { params, ruleVersion }).value.class),
       );
       const { loyal, general, inactive, lost } = params.plannedMixBp;
       const plan = { LOYAL: loyal, GENERAL: general, INACTIVE: inactive, LOST: lost };

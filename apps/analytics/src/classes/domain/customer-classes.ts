@@ -1,5 +1,5 @@
-import type { LocalDate } from '@autoclub/domain-kit';
-import type { ClassParams, ClassRule, Verdict } from './rules/class-rule';
+import type { Bilingual, LocalDate } from '@autoclub/domain-kit';
+import type { ClassRule, Verdict, Yardstick } from './rules/class-rule';
 import { frequencyClassRule, isLoyalBase } from './rules/frequency-class.rule';
 import type { FrequencyClass, FrequencyFlag } from './rules/frequency-class.rule';
 import { valueClassRule } from './rules/value-class.rule';
@@ -7,11 +7,10 @@ import type { ValueClass, ValueFlag } from './rules/value-class.rule';
 import type { CustomerHistory } from './customer-history';
 import type { ReferenceDay } from './reference-day';
 
-/** A class with the rule set and version that gave it (rulebook ANA-12) and why (rulebook CONV-4). */
+/** A class with the rule set that gave it (rulebook ANA-12) and why (rulebook CONV-4). */
 export interface Label<Class extends string, Flag extends string> extends Verdict<Class, Flag> {
   readonly ruleSet: string;
-  readonly ruleId: string;
-  readonly ruleVersion: string;
+  readonly ruleSetName: Bilingual;
 }
 
 /** All labels of one customer at a reference day. */
@@ -24,17 +23,12 @@ export interface CustomerClasses {
 }
 
 /** Labels one customer by every rule set, with the numbers of one programme version (rulebook ANA-01, ANA-02). */
-export function classify(
-  history: CustomerHistory,
-  day: ReferenceDay,
-  params: ClassParams,
-  ruleVersion: string,
-): CustomerClasses {
-  const frequency = label(frequencyClassRule, history, day, params, ruleVersion);
+export function classify(history: CustomerHistory, day: ReferenceDay, yardstick: Yardstick): CustomerClasses {
+  const frequency = label(frequencyClassRule, history, day, yardstick);
   return {
     customerId: history.customerId,
     asOf: day.on,
-    value: label(valueClassRule, history, day, params, ruleVersion),
+    value: label(valueClassRule, history, day, yardstick),
     frequency,
     isLoyalBase: isLoyalBase(frequency),
   };
@@ -44,9 +38,8 @@ function label<Class extends string, Flag extends string>(
   rule: ClassRule<Class, Flag>,
   history: CustomerHistory,
   day: ReferenceDay,
-  params: ClassParams,
-  ruleVersion: string,
+  yardstick: Yardstick,
 ): Label<Class, Flag> {
-  const { ruleSet, ruleId } = rule;
-  return { ...rule.classify(history, day, params), ruleSet, ruleId, ruleVersion };
+  const { ruleSet, name: ruleSetName } = rule;
+  return { ...rule.classify(history, day, yardstick), ruleSet, ruleSetName };
 }

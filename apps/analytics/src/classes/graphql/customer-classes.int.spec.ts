@@ -6,8 +6,8 @@ import * as build from '../../../test/builders/events';
 
 const CLASSES = `classes {
   asOf timeZone flags isLoyalBase traceId
-  value { class ruleSet ruleVersion explanation { ruleId formula text } }
-  frequency { class ruleSet ruleVersion explanation { ruleId formula text } }
+  value { class ruleSet ruleSetName ruleVersion explanation { ruleId formula text } }
+  frequency { class ruleSet ruleSetName ruleVersion explanation { ruleId formula text } }
 }`;
 
 describe('Customer.classes', () => {
@@ -41,16 +41,18 @@ describe('Customer.classes', () => {
       value: {
         class: 'LOYAL',
         ruleSet: 'VALUE',
+        ruleSetName: 'Value',
         ruleVersion: 'default@1',
         explanation: {
           ruleId: 'ANA-01',
           formula: '5600.00 >= 4000.00 and 4 >= 4',
-          text: 'Spend of 5600.00 and 4 visits in the last 12 months both reach the loyal marks: loyal.',
+          text: 'Spend of CNY 5600.00 and 4 visits in the last 12 months both reach the loyal marks: loyal.',
         },
       },
       frequency: {
         class: 'A',
         ruleSet: 'FREQUENCY',
+        ruleSetName: 'Frequency',
         ruleVersion: 'default@1',
         explanation: {
           ruleId: 'ANA-02',

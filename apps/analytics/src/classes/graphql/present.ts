@@ -26,9 +26,14 @@ export function presentClasses(classes: ClassifiedCustomer, language: Language):
 }
 
 function presentLabel<Class extends string>(label: Label<Class, string>, language: Language) {
-  const { ruleSet, ruleVersion } = label;
-  const explanation = presentExplanation({ ...label, result: label.class }, language);
-  return { class: label.class, ruleSet, ruleVersion, explanation };
+  const { ruleSet } = label;
+  return {
+    class: label.class,
+    ruleSet,
+    ruleSetName: label.ruleSetName[language],
+    ruleVersion: label.explanation.ruleVersion,
+    explanation: presentExplanation(label.explanation, language),
+  };
 }
 
 export function presentClassMix({ counts, groups, hidden, ...mix }: ClassMix): ClassMixType {

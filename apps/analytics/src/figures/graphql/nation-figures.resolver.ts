@@ -26,7 +26,10 @@ export class NationFiguresResolver {
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
     if (tenantScopeOf(context.principal).kind !== 'everything')
-      throw new Denied('FORBIDDEN', 'Only those who see every region may read the figures of the nation.');
+      throw new Denied('FORBIDDEN', {
+        zh: '只有可查看所有大区的人员才能读取全国数据。',
+        en: 'Only those who see every region may read the figures of the nation.',
+      });
     const subject = { id: NATION };
     const figures = await loadFigures(this.parts, context, 'NATION', subject, readPeriod(period, context));
     return figures && presentFigures(figures, context.language);

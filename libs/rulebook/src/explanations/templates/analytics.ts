@@ -4,15 +4,15 @@ import type { Bilingual } from '@autoclub/domain-kit';
 export const analyticsTemplates = {
   'ANA-01.LOYAL': {
     zh: '近 12 个月消费 {spendAmount} 元、到店 {visitCount} 次，均达到忠诚标准：忠诚客户。',
-    en: 'Spend of {spendAmount} and {visitCount} visits in the last 12 months both reach the loyal marks: loyal.',
+    en: 'Spend of CNY {spendAmount} and {visitCount} visits in the last 12 months both reach the loyal marks: loyal.',
   },
   'ANA-01.FAIRLY_LOYAL': {
     zh: '近 12 个月消费 {spendAmount} 元、到店 {visitCount} 次，均达到较忠诚标准：较忠诚客户。',
-    en: 'Spend of {spendAmount} and {visitCount} visits in the last 12 months both reach the fairly loyal marks: fairly loyal.',
+    en: 'Spend of CNY {spendAmount} and {visitCount} visits in the last 12 months both reach the fairly loyal marks: fairly loyal.',
   },
   'ANA-01.GENERAL': {
     zh: '近 12 个月消费 {spendAmount} 元、到店 {visitCount} 次，未达到较忠诚标准：一般客户。',
-    en: 'Spend of {spendAmount} and {visitCount} visits in the last 12 months stay below the fairly loyal marks: general.',
+    en: 'Spend of CNY {spendAmount} and {visitCount} visits in the last 12 months stay below the fairly loyal marks: general.',
   },
   'ANA-01.INACTIVE': {
     zh: '上次到店 {lastVisitOn}，已满 {inactiveMonths} 个月未到店：即将流失。',
@@ -21,6 +21,14 @@ export const analyticsTemplates = {
   'ANA-01.LOST': {
     zh: '上次到店 {lastVisitOn}，已满 {lostMonths} 个月未到店：流失客户。',
     en: 'The last visit was on {lastVisitOn}, at least {lostMonths} months ago: lost.',
+  },
+  'ANA-01.never-came-inactive': {
+    zh: '自 {knownSince} 起已满 {inactiveMonths} 个月，从未到店：即将流失。',
+    en: 'Known since {knownSince}, at least {inactiveMonths} months ago, and never came: inactive, about to be lost.',
+  },
+  'ANA-01.never-came-lost': {
+    zh: '自 {knownSince} 起已满 {lostMonths} 个月，从未到店：流失客户。',
+    en: 'Known since {knownSince}, at least {lostMonths} months ago, and never came: lost.',
   },
   'ANA-01.NEW': {
     zh: '车辆购于 {purchasedOn}，未满 {newCarMonths} 个月且尚未到保养期：新车客户。',

@@ -15,11 +15,14 @@ const facts = {
 describe('messageTemplates', () => {
   it.each(messageTemplates.map((template) => [template.code, template] as const))(
     'PLT-05: %s says the same in both languages, but for names',
-    (_, { zh, en }) => {
+    (_, { name, text: { zh, en } }) => {
       const withoutLanguage = (text: string) =>
         [...factsOf(text)].map((fact) => fact?.replace(/(Zh|En)$/, '')).sort();
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
       expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+      expect(zh.replace(/\{\w+\}/g, '')).not.toMatch(/[A-Z_]{2,}/);
+      expect(name.zh).toMatch(/^[\u4e00-\u9fff]+$/);
+      expect(name.en).toMatch(/^[ -~]+$/);
       expect(withoutLanguage(zh)).toEqual(withoutLanguage(en));
     },
   );
@@ -27,7 +30,8 @@ describe('messageTemplates', () => {
   it('ACT-07: tells amount, discount and points in both languages', () => {
     const template = messageTemplate('SETTLEMENT_NOTICE');
     const texts = [fillTemplate(template, facts, 'zh'), fillTemplate(template, facts, 'en')];
-    for (const text of texts) expect(text).toMatch(/1199\.99.*50\.00.*23/);
+    expect(texts[0]).toMatch(/1199\.99 元.*50\.00 元.*23 分/);
+    expect(texts[1]).toMatch(/CNY 1199\.99.*CNY 50\.00.*23/);
     expect(texts[0]).toContain('上海一店');
     expect(texts[1]).toContain('Shanghai One');
   });

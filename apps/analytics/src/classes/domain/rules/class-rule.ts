@@ -1,3 +1,4 @@
+import type { Bilingual, Explanation } from '@autoclub/domain-kit';
 import type { CustomerHistory } from '../customer-history';
 import type { LookBack, ReferenceDay } from '../reference-day';
 
@@ -9,17 +10,19 @@ export interface ClassParams extends LookBack {
   readonly frequencyB: number;
 }
 
-/** Why a label was given, as stored facts (rulebook CONV-4): the arithmetic and the inputs the rule saw. */
-export interface LabelReason {
-  readonly formula: string;
-  readonly inputs: Readonly<Record<string, string | number>>;
-}
-
 /** What a rule says of one customer. */
-export interface Verdict<Class extends string, Flag extends string> extends LabelReason {
+export interface Verdict<Class extends string, Flag extends string> {
   readonly class: Class;
   /** Said beside the class, without changing it. */
   readonly flags: readonly Flag[];
+  /** Why (rulebook CONV-4). */
+  readonly explanation: Explanation<Class>;
+}
+
+/** The numbers that judge, and the version of the programme they come from. */
+export interface Yardstick {
+  readonly params: ClassParams;
+  readonly ruleVersion: string;
 }
 
 /**
@@ -28,8 +31,7 @@ export interface Verdict<Class extends string, Flag extends string> extends Labe
  */
 export interface ClassRule<Class extends string = string, Flag extends string = string> {
   readonly ruleSet: string;
-  /** The rule of the rulebook it puts into force. */
-  readonly ruleId: string;
+  readonly name: Bilingual;
   readonly classes: readonly Class[];
-  classify(history: CustomerHistory, day: ReferenceDay, params: ClassParams): Verdict<Class, Flag>;
+  classify(history: CustomerHistory, day: ReferenceDay, yardstick: Yardstick): Verdict<Class, Flag>;
 }

@@ -1,8 +1,10 @@
-import { day, history, params, vehicle } from '../../../../test/builders/history';
+import { day, history, vehicle, yardstick } from '../../../../test/builders/history';
 import { frequencyClassRule, isLoyalBase } from './frequency-class.rule';
 
-const classOf = (differences: Parameters<typeof history>[0]) =>
-  frequencyClassRule.classify(history(differences), day, params);
+const classOf = (differences: Parameters<typeof history>[0]) => {
+  const { explanation, ...verdict } = frequencyClassRule.classify(history(differences), day, yardstick);
+  return { ...explanation, ...verdict };
+};
 
 describe('frequencyClassRule', () => {
   it.each([

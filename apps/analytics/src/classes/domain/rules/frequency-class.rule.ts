@@ -1,5 +1,6 @@
 import { addMonths } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
 import type { VehicleHistory } from '../customer-history';
 import type { ReferenceDay } from '../reference-day';
 import type { ClassParams, ClassRule } from './class-rule';
@@ -17,24 +18,25 @@ const QUARTER_MONTHS = 3;
 
 export const frequencyClassRule: ClassRule<FrequencyClass, FrequencyFlag> = {
   ruleSet: 'FREQUENCY',
-  ruleId: 'ANA-02',
+  name: { zh: '来店频次', en: 'Frequency' },
   classes: FREQUENCY_CLASSES,
-  classify(history, day, params) {
+  classify(history, day, { params, ruleVersion }) {
     const potential = history.vehicles.some((vehicle) => isPotentialA(vehicle, day));
+    const { visitCount } = history;
+    const [result, formula] = frequencyOf(visitCount, params);
+    const inputs = { asOf: day.on, visitCount };
     return {
-      ...frequencyOf(history.visitCount, params),
+      class: result,
       flags: potential ? ['POTENTIAL_A'] : [],
-      inputs: { asOf: day.on, visitCount: history.visitCount },
+      explanation: explanation(`ANA-02.${result}`, { ruleVersion, formula, inputs, result }),
     };
   },
 };
 
-function frequencyOf(visits: number, { frequencyA, frequencyB }: ClassParams) {
-  if (visits >= frequencyA) return { class: 'A' as const, formula: `${visits} >= ${frequencyA}` };
-  if (visits >= frequencyB)
-    return { class: 'B' as const, formula: `${frequencyB} <= ${visits} < ${frequencyA}` };
-  if (visits >= 1) return { class: 'C' as const, formula: `1 <= ${visits} < ${frequencyB}` };
-  return { class: 'D' as const, formula: `${visits} = 0` };
+function frequencyOf(visits: number, { frequencyA, frequencyB }: ClassParams): [FrequencyClass, string] {
+  if (visits >= frequencyA) return ['A', `${visits} >= ${frequencyA}`];
+  if (visits >= frequencyB) return ['B', `${frequencyB} <= ${visits} < ${frequencyA}`];
+  return visits >= 1 ? ['C', `1 <= ${visits} < ${frequencyB}`] : ['D', `${visits} = 0`];
 }
 
 /**

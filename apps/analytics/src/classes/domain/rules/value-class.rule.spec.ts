@@ -1,11 +1,13 @@
 import { addDays, localDate } from '@autoclub/domain-kit';
 import * as fc from 'fast-check';
-import { day, history, params, today, vehicle } from '../../../../test/builders/history';
+import { day, history, params, today, vehicle, yardstick } from '../../../../test/builders/history';
 import { referenceDay } from '../reference-day';
 import { VALUE_CLASSES, valueClassRule } from './value-class.rule';
 
-const classOf = (differences: Parameters<typeof history>[0]) =>
-  valueClassRule.classify(history(differences), day, params);
+const classOf = (differences: Parameters<typeof history>[0]) => {
+  const { explanation, ...verdict } = valueClassRule.classify(history(differences), day, yardstick);
+  return { ...explanation, ...verdict };
+};
 
 const spend = (repairMinor: number, boutiqueMinor = 0, insuranceMinor = 0) => ({
   repairMinor,
@@ -61,7 +63,7 @@ describe('valueClassRule', () => {
     const verdict = valueClassRule.classify(
       history({ lastVisitOn: localDate(lastVisitOn) }),
       reference,
-      params,
+      yardstick,
     );
     expect(verdict.class).toBe(expected);
   });
@@ -92,6 +94,18 @@ describe('valueClassRule', () => {
     expect(classOf({ ...never, registeredOn: localDate('2026-08-21') }).class).toBe('INACTIVE');
     expect(classOf({ ...never, registeredOn: localDate('2026-05-21') }).class).toBe('LOST');
   });
+
+  it.each([
+    ['2026-11-01', 'ANA-01.GENERAL'],
+    ['2026-08-21', 'ANA-01.never-came-inactive'],
+    ['2026-05-21', 'ANA-01.never-came-lost'],
+  ])(
+    'CONV-4: names the sentence for somebody known since %s who never came: %s',
+    (registeredOn, template) => {
+      const never = { lastVisitOn: null, visitCount: 0, registeredOn: localDate(registeredOn) };
+      expect(classOf(never).template).toBe(template);
+    },
+  );
 
   it('ANA-01: says new car and renewed insurance beside the class without changing it', () => {
     const loyal = { spend: spend(500_000), visitCount: 5 };

@@ -1,5 +1,6 @@
 import { formatMoney, money } from '@autoclub/domain-kit';
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { Explanation, LocalDate } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
 import { lastSeenOn, newestPurchase, totalSpendMinor } from '../customer-history';
 import type { CustomerHistory } from '../customer-history';
 import type { ReferenceDay } from '../reference-day';
@@ -14,25 +15,32 @@ export const VALUE_CLASSES = ['LOYAL', 'FAIRLY_LOYAL', 'GENERAL', 'NEW', 'INACTI
 export type ValueClass = (typeof VALUE_CLASSES)[number];
 export type ValueFlag = 'NEW_CAR' | 'INSURANCE_RENEWED';
 
+/** A class with its sentence and arithmetic; what the sentence names stands among the facts. */
 interface Finding {
   readonly class: ValueClass;
-  readonly formula: string;
+  readonly explain: (decided: Decided) => Explanation<ValueClass>;
+}
+
+interface Decided {
+  readonly ruleVersion: string;
+  readonly inputs: ReturnType<typeof inputsOf>;
 }
 
 export const valueClassRule: ClassRule<ValueClass, ValueFlag> = {
   ruleSet: 'VALUE',
-  ruleId: 'ANA-01',
+  name: { zh: '客户价值', en: 'Value' },
   classes: VALUE_CLASSES,
-  classify(history, day, params) {
+  classify(history, day, { params, ruleVersion }) {
     const newCarOn = newestPurchase(history, day.newCarAfter, day.on);
     const finding = findingOf(history, newCarOn, day, params);
+    const inputs = inputsOf(history, newCarOn, day, params);
     return {
-      ...finding,
+      class: finding.class,
       flags: [
         ...(newCarOn ? (['NEW_CAR'] as const) : []),
         ...(history.hasRenewedInsurance ? (['INSURANCE_RENEWED'] as const) : []),
       ],
-      inputs: inputsOf(history, newCarOn, day, params),
+      explanation: finding.explain({ ruleVersion, inputs }),
     };
   },
 };
@@ -43,19 +51,48 @@ function findingOf(
   day: ReferenceDay,
   params: ClassParams,
 ): Finding {
-  const silent = silence(lastSeenOn(history, day.on), day, params);
-  if (newCarOn && (silent || history.lastVisitOn === null))
-    return { class: 'NEW', formula: `${newCarOn} + ${params.newCarMonths} months > ${day.on}` };
+  const silent = silence(history, day, params);
+  if (newCarOn && (silent || history.lastVisitOn === null)) return newCar(newCarOn, day, params);
   return silent ?? worth(history, params);
 }
 
-function silence(seenOn: LocalDate | null, day: ReferenceDay, params: ClassParams): Finding | undefined {
-  if (seenOn === null) return undefined;
-  if (seenOn <= day.lostUpTo)
-    return { class: 'LOST', formula: `${seenOn} + ${params.lostMonths} months <= ${day.on}` };
-  if (seenOn <= day.inactiveUpTo)
-    return { class: 'INACTIVE', formula: `${seenOn} + ${params.inactiveMonths} months <= ${day.on}` };
-  return undefined;
+function newCar(purchasedOn: LocalDate, day: ReferenceDay, { newCarMonths }: ClassParams): Finding {
+  const formula = `${purchasedOn} + ${newCarMonths} months > ${day.on}`;
+  return {
+    class: 'NEW',
+    explain: ({ ruleVersion, inputs }) =>
+      explanation('ANA-01.NEW', { ruleVersion, formula, inputs: { ...inputs, purchasedOn }, result: 'NEW' }),
+  };
+}
+
+/** What is said of somebody who is silent and has no last visit. */
+const NEVER_CAME = { INACTIVE: 'ANA-01.never-came-inactive', LOST: 'ANA-01.never-came-lost' } as const;
+
+/** Silence is counted from the last visit, or for somebody who never came from the day they became known. */
+function silence(history: CustomerHistory, day: ReferenceDay, params: ClassParams): Finding | undefined {
+  const { lastVisitOn } = history;
+  const seenOn = lastSeenOn(history, day.on);
+  if (seenOn === null || seenOn > day.inactiveUpTo) return undefined;
+  const result = seenOn <= day.lostUpTo ? 'LOST' : 'INACTIVE';
+  const months = result === 'LOST' ? params.lostMonths : params.inactiveMonths;
+  const formula = `${seenOn} + ${months} months <= ${day.on}`;
+  return {
+    class: result,
+    explain: ({ ruleVersion, inputs }) =>
+      lastVisitOn
+        ? explanation(`ANA-01.${result}`, {
+            ruleVersion,
+            formula,
+            inputs: { ...inputs, lastVisitOn },
+            result,
+          })
+        : explanation(NEVER_CAME[result], {
+            ruleVersion,
+            formula,
+            inputs: { ...inputs, knownSince: seenOn },
+            result,
+          }),
+  };
 }
 
 function worth(history: CustomerHistory, { loyal, fairlyLoyal }: ClassParams): Finding {
@@ -64,13 +101,20 @@ function worth(history: CustomerHistory, { loyal, fairlyLoyal }: ClassParams): F
     spendMinor >= step.spendMinor && history.visitCount >= step.visits;
   const met = (step: ClassParams['loyal']) =>
     `${text(spendMinor)} >= ${text(step.spendMinor)} and ${history.visitCount} >= ${step.visits}`;
-  if (reaches(loyal)) return { class: 'LOYAL', formula: met(loyal) };
-  if (reaches(fairlyLoyal)) return { class: 'FAIRLY_LOYAL', formula: met(fairlyLoyal) };
+  if (reaches(loyal)) return byWorth('LOYAL', met(loyal));
+  if (reaches(fairlyLoyal)) return byWorth('FAIRLY_LOYAL', met(fairlyLoyal));
   const missed = [
     ...(spendMinor < fairlyLoyal.spendMinor ? [`${text(spendMinor)} < ${text(fairlyLoyal.spendMinor)}`] : []),
     ...(history.visitCount < fairlyLoyal.visits ? [`${history.visitCount} < ${fairlyLoyal.visits}`] : []),
   ];
-  return { class: 'GENERAL', formula: missed.join(' and ') };
+  return byWorth('GENERAL', missed.join(' and '));
+}
+
+function byWorth(result: 'LOYAL' | 'FAIRLY_LOYAL' | 'GENERAL', formula: string): Finding {
+  return {
+    class: result,
+    explain: (decided) => explanation(`ANA-01.${result}`, { ...decided, formula, result }),
+  };
 }
 
 function inputsOf(

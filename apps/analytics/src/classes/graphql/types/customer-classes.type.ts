@@ -10,6 +10,9 @@ export class ValueLabelType {
   @Field(() => String, { description: 'The rule set, "VALUE" (rulebook ANA-12).' })
   ruleSet!: string;
 
+  @Field(() => String, { description: "The name of the rule set in the caller's language." })
+  ruleSetName!: string;
+
   @Field(() => String, { description: 'The version of the programme whose numbers judged.' })
   ruleVersion!: string;
 
@@ -28,6 +31,9 @@ export class FrequencyLabelType {
 
   @Field(() => String, { description: 'The rule set, "FREQUENCY" (rulebook ANA-12).' })
   ruleSet!: string;
+
+  @Field(() => String, { description: "The name of the rule set in the caller's language." })
+  ruleSetName!: string;
 
   @Field(() => String, { description: 'The version of the programme whose numbers judged.' })
   ruleVersion!: string;

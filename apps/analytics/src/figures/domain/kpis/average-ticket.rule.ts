@@ -4,10 +4,12 @@ import type { Kpi } from './kpi';
 export const averageTicket: Kpi = {
   code: 'AVERAGE_TICKET',
   version: 1,
-  nameZh: '平均客单价',
-  nameEn: 'Average ticket',
+  name: { zh: '平均客单价', en: 'Average ticket' },
   unit: 'MONEY',
-  formula: 'customer-paid amount / visits with a customer-paid amount',
+  formula: {
+    zh: '客户自付金额 / 有客户自付金额的到店次数',
+    en: 'customer-paid amount / visits with a customer-paid amount',
+  },
   numerator: 'CUSTOMER_PAID_MINOR',
   denominator: 'PAYING_VISITS',
   groups: ['PAYING_VISITS'],

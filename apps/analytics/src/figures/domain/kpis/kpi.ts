@@ -1,3 +1,4 @@
+import type { Bilingual } from '@autoclub/domain-kit';
 import type { MeasureCode } from '../../../measures';
 import type { MeasuredPart } from '../measured-part';
 
@@ -11,16 +12,21 @@ export interface KpiGoals {
   readonly excellent: string | null;
 }
 
+/** What a value is broken down by. */
+export interface Breakdown {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
 /** One figure of the KPI catalogue (rulebook ANA-04): a file of its own, listed in `index.ts`. */
 export interface Kpi {
   readonly code: string;
   /** A changed definition is a new version, shown beside the old one. */
   readonly version: number;
-  readonly nameZh: string;
-  readonly nameEn: string;
+  readonly name: Bilingual;
   readonly unit: KpiUnit;
-  /** The arithmetic over measures, as it is shown. */
-  readonly formula: string;
+  /** The arithmetic over measures in words. */
+  readonly formula: Bilingual;
   readonly numerator: MeasureCode;
   /** Null: the numerator is the value. */
   readonly denominator: MeasureCode | null;
@@ -29,7 +35,7 @@ export interface Kpi {
   /** Whether the numerator counts some of those whom the denominator counts; then the rest is a group as well. */
   readonly isShare: boolean;
   /** What the value is broken down by; null when it is one number. */
-  readonly breakdown: string | null;
+  readonly breakdown: Breakdown | null;
   readonly assessmentPeriod: 'MONTH' | 'QUARTER' | 'YEAR';
   readonly goals: KpiGoals;
 }

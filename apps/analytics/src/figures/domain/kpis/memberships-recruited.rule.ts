@@ -4,15 +4,17 @@ import type { Kpi } from './kpi';
 export const membershipsRecruited: Kpi = {
   code: 'MEMBERSHIPS_RECRUITED',
   version: 1,
-  nameZh: '新招募会员',
-  nameEn: 'Memberships recruited',
+  name: { zh: '新招募会员', en: 'Memberships recruited' },
   unit: 'COUNT',
-  formula: 'memberships activated',
+  formula: {
+    zh: '新激活的会籍数',
+    en: 'memberships activated',
+  },
   numerator: 'MEMBERSHIPS_RECRUITED',
   denominator: null,
   groups: ['MEMBERSHIPS_RECRUITED'],
   isShare: false,
-  breakdown: 'SOURCE',
+  breakdown: { code: 'SOURCE', name: { zh: '入会渠道', en: 'Source' } },
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

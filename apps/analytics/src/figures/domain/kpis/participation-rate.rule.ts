@@ -4,10 +4,12 @@ import type { Kpi } from './kpi';
 export const participationRate: Kpi = {
   code: 'PARTICIPATION_RATE',
   version: 1,
-  nameZh: '会员参与率',
-  nameEn: 'Participation rate',
+  name: { zh: '会员参与率', en: 'Participation rate' },
   unit: 'RATE',
-  formula: 'active customers with a membership in force / customers with a visit in the last 12 months',
+  formula: {
+    zh: '会籍有效的活跃客户数 / 近 12 个月到店客户数',
+    en: 'active customers with a membership in force / customers with a visit in the last 12 months',
+  },
   numerator: 'ACTIVE_MEMBERS',
   denominator: 'ACTIVE_CUSTOMERS',
   groups: ['ACTIVE_CUSTOMERS', 'ACTIVE_MEMBERS'],

@@ -4,15 +4,17 @@ import type { Kpi } from './kpi';
 export const pointsIssued: Kpi = {
   code: 'POINTS_ISSUED',
   version: 1,
-  nameZh: '发放积分',
-  nameEn: 'Points issued',
+  name: { zh: '发放积分', en: 'Points issued' },
   unit: 'POINTS',
-  formula: 'points earned + corrections',
+  formula: {
+    zh: '获得积分 + 更正积分',
+    en: 'points earned + corrections',
+  },
   numerator: 'POINTS_ISSUED',
   denominator: null,
   groups: ['POINTS_ISSUED'],
   isShare: false,
-  breakdown: 'DOCUMENT',
+  breakdown: { code: 'DOCUMENT', name: { zh: '来源单据', en: 'Document' } },
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

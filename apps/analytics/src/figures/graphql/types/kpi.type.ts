@@ -47,7 +47,8 @@ export class KpiType {
   unit!: keyof typeof KpiUnitEnum;
 
   @Field(() => String, {
-    description: 'The arithmetic in words, such as "customer-paid amount / paying visits".',
+    description:
+      'The arithmetic in words of the caller\'s language, such as "customer-paid amount / paying visits".',
   })
   formula!: string;
 
@@ -71,6 +72,12 @@ export class KpiType {
     description: 'What the value is broken down by, such as "SOURCE"; null when it is one number.',
   })
   breakdown!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is broken down by, in the caller's language; null when it is one number.",
+  })
+  breakdownName!: string | null;
 
   @Field(() => [String], { description: 'The types of the events it is made of.' })
   lineage!: string[];
