@@ -19,6 +19,7 @@ export const vocabulary: Vocabulary = {
   GIFT_WITH_CAR: { zh: '购车赠送', en: 'gift with a car' },
   FEE: { zh: '缴纳会费', en: 'fee' },
   POINTS: { zh: '积分达标', en: 'points' },
+  REFERRAL: { zh: '会员推荐', en: 'referral' },
   DRAFT: { zh: '草稿', en: 'a draft' },
   SUBMITTED: { zh: '已提交', en: 'handed in' },
   APPROVED: { zh: '已批准', en: 'approved' },

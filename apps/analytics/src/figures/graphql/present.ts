@@ -7,6 +7,7 @@ import { lineageOfKpi } from '../application/kpi-lineage';
 import type { CountedOrder } from '../application/ports';
 import type { Figures } from '../application/read-figures';
 import type { KpiValue } from '../domain/kpi-value';
+import { breakdownName, partName } from '../domain/kpis/breakdown-names';
 import type { Kpi } from '../domain/kpis/kpi';
 import type { CountedInType, DealerDayFiguresType } from './types/counted-in.type';
 import type { FiguresType } from './types/figures.type';
@@ -26,14 +27,19 @@ export function presentKpi(kpi: Kpi, language: Language): KpiType {
     formula: kpi.formula[language],
     assessmentPeriod: kpi.assessmentPeriod,
     breakdown: kpi.breakdown?.code ?? null,
-    breakdownName: kpi.breakdown?.name[language] ?? null,
+    breakdownName: kpi.breakdown && breakdownName(kpi.breakdown)[language],
     ...kpi.goals,
     lineage: lineageOfKpi(kpi),
   };
 }
 
 function presentKpiValue({ kpi, slices, ...value }: KpiValue, language: Language): KpiValueType {
-  return { ...value, kpi: presentKpi(kpi, language), slices: [...slices] };
+  const { breakdown } = kpi;
+  const named = slices.map((slice) => ({
+    ...slice,
+    name: breakdown ? partName(breakdown, slice.code)[language] : slice.code,
+  }));
+  return { ...value, kpi: presentKpi(kpi, language), slices: named };
 }
 
 export function presentFigures({ kpis, freshness, ...figures }: Figures, language: Language): FiguresType {

@@ -12,10 +12,10 @@ export interface KpiGoals {
   readonly excellent: string | null;
 }
 
-/** What a value is broken down by. */
+/** What a value is broken down by; its parts are called as the values of an enum of the graph. */
 export interface Breakdown {
   readonly code: string;
-  readonly name: Bilingual;
+  readonly labelledAs: string;
 }
 
 /** One figure of the KPI catalogue (rulebook ANA-04): a file of its own, listed in `index.ts`. */

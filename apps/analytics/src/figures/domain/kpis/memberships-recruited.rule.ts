@@ -14,7 +14,7 @@ export const membershipsRecruited: Kpi = {
   denominator: null,
   groups: ['MEMBERSHIPS_RECRUITED'],
   isShare: false,
-  breakdown: { code: 'SOURCE', name: { zh: '入会渠道', en: 'Source' } },
+  breakdown: { code: 'SOURCE', labelledAs: 'MembershipSource' },
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

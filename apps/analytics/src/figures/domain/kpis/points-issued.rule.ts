@@ -14,7 +14,7 @@ export const pointsIssued: Kpi = {
   denominator: null,
   groups: ['POINTS_ISSUED'],
   isShare: false,
-  breakdown: { code: 'DOCUMENT', name: { zh: '来源单据', en: 'Document' } },
+  breakdown: { code: 'DOCUMENT', labelledAs: 'PointsSourceType' },
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

@@ -7,6 +7,9 @@ export class KpiSliceType {
   @Field(() => String, { description: 'What the part is, such as "CAR_PURCHASE".' })
   code!: string;
 
+  @Field(() => String, { description: "What the part is called in the caller's language." })
+  name!: string;
+
   @Field(() => DecimalScalar, { nullable: true, description: 'Its value; null when it is suppressed.' })
   value!: string | null;
 
