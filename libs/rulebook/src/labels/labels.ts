@@ -7,8 +7,8 @@ import { pointsLabels } from './points.labels';
 import { serviceLabels } from './service.labels';
 
 /**
- * What every enum of the graph and its values are called by people, in Chinese and English (rulebook PLT-05). A front end
- * labels what it shows by it; an enum or value without a label fails the build.
+ * What every enum of the graph and its values are called by people, in Chinese and English (rulebook PLT-05). A
+ * front end labels what it shows by it; an enum or value without a label fails the build.
  */
 export const labels: LabelTable = {
   ...platformLabels,
