@@ -55,7 +55,7 @@ describe('the tables of analytics', () => {
     expect(seen).toEqual([rows, rows, rows, 0, 0]);
   });
 
-  it.each(TABLES)('PLT-02: %s takes rows from nobody but its dealer or the consumer', async (table) => {
+  it.each(TABLES)('PLT-02: %s takes rows only from its dealer and the consumer', async (table) => {
     const region = { kind: 'region', regionId: 'reg_1' } as const;
     const copied = db.database.transaction(region, (tx) =>
       tx.query(`insert into ${table} select * from ${table} on conflict do nothing`),

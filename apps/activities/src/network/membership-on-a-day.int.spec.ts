@@ -38,7 +38,7 @@ describe('the membership of a day as this service keeps it', () => {
     expect(await membersOn(...days)).toEqual([false, true, true, true, true, false]);
   });
 
-  it('MEM-05: nobody is a member between a validity that ended and a later one', async () => {
+  it('MEM-05: there is no membership between a validity that ended and a later one', async () => {
     await house.feed(
       activated('2024-01-01', '2026-01-01'),
       changed(2, '2026-03-01', '2026-03-01', '2028-03-01'),

@@ -51,7 +51,7 @@ export type ActivityCancelErrorCode =
 export type ActivityCancelInput = {
   /** The activity. */
   activityId: Scalars['ID']['input'];
-  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -80,7 +80,7 @@ export type ActivityCheckInErrorCode =
 
 /** Who has come. */
 export type ActivityCheckInInput = {
-  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
   /** The registration of the customer. */
   registrationId: Scalars['ID']['input'];
@@ -132,7 +132,7 @@ export type ActivityPublishInput = {
   capacity: Scalars['Int']['input'];
   /** When it ends; at most 31 days later. */
   endsAt: Scalars['DateTime']['input'];
-  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
   /** Whether only members may come. */
   isMembersOnly?: Scalars['Boolean']['input'];
@@ -177,7 +177,7 @@ export type ActivityRegisterInput = {
   companionCount?: Scalars['Int']['input'];
   /** Who wants to come. */
   customerId: Scalars['ID']['input'];
-  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -196,7 +196,7 @@ export type ActivityRegistrationCancelErrorCode =
 
 /** A place to give back. */
 export type ActivityRegistrationCancelInput = {
-  /** The client's key, 1–128 characters: the same key with the same input answers the same. */
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
   /** The registration. */
   registrationId: Scalars['ID']['input'];
@@ -1168,7 +1168,7 @@ export type MessageChannel =
 
 /** What a message is for (rulebook MEM-17). */
 export type MessagePurpose =
-  /** An offer nobody asked for; capped per week. */
+  /** An offer that was not asked for; capped per week. */
   | 'MARKETING'
   /** About something the customer did or has. */
   | 'SERVICE';

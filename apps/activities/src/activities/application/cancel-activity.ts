@@ -16,7 +16,7 @@ const refusals = defineRefusals({
   },
 });
 
-/** Calls an activity off before anybody has come; it gives no points (rulebook ACT-13). */
+/** Cancels an activity before the first check-in; it gives no points (rulebook ACT-13). */
 export const cancelActivity = command<ActivityPorts>()({
   name: 'activityCancel',
   refusals,

@@ -19,8 +19,6 @@ export interface Activities {
   list(filter: ActivityFilter, part: PagePart): Promise<Activity[]>;
 }
 
-export type RegistrationOwner = 'activity' | 'membership';
-
 /** The registrations inside one transaction. */
 export interface Registrations {
   find(dealerId: string, id: string): Promise<Registration | undefined>;
@@ -30,10 +28,15 @@ export interface Registrations {
   waiting(activity: Activity): Promise<Registration[]>;
   save(registrations: readonly Registration[]): Promise<void>;
   byIds(ids: readonly string[]): Promise<Registration[]>;
-  /** In the order they came; one row more than the limit for each owner. */
-  ofOwners(owner: RegistrationOwner, ids: readonly string[], part: PagePart): Promise<Registration[]>;
+  /** In the order they came; one row more than the limit for each activity. */
+  ofActivities(ids: readonly string[], part: PagePart): Promise<Registration[]>;
+  /** In the order they came; one row more than the limit for each membership. */
+  ofMemberships(ids: readonly string[], part: PagePart): Promise<MembersRegistration[]>;
   waitingCounts(activityIds: readonly string[]): Promise<WaitingCount[]>;
 }
+
+/** The registration of a member. */
+export type MembersRegistration = Registration & { readonly membershipId: string };
 
 export interface WaitingCount {
   readonly activityId: string;

@@ -25,7 +25,7 @@ type DraftRefusal = RefusalOf<typeof draftRefusals>;
 
 const { no } = draftRefusals;
 
-/** What somebody wants to announce. */
+/** An activity to be announced. */
 export interface ActivityDraft {
   readonly kind: ActivityKind;
   readonly titleZh: string;

@@ -10,7 +10,7 @@ describe('decideRegistration', () => {
     ['the last seat', { capacity: 2, seatsTaken: 1 }, {}, 'REGISTERED'],
     ['no seat', { capacity: 2, seatsTaken: 2 }, {}, 'WAITING'],
     ['too few seats for the party', { capacity: 3, seatsTaken: 2 }, { companionCount: 1 }, 'WAITING'],
-    ['a seat, but somebody waits', { capacity: 3, seatsTaken: 2 }, { isQueue: true }, 'WAITING'],
+    ['a seat, but others wait', { capacity: 3, seatsTaken: 2 }, { isQueue: true }, 'WAITING'],
     ['a guest at a public one', { isMembersOnly: false }, { isMember: false }, 'REGISTERED'],
   ])('ACT-05: with %s the party is %3$s', (_, of, who, expected) => {
     expect(decideRegistration(activity(of), { ...applicant, ...who }, now)).toEqual({
@@ -26,7 +26,7 @@ describe('decideRegistration', () => {
     ['registered twice', {}, { isRegistered: true }, 'ALREADY_REGISTERED'],
     ['for members only', { isMembersOnly: true }, { isMember: false }, 'MEMBERS_ONLY'],
     ['with a party larger than the room', { capacity: 2 }, { companionCount: 2 }, 'PARTY_TOO_LARGE'],
-    ['with less than nobody', {}, { companionCount: -1 }, 'NUMBER_OUT_OF_RANGE'],
+    ['with fewer than none', {}, { companionCount: -1 }, 'NUMBER_OUT_OF_RANGE'],
     ['with a bus', {}, { companionCount: 10 }, 'NUMBER_OUT_OF_RANGE'],
   ])('ACT-05: refuses %s: %3$s', (_, of, who, code) => {
     const outcome = decideRegistration(activity(of), { ...applicant, ...who }, now);

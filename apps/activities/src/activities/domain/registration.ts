@@ -16,7 +16,7 @@ export interface Registration {
   readonly dealerId: string;
   readonly activityId: string;
   readonly customerId: string;
-  /** The membership in force on the day of the activity; null for somebody who is no member. */
+  /** The membership in force on the day of the activity; null for a customer who is not a member. */
   readonly membershipId: string | null;
   readonly companionCount: number;
   readonly state: RegistrationState;
@@ -54,7 +54,7 @@ export interface Applicant {
   readonly companionCount: number;
   readonly isMember: boolean;
   readonly isRegistered: boolean;
-  /** Whether somebody is waiting already; a smaller party never overtakes. */
+  /** Whether others are waiting already; a smaller party never overtakes. */
   readonly isQueue: boolean;
 }
 

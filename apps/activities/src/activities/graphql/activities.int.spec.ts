@@ -79,12 +79,12 @@ describe('activities in the graph', () => {
   const callOff = async (activityId: string) =>
     payload(await house.ask(specialist, CALL_OFF, { input: { idempotencyKey: key(), activityId } }));
   const openOne = async (differences = {}) => (await publish(differences)).activity?.id ?? '';
-  const told = (name: string) =>
+  const published = (name: string) =>
     house.owner.query<{ data: Record<string, unknown>; sequence: number; correlation_id: string }[]>(
       `select data, sequence, correlation_id from outbox where type = 'club.activities.${name}.v1' order by sequence`,
     );
 
-  it('ACT-01: publishes an activity, once per key, and tells it', async () => {
+  it('ACT-01: publishes an activity, once per key, with an event', async () => {
     const first = await publish({}, 'once');
     const again = await publish({}, 'once');
     expect(first).toMatchObject({
@@ -92,7 +92,7 @@ describe('activities in the graph', () => {
       replayed: false,
     });
     expect(again).toMatchObject({ activity: { id: first.activity?.id }, replayed: true });
-    expect(await told('activity-published')).toHaveLength(1);
+    expect(await published('activity-published')).toHaveLength(1);
     const other = await publish({ capacity: 3 }, 'once');
     expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
   });
@@ -170,7 +170,7 @@ describe('activities in the graph', () => {
     expect((await register(id, 'cus_1')).registration?.state).toBe('WAITING');
   });
 
-  it('ACT-05: tells the attendance of a member once, however often somebody tries', async () => {
+  it('ACT-05: publishes the attendance of a member once, however often it is tried', async () => {
     const id = await openOne();
     const place = (await register(id, 'cus_1')).registration?.id ?? '';
     const twins = await Promise.all([1, 2, 3, 4].map(() => checkIn(place)));
@@ -178,7 +178,7 @@ describe('activities in the graph', () => {
     expect(twins.flatMap((one) => one.userErrors.map((error) => error.code))).toEqual(
       Array.from({ length: 3 }, () => 'ALREADY_CHECKED_IN'),
     );
-    const events = await told('activity-attended');
+    const events = await published('activity-attended');
     expect(events).toMatchObject([
       {
         sequence: 2,
@@ -199,10 +199,10 @@ describe('activities in the graph', () => {
     const id = await openOne({ isMembersOnly: false });
     const place = (await register(id, 'cus_9')).registration?.id ?? '';
     expect((await checkIn(place)).registration?.state).toBe('CHECKED_IN');
-    expect(await told('activity-attended')).toEqual([]);
+    expect(await published('activity-attended')).toEqual([]);
   });
 
-  it('ACT-05: nobody checks in before the day, nor from the waiting list', async () => {
+  it('ACT-05: there is no check-in before the day, nor from the waiting list', async () => {
     const later = await openOne({
       startsAt: '2026-11-28T06:00:00Z',
       endsAt: '2026-11-28T08:00:00Z',
@@ -216,7 +216,7 @@ describe('activities in the graph', () => {
     expect((await checkIn('arg_0')).userErrors).toMatchObject([{ code: 'REGISTRATION_NOT_FOUND' }]);
   });
 
-  it('ACT-13: is called off before anybody has come, and not after', async () => {
+  it('ACT-13: is called off before the first check-in, and not after', async () => {
     const id = await openOne();
     const place = (await register(id, 'cus_1')).registration?.id ?? '';
     await checkIn(place);
@@ -226,7 +226,7 @@ describe('activities in the graph', () => {
     expect((await register(other, 'cus_1')).userErrors).toMatchObject([{ code: 'ACTIVITY_NOT_OPEN' }]);
   });
 
-  it('ACT-01: is held when it is over, whoever stayed away', async () => {
+  it('ACT-01: is held when it is over, also when people stayed away', async () => {
     const id = await openOne({ capacity: 1 });
     const place = (await register(id, 'cus_1')).registration?.id ?? '';
     await register(id, 'cus_2');

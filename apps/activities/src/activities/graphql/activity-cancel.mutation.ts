@@ -35,7 +35,7 @@ export class ActivityCancelMutation {
 
   @Requires('activities:write')
   @Mutation(() => answer.Payload, {
-    description: 'Calls an activity off before anybody has come (rulebook ACT-13).',
+    description: 'Cancels an activity before the first check-in (rulebook ACT-13).',
   })
   async activityCancel(
     @Arg('input', () => ActivityCancelInput, { description: 'The activity.' })

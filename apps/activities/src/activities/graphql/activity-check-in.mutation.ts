@@ -41,7 +41,7 @@ export class ActivityCheckInMutation {
   @Requires('activities:write')
   @Mutation(() => answer.Payload, {
     description:
-      'Notes that somebody has come; a member earns points for it once per activity (rulebook ACT-05).',
+      'Records that a customer has come; a member earns points for it once per activity (rulebook ACT-05).',
   })
   async activityCheckIn(
     @Arg('input', () => ActivityCheckInInput, { description: 'Who has come.' })

@@ -79,7 +79,7 @@ export class ActivityResolver {
     @Ctx() context: GraphContext,
   ) {
     const page = pageRequest(args, ['instant', 'id']);
-    const rows = await this.lookups.registrationsOf(context, 'activity', page).load(id);
+    const rows = await this.lookups.registrationsOfActivity(context, page).load(id);
     return presentPage(rows, page, {
       node: presentRegistration,
       cursor: (row) => [row.registeredAt.toISOString(), row.id],

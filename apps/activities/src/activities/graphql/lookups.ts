@@ -1,7 +1,7 @@
 import { byId, byOwner } from '@autoclub/subgraph-kit';
 import type { GraphContext, Lookup, PageRequest } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
-import type { ActivityPorts, RegistrationOwner, WaitingCount } from '../application/ports';
+import type { ActivityPorts, WaitingCount } from '../application/ports';
 import type { Activity } from '../domain/activity';
 import type { Registration } from '../domain/registration';
 
@@ -36,17 +36,21 @@ export class ActivityLookups {
     );
   }
 
-  registrationsOf(
-    context: GraphContext,
-    owner: RegistrationOwner,
-    page: PageRequest,
-  ): Lookup<readonly Registration[]> {
+  registrationsOfActivity(context: GraphContext, page: PageRequest): Lookup<readonly Registration[]> {
     return byOwner(
       context,
-      `registrations of ${owner} ${JSON.stringify(page)}`,
-      (reader, ids) =>
-        this.unit.read(reader, ({ registrations }) => registrations.ofOwners(owner, ids, page)),
-      (registration) => (owner === 'activity' ? registration.activityId : (registration.membershipId ?? '')),
+      `registrations of activity ${JSON.stringify(page)}`,
+      (reader, ids) => this.unit.read(reader, ({ registrations }) => registrations.ofActivities(ids, page)),
+      ({ activityId }) => activityId,
+    );
+  }
+
+  registrationsOfMembership(context: GraphContext, page: PageRequest): Lookup<readonly Registration[]> {
+    return byOwner(
+      context,
+      `registrations of membership ${JSON.stringify(page)}`,
+      (reader, ids) => this.unit.read(reader, ({ registrations }) => registrations.ofMemberships(ids, page)),
+      ({ membershipId }) => membershipId,
     );
   }
 }

@@ -21,7 +21,7 @@ export class RegistrationType {
 
   @Field(() => MembershipEntity, {
     nullable: true,
-    description: 'The membership in force on the day; null for somebody who is no member.',
+    description: 'The membership in force on the day; null for a customer who is not a member.',
   })
   membership!: MembershipEntity | null;
 

@@ -37,7 +37,7 @@ export class MembershipResolver {
     @Ctx() context: GraphContext,
   ) {
     const page = pageRequest(args, ['instant', 'id']);
-    const rows = await this.lookups.registrationsOf(context, 'membership', page).load(id);
+    const rows = await this.lookups.registrationsOfMembership(context, page).load(id);
     return presentPage(rows, page, {
       node: presentRegistration,
       cursor: (row) => [row.registeredAt.toISOString(), row.id],

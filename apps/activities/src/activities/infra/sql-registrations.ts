@@ -1,14 +1,16 @@
-import type { Tx } from '@autoclub/persistence';
+import type { Statement, Tx } from '@autoclub/persistence';
 import { fromColumns, pagesOfOwners } from '@autoclub/persistence';
 import { In, Not } from 'typeorm';
-import type { RegistrationOwner, Registrations, WaitingCount } from '../application/ports';
+import type { MembersRegistration, Registrations, WaitingCount } from '../application/ports';
 import { RegistrationEntity } from './registration.entity';
 
-const OWNED = { table: 'activity_registration', order: { columns: ['registered_at', 'id'] } };
-const OWNER: Record<RegistrationOwner, string> = { activity: 'activity_id', membership: 'membership_id' };
+const LIST = { table: 'activity_registration', order: { columns: ['registered_at', 'id'] } };
+const OF_ACTIVITIES = { ...LIST, owner: 'activity_id' };
+const OF_MEMBERSHIPS = { ...LIST, owner: 'membership_id' };
 
 /** The table `activity_registration` inside one transaction. */
 export function sqlRegistrations(tx: Tx): Registrations {
+  const rowsOf = ({ sql, parameters }: Statement): Promise<object[]> => tx.query(sql, [...parameters]);
   return {
     async find(dealerId, id) {
       return (await tx.findOne(RegistrationEntity, { where: { dealerId, id } })) ?? undefined;
@@ -25,10 +27,11 @@ export function sqlRegistrations(tx: Tx): Registrations {
       await tx.upsert(RegistrationEntity, [...registrations], ['dealerId', 'id']);
     },
     byIds: (ids) => tx.find(RegistrationEntity, { where: { id: In([...ids]) } }),
-    async ofOwners(owner, ids, part) {
-      const { sql, parameters } = pagesOfOwners({ ...OWNED, owner: OWNER[owner] }, ids, part);
-      const rows: object[] = await tx.query(sql, [...parameters]);
-      return rows.map(fromColumns<RegistrationEntity>);
+    async ofActivities(ids, part) {
+      return (await rowsOf(pagesOfOwners(OF_ACTIVITIES, ids, part))).map(fromColumns<RegistrationEntity>);
+    },
+    async ofMemberships(ids, part) {
+      return (await rowsOf(pagesOfOwners(OF_MEMBERSHIPS, ids, part))).map(fromColumns<MembersRegistration>);
     },
     waitingCounts(activityIds): Promise<WaitingCount[]> {
       return tx.query(

@@ -17,7 +17,7 @@ export type Receipt = 'ACCEPTED' | 'DELIVERED';
 
 /**
  * Hands messages to the outside world (rulebook ACT-08): a file, later a short-message gateway or mail. A provider
- * takes a message id once: given again after a crash, it answers and does not send a second time.
+ * takes a message id once: given again after a crash, it returns and does not send a second time.
  */
 export interface MessageProvider {
   send(message: OutgoingMessage): Promise<Receipt>;

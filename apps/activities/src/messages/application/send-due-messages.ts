@@ -49,7 +49,7 @@ export interface SendParts {
 const BATCH = 100;
 
 /**
- * Sends what is due (rulebook ACT-08); answers how many messages it dealt with. A message is marked before it is
+ * Sends what is due (rulebook ACT-08); returns how many messages it handled. A message is marked before it is
  * handed over and settled afterwards; if the process dies between the two, it is handed over again under the same id.
  */
 export async function sendDueMessages(parts: SendParts, now: Date): Promise<number> {

@@ -27,6 +27,6 @@ export const MessagePurposeEnum = codeEnum<Purpose>(
   'What a message is for (rulebook MEM-17).',
   {
     SERVICE: 'About something the customer did or has.',
-    MARKETING: 'An offer nobody asked for; capped per week.',
+    MARKETING: 'An offer that was not asked for; capped per week.',
   },
 );

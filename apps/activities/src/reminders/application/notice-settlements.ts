@@ -11,7 +11,7 @@ import {
 } from '../domain/settlement-notice';
 import type { NoticeDecision, SettlementFacts } from '../domain/settlement-notice';
 
-/** Settlements whose order and judgement are both here, and that nobody has decided on yet. */
+/** Settlements whose order and judgement are both here, and that are not decided yet. */
 export type PendingSettlement = SettlementFacts & { readonly regionId: string };
 
 export interface DecidedSettlement {

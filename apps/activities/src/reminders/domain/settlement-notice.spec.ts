@@ -25,8 +25,8 @@ const decide = (differences: Partial<SettlementFacts>, now = '2026-11-21T06:00:0
 describe('decideNotice', () => {
   it.each([
     ['a member who agreed', {}, 'SEND'],
-    ['somebody who is no member', { membershipId: null }, 'NOT_A_MEMBER'],
-    ['somebody who did not agree', { hasConsent: false }, 'NO_CONSENT'],
+    ['a customer who is not a member', { membershipId: null }, 'NOT_A_MEMBER'],
+    ['a customer who did not agree', { hasConsent: false }, 'NO_CONSENT'],
     ['a settlement of two days ago', { businessDay: localDate('2026-11-19') }, 'SEND'],
     ['an import of three days ago', { businessDay: localDate('2026-11-18') }, 'TOO_OLD'],
   ] as const)('ACT-07: %s: %3$s', (_, differences, expected) => {
@@ -41,7 +41,7 @@ describe('decideNotice', () => {
     expect(noticeReason('ror_1')).toBe('SETTLEMENT:ror_1');
   });
 
-  it('PLT-03: carries ids of nobody into its text', () => {
+  it('PLT-03: carries no id of a person into its text', () => {
     expect(Object.keys(noticeFacts(facts)).sort()).toEqual([
       'businessDay',
       'dealerNameEn',

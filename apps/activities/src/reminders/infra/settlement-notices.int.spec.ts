@@ -74,7 +74,7 @@ describe('settlement notices', () => {
       [given.customer('cus_1', 'dlr_1', false, { sequence: 2 }), given.judged('ror_1')],
       'NO_CONSENT',
     ],
-  ])('MEM-17: sends nothing to somebody %s, and keeps why', async (_, events, decision) => {
+  ])('MEM-17: sends nothing to a customer %s, and keeps why', async (_, events, decision) => {
     await house.feed(...premises(), given.settled('ror_1'), ...events);
     await house.feed(given.customer('cus_1', 'dlr_1', true, { sequence: 3 }));
     expect(await messages()).toEqual([]);
@@ -96,7 +96,7 @@ describe('settlement notices', () => {
     ['twelve lines of 10 000 000 000.00', '120000000000.00', 2_400_000_000],
     ['the first point that 32 bits do not hold', '107374182400.00', 2_147_483_648],
     ['the largest amount of a contract', '9999999999999.99', 199_999_999_999],
-  ])('ACT-07: tells the points of %s', async (_, payable, points) => {
+  ])('ACT-07: names the points of %s', async (_, payable, points) => {
     const totals = given.settled('ror_1').data.totals;
     const large = { ...totals, customerPayableAmount: { amount: payable, currencyCode: 'CNY' } };
     await house.feed(

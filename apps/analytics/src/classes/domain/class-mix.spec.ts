@@ -24,7 +24,7 @@ describe('mixAgainstPlan', () => {
     ]);
   });
 
-  it('ANA-01: counts everybody once', () => {
+  it('ANA-01: counts every customer once', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...VALUE_CLASSES)), (classes) => {
         const slices = mixAgainstPlan(countByClass(classes), plan);

@@ -34,7 +34,7 @@ export function newestPurchase(history: CustomerHistory, after: LocalDate, on: L
 }
 
 /**
- * The day from which silence is counted: the last visit, or for somebody who never came the later of the purchase and
+ * The day from which silence is counted: the last visit, or for a customer who never came the later of the purchase and
  * the opening of the record.
  */
 export function lastSeenOn(history: CustomerHistory, on: LocalDate): LocalDate | null {

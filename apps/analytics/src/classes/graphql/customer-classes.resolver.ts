@@ -23,7 +23,7 @@ export class CustomerClassesResolver {
     @Root() customer: CustomerEntity,
     @Arg('asOf', () => LocalDateScalar, {
       nullable: true,
-      description: "The reference day; today in the dealer's zone unless told, and never later.",
+      description: "The reference day; today in the dealer's zone unless given, and never later.",
     })
     asOf: LocalDate | null,
     @Ctx() context: GraphContext,

@@ -41,8 +41,8 @@ describe('veilOver a region and its dealers', () => {
     ['four persons at two dealers', [2, 2, 9, 30], ['dlr_0', 'dlr_1', 'dlr_2']],
     ['two small dealers that hide each other', [2, 3, 9], ['dlr_0', 'dlr_1']],
     ['dealers that are all large', [5, 8, 20], []],
-    ['a dealer without anybody, which gives nobody away', [0, 8, 20], ['dlr_0']],
-    ['a dealer without anybody beside a small one', [0, 1, 8, 20], ['dlr_0', 'dlr_1', 'dlr_2']],
+    ['a dealer without customers, which gives no person away', [0, 8, 20], ['dlr_0']],
+    ['a dealer without customers beside a small one', [0, 1, 8, 20], ['dlr_0', 'dlr_1', 'dlr_2']],
   ])('ANA-08: %s', (_, sizes, expected) => {
     const dealers = sizes.map((people, at) => paying(`dlr_${at}`, people));
     const veil = veilOver(averageTicket, [madeOf('reg_1', dealers)], SMALLEST);
@@ -112,7 +112,7 @@ describe('veilOver the nation', () => {
     expect(hiddenOf(veil, ...ids)).toEqual(['reg_1', 'reg_2', 'dlr_1', 'dlr_2', 'dlr_3']);
   });
 
-  it('ANA-08: nobody is worked out by subtracting what is shown, whatever the sizes', () => {
+  it('ANA-08: no small group is worked out by subtracting what is shown, whatever the sizes', () => {
     const sizes = fc.array(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 5 }), {
       minLength: 1,
       maxLength: 4,

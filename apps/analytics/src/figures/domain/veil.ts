@@ -46,7 +46,7 @@ export function madeOf(id: string, members: readonly Whole[]): Whole {
 /** The codes of a breakdown that are hidden. */
 type HiddenCodes = 'ALL' | ReadonlySet<string>;
 
-/** What is hidden of a KPI from somebody who sees these wholes with all that they are made of. */
+/** What is hidden of a KPI from a caller who sees these wholes with all that they are made of. */
 export function veilOver(kpi: Kpi, wholes: readonly Whole[], smallestGroup: number): Veil {
   const values = new Set<string>();
   const breakdowns = new Map<string, HiddenCodes>();
@@ -88,13 +88,17 @@ function hiddenBreakdowns(
   const { members } = whole;
   if (hiddenCodes === 'ALL') return members.map(() => true);
   const codes = codesOf(kpi, whole);
-  const sizes = members.map((member) => codes.map((code) => peopleBehind(kpi, member, code)));
-  const small = sizes.map(
-    (each, at) => hiddenMembers[at] === true || each.some((size) => size > 0 && size < smallestGroup),
+  const slices = members.map((member) =>
+    codes.map((code) => ({ isShown: !hiddenCodes.has(code), people: peopleBehind(kpi, member, code) })),
   );
-  const cut = sizes.map((each) => {
-    const unshown = each.filter((_, at) => hiddenCodes.has(codes[at] ?? ''));
-    return [...each.filter((_, at) => !hiddenCodes.has(codes[at] ?? '')), overlapping(unshown)];
+  const small = slices.map(
+    (each, at) =>
+      hiddenMembers[at] === true || each.some(({ people }) => people > 0 && people < smallestGroup),
+  );
+  const cut = slices.map((each) => {
+    const peopleOfAll = (isShown: boolean) =>
+      each.filter((slice) => slice.isShown === isShown).map(({ people }) => people);
+    return [...peopleOfAll(true), overlapping(peopleOfAll(false))];
   });
   return hiddenWith(small, cut, smallestGroup);
 }
@@ -116,7 +120,7 @@ function groupsOf(kpi: Kpi, { parts }: Whole): number[] {
   return kpi.groups.map((measure) => peopleOf(parts, measure));
 }
 
-/** Of a share, those who are not in it are a group that anybody can work out. */
+/** Of a share, those who are not in it are a group that can be worked out. */
 function restOf({ isShare, numerator, denominator }: Kpi, { parts }: Whole): number[] {
   return isShare && denominator ? [peopleOf(parts, denominator) - peopleOf(parts, numerator)] : [];
 }

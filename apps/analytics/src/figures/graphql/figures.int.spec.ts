@@ -101,7 +101,7 @@ describe('figures in the graph', () => {
     ],
     ['the OEM any region', principals.oemAnalyst(), 'Region', 'reg_west', '100.00'],
     ['the OEM no small group', principals.oemAnalyst(), 'Dealer', 'dlr_small', null],
-    ['nobody what does not exist', principals.oemAnalyst(), 'Dealer', 'dlr_none', undefined],
+    ['no one what does not exist', principals.oemAnalyst(), 'Dealer', 'dlr_none', undefined],
   ])('ANA-08: shows %s (%#)', async (_, principal, type, id, expected) => {
     const { entity: found, errors } = await entity(ask, principal, type, id, FIGURES);
     expect(errors).toEqual([]);

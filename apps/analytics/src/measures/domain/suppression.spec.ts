@@ -45,7 +45,7 @@ describe('hiddenWith', () => {
     expect(hiddenWith([true, false, false], parts, 5)).toEqual([true, false, true]);
   });
 
-  it('ANA-08: leaves alone what hides nobody', () => {
+  it('ANA-08: leaves alone what hides no person', () => {
     expect(hiddenWith([true, false], [[0], [8]], 5)).toEqual([true, false]);
   });
 });

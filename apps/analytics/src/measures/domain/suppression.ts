@@ -1,5 +1,5 @@
 /*
- * Above the dealer nobody is shown in a group so small that a person could be recognised in it (rulebook ANA-08),
+ * Above the dealer no group is shown that is so small that a person could be recognised in it (rulebook ANA-08),
  * nor can such a group be worked out by subtracting what is shown from a whole.
  */
 
@@ -13,7 +13,7 @@ export function isTooSmall(people: number, smallestGroup: SmallestGroup): boolea
 /** How many different persons several parts hold together. */
 export type Together = (sizes: readonly number[]) => number;
 
-/** Parts that share nobody, such as the customers of two dealers. */
+/** Parts without a common person, such as the customers of two dealers. */
 export const apart: Together = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
 
 /** Parts that may share persons, such as kinds of documents: surely as many as the largest part has. */
@@ -37,7 +37,7 @@ export function hiddenParts(
 
 /**
  * Hides more parts beside those that are hidden, until what the hidden ones hold together is a group that may be
- * shown, or nobody. Each part has several sizes, one for each group of persons that is shown of it and of the
+ * shown, or has no person. Each part has several sizes, one for each group of persons that is shown of it and of the
  * whole; the whole less the shown parts must be safe for every one of them. The smallest part that helps is hidden
  * next.
  */
@@ -62,7 +62,7 @@ export function hiddenWith(
   return result;
 }
 
-/** The smallest part that is shown and holds somebody; -1 when there is none. */
+/** The smallest part that is shown and holds a person; -1 when there is none. */
 function smallestShown(sizes: readonly number[], hidden: readonly boolean[]): number {
   let found = -1;
   sizes.forEach((size, at) => {

@@ -27,7 +27,7 @@ describe('messageTemplates', () => {
     },
   );
 
-  it('ACT-07: tells amount, discount and points in both languages', () => {
+  it('ACT-07: names amount, discount and points in both languages', () => {
     const template = messageTemplate('SETTLEMENT_NOTICE');
     const texts = [fillTemplate(template, facts, 'zh'), fillTemplate(template, facts, 'en')];
     expect(texts[0]).toMatch(/1199\.99 元.*50\.00 元.*23 分/);

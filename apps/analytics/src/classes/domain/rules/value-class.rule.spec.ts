@@ -88,7 +88,7 @@ describe('valueClassRule', () => {
     expect(classOf({ ...differences, vehicles: [...differences.vehicles] }).class).toBe(expected);
   });
 
-  it('ANA-01: counts silence from the registration for somebody who never came', () => {
+  it('ANA-01: counts silence from the registration for a customer who never came', () => {
     const never = { lastVisitOn: null, visitCount: 0 };
     expect(classOf({ ...never, registeredOn: localDate('2026-11-01') }).class).toBe('GENERAL');
     expect(classOf({ ...never, registeredOn: localDate('2026-08-21') }).class).toBe('INACTIVE');
@@ -100,7 +100,7 @@ describe('valueClassRule', () => {
     ['2026-08-21', 'ANA-01.never-came-inactive'],
     ['2026-05-21', 'ANA-01.never-came-lost'],
   ])(
-    'CONV-4: names the sentence for somebody known since %s who never came: %s',
+    'CONV-4: names the sentence for a customer known since %s who never came: %s',
     (registeredOn, template) => {
       const never = { lastVisitOn: null, visitCount: 0, registeredOn: localDate(registeredOn) };
       expect(classOf(never).template).toBe(template);
@@ -113,7 +113,7 @@ describe('valueClassRule', () => {
     expect(flagged).toMatchObject({ class: 'LOYAL', flags: ['NEW_CAR', 'INSURANCE_RENEWED'] });
   });
 
-  it('CONV-4: tells the arithmetic of each class', () => {
+  it('CONV-4: shows the arithmetic of each class', () => {
     const formulas = [
       classOf({ spend: spend(119_999) }).formula,
       classOf({ lastVisitOn: localDate('2026-08-01') }).formula,
@@ -142,7 +142,7 @@ describe('valueClassRule', () => {
     );
   });
 
-  it('ANA-01: gives everybody exactly one class of the list', () => {
+  it('ANA-01: gives every customer exactly one class of the list', () => {
     const days = fc.integer({ min: 0, max: 900 }).map((ago) => addDays(today, -ago));
     fc.assert(
       fc.property(fc.option(days), fc.option(days), days, (lastVisitOn, purchasedOn, registeredOn) => {

@@ -65,10 +65,10 @@ function newCar(purchasedOn: LocalDate, day: ReferenceDay, { newCarMonths }: Cla
   };
 }
 
-/** What is said of somebody who is silent and has no last visit. */
+/** The sentences for a silent customer without a last visit. */
 const NEVER_CAME = { INACTIVE: 'ANA-01.never-came-inactive', LOST: 'ANA-01.never-came-lost' } as const;
 
-/** Silence is counted from the last visit, or for somebody who never came from the day they became known. */
+/** Silence is counted from the last visit, or for a customer who never came from the day they became known. */
 function silence(history: CustomerHistory, day: ReferenceDay, params: ClassParams): Finding | undefined {
   const { lastVisitOn } = history;
   const seenOn = lastSeenOn(history, day.on);
