@@ -101,6 +101,8 @@ create table customer (
   constraint customer_version_check CHECK ((version > 0))
 );
 CREATE UNIQUE INDEX customer_external_number ON public.customer USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE INDEX customer_name ON public.customer USING btree (dealer_id, name text_pattern_ops);
+CREATE INDEX customer_phone ON public.customer USING btree (dealer_id, phone);
 alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -245,9 +247,12 @@ create table membership (
   trace_id text not null,
   recorded_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  referrer_membership_id text,
   constraint membership_pkey PRIMARY KEY (dealer_id, membership_id),
   constraint membership_check CHECK (((status = 'ACTIVE'::text) = ((member_number IS NOT NULL) AND (activated_on IS NOT NULL) AND (joined_tier IS NOT NULL) AND (valid_from IS NOT NULL) AND (valid_to IS NOT NULL)))),
+  constraint membership_check1 CHECK (((referrer_membership_id IS NULL) OR (source = 'REFERRAL'::text))),
   constraint membership_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint membership_dealer_id_referrer_membership_id_fkey FOREIGN KEY (dealer_id, referrer_membership_id) REFERENCES membership(dealer_id, membership_id),
   constraint membership_fee_paid_minor_check CHECK ((fee_paid_minor >= 0)),
   constraint membership_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'REJECTED'::text, 'ACTIVE'::text])))
 );
@@ -255,6 +260,7 @@ CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, cu
 CREATE UNIQUE INDEX membership_member_number ON public.membership USING btree (dealer_id, member_number) WHERE (member_number IS NOT NULL);
 CREATE UNIQUE INDEX membership_one_active ON public.membership USING btree (dealer_id, customer_id) WHERE (status = 'ACTIVE'::text);
 CREATE UNIQUE INDEX membership_one_application ON public.membership USING btree (dealer_id, customer_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]));
+CREATE INDEX membership_referrer ON public.membership USING btree (dealer_id, referrer_membership_id) WHERE (referrer_membership_id IS NOT NULL);
 alter table membership enable row level security;
 alter table membership force row level security;
 create policy tenant on membership for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -454,6 +460,7 @@ create table vehicle (
 );
 CREATE INDEX vehicle_customer ON public.vehicle USING btree (dealer_id, customer_id);
 CREATE UNIQUE INDEX vehicle_external_number ON public.vehicle USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE INDEX vehicle_plate ON public.vehicle USING btree (dealer_id, plate) WHERE (plate IS NOT NULL);
 alter table vehicle enable row level security;
 alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));

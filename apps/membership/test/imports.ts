@@ -91,4 +91,8 @@ export function membershipRow(serial: number, overrides: Record<string, string> 
 
 export const membershipsCsv = (...rows: string[]): string => [MEMBERSHIP_COLUMNS, ...rows].join('\n');
 
+/** Rows of `memberships.csv` that name who introduced the customer; a row of before ends with an empty cell. */
+export const referralsCsv = (...rows: readonly (readonly [row: string, referrer: string])[]): string =>
+  [`${MEMBERSHIP_COLUMNS},referrerMemberNumber`, ...rows.map((cells) => cells.join(','))].join('\n');
+
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);

@@ -90,7 +90,8 @@ describe('lists', () => {
     const { customers } = await club.ask<{ customers: { nodes: unknown[] } }>(
       staff(),
       `{ customers(first: 100) { nodes {
-          id name phone consents { channel } dealer { code region { code } outlets { code } staffMembers { name } }
+          id name phone consents { channel } warnings { code }
+          dealer { code region { code } outlets { code } staffMembers { name } }
           vehicles { vin plate outlet { code } customer { id } }
           membership { memberNumber tier { code name } tierChanges { toTier } application { missingDocuments }
                        customer { id } dealer { code } }
@@ -98,8 +99,8 @@ describe('lists', () => {
     );
     expect(customers.nodes).toHaveLength(100);
     const tables = counted.statements().map((text) => / (?:from|into) "?(\w+)"?/i.exec(text)?.[1]);
-    // The second reading of customers is the way back from the vehicles to them.
-    const expected = ['customer', 'customer', 'consent', 'vehicle', 'membership', 'tier_change'];
+    // Customers are read three times: themselves, those alike, and the way back from the vehicles.
+    const expected = ['customer', 'customer', 'customer', 'consent', 'vehicle', 'membership', 'tier_change'];
     const network = ['dealer', 'region', 'outlet', 'staff_member'];
     // Reading personal data is one entry for the customers' step and one for the vehicles' step.
     const audit = ['pii_access', 'pii_access'];

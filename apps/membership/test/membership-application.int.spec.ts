@@ -1,6 +1,6 @@
 import { principals } from '@autoclub/testing';
 import { openClub, registerDealer, type Club } from './club';
-import { BASIC_DOCUMENTS, customerInput, membershipStep, registerCustomer } from './requests';
+import { BASIC_DOCUMENTS, customerInput, membershipStep, registerCustomer, registerMember } from './requests';
 
 describe('an application for a membership', () => {
   let club: Club;
@@ -149,5 +149,36 @@ describe('an application for a membership', () => {
     const mutation = `mutation ($input: MembershipApproveInput!) { membershipApprove(input: $input) { replayed } }`;
     const input = { idempotencyKey: 'k', membershipId: 'mem_1' };
     expect(await club.codes(advisor(), mutation, { input })).toEqual(['FORBIDDEN']);
+  });
+
+  it('MEM-01: a referral without the member who introduced the customer is refused', async () => {
+    const referral = { ...gift, source: 'REFERRAL' };
+    const field = ['input', 'referrerMembershipId'];
+    expect(await apply(referral)).toMatchObject({ userErrors: [{ code: 'REFERRER_REQUIRED', field }] });
+    const { membershipId } = await registerMember(club, dealerId, ++serial);
+    const draft = await apply({ ...gift, isDraft: true });
+    for (const unknown of [draft.membership?.id, 'mem_none', ''])
+      expect(await apply({ ...referral, referrerMembershipId: unknown })).toMatchObject({
+        userErrors: [{ code: 'REFERRER_NOT_FOUND', field }],
+      });
+    expect(await apply({ ...gift, referrerMembershipId: membershipId })).toMatchObject({
+      userErrors: [{ code: 'REFERRER_UNEXPECTED', field }],
+    });
+    const applied = await apply({ ...referral, referrerMembershipId: membershipId });
+    expect(applied.userErrors).toEqual([]);
+    const { membership } = await club.ask<{ membership: unknown }>(
+      advisor(),
+      'query ($id: ID!) { membership(id: $id) { referrer { id } } }',
+      { id: applied.membership?.id },
+    );
+    expect(membership).toEqual({ referrer: { id: membershipId } });
+  });
+
+  it('PLT-02: a member of another dealer introduces no customer', async () => {
+    const { dealerId: other } = await registerDealer(club, 'SH02');
+    const { membershipId } = await registerMember(club, other, ++serial);
+    expect(await apply({ ...gift, source: 'REFERRAL', referrerMembershipId: membershipId })).toMatchObject({
+      userErrors: [{ code: 'REFERRER_NOT_FOUND' }],
+    });
   });
 });

@@ -1,6 +1,14 @@
 import { countStatements, principals } from '@autoclub/testing';
 import { openClub, registerDealer, type Club } from './club';
-import { customerRow, customersCsv, importChunk, membershipRow, membershipsCsv, upTo } from './imports';
+import {
+  customerRow,
+  customersCsv,
+  importChunk,
+  membershipRow,
+  membershipsCsv,
+  referralsCsv,
+  upTo,
+} from './imports';
 
 describe('membershipsImport', () => {
   let club: Club;
@@ -85,6 +93,32 @@ describe('membershipsImport', () => {
       'FIELD_INVALID',
       'TIER_UNKNOWN',
     ]);
+  });
+
+  it('MEM-01: a referral names the member who introduced the customer', async () => {
+    const referral = (serial: number) => membershipRow(serial, { source: 'REFERRAL' });
+    expect(await send(referral(20))).toMatchObject({
+      refusedRows: [{ errors: [{ code: 'REFERRER_REQUIRED' }] }],
+    });
+    const content = referralsCsv(
+      [membershipRow(20), ''],
+      [referral(21), 'M-20'],
+      [referral(22), 'M-none'],
+      [membershipRow(23), 'M-20'],
+    );
+    const answer = await importChunk(club, dms(), 'membershipsImport', content);
+    expect(answer.rows.map(({ outcome, errors }) => errors[0]?.code ?? outcome)).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+      'REFERRER_NOT_FOUND',
+      'REFERRER_UNEXPECTED',
+    ]);
+    expect(await importChunk(club, dms(), 'membershipsImport', content)).toMatchObject({ unchangedCount: 2 });
+    const { found } = await club.ask<{ found: unknown }>(
+      principals.staffOf(dealerId),
+      '{ found: membershipByNumber(memberNumber: "M-21") { source referrer { memberNumber } } }',
+    );
+    expect(found).toEqual({ source: 'REFERRAL', referrer: { memberNumber: 'M-20' } });
   });
 
   it('takes the same few statements for many rows as for one', async () => {

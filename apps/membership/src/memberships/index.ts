@@ -41,6 +41,7 @@ export const memberships: Capability = {
           new TierLookups(tierReading(database)),
           new CustomerLookups(customerReading(database)),
           new NetworkLookups(networkReading(database)),
+          lookups,
           schemeFrom(host.programmes),
         ),
         new ProgrammeTierDocumentsResolver(),

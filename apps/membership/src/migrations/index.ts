@@ -8,6 +8,8 @@ import { ParkedEventsNameTheirDealer1795683600000 } from './20261126T0900-parked
 import { KeepPhonesWithTheirCountry1795684200000 } from './20261126T0910-keep-phones-with-their-country';
 import { GiveSandboxDealersAClock1795684800000 } from './20261126T0920-give-sandbox-dealers-a-clock';
 import { CustomersCanBeAmended1795685400000 } from './20261126T0930-customers-can-be-amended';
+import { CustomersAreFoundByPhone1795686000000 } from './20261126T0940-customers-are-found-by-phone';
+import { MembersIntroduceMembers1795686600000 } from './20261126T0950-members-introduce-members';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly MigrationClass[] = [
   KeepPhonesWithTheirCountry1795684200000,
   GiveSandboxDealersAClock1795684800000,
   CustomersCanBeAmended1795685400000,
+  CustomersAreFoundByPhone1795686000000,
+  MembersIntroduceMembers1795686600000,
 ];

@@ -10,6 +10,7 @@ export function application(overrides: Partial<Membership> = {}): Membership {
     customerId: 'cus_1',
     status: 'SUBMITTED',
     source: 'CAR_PURCHASE',
+    referrerMembershipId: null,
     wayIn: 'GIFT_WITH_CAR',
     feePaid: money(0),
     tier: 'BASIC',

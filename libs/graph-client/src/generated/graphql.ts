@@ -299,16 +299,24 @@ export type CurrencyCode =
   /** Chinese yuan; its minor unit is the fen, a hundredth. */
   'CNY';
 
-/** Which customers to list; absent conditions exclude nobody. */
+/** Which customers to list, by all conditions together; absent ones exclude no customer. Those on personal data need the right to see them. */
 export type CustomerFilter = {
   /** Only members, or only others. */
   isMember?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only this kind. */
   kind?: InputMaybe<CustomerKind>;
+  /** The name, or how it begins. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The whole phone number, in any writing. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The licence plate of one of the vehicles, in any writing. */
+  plate?: InputMaybe<Scalars['String']['input']>;
   /** Registered on this day or later. */
   registeredFrom?: InputMaybe<Scalars['LocalDate']['input']>;
   /** Registered before this day. */
   registeredTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The identification number of one of the vehicles. */
+  vin?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What is said of a customer beside the classes. */
@@ -331,6 +339,8 @@ export type CustomerKind =
 export type CustomerRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** A customer of this name and phone number is known already; state it if this is another person. */
+  | 'CUSTOMER_LOOKS_KNOWN'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
   /** The date must lie between {first} and {last}. */
@@ -380,6 +390,8 @@ export type CustomerRegisterInput = {
   externalRef?: InputMaybe<ExternalRefInput>;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
+  /** Say so to register a second customer of the same name and phone number; without a number of the dealer it is refused otherwise. */
+  isAnotherPerson?: Scalars['Boolean']['input'];
   /** Person or company. */
   kind?: CustomerKind;
   /** The name; at most 80 characters. */
@@ -393,6 +405,11 @@ export type CustomerRegisterInput = {
   /** The vehicles; at most 20. */
   vehicles?: Array<VehicleInput>;
 };
+
+/** What a warning on a customer is about. */
+export type CustomerWarningCode =
+  /** Other customers of the dealer have the same name and phone number. */
+  'SAME_NAME_AND_PHONE';
 
 /** Why CustomersImport was refused; handle a code you do not know as a plain refusal. */
 export type CustomersImportErrorCode =
@@ -892,6 +909,12 @@ export type MembershipApplyErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The customer has no car that was bought at this dealer. */
   | 'NO_CAR_BOUGHT_HERE'
+  /** The dealer had no such member on that day. */
+  | 'REFERRER_NOT_FOUND'
+  /** A referral names the member who introduced the customer. */
+  | 'REFERRER_REQUIRED'
+  /** Only a referral names a member who introduced the customer. */
+  | 'REFERRER_UNEXPECTED'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
   /** This must not be empty. */
@@ -917,6 +940,8 @@ export type MembershipApplyInput = {
   isDraft?: Scalars['Boolean']['input'];
   /** Whether the car is insured through the dealer; then the policy is among the documents. */
   isInsuredHere?: Scalars['Boolean']['input'];
+  /** The membership of the member who introduced the customer; needed for the source REFERRAL alone. */
+  referrerMembershipId?: InputMaybe<Scalars['ID']['input']>;
   /** How the customer came. */
   source?: MembershipSource;
   /** The code of the tier applied for. */
@@ -1100,7 +1125,7 @@ export type MembershipsImportErrorCode =
 
 /** A chunk of `memberships.csv`: at most 200 rows and 200 KB. */
 export type MembershipsImportInput = {
-  /** The rows; CSV with its header. Columns: customerNumber, memberNumber, tier, source, wayIn, feePaid, activatedOn. */
+  /** The rows; CSV with its header. Columns: customerNumber, memberNumber, tier, source, wayIn, feePaid, activatedOn; if there are referrals, referrerMemberNumber. */
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
@@ -1142,6 +1167,12 @@ export type MembershipsImportRowErrorCode =
   | 'FIELD_TOO_LONG'
   /** The field is not known. */
   | 'FIELD_UNKNOWN'
+  /** The dealer had no such member on that day. */
+  | 'REFERRER_NOT_FOUND'
+  /** A referral names the member who introduced the customer. */
+  | 'REFERRER_REQUIRED'
+  /** Only a referral names a member who introduced the customer. */
+  | 'REFERRER_UNEXPECTED'
   /** The row cannot be read. */
   | 'ROW_MALFORMED'
   /** This has a character that is not allowed. */

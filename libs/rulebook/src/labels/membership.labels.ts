@@ -24,6 +24,9 @@ export const membershipLabels: LabelTable = {
     IMPORT: ['系统导入', "The dealer's system"],
   }),
   ConsentPurpose: enumLabels(['联系目的', 'Purpose'], purposes),
+  CustomerWarningCode: enumLabels(['客户提示', 'Warning on a customer'], {
+    SAME_NAME_AND_PHONE: ['同名同电话', 'Same name and phone number'],
+  }),
   CustomerKind: enumLabels(['客户类型', 'Kind of customer'], {
     PERSON: ['个人', 'Person'],
     COMPANY: ['单位', 'Company'],

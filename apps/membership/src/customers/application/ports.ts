@@ -1,6 +1,7 @@
 import type { ExternalRef, IdSource } from '@autoclub/domain-kit';
 import type { NetworkBook } from '../../network';
 import type { ConsentOrigin } from '../domain/consent';
+import type { CustomerFacts } from '../domain/customer';
 import type { CustomerEntry, KnownCustomer } from '../domain/customer-desk';
 import type { KnownVehicle, VehicleEntry } from '../domain/vehicle-state';
 
@@ -17,6 +18,8 @@ export interface CustomerBook {
   /** Waits until nobody else changes customers or vehicles of this dealer, so that what is read stays true. */
   awaitTurn(dealerId: string): Promise<void>;
   knownCustomers(dealerId: string, refs: readonly ExternalRef[]): Promise<KnownCustomer[]>;
+  /** Whether a customer of this name and phone number is known, in the form in which they are kept. */
+  looksKnown(dealerId: string, likeness: Pick<CustomerFacts, 'name' | 'phone'>): Promise<boolean>;
   /** Writes what is new or amended; what was said before goes into the history. */
   keepCustomers(entries: readonly CustomerEntry[], provenance: Provenance): Promise<void>;
   /** Whether the customer is known here, and whether a car of theirs was bought here; locks the customer's row. */

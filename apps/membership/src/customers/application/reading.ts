@@ -38,12 +38,24 @@ export interface VehicleView {
   readonly traceId: string;
 }
 
+/** Two customers of one dealer who may be the same person. */
+export interface Likeness {
+  readonly customerId: string;
+  readonly likeId: string;
+}
+
 export interface CustomerFilter {
   readonly kind?: CustomerKind;
   readonly isMember?: boolean;
   readonly registeredFrom?: LocalDate;
   /** The first day that is not asked for any more. */
   readonly registeredTo?: LocalDate;
+  /** How the name begins. */
+  readonly name?: string;
+  readonly phone?: string;
+  /** Of one of the customer's vehicles. */
+  readonly plate?: string;
+  readonly vin?: string;
 }
 
 /**
@@ -56,6 +68,8 @@ export interface CustomerReading {
   /** One row more than the limit of the part, which tells that there is more. */
   customerPage(reader: Reader, filter: CustomerFilter, part: PagePart): Promise<CustomerView[]>;
   customerCount(reader: Reader, filter: CustomerFilter): Promise<number>;
+  /** The customers of the same dealer with the name and phone number of these, oldest first. */
+  likenesses(reader: Reader, ids: readonly string[]): Promise<Likeness[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
   vehicles(reader: Reader, ids: readonly string[]): Promise<VehicleView[]>;
   vehicleByVin(reader: Reader, dealerId: string, vin: string): Promise<VehicleView | undefined>;

@@ -14,6 +14,10 @@ const refusals = defineRefusals({
   ...recordRefusals.texts,
   ...intakeRefusals.texts,
   ...commonRefusals.pick('DEALER_NOT_FOUND'),
+  CUSTOMER_LOOKS_KNOWN: {
+    zh: '本店已有同名同电话的客户；如确为另一位客户，请注明后重试。',
+    en: 'A customer of this name and phone number is known already; state it if this is another person.',
+  },
   TOO_MANY_VEHICLES: { zh: '一次最多 {most} 辆车。', en: 'At most {most} vehicles at once.' },
 });
 
@@ -24,6 +28,8 @@ export interface CustomerToRegister extends Omit<CustomerFacts, 'registeredOn'> 
   readonly consents: readonly Consent[] | null;
   readonly vehicles: readonly VehicleFacts[];
   readonly revision: number | null;
+  /** The caller has made sure that a known customer of the same name and phone number is another one. */
+  readonly isAnotherPerson: boolean;
 }
 
 /**
@@ -40,6 +46,8 @@ export const registerCustomer = command<CustomersPorts>()({
     if (!dealer.ok) return dealer;
     const record = readRecord(recordOf(input, dealer.value, caller), latestDayAt(dealer.value, caller));
     if (!record.ok) return record;
+    if (!input.isAnotherPerson && (await looksKnown(ports, dealer.value, record.value)))
+      return refused(refusals.no('CUSTOMER_LOOKS_KNOWN', ['phone']));
     const delivery: Delivery = { caller, dealer: dealer.value, origin: 'REGISTRATION' };
     const { verdicts, news } = await judgeIntake(ports, delivery, [record.value]);
     const [verdict] = verdicts;
@@ -54,8 +62,19 @@ export const registerCustomer = command<CustomersPorts>()({
 
 const VEHICLES_AT_ONCE = 20;
 
+/** Without a number of the dealer's system nothing else tells that a person is registered already. */
+async function looksKnown(
+  { customers }: CustomersPorts,
+  { dealerId }: DealerRecord,
+  { customer }: DeliveredRecord,
+): Promise<boolean> {
+  if (customer.externalRef) return false;
+  await customers.awaitTurn(dealerId);
+  return customers.looksKnown(dealerId, customer);
+}
+
 function recordOf(
-  { vehicles, consents, revision, ...customer }: CustomerToRegister,
+  { vehicles, consents, revision, isAnotherPerson, ...customer }: CustomerToRegister,
   dealer: DealerRecord,
   caller: Caller,
 ): DeliveredRecord {

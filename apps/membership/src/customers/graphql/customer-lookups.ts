@@ -1,6 +1,12 @@
 import { byId, byOwner, type GraphContext } from '@autoclub/subgraph-kit';
 import { presented } from '../../network/graph';
-import type { ConsentView, CustomerReading, CustomerView, VehicleView } from '../application/reading';
+import type {
+  ConsentView,
+  CustomerReading,
+  CustomerView,
+  Likeness,
+  VehicleView,
+} from '../application/reading';
 import type { Customer } from './customer.type';
 import { presentCustomer, presentVehicle } from './present';
 import type { Vehicle } from './vehicle.type';
@@ -17,6 +23,16 @@ export class CustomerLookups {
       (row) => row.customerId,
     );
     return presented(await customers.load(customerId), presentCustomer);
+  }
+
+  /** Other customers of the same dealer, name and phone number. */
+  async likenessesOf(context: GraphContext, customerId: string): Promise<Customer[]> {
+    const { likenesses } = this.reading;
+    const found = byOwner<Likeness>(context, 'likenesses', likenesses, (row) => row.customerId);
+    const like = await Promise.all(
+      (await found.load(customerId)).map(({ likeId }) => this.customer(context, likeId)),
+    );
+    return like.flatMap((customer) => customer ?? []);
   }
 
   consentsOf(context: GraphContext, customerId: string): Promise<readonly ConsentView[]> {

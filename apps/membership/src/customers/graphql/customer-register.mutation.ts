@@ -62,6 +62,13 @@ class CustomerRegisterInput {
   })
   revision?: number | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Say so to register a second customer of the same name and phone number; without a number of the dealer it is refused otherwise.',
+  })
+  isAnotherPerson!: boolean;
+
   @Field(() => [VehicleInput], { defaultValue: [], description: 'The vehicles; at most 20.' })
   vehicles!: VehicleInput[];
 }
@@ -102,7 +109,7 @@ export class CustomerRegisterMutation {
 }
 
 function customerOf(input: CustomerRegisterInput): CustomerToRegister {
-  const { kind, name, phone, consents } = input;
+  const { kind, name, phone, consents, isAnotherPerson } = input;
   return {
     kind,
     name,
@@ -112,6 +119,7 @@ function customerOf(input: CustomerRegisterInput): CustomerToRegister {
     consents: consents?.map(({ channel, purpose }) => ({ channel, purpose })) ?? null,
     vehicles: input.vehicles.map(vehicleOf),
     revision: input.revision ?? null,
+    isAnotherPerson,
   };
 }
 

@@ -1,8 +1,6 @@
 import { requireDealer } from '@autoclub/identity';
 import {
   ConnectionArgs,
-  given,
-  LocalDateScalar,
   pageRequest,
   presentPage,
   readerOf,
@@ -11,31 +9,14 @@ import {
   type Connection,
   type GraphContext,
 } from '@autoclub/subgraph-kit';
-import type { LocalDate } from '@autoclub/domain-kit';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { presented } from '../../network/graph';
 import type { CustomerReading } from '../application/reading';
-import type { CustomerKind } from '../domain/customer';
+import { CustomerFilterInput, filterOf } from './customer-filter.input';
 import type { CustomerLookups } from './customer-lookups';
 import { Customer, CustomerConnection } from './customer.type';
-import { CustomerKindEnum } from './enums';
 import { presentCustomer } from './present';
-
-@InputType('CustomerFilter', { description: 'Which customers to list; absent conditions exclude nobody.' })
-export class CustomerFilterInput {
-  @Field(() => CustomerKindEnum, { nullable: true, description: 'Only this kind.' })
-  kind?: CustomerKind | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Only members, or only others.' })
-  isMember?: boolean | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Registered on this day or later.' })
-  registeredFrom?: LocalDate | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Registered before this day.' })
-  registeredTo?: LocalDate | null;
-}
 
 /** Finds customers. */
 @Resolver()
@@ -84,7 +65,7 @@ export class CustomerQuery {
     filter?: CustomerFilterInput | null,
   ): Promise<Connection<Customer>> {
     const page = pageRequest(args, ['id']);
-    const [reader, wanted] = [readerOf(context), given(filter)];
+    const [reader, wanted] = [readerOf(context), filterOf(filter, context)];
     const [rows, totalCount] = await Promise.all([
       this.reading.customerPage(reader, wanted, page),
       wantsField(info, 'totalCount') ? this.reading.customerCount(reader, wanted) : null,

@@ -4,9 +4,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { maskedName } from '../../network';
 import { Dealer, type NetworkLookups } from '../../network/graph';
 import type { PiiLog } from '../application/pii-log';
+import { CUSTOMER_WARNING_TEXTS } from '../domain/customer-warnings';
 import { maskedPhone } from '../domain/masking';
 import { Consent } from './consent.type';
 import type { CustomerLookups } from './customer-lookups';
+import { CustomerWarningType } from './customer-warning.type';
 import { Customer } from './customer.type';
 import { mayShow } from './pii';
 import { Vehicle } from './vehicle.type';
@@ -47,6 +49,16 @@ export class CustomerResolver {
   })
   async vehicles(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<Vehicle[]> {
     return this.lookups.vehiclesOf(context, customer.id);
+  }
+
+  @FieldResolver(() => [CustomerWarningType], {
+    description: 'What somebody should know of the customer; empty for most.',
+  })
+  async warnings(@Root() { id }: Customer, @Ctx() context: GraphContext): Promise<CustomerWarningType[]> {
+    const customers = await this.lookups.likenessesOf(context, id);
+    if (customers.length === 0) return [];
+    const code = 'SAME_NAME_AND_PHONE';
+    return [{ code, message: CUSTOMER_WARNING_TEXTS[code][context.language], customers }];
   }
 
   @Requires('dealers:read')

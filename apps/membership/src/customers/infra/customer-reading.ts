@@ -30,6 +30,17 @@ export function customerReading(database: Database): CustomerReading {
       return rows.map(customerView);
     },
     customerCount: (reader, filter) => read(reader, (tx) => filtered(tx, reader, filter).getCount()),
+    likenesses: (reader, ids) =>
+      read(reader, (tx) =>
+        tx
+          .createQueryBuilder(CustomerEntity, 'c')
+          .select('c.customer_id', 'customerId')
+          .addSelect('o.customer_id', 'likeId')
+          .innerJoin(CustomerEntity, 'o', SAME_NAME_AND_PHONE)
+          .where({ ...ofDealer(reader.scope), customerId: In([...ids]) })
+          .orderBy('o.customer_id')
+          .getRawMany(),
+      ),
     consentsOf: (reader, customerIds) =>
       read(reader, (tx) =>
         tx.find(ConsentEntity, {
@@ -55,16 +66,33 @@ export function customerReading(database: Database): CustomerReading {
   };
 }
 
+const SAME_NAME_AND_PHONE = `o.dealer_id = c.dealer_id and o.name = c.name and o.phone = c.phone
+  and o.customer_id <> c.customer_id`;
+
 /** Memberships are a later capability's; their table is read by its name, for this condition alone. */
 const IS_MEMBER = `exists (select 1 from membership m where m.dealer_id = c.dealer_id
   and m.customer_id = c.customer_id and m.status = 'ACTIVE')`;
 
-function filtered(tx: Tx, reader: Reader, { kind, isMember, registeredFrom, registeredTo }: CustomerFilter) {
+/** A customer with a vehicle of which the condition holds. */
+const hasVehicle = (condition: string) => `exists (select 1 from vehicle v where v.dealer_id = c.dealer_id
+  and v.customer_id = c.customer_id and ${condition})`;
+
+/** Each condition that a filter can have. */
+const CONDITIONS = {
+  kind: 'c.kind = :kind',
+  registeredFrom: 'c.registeredOn >= :registeredFrom',
+  registeredTo: 'c.registeredOn < :registeredTo',
+  name: 'c.name ^@ :name',
+  phone: 'c.phone = :phone',
+  plate: hasVehicle('v.plate = :plate'),
+  vin: hasVehicle('v.vin = :vin'),
+} as const satisfies Partial<Record<keyof CustomerFilter, string>>;
+
+function filtered(tx: Tx, reader: Reader, { isMember, ...filter }: CustomerFilter) {
   const query = tx.createQueryBuilder(CustomerEntity, 'c').where(ofDealer(reader.scope));
-  if (kind !== undefined) query.andWhere('c.kind = :kind', { kind });
   if (isMember !== undefined) query.andWhere(isMember ? IS_MEMBER : `not ${IS_MEMBER}`);
-  if (registeredFrom !== undefined) query.andWhere('c.registeredOn >= :registeredFrom', { registeredFrom });
-  if (registeredTo !== undefined) query.andWhere('c.registeredOn < :registeredTo', { registeredTo });
+  for (const [name, value] of Object.entries(filter))
+    query.andWhere(CONDITIONS[name as keyof typeof CONDITIONS], { [name]: value });
   return query;
 }
 

@@ -18,6 +18,10 @@ export function customerBook(tx: Tx): CustomerBook {
       const rows: KnownRow[] = await tx.query(sql.KNOWN_CUSTOMERS, [dealerId, JSON.stringify(refs)]);
       return rows.map(knownCustomer);
     },
+    async looksKnown(dealerId, { name, phone }) {
+      const rows: unknown[] = await tx.query(sql.LOOKS_KNOWN, [dealerId, name, phone]);
+      return rows.length > 0;
+    },
     async keepCustomers(entries, provenance) {
       const write = writerOf(tx, provenance);
       await write(sql.ADD_CUSTOMERS, entries.filter(({ isNew }) => isNew).map(customerRow));

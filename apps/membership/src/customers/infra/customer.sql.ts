@@ -18,6 +18,8 @@ export const KNOWN_CUSTOMERS = `
       on c.external_system = r.system and c.external_number = r.number
    where c.dealer_id = $1`;
 
+export const LOOKS_KNOWN = 'select 1 from customer where dealer_id = $1 and name = $2 and phone = $3 limit 1';
+
 export const ADD_CUSTOMERS = `
   insert into customer (dealer_id, customer_id, kind, name, phone, external_system, external_number,
                         registered_on, revision, version, trace_id, recorded_at)

@@ -6,6 +6,7 @@ import {
   money,
   refused,
   type AmountInput,
+  type LocalDate,
   type RefusalOf,
 } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
@@ -20,6 +21,7 @@ import {
   type MembershipDocument,
 } from '../domain/membership-documents';
 import { memberRefusals } from '../domain/membership-import';
+import { referrerFaults, referrerRefusals, unknownReferrerRefusals } from '../domain/referrer';
 import type { MembershipsPorts } from './ports';
 
 const refusals = defineRefusals({
@@ -34,6 +36,8 @@ const refusals = defineRefusals({
   ...documentRefusals.texts,
   ...wishRefusals.texts,
   ...memberRefusals.texts,
+  ...referrerRefusals.texts,
+  ...unknownReferrerRefusals.texts,
   APPLICATION_OPEN: {
     zh: '该客户已有未办结的入会申请。',
     en: 'The customer has an open application already.',
@@ -44,6 +48,7 @@ export interface MembershipToApplyFor {
   readonly customerId: string;
   readonly tier: string;
   readonly source: MembershipSource;
+  readonly referrerMembershipId: string | null;
   readonly wayIn: string;
   /** Nothing was paid when null. */
   readonly feePaid: AmountInput | null;
@@ -53,6 +58,8 @@ export interface MembershipToApplyFor {
   readonly isDraft: boolean;
 }
 
+const REFERRER = ['referrerMembershipId'];
+
 interface Draft extends Omit<Wish, 'hasCarBoughtHere'>, Omit<MembershipToApplyFor, keyof Wish> {}
 
 /** Opens an application for a tier by one of the ways into it (rulebook MEM-01, MEM-03). */
@@ -61,6 +68,7 @@ export const applyForMembership = command<MembershipsPorts>()({
   refusals,
   read(input: MembershipToApplyFor) {
     const checks = new InputChecks(refusals);
+    checks.refusals.push(...referrerFaults(input.source, input.referrerMembershipId, REFERRER));
     return checks.complete({
       ...input,
       feePaid: input.feePaid === null ? money(0) : checks.amount(input.feePaid, ['feePaid']),
@@ -77,6 +85,7 @@ export const applyForMembership = command<MembershipsPorts>()({
     const [held] = await ports.memberships.heldBy(dealerId, [draft.customerId]);
     const faults: RefusalOf<typeof refusals>[] = [
       ...heldFaults(held?.status),
+      ...(await strangerFaults(ports, dealerId, draft, today)),
       ...wishFaults({ ...draft, ...applicant }, ports.schemeOn(dealer.value, today)),
     ];
     if (faults.length > 0) return refused(...faults);
@@ -92,8 +101,32 @@ function heldFaults(status: Membership['status'] | undefined): RefusalOf<typeof 
   return [refusals.no(status === 'ACTIVE' ? 'ALREADY_A_MEMBER' : 'APPLICATION_OPEN', ['customerId'])];
 }
 
+/** A referrer who was no member of the dealer on the day. */
+async function strangerFaults(
+  { memberships }: MembershipsPorts,
+  dealerId: string,
+  { referrerMembershipId }: Draft,
+  today: LocalDate,
+): Promise<RefusalOf<typeof refusals>[]> {
+  if (referrerMembershipId === null) return [];
+  const activatedOn = await memberships.activatedOn(dealerId, referrerMembershipId);
+  return activatedOn !== undefined && activatedOn <= today
+    ? []
+    : [refusals.no('REFERRER_NOT_FOUND', REFERRER)];
+}
+
 function applicationOf(membershipId: string, dealerId: string, draft: Draft): Membership {
-  const { customerId, tier, source, wayIn, feePaid, isInsuredHere, documents, isDraft } = draft;
+  const {
+    customerId,
+    tier,
+    source,
+    referrerMembershipId,
+    wayIn,
+    feePaid,
+    isInsuredHere,
+    documents,
+    isDraft,
+  } = draft;
   return {
     membershipId,
     dealerId,
@@ -101,6 +134,7 @@ function applicationOf(membershipId: string, dealerId: string, draft: Draft): Me
     status: membershipStatusOf(isDraft ? APPLICATION_STARTS_AS : APPLICATION_HANDED_IN),
     tier,
     source,
+    referrerMembershipId,
     wayIn,
     feePaid,
     application: { isInsuredHere, documents: withDocuments([], documents), rejectionReason: null },

@@ -79,7 +79,10 @@ async function cardDesk(
   cards: readonly ImportedCard[],
 ): Promise<CardDesk> {
   const customerNumbers = cards.map(({ customerNumber }) => customerNumber);
-  const memberNumbers = cards.map(({ memberNumber }) => memberNumber);
+  const memberNumbers = cards.flatMap(({ memberNumber, referrerMemberNumber }) => [
+    memberNumber,
+    ...(referrerMemberNumber === null ? [] : [referrerMemberNumber]),
+  ]);
   await customers.awaitTurn(dealerId);
   const customerIds = await customers.customerIds(dealerId, DEALER_SYSTEM, customerNumbers);
   const known = await memberships.knownCards(dealerId, memberNumbers);
@@ -92,7 +95,7 @@ function membershipOf(
   { schemeOn }: MembershipsPorts,
   dealer: DealerRecord,
   card: ImportedCard,
-  { membershipId, customerId }: CardAdmission,
+  { membershipId, customerId, referrerMembershipId }: CardAdmission,
 ): ActiveMembership {
   const { memberNumber, activatedOn, source, wayIn, feePaid } = card;
   const tier = tierOf(schemeOn(dealer, activatedOn), card.tier);
@@ -103,6 +106,7 @@ function membershipOf(
     dealerId: dealer.dealerId,
     status: 'ACTIVE',
     source,
+    referrerMembershipId,
     wayIn,
     feePaid,
     tier: tier.code,

@@ -43,6 +43,8 @@ export interface MembershipBook {
   /** The customers' memberships that are being applied for or run. */
   heldBy(dealerId: string, customerIds: readonly string[]): Promise<HeldMembership[]>;
   knownCards(dealerId: string, memberNumbers: readonly string[]): Promise<KnownCard[]>;
+  /** The day from which the membership has run; undefined when the dealer has none that does. */
+  activatedOn(dealerId: string, membershipId: string): Promise<LocalDate | undefined>;
   /** The next card number of the dealer that no card has; numbers are never given twice. */
   nextMemberNumber(dealer: { readonly dealerId: string; readonly code: string }): Promise<string>;
   /** Keeps postings and answers those that were not known. */

@@ -22,6 +22,7 @@ import {
   wayInOf,
 } from '../../tiers';
 import type { MembershipSource } from './membership';
+import { referrerFaults, referrerRefusals, unknownReferrerRefusals } from './referrer';
 
 /** A card that the dealer issued before the platform (rulebook MEM-01: imported). */
 export interface ImportedCard {
@@ -29,6 +30,8 @@ export interface ImportedCard {
   readonly memberNumber: string;
   readonly tier: string;
   readonly source: MembershipSource;
+  /** The card of the member who introduced the customer; null for every other source. */
+  readonly referrerMemberNumber: string | null;
   readonly wayIn: string;
   readonly feePaid: Money;
   readonly activatedOn: LocalDate;
@@ -54,6 +57,7 @@ export const importedCardRefusals = defineRefusals({
   ),
   ...tierRefusals.texts,
   ...joiningRefusals.pick('WAY_IN_NOT_OPEN', 'FEE_DIFFERS'),
+  ...referrerRefusals.texts,
 });
 type ImportedCardRefusal = RefusalOf<typeof importedCardRefusals>;
 
@@ -76,8 +80,11 @@ export function readCard(row: CardRow, judge: CardJudge): Outcome<ImportedCard, 
   const feePaid = checks.amount({ amount: row.feePaid, currencyCode: judge.currency }, ['feePaid']);
   if (isBusinessDay(activatedOn)) checks.refusals.push(...wayFaults(row, judge.schemeOn(activatedOn)));
   if (feePaid) checks.refusals.push(...paidFaults(row, feePaid));
+  checks.refusals.push(...referrerFaults(row.source, row.referrerMemberNumber, REFERRER));
   return checks.complete({ ...row, memberNumber, activatedOn, feePaid });
 }
+
+const REFERRER = ['referrerMemberNumber'];
 
 function wayFaults({ tier: code, wayIn }: CardRow, scheme: TierScheme): ImportedCardRefusal[] {
   const faults: ImportedCardRefusal[] = [];
@@ -101,9 +108,10 @@ function paidFaults({ wayIn }: CardRow, feePaid: Money): ImportedCardRefusal[] {
 }
 
 /** A card of this dealer as it is kept: what an import of the same number must repeat. */
-export interface KnownCard extends Omit<ImportedCard, 'customerNumber'> {
+export interface KnownCard extends Omit<ImportedCard, 'customerNumber' | 'referrerMemberNumber'> {
   readonly membershipId: string;
   readonly customerId: string;
+  readonly referrerMembershipId: string | null;
 }
 
 export const memberRefusals = defineRefusals({
@@ -113,6 +121,7 @@ export const memberRefusals = defineRefusals({
 export const cardDeskRefusals = defineRefusals({
   ...commonRefusals.pick('CUSTOMER_NOT_FOUND'),
   ...memberRefusals.texts,
+  ...unknownReferrerRefusals.texts,
   DUPLICATE_MEMBER_NUMBER: {
     zh: '会员卡号 {number} 已用于内容不同的会籍。',
     en: 'The member number {number} belongs to a membership with other content.',
@@ -123,6 +132,7 @@ type CardDeskRefusal = RefusalOf<typeof cardDeskRefusals>;
 export interface CardAdmission {
   readonly membershipId: string;
   readonly customerId: string;
+  readonly referrerMembershipId: string | null;
   readonly isNew: boolean;
 }
 
@@ -143,30 +153,46 @@ export class CardDesk {
     const customerId = this.customerIdByNumber.get(card.customerNumber);
     if (customerId === undefined)
       return refused(cardDeskRefusals.no('CUSTOMER_NOT_FOUND', ['customerNumber']));
+    const referrer = this.referrerOf(card);
+    if (!referrer.ok) return referrer;
+    const referrerMembershipId = referrer.value;
     const known = this.byNumber.get(card.memberNumber);
-    if (known) return this.knownAgain(known, card, customerId);
+    if (known) return knownAgain(known, { ...card, customerId, referrerMembershipId });
     if (this.membersWithCard.has(customerId))
       return refused(cardDeskRefusals.no('ALREADY_A_MEMBER', ['customerNumber']));
     const membershipId = this.nextId('mem');
-    this.byNumber.set(card.memberNumber, { ...card, membershipId, customerId });
+    this.byNumber.set(card.memberNumber, { ...card, membershipId, customerId, referrerMembershipId });
     this.membersWithCard.add(customerId);
-    return accepted({ membershipId, customerId, isNew: true });
+    return accepted({ membershipId, customerId, referrerMembershipId, isNew: true });
   }
 
-  private knownAgain(
-    known: KnownCard,
-    card: ImportedCard,
-    customerId: string,
-  ): Outcome<CardAdmission, CardDeskRefusal> {
-    const isSame =
-      known.customerId === customerId &&
-      known.tier === card.tier &&
-      known.source === card.source &&
-      known.wayIn === card.wayIn &&
-      known.feePaid.amountMinor === card.feePaid.amountMinor &&
-      known.activatedOn === card.activatedOn;
-    if (isSame) return accepted({ membershipId: known.membershipId, customerId, isNew: false });
-    const facts = { number: card.memberNumber };
-    return refused(cardDeskRefusals.no('DUPLICATE_MEMBER_NUMBER', ['memberNumber'], facts));
+  /** The membership of the referrer, who was a member when the card was issued. */
+  private referrerOf({
+    referrerMemberNumber: number,
+    activatedOn,
+  }: ImportedCard): Outcome<string | null, CardDeskRefusal> {
+    if (number === null) return accepted(null);
+    const referrer = this.byNumber.get(number);
+    if (referrer && referrer.activatedOn <= activatedOn) return accepted(referrer.membershipId);
+    return refused(cardDeskRefusals.no('REFERRER_NOT_FOUND', REFERRER));
   }
+}
+
+/** A known card that is repeated: word for word it is unchanged, with other content it is another one. */
+function knownAgain(
+  known: KnownCard,
+  card: Omit<KnownCard, 'membershipId'>,
+): Outcome<CardAdmission, CardDeskRefusal> {
+  const { customerId, referrerMembershipId, memberNumber: number } = card;
+  const isSame =
+    known.customerId === customerId &&
+    known.tier === card.tier &&
+    known.source === card.source &&
+    known.referrerMembershipId === referrerMembershipId &&
+    known.wayIn === card.wayIn &&
+    known.feePaid.amountMinor === card.feePaid.amountMinor &&
+    known.activatedOn === card.activatedOn;
+  if (isSame)
+    return accepted({ membershipId: known.membershipId, customerId, referrerMembershipId, isNew: false });
+  return refused(cardDeskRefusals.no('DUPLICATE_MEMBER_NUMBER', ['memberNumber'], { number }));
 }

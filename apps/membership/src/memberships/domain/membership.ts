@@ -13,6 +13,8 @@ export interface Membership {
   readonly customerId: string;
   readonly status: MembershipStatus;
   readonly source: MembershipSource;
+  /** The membership of the member who introduced the customer; null for every other source. */
+  readonly referrerMembershipId: string | null;
   readonly wayIn: string;
   readonly feePaid: Money;
   /** The tier applied for, then the tier held. */

@@ -33,6 +33,13 @@ class MembershipApplyInput {
   @Field(() => MembershipSourceEnum, { defaultValue: 'APPLICATION', description: 'How the customer came.' })
   source!: MembershipSource;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The membership of the member who introduced the customer; needed for the source REFERRAL alone.',
+  })
+  referrerMembershipId?: string | null;
+
   @Field(() => String, { description: 'The way into the tier: "GIFT_WITH_CAR" or "FEE" (rulebook MEM-03).' })
   wayIn!: string;
 
@@ -84,6 +91,7 @@ export class MembershipApplyMutation {
   ): Promise<AnswerOf<typeof membershipApplyAnswer>> {
     const outcome = await this.apply(callerOf(context), idempotencyKey, {
       ...input,
+      referrerMembershipId: input.referrerMembershipId ?? null,
       feePaid: input.feePaid ?? null,
       documents: documentsOf(input.documents),
     });

@@ -5,15 +5,21 @@ import { CHUNK } from '../../network/graph';
 import { MEMBERSHIP_SOURCES } from '../domain/membership';
 import type { CardRow } from '../domain/membership-import';
 
-const row = z.strictObject({
-  customerNumber: z.string(),
-  memberNumber: z.string(),
-  tier: z.string().max(64),
-  source: z.enum(MEMBERSHIP_SOURCES),
-  wayIn: z.string().max(64),
-  feePaid: decimalText,
-  activatedOn: day,
-});
+const row = z
+  .strictObject({
+    customerNumber: z.string(),
+    memberNumber: z.string(),
+    tier: z.string().max(64),
+    source: z.enum(MEMBERSHIP_SOURCES),
+    wayIn: z.string().max(64),
+    feePaid: decimalText,
+    activatedOn: day,
+    referrerMemberNumber: z.string().nullish(),
+  })
+  .transform(({ referrerMemberNumber, ...card }) => ({
+    ...card,
+    referrerMemberNumber: referrerMemberNumber || null,
+  }));
 
 const columns = ['customerNumber', 'memberNumber', 'tier', 'source', 'wayIn', 'feePaid', 'activatedOn'];
 
@@ -24,6 +30,6 @@ export function membershipRows({
   format,
   content,
 }: Omit<Chunk<CardRow>, 'rows'> & { readonly format: FileFormat }): Chunk<CardRow> {
-  const rows = readRows({ format, content, row, columns, ...CHUNK });
+  const rows = readRows({ format, content, row, columns, mayHave: ['referrerMemberNumber'], ...CHUNK });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

@@ -8,6 +8,7 @@ import { Tier, TierChange, type TierLookups } from '../../tiers/graph';
 import { applicationStatusOf } from '../domain/membership';
 import { missingDocuments } from '../domain/membership-documents';
 import { MembershipApplication } from './membership-application.type';
+import type { MembershipLookups } from './membership-lookups';
 import { Membership } from './membership.type';
 
 /** What belongs to a membership. */
@@ -17,6 +18,7 @@ export class MembershipResolver {
     private readonly tiers: TierLookups,
     private readonly customers: CustomerLookups,
     private readonly network: NetworkLookups,
+    private readonly memberships: MembershipLookups,
     private readonly schemeOn: SchemeOn,
   ) {}
 
@@ -48,6 +50,16 @@ export class MembershipResolver {
   @FieldResolver(() => [TierChange], { description: 'Every change of tier, oldest first (rulebook MEM-04).' })
   async tierChanges(@Root() membership: Membership, @Ctx() context: GraphContext): Promise<TierChange[]> {
     return this.tiers.changesOf(context, membership.id);
+  }
+
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description:
+      'The membership of the member who introduced the customer; null for every source but REFERRAL.',
+  })
+  async referrer(@Root() { record }: Membership, @Ctx() context: GraphContext): Promise<Membership | null> {
+    if (record.referrerMembershipId === null) return null;
+    return this.memberships.membership(context, record.referrerMembershipId);
   }
 
   @Requires('customers:read')

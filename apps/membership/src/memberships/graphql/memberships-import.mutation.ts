@@ -25,7 +25,7 @@ class MembershipsImportInput {
 
   @Field(() => String, {
     description:
-      'The rows; CSV with its header. Columns: customerNumber, memberNumber, tier, source, wayIn, feePaid, activatedOn.',
+      'The rows; CSV with its header. Columns: customerNumber, memberNumber, tier, source, wayIn, feePaid, activatedOn; if there are referrals, referrerMemberNumber.',
   })
   content!: string;
 

@@ -4,7 +4,8 @@ import type { MembershipEntity } from './membership.entity';
 
 /** A membership as the domain knows it, from its row. */
 export function membershipOf(row: MembershipEntity): Membership {
-  const { membershipId, dealerId, customerId, status, source, wayIn, tier, version } = row;
+  const { membershipId, dealerId, customerId, status, wayIn, tier, version } = row;
+  const { source, referrerMembershipId } = row;
   const { isInsuredHere, documents, rejectionReason, qualifyingPoints, pointsSequence } = row;
   return {
     membershipId,
@@ -12,6 +13,7 @@ export function membershipOf(row: MembershipEntity): Membership {
     customerId,
     status,
     source,
+    referrerMembershipId,
     wayIn,
     feePaid: { amountMinor: row.feePaidMinor, currency: row.feeCurrency },
     tier,
@@ -40,10 +42,11 @@ export function cardOf({
 /** What an import must repeat: the card as it was issued, whatever tier it has risen to since. */
 export function knownCardOf(row: MembershipEntity, card: Card | null): KnownCard | undefined {
   if (!card) return undefined;
-  const { membershipId, customerId, source, wayIn, feePaidMinor, feeCurrency } = row;
-  const { memberNumber, activatedOn, joinedTier } = card;
+  const { membershipId, customerId, source, referrerMembershipId, wayIn, feePaidMinor, feeCurrency } = row;
+  const { memberNumber, activatedOn, joinedTier: tier } = card;
   const feePaid = { amountMinor: feePaidMinor, currency: feeCurrency };
-  return { membershipId, customerId, memberNumber, tier: joinedTier, source, wayIn, feePaid, activatedOn };
+  const ids = { membershipId, customerId, referrerMembershipId };
+  return { ...ids, memberNumber, tier, source, wayIn, feePaid, activatedOn };
 }
 
 /** The columns that the domain decides, as one object of a JSON parameter. */
@@ -55,6 +58,7 @@ export function membershipRow(membership: Membership): Record<string, unknown> {
     customer_id: membership.customerId,
     status: membership.status,
     source: membership.source,
+    referrer_membership_id: membership.referrerMembershipId,
     way_in: membership.wayIn,
     fee_paid_minor: feePaid.amountMinor,
     fee_currency: feePaid.currency,

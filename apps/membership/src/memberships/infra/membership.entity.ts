@@ -21,6 +21,9 @@ export class MembershipEntity {
   @Column('text')
   source!: MembershipSource;
 
+  @Column('text', { nullable: true })
+  referrerMembershipId!: string | null;
+
   @Column('text')
   wayIn!: string;
 

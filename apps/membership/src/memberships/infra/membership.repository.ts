@@ -44,6 +44,10 @@ export function membershipBook(tx: Tx): MembershipBook {
       const rows = await tx.findBy(MembershipEntity, where);
       return rows.flatMap((row) => knownCardOf(row, cardOf(row)) ?? []);
     },
+    async activatedOn(dealerId, membershipId) {
+      const row = await tx.findOneBy(MembershipEntity, { dealerId, membershipId });
+      return row?.activatedOn ?? undefined;
+    },
     nextMemberNumber: (dealer) => nextMemberNumber(tx, dealer),
     async hear(facts) {
       const known: { entryId: string }[] = await tx.query(HEAR, [JSON.stringify(facts.map(heardRow))]);
@@ -66,16 +70,18 @@ function anyOf(keys: readonly MembershipKey[]) {
   };
 }
 
-const COLUMNS = `dealer_id text, membership_id text, customer_id text, status text, source text, way_in text,
-  fee_paid_minor bigint, fee_currency text, tier text, is_insured_here boolean, documents jsonb,
-  rejection_reason text, member_number text, activated_on date, joined_tier text, valid_from date, valid_to date,
-  upgrades jsonb, qualifying_points bigint, points_sequence bigint, version bigint`;
+const COLUMNS = `dealer_id text, membership_id text, customer_id text, status text, source text,
+  referrer_membership_id text, way_in text, fee_paid_minor bigint, fee_currency text, tier text,
+  is_insured_here boolean, documents jsonb, rejection_reason text, member_number text, activated_on date,
+  joined_tier text, valid_from date, valid_to date, upgrades jsonb, qualifying_points bigint,
+  points_sequence bigint, version bigint`;
 
 const ADD = `
-  insert into membership (dealer_id, membership_id, customer_id, status, source, way_in, fee_paid_minor, fee_currency,
-                          tier, is_insured_here, documents, rejection_reason, member_number, activated_on,
-                          joined_tier, valid_from, valid_to, upgrades, qualifying_points, points_sequence, version,
-                          applied_on, trace_id, recorded_at, changed_at)
+  insert into membership (dealer_id, membership_id, customer_id, status, source, referrer_membership_id,
+                          way_in, fee_paid_minor, fee_currency, tier, is_insured_here, documents,
+                          rejection_reason, member_number, activated_on, joined_tier, valid_from, valid_to,
+                          upgrades, qualifying_points, points_sequence, version, applied_on,
+                          trace_id, recorded_at, changed_at)
   select r.*, $2::date, $4, $3::timestamptz, $3::timestamptz
     from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})`;
 
