@@ -22,8 +22,8 @@ const refusals = defineRefusals({
 });
 
 /**
- * Records that a customer has come (rulebook ACT-05). A member's attendance is published once per activity; what it earns
- * is for the points ledger to say. The first to come sets the activity running (rulebook ACT-01).
+ * Records that a customer has come (rulebook ACT-05). A member's attendance is published once per activity; what it
+ * earns is for the points ledger to say. The first to come sets the activity running (rulebook ACT-01).
  */
 export const checkIn = command<ActivityPorts>()({
   name: 'activityCheckIn',

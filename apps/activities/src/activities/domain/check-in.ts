@@ -19,8 +19,8 @@ export const checkInRefusals = defineRefusals({
 });
 
 /**
- * Whether a customer can be checked in (rulebook ACT-05): from the business day the activity begins on until it is over,
- * once, and only with a seat. The points for it come from the event and from nothing else.
+ * Whether a customer can be checked in (rulebook ACT-05): from the business day the activity begins on until it is
+ * over, once, and only with a seat. The points for it come from the event and from nothing else.
  */
 export function decideCheckIn(
   activity: Activity,

@@ -9,7 +9,7 @@ import type { Veil } from './veil';
  * rounded half-up once, at the end (rulebook CONV-1).
  */
 
-/** A KPI worked out for a group and period; numbers are decimal texts, null when they may not be shown or cannot be worked out. */
+/** A KPI worked out for a group and period; numbers are decimal texts, null when they are hidden or cannot be had. */
 export interface KpiValue {
   readonly kpi: Kpi;
   readonly value: string | null;

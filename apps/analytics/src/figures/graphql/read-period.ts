@@ -7,8 +7,8 @@ import { asOfDay, NATION_TIME_ZONE } from '../../network';
 const LONGEST_YEARS = 10;
 
 /**
- * A period to sum figures up over. Refused as BAD_USER_INPUT is one that is empty, turned round or too long, or
- * that has not begun yet; days on which no business can be dated were refused when they were read.
+ * A period to sum figures up over. Refused as BAD_USER_INPUT is one that is empty, turned round or too long, or that
+ * has not begun yet; days on which no business can be dated were refused when they were read.
  */
 export function readPeriod({ from, to }: DateRangeInput, context: GraphContext): Period {
   const period = { from: from as LocalDate, to: to as LocalDate };

@@ -1,23 +1,18 @@
-import { DecimalScalar, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { codeEnum, DecimalScalar, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
+import { Field, ObjectType } from 'type-graphql';
+import type { MixGroup } from '../../domain/class-mix';
 import { ValueClassEnum } from './class-enums';
 
-export const MixGroupEnum = {
-  LOYAL: 'LOYAL',
-  GENERAL: 'GENERAL',
-  INACTIVE: 'INACTIVE',
-  LOST: 'LOST',
-} as const;
-registerEnumType(MixGroupEnum, {
-  name: 'ClassMixGroup',
-  description: 'A group of the planned mix of customers (rulebook ANA-01).',
-  valuesConfig: {
-    LOYAL: { description: 'Loyal and fairly loyal customers; planned 50 %.' },
-    GENERAL: { description: 'General and new customers; planned 30 %.' },
-    INACTIVE: { description: 'Customers about to be lost; planned 15 %.' },
-    LOST: { description: 'Lost customers; planned 5 %.' },
+export const MixGroupEnum = codeEnum<MixGroup>(
+  'ClassMixGroup',
+  'A group of the planned mix of customers (rulebook ANA-01).',
+  {
+    LOYAL: 'Loyal and fairly loyal customers; planned 50 %.',
+    GENERAL: 'General and new customers; planned 30 %.',
+    INACTIVE: 'Customers about to be lost; planned 15 %.',
+    LOST: 'Lost customers; planned 5 %.',
   },
-});
+);
 
 @ObjectType('ClassCount', { description: 'How many customers are in a value class.' })
 export class ClassCountType {

@@ -1,28 +1,23 @@
-import { DecimalScalar } from '@autoclub/subgraph-kit';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { codeEnum, DecimalScalar } from '@autoclub/subgraph-kit';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Kpi, KpiUnit } from '../../domain/kpis/kpi';
 
-export const KpiUnitEnum = { MONEY: 'MONEY', POINTS: 'POINTS', COUNT: 'COUNT', RATE: 'RATE' } as const;
-registerEnumType(KpiUnitEnum, {
-  name: 'KpiUnit',
-  description: 'How the number of a KPI is read.',
-  valuesConfig: {
-    MONEY: { description: 'An amount in the currency of the dealers, such as "1199.99".' },
-    POINTS: { description: 'Whole points.' },
-    COUNT: { description: 'A whole number of things.' },
-    RATE: { description: 'A fraction between 0 and 1, with four digits.' },
-  },
+export const KpiUnitEnum = codeEnum<KpiUnit>('KpiUnit', 'How the number of a KPI is read.', {
+  MONEY: 'An amount in the currency of the dealers, such as "1199.99".',
+  POINTS: 'Whole points.',
+  COUNT: 'A whole number of things.',
+  RATE: 'A fraction between 0 and 1, with four digits.',
 });
 
-export const AssessmentPeriodEnum = { MONTH: 'MONTH', QUARTER: 'QUARTER', YEAR: 'YEAR' } as const;
-registerEnumType(AssessmentPeriodEnum, {
-  name: 'AssessmentPeriod',
-  description: 'The period over which a KPI is assessed.',
-  valuesConfig: {
-    MONTH: { description: 'A calendar month.' },
-    QUARTER: { description: 'A calendar quarter.' },
-    YEAR: { description: 'A calendar year.' },
+export const AssessmentPeriodEnum = codeEnum<Kpi['assessmentPeriod']>(
+  'AssessmentPeriod',
+  'The period over which a KPI is assessed.',
+  {
+    MONTH: 'A calendar month.',
+    QUARTER: 'A calendar quarter.',
+    YEAR: 'A calendar year.',
   },
-});
+);
 
 @ObjectType('Kpi', {
   description: 'A figure of the catalogue (rulebook ANA-04): what it means and how it is made.',
