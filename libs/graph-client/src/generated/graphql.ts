@@ -398,7 +398,7 @@ export type CustomerRegisterInput = {
   name: Scalars['String']['input'];
   /** A mobile or landline number of the mainland. */
   phone: Scalars['String']['input'];
-  /** The day of registration; today unless told. */
+  /** The day of registration; today when absent. */
   registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The revision of the record in the system of the dealer, from 1: a lower one is refused, a higher one amends. Absent: the last delivery counts. */
   revision?: InputMaybe<Scalars['Int']['input']>;

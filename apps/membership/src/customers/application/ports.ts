@@ -15,7 +15,7 @@ export interface Provenance {
 
 /** Customers of a dealer; every method is the same few statements for any number of records. */
 export interface CustomerBook {
-  /** Waits until nobody else changes customers or vehicles of this dealer, so that what is read stays true. */
+  /** Waits until no other command changes customers or vehicles of this dealer, so that what is read stays true. */
   awaitTurn(dealerId: string): Promise<void>;
   knownCustomers(dealerId: string, refs: readonly ExternalRef[]): Promise<KnownCustomer[]>;
   /** Whether a customer of this name and phone number is known, in the form in which they are kept. */

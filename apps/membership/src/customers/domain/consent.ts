@@ -37,7 +37,7 @@ export interface ConsentChanges {
 
 /**
  * What a statement changes. The person at the counter has the last word: a file neither withdraws what was agreed to
- * there nor gives again what was withdrawn there, since the dealer's system may not have heard of it.
+ * there nor gives again what was withdrawn there, since the dealer's system may not know of it.
  */
 export function consentChanges(
   known: readonly ConsentState[],

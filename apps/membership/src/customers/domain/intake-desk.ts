@@ -18,7 +18,7 @@ export interface Admission {
 
 /**
  * Admits a delivered record with all its parts, or refuses it whole (rulebook CONV-5); what is admitted is known to the
- * records after it. Pure; whoever reads and writes works on whole chunks.
+ * records after it. Pure; reading and writing work on whole chunks.
  */
 export function admitRecord(
   desks: { readonly customers: CustomerDesk; readonly vehicles: VehicleDesk },

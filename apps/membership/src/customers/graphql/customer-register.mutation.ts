@@ -45,7 +45,7 @@ class CustomerRegisterInput {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day of registration; today unless told.',
+    description: 'The day of registration; today when absent.',
   })
   registeredOn?: LocalDate | null;
 

@@ -47,7 +47,7 @@ export interface MembershipBook {
   activatedOn(dealerId: string, membershipId: string): Promise<LocalDate | undefined>;
   /** The next card number of the dealer that no card has; numbers are never given twice. */
   nextMemberNumber(dealer: { readonly dealerId: string; readonly code: string }): Promise<string>;
-  /** Keeps postings and answers those that were not known. */
+  /** Keeps postings and returns those that were not known. */
   hear(facts: readonly HeardFact[]): Promise<HeardFact[]>;
   /** All postings known of these memberships. */
   heard(keys: readonly MembershipKey[]): Promise<HeardFact[]>;

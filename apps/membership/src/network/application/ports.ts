@@ -30,14 +30,14 @@ export interface StaffMemberRecord extends StaffMemberFacts {
   readonly version: number;
 }
 
-/** Regions, dealers, outlets and staff. The look-ups by code wait for whoever registers the same code. */
+/** Regions, dealers, outlets and staff. The look-ups by code wait for another registration of it. */
 export interface NetworkBook {
   regionByCode(code: string): Promise<RegionRecord | undefined>;
   saveRegion(region: RegionRecord): Promise<void>;
   dealerByCode(code: string): Promise<DealerRecord | undefined>;
   /** The dealer of this transaction's caller; it is there, or the caller's token is of another platform. */
   dealer(dealerId: string): Promise<DealerRecord | undefined>;
-  /** The same, after whoever changes it just now. */
+  /** The same, after a change that is under way. */
   dealerForChange(dealerId: string): Promise<DealerRecord | undefined>;
   /** Several dealers by id, for reactions that work across dealers. */
   dealers(dealerIds: readonly string[]): Promise<DealerRecord[]>;

@@ -32,7 +32,7 @@ export class DealerResolver {
     @Ctx() context: GraphContext,
     @Arg('language', () => LanguageEnum, {
       nullable: true,
-      description: "The language of the name; the caller's unless told.",
+      description: "The language of the name; the caller's when absent.",
     })
     language?: Language | null,
   ): string {

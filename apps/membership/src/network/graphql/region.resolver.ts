@@ -30,7 +30,7 @@ export class RegionResolver {
     @Ctx() context: GraphContext,
     @Arg('language', () => LanguageEnum, {
       nullable: true,
-      description: "The language of the name; the caller's unless told.",
+      description: "The language of the name; the caller's when absent.",
     })
     language?: Language | null,
   ): string {

@@ -40,7 +40,7 @@ export class EnumLabelsQuery {
     description: 'Labels of the enums of the graph, of all services; an enum that is not there is left out.',
   })
   enumLabels(
-    @Arg('names', () => [String], { nullable: true, description: 'Which enums; all unless told.' })
+    @Arg('names', () => [String], { nullable: true, description: 'Which enums; all when absent.' })
     names?: string[] | null,
   ): EnumLabelsType[] {
     return Object.entries(labels)

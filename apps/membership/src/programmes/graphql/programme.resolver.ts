@@ -14,8 +14,8 @@ import { programmeOf } from '../application/programme-of';
 import { presentBenefit, presentParameters, presentProgramme, presentTiers } from './present';
 import { Programme, ProgrammeBenefit, ProgrammeParameter, ProgrammeTier } from './programme.type';
 
-const ON_DAY = "The business day; today's unless told.";
-const LANGUAGE = "The language; the caller's unless told.";
+const ON_DAY = "The business day; today's when absent.";
+const LANGUAGE = "The language; the caller's when absent.";
 
 /** The programme in force at a dealer. */
 @Resolver(() => Programme)
@@ -34,7 +34,7 @@ export class ProgrammeResolver {
     @Ctx() context: GraphContext,
     @Arg('dealerId', () => ID, {
       nullable: true,
-      description: "The dealer; the caller's own unless told.",
+      description: "The dealer; the caller's own when absent.",
     })
     dealerId?: string | null,
     @Arg('onDay', () => LocalDateScalar, { nullable: true, description: ON_DAY })

@@ -30,7 +30,7 @@ export class TierWayInResolver {
     @Ctx() context: GraphContext,
     @Arg('language', () => LanguageEnum, {
       nullable: true,
-      description: "The language; the caller's unless told.",
+      description: "The language; the caller's when absent.",
     })
     language?: Language | null,
   ): string {

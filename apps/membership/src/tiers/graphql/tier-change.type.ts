@@ -24,7 +24,7 @@ export class TierChange {
   @Field(() => DateRange, { description: 'The validity of the card after the change.' })
   validity!: DateRange;
 
-  @Field(() => String, { description: 'The trace of the journey that led to the change (rulebook PLT-06).' })
+  @Field(() => String, { description: 'The trace that led to the change (rulebook PLT-06).' })
   traceId!: string;
 
   readonly record!: TierChangeRecord;

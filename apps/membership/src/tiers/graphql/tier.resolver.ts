@@ -20,7 +20,7 @@ export class TierResolver {
     @Ctx() context: GraphContext,
     @Arg('language', () => LanguageEnum, {
       nullable: true,
-      description: "The language of the name; the caller's unless told.",
+      description: "The language of the name; the caller's when absent.",
     })
     language?: Language | null,
   ): string {
@@ -38,7 +38,7 @@ export class TierChangeResolver {
     @Ctx() context: GraphContext,
     @Arg('language', () => LanguageEnum, {
       nullable: true,
-      description: "The language of the sentence; the caller's unless told.",
+      description: "The language of the sentence; the caller's when absent.",
     })
     language?: Language | null,
   ): Explanation {
