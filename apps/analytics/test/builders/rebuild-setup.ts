@@ -95,7 +95,7 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
         await owner.query(`delete from outbox where ${condition} and ($1 = '' or type = $1)`, [type]);
     },
     dropTopics: () => dropMessages(testBrokers(), topics),
-    rebuild: (patienceMs = 20_000) =>
+    rebuild: (patienceMs = 90_000) =>
       rebuildProjections({
         ...settings,
         prove: findRollupFaults,

@@ -22,6 +22,9 @@ const history = (): readonly DeliveredEvent[] => [
   build.vehicleRegistered('veh_1', 'cus_1', 'dlr_1', '2026-05-01'),
 ];
 
+/** Publishers answer through a real broker: on a machine with other work that takes its time. */
+jest.setTimeout(240_000);
+
 describe('a rebuild of the projections', () => {
   let platform: RebuildSetup;
   let before: Record<string, unknown[]>;
