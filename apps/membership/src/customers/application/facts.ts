@@ -18,7 +18,7 @@ interface Home {
 }
 
 /**
- * What others are told of a customer: neither name nor phone number, so that erasure stays possible (rulebook MEM-17).
+ * What is published of a customer: neither name nor phone number, so that erasure stays possible (rulebook MEM-17).
  * An amendment of these two alone is no news for them.
  */
 export function customerFacts(
@@ -38,7 +38,7 @@ function isSameToOthers(before: CustomerState, after: CustomerState): boolean {
   return sayTheSame(before.facts, after.facts) && consents(before) === consents(after);
 }
 
-/** What others are told of a vehicle, without VIN and plate: that it changed hands, then what it is now. */
+/** What is published of a vehicle, without VIN and plate: that it changed hands, then what it is now. */
 export function vehicleFacts(
   entry: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,

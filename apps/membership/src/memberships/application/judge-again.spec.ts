@@ -7,7 +7,7 @@ import { judgedAgain } from './judge-again';
 
 const schemeOn = () => tierScheme();
 
-/** What the reaction does with batches as they arrive: late ones make it judge everything heard so far. */
+/** What the reaction does with batches as they arrive: late ones make it judge everything kept so far. */
 function arrive(batches: readonly PointsFact[][]): { membership: Membership; told: number } {
   let membership: Membership = activeMembership();
   const heard = new Map<string, PointsFact>();
