@@ -14,7 +14,11 @@ export function companyName(random: Random): string {
   return random.pick(GIVEN) + random.pick(GIVEN) + random.pick(TRADES) + '有限公司';
 }
 
-/** A mobile number of the right shape; the serial keeps each one in the export different. */
+/**
+ * A mobile number of the numbering plan; the serial keeps each one in the export different. 179 is no mobile network but
+ * begins the codes of long-distance calls, so the number after it would be read as another one.
+ */
 export function phoneNumber(random: Random, serial: number): string {
-  return `1${random.pick([...'35789'])}${random.int(0, 9)}${String(serial).padStart(8, '0')}`;
+  const network = `1${random.pick([...'35789'])}${random.int(0, 9)}`;
+  return `${network === '179' ? '178' : network}${String(serial).padStart(8, '0')}`;
 }
