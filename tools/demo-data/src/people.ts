@@ -15,8 +15,8 @@ export function companyName(random: Random): string {
 }
 
 /**
- * A mobile number of the numbering plan; the serial keeps each one in the export different. 179 is no mobile network but
- * begins the codes of long-distance calls, so the number after it would be read as another one.
+ * A mobile number of the numbering plan; the serial keeps each one in the export different. 179 is no mobile
+ * network but begins the codes of long-distance calls, so the number after it would be read as another one.
  */
 export function phoneNumber(random: Random, serial: number): string {
   const network = `1${random.pick([...'35789'])}${random.int(0, 9)}`;

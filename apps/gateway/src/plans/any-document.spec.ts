@@ -33,7 +33,6 @@ describe('any document', () => {
   };
 
   it('is answered in full and alike, planned or compiled', async () => {
-    const kinds = { fragments: 0, aliases: 0 };
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
         const body = asked(seed);
@@ -44,12 +43,9 @@ describe('any document', () => {
         const { data, errors } = JSON.parse(expected.text) as ExecutionResult;
         expect(errors).toBeUndefined();
         expect(asGraphqlHasIt(body.query, body.variables, data)).toBe(JSON.stringify({ data }));
-        if (/on \w*UserError/.test(body.query)) kinds.fragments += 1;
-        if (/\b(id|__typename): /.test(body.query)) kinds.aliases += 1;
       }),
       { numRuns: 150 },
     );
-    expect(Math.min(kinds.fragments, kinds.aliases)).toBeGreaterThan(5);
   });
 
   it('is answered alike, whatever the services answer', async () => {
@@ -67,5 +63,14 @@ describe('any document', () => {
 
   it('has one operation', () => {
     expect(getOperationAST(parse(anyDocument(graph, 1)))?.name?.value).toBe('Any');
+  });
+
+  /** The same seeds each time: how many random ones hold an alias is a matter of luck, and luck fails a run. */
+  it.each([
+    ['fragments on error types', /on \w*UserError/],
+    ['aliases of ids and type names', /\b(id|__typename): /],
+  ])('holds %s', (_what, written) => {
+    const documents = Array.from({ length: 400 }, (_none, seed) => anyDocument(graph, seed));
+    expect(documents.filter((document) => written.test(document)).length).toBeGreaterThan(5);
   });
 });
