@@ -302,6 +302,16 @@ alter table tier_fact force row level security;
 create policy tenant on tier_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on tier_fact to autoclub_app;
 
+CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        update command_log set answer = in_answer
+         where dealer_id = in_dealer and client_id = in_client and command = in_command
+           and idempotency_key = in_key;
+      end $function$;
+
 CREATE OR REPLACE FUNCTION public.append_outbox(events json)
  RETURNS void
  LANGUAGE plpgsql

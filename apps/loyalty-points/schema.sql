@@ -330,6 +330,16 @@ create table programme_release (
 );
 grant insert, select on programme_release to autoclub_app;
 
+CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        update command_log set answer = in_answer
+         where dealer_id = in_dealer and client_id = in_client and command = in_command
+           and idempotency_key = in_key;
+      end $function$;
+
 CREATE OR REPLACE FUNCTION public.append_outbox(events json)
  RETURNS void
  LANGUAGE plpgsql

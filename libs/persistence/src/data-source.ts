@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { columnTypes } from './column-types';
 import type { MigrationClass } from './migrations';
+import { PreparingClient } from './preparing-client';
 import { SnakeNamingStrategy } from './snake-naming-strategy';
 
 /** The classes a service maps to its tables. */
@@ -61,6 +62,7 @@ function optionsOf(settings: DataSourceSettings): PostgresDataSourceOptions {
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: {
+      Client: PreparingClient,
       types: columnTypes,
       keepAlive: true,
       options: startUpOptions({ ...SESSION, ...session }),

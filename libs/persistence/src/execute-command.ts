@@ -89,12 +89,8 @@ async function runOnce<T, R>(
   }
   const outcome = await work(tx);
   if (!outcome.ok) throw new Withdrawn(outcome.refusals);
-  await writeAtCommit(
-    tx,
-    `update command_log set answer = $5::json
-      where dealer_id = $1 and client_id = $2 and command = $3 and idempotency_key = $4`,
-    [...keyOf(request), JSON.stringify(outcome.value ?? null)],
-  );
+  const answer = JSON.stringify(outcome.value ?? null);
+  await writeAtCommit(tx, 'select answer_command($1, $2, $3, $4, $5)', [...keyOf(request), answer]);
   return accepted({ value: outcome.value, replayed: false });
 }
 

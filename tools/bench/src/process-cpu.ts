@@ -22,8 +22,18 @@ function ticksAt(pid: number, place: number): number {
  * kernel, those alive are added here. What PostgreSQL spends is spent by its children.
  */
 export function treeCpuMsOf(pid: number): number {
-  const alive = childrenOf(pid).reduce((sum, child) => sum + treeCpuMsOf(child), 0);
+  const alive = childrenOf(pid).reduce((sum, child) => sum + unlessEnded(() => treeCpuMsOf(child)), 0);
   return alive + ((ticksAt(pid, OWN) + ticksAt(pid, OF_ENDED_CHILDREN)) * 1_000) / TICKS_PER_SECOND;
+}
+
+/** A child that ends while it is looked at has handed its time to its parent, which is read after it. */
+function unlessEnded(read: () => number): number {
+  try {
+    return read();
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    throw error;
+  }
 }
 
 function childrenOf(pid: number): number[] {

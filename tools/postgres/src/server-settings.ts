@@ -3,7 +3,6 @@ export type Durability = 'durable' | 'fast';
 
 const SHARED = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: '128MB',
   timezone: 'UTC',
@@ -24,9 +23,10 @@ const FAST = {
 
 /**
  * The server's settings as command-line flags. Statements never reach the log: they carry customers' data. The port
- * is the caller's.
+ * is the caller's, and so is the folder of the Unix socket; none is made where it is undefined.
  */
-export function serverFlags(port: number, durability: Durability): string[] {
-  const settings = { ...SHARED, ...(durability === 'fast' ? FAST : {}), port: String(port) };
+export function serverFlags(port: number, durability: Durability, socketFolder?: string): string[] {
+  const own = { port: String(port), unix_socket_directories: socketFolder ?? '' };
+  const settings = { ...SHARED, ...(durability === 'fast' ? FAST : {}), ...own };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

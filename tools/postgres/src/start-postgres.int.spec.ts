@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isAlive, temporaryFolder } from '@autoclub/processes';
@@ -45,6 +45,16 @@ describe('a PostgreSQL of our own', () => {
     expect(await ask(server.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
     await server.stop();
     expect(told).toHaveLength(1);
+  });
+
+  it('is reached by a Unix socket that no other account can enter, with the same password', async () => {
+    const server = await start();
+    const where = 'select inet_server_addr() as address';
+    expect(await ask(server.localUrl('club_one', 'app'), where)).toEqual([{ address: null }]);
+    expect(statSync(join(dataDir, 'cluster')).mode & 0o077).toBe(0);
+    const wrong = server.localUrl('club_one', 'app').replace(/:[^:@]+@/, ':wrong@');
+    await expect(ask(wrong, where)).rejects.toThrow(/password authentication failed/);
+    await server.stop();
   });
 
   it('gives the application a role that owns nothing and passes no wall', async () => {

@@ -40,6 +40,11 @@ export interface PostgresServer {
   readonly adminUrl: string;
   /** The connection string of one database for one role. */
   url(database: string, role: 'owner' | 'app'): string;
+  /**
+   * The same by the server's Unix socket, for processes of this machine: it takes less of both processors than TCP.
+   * Where the path of the folder is too long for a socket it is {@link url}.
+   */
+  localUrl(database: string, role: 'owner' | 'app'): string;
   /** Ends sessions and stops; what was committed is kept. */
   stop(): Promise<void>;
   /** Starts it again on the same data and port. */
@@ -71,6 +76,16 @@ async function waitUntilReady(server: ManagedProcess, adminUrl: string): Promise
   }
 }
 
+/** What a Unix socket's path may have, on any system, with room for the name of the file in the folder. */
+const SOCKET_FOLDER_BYTES = 103 - '/.s.PGSQL.65535.lock'.length;
+
+/** The socket lies in the cluster, which is closed to other accounts and is gone with it. */
+function socketFolderOf(dataDir: string): string | undefined {
+  const folder = join(dataDir, 'cluster');
+  const isPlain = !/[\s,"@]/.test(folder) && Buffer.byteLength(folder) <= SOCKET_FOLDER_BYTES;
+  return isPlain ? folder : undefined;
+}
+
 async function launch(dataDir: string, port: number, durable: boolean, passwords: Passwords) {
   const binaries = findBinaries();
   const account = serverAccount();
@@ -79,7 +94,7 @@ async function launch(dataDir: string, port: number, durable: boolean, passwords
   return startProcess({
     name: 'PostgreSQL',
     command: binaries.postgres,
-    args: ['-D', cluster, ...serverFlags(port, durable ? 'durable' : 'fast')],
+    args: ['-D', cluster, ...serverFlags(port, durable ? 'durable' : 'fast', socketFolderOf(dataDir))],
     logFile: join(dataDir, 'postgres.log'),
     cwd: dataDir,
     stopSignal: 'SIGINT',
@@ -145,6 +160,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     process: () => server ?? first,
     adminUrl,
     url: (database, role) => urlOf(`autoclub_${role}`, passwords[role], database),
+    localUrl: (database, role) => {
+      const folder = socketFolderOf(dataDir);
+      const bySocket = folder ? `?host=${encodeURIComponent(folder)}` : '';
+      return urlOf(`autoclub_${role}`, passwords[role], database) + bySocket;
+    },
     stop,
     restart: async () => {
       if ((server ?? first).exit() === undefined) await stop();

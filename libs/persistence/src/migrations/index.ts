@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CreatePlatformFunctions1761955200000 } from './20251101T0000-create-platform-functions';
 import { CreateCommandLog1761955260000 } from './20251101T0001-create-command-log';
 import { CreateProgrammeRelease1795662000000 } from './20261126T0300-create-programme-release';
+import { AnswerCommandsByAKeptPlan1795687800000 } from './20261126T1010-answer-commands-by-a-kept-plan';
 import { ScopeKeysByCommand1795341000000 } from './20261122T0950-scope-keys-by-command';
 
 /** A migration as a class; TypeORM runs them by the time stamp at the end of the class name. */
@@ -13,4 +14,5 @@ export const platformMigrations: readonly MigrationClass[] = [
   CreateCommandLog1761955260000,
   ScopeKeysByCommand1795341000000,
   CreateProgrammeRelease1795662000000,
+  AnswerCommandsByAKeptPlan1795687800000,
 ];

@@ -81,7 +81,7 @@ async function startApps(boot: Boot): Promise<void> {
     handover: secrets.handover,
     messageFolder: folder.messages,
     rolesFile: folder.roles,
-    databaseUrl: (database: string, role: 'owner' | 'app') => boot.postgres?.url(database, role) ?? '',
+    databaseUrl: (database: string, role: 'owner' | 'app') => boot.postgres?.localUrl(database, role) ?? '',
   };
   const starts = APPS.map(async (name) => {
     const env = childEnvironment(name, surroundings);
