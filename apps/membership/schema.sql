@@ -192,6 +192,44 @@ create policy tenant on event_archive for all using (tenant_can_see(dealer_id, r
 grant select on event_archive to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table habit_card (
+  dealer_id text not null,
+  vehicle_id text not null,
+  customer_id text not null,
+  habits jsonb not null,
+  version bigint not null,
+  changed_by text,
+  changed_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint habit_card_pkey PRIMARY KEY (dealer_id, vehicle_id),
+  constraint habit_card_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint habit_card_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id),
+  constraint habit_card_version_check CHECK ((version > 0))
+);
+CREATE INDEX habit_card_vehicle ON public.habit_card USING btree (vehicle_id);
+alter table habit_card enable row level security;
+alter table habit_card force row level security;
+create policy tenant on habit_card for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on habit_card to autoclub_app;
+
+create table habit_card_change (
+  dealer_id text not null,
+  vehicle_id text not null,
+  version bigint not null,
+  customer_id text not null,
+  changes jsonb not null,
+  changed_by text,
+  changed_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint habit_card_change_pkey PRIMARY KEY (dealer_id, vehicle_id, version),
+  constraint habit_card_change_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)
+);
+CREATE INDEX habit_card_change_newest ON public.habit_card_change USING btree (vehicle_id, changed_at, version);
+alter table habit_card_change enable row level security;
+alter table habit_card_change force row level security;
+create policy tenant on habit_card_change for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on habit_card_change to autoclub_app;
+
 create table inbox (
   event_id uuid not null,
   received_at timestamp with time zone not null default now(),
@@ -392,6 +430,55 @@ create table region (
   constraint region_code_key UNIQUE (code)
 );
 grant insert, select, update on region to autoclub_app;
+
+create table service_complaint (
+  dealer_id text not null,
+  complaint_id text not null,
+  vehicle_id text,
+  repair_order_id text,
+  category text not null,
+  opened_at timestamp with time zone not null,
+  is_open boolean not null,
+  sequence bigint not null,
+  constraint service_complaint_pkey PRIMARY KEY (dealer_id, complaint_id)
+);
+CREATE INDEX service_complaint_order ON public.service_complaint USING btree (dealer_id, repair_order_id);
+CREATE INDEX service_complaint_vehicle ON public.service_complaint USING btree (dealer_id, vehicle_id) WHERE (repair_order_id IS NULL);
+alter table service_complaint enable row level security;
+alter table service_complaint force row level security;
+create policy tenant on service_complaint for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on service_complaint to autoclub_app;
+
+create table service_score (
+  dealer_id text not null,
+  repair_order_id text not null,
+  score integer not null,
+  sequence bigint not null,
+  constraint service_score_pkey PRIMARY KEY (dealer_id, repair_order_id),
+  constraint service_score_score_check CHECK (((score >= 0) AND (score <= 10)))
+);
+alter table service_score enable row level security;
+alter table service_score force row level security;
+create policy tenant on service_score for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on service_score to autoclub_app;
+
+create table serviced_order (
+  dealer_id text not null,
+  repair_order_id text not null,
+  vehicle_id text not null,
+  serviced_on date not null,
+  settled_at timestamp with time zone not null,
+  item_kinds text[] not null,
+  amount_minor bigint not null,
+  currency text not null,
+  sequence bigint not null,
+  constraint serviced_order_pkey PRIMARY KEY (dealer_id, repair_order_id)
+);
+CREATE INDEX serviced_order_newest ON public.serviced_order USING btree (vehicle_id, settled_at, repair_order_id);
+alter table serviced_order enable row level security;
+alter table serviced_order force row level security;
+create policy tenant on serviced_order for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on serviced_order to autoclub_app;
 
 create table staff_member (
   dealer_id text not null,

@@ -1,9 +1,17 @@
 import type { Capability } from '@autoclub/service-host';
 import { customers } from './customers';
+import { habitCards } from './habit-cards';
 import { memberships } from './memberships';
 import { network } from './network';
 import { programmes } from './programmes';
 import { tiers } from './tiers';
 
 /** The rooms of the service, in their order: each may use those that stand before it, and no others. */
-export const capabilities: readonly Capability[] = [network, programmes, customers, tiers, memberships];
+export const capabilities: readonly Capability[] = [
+  network,
+  programmes,
+  customers,
+  tiers,
+  memberships,
+  habitCards,
+];

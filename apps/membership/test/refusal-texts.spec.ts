@@ -2,6 +2,7 @@ import type { RefusalTexts } from '@autoclub/domain-kit';
 import { wordFor } from '@autoclub/rulebook';
 import { importCustomers } from '../src/customers/application/import-customers';
 import { registerCustomer } from '../src/customers/application/register-customer';
+import { changeHabitCard } from '../src/habit-cards/application/change-habit-card';
 import { applyForMembership } from '../src/memberships/application/apply-for-membership';
 import { approveApplication } from '../src/memberships/application/approve-application';
 import { importMemberships } from '../src/memberships/application/import-memberships';
@@ -29,6 +30,7 @@ const vocabularies: { texts: RefusalTexts }[] = [
   rejectApplication.refusals,
   importMemberships.refusals,
   importMemberships.rowRefusals,
+  changeHabitCard.refusals,
 ];
 const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => each.texts)) as RefusalTexts);
 

@@ -17,10 +17,14 @@ import { vehicleBook } from './infra/vehicle.repository';
 import { piiLogOn } from './infra/pii-log';
 import { VehicleEntity } from './infra/vehicle.entity';
 
+export type { HeldVehicle, HoldVehicle } from './application/held-vehicle';
+export type { PiiLog } from './application/pii-log';
 export type { CustomerBook } from './application/ports';
 export type { CustomerReading } from './application/reading';
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';
+export { holdVehicle } from './infra/hold-vehicle';
+export { piiLogOn } from './infra/pii-log';
 
 /** Customers with their consents and vehicles, and the log of who read their personal data. */
 export const customers: Capability = {

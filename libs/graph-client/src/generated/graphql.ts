@@ -684,6 +684,69 @@ export type FrequencyClass =
   /** No visit. */
   | 'D';
 
+/** Why HabitCardChange was refused; handle a code you do not know as a plain refusal. */
+export type HabitCardChangeErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The programme has no such code for a habit card: {code}. */
+  | 'HABIT_CODE_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** What was learned of the habits around a vehicle: absent fields stay as they are, null takes back what was known. */
+export type HabitCardChangeInput = {
+  /** What is comfortably spent at one service. */
+  comfortableSpendAmount?: InputMaybe<MoneyInput>;
+  /** All personal habits, by codes of the programme. */
+  habitCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The day the insurance is due for renewal. */
+  insuranceRenewalOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The code of the insurer, such as "PICC". */
+  insurerCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the customer likes to talk. */
+  likesToTalk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Usual kilometres between them; 500 to 100 000. */
+  maintenanceIntervalKm?: InputMaybe<Scalars['Int']['input']>;
+  /** Usual months between two maintenances; 1 to 60. */
+  maintenanceIntervalMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** All product offers that are welcome, likewise. */
+  offerInterestCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All usage environments, likewise. */
+  usageEnvironmentCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The vehicle; the card is that of its present customer. */
+  vehicleId: Scalars['ID']['input'];
+  /** Minutes the customer is willing to wait; 0 to 1 440. */
+  waitingMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The format of a delivered file. */
 export type ImportFormat =
   /** Comma-separated, with a header row (RFC 4180). */

@@ -2,6 +2,7 @@ import { messages } from './activities/messages.values';
 import { reminders } from './activities/reminders.values';
 import { classes } from './analytics/classes.values';
 import { figures } from './analytics/figures.values';
+import { habitCards } from './membership/habit-cards.values';
 import { tiers } from './membership/tiers.values';
 import { earning } from './points/earning.values';
 import { expiry } from './points/expiry.values';
@@ -15,7 +16,7 @@ import type { Parameters } from '../parameters/parameter';
  * is given once in a section.
  */
 export const sections = {
-  membership: { tiers },
+  membership: { tiers, habitCards },
   points: { earning, expiry },
   service: { discounts, entitlements },
   activities: { messages, reminders },

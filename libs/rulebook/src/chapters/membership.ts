@@ -118,6 +118,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '按车架号或车牌查询即显示客户与车辆的习惯卡，每次修改都留下何人何时。',
     sentenceEn:
       'The habit card of customer and vehicle appears at once on looking up a VIN or plate; every change is kept with who and when.',
+    numbers: ['membership.habits', 'membership.usageEnvironments', 'membership.offerInterests'],
   },
   {
     id: 'MEM-15',
