@@ -34,6 +34,19 @@ alter table command_log force row level security;
 create policy tenant on command_log for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on command_log to autoclub_app;
 
+create table customer (
+  dealer_id text not null,
+  customer_id text not null,
+  kind text not null,
+  sequence bigint not null,
+  constraint customer_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+CREATE INDEX customer_by_id ON public.customer USING btree (customer_id);
+alter table customer enable row level security;
+alter table customer force row level security;
+create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer to autoclub_app;
+
 create table dealer (
   dealer_id text not null,
   region_id text not null,
@@ -90,17 +103,32 @@ create table earning_document (
   first_transaction_id text,
   correlation_id text not null,
   causation_id text not null,
+  vehicle_id text,
+  payer_id text,
+  earns_by text,
   constraint earning_document_pkey PRIMARY KEY (dealer_id, source_type, source_id),
+  constraint earning_document_earns_by_check CHECK ((earns_by = ANY (ARRAY['PAYER'::text, 'COMPANY_CAR'::text, 'LEASED_CAR'::text]))),
   constraint earning_document_judgement_count_check CHECK ((judgement_count >= 1)),
   constraint earning_document_outcome_check CHECK ((outcome = ANY (ARRAY['EARNED'::text, 'BELOW_ONE_STEP'::text, 'NOT_A_MEMBER'::text, 'NOT_ELIGIBLE'::text]))),
   constraint earning_document_points_check CHECK ((points >= 0)),
-  constraint earning_document_source_type_check CHECK ((source_type = ANY (ARRAY['REPAIR_ORDER'::text, 'INSURANCE_POLICY'::text, 'ACTIVITY_REGISTRATION'::text])))
+  constraint earning_document_source_type_check CHECK ((source_type = ANY (ARRAY['REPAIR_ORDER'::text, 'INSURANCE_POLICY'::text, 'ACTIVITY_REGISTRATION'::text, 'REFERRAL'::text, 'PACKAGE'::text])))
 );
 CREATE INDEX earning_document_customer ON public.earning_document USING btree (dealer_id, customer_id, business_day);
+CREATE INDEX earning_document_vehicle ON public.earning_document USING btree (dealer_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 alter table earning_document enable row level security;
 alter table earning_document force row level security;
 create policy tenant on earning_document for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on earning_document to autoclub_app;
+
+create table earning_vehicle (
+  dealer_id text not null,
+  vehicle_id text not null,
+  constraint earning_vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id)
+);
+alter table earning_vehicle enable row level security;
+alter table earning_vehicle force row level security;
+create policy tenant on earning_vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on earning_vehicle to autoclub_app;
 
 create table event_archive (
   id bigint not null,
@@ -329,6 +357,23 @@ create table programme_release (
   constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
 );
 grant insert, select on programme_release to autoclub_app;
+
+create table vehicle_holding (
+  dealer_id text not null,
+  vehicle_id text not null,
+  sequence bigint not null,
+  customer_id text not null,
+  relation text not null,
+  bound_on date not null,
+  is_registration boolean not null,
+  constraint vehicle_holding_pkey PRIMARY KEY (dealer_id, vehicle_id, sequence),
+  constraint vehicle_holding_relation_check CHECK ((relation = ANY (ARRAY['OWNER'::text, 'USER'::text])))
+);
+CREATE INDEX vehicle_holding_customer ON public.vehicle_holding USING btree (dealer_id, customer_id);
+alter table vehicle_holding enable row level security;
+alter table vehicle_holding force row level security;
+create policy tenant on vehicle_holding for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on vehicle_holding to autoclub_app;
 
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
  RETURNS void

@@ -2,6 +2,20 @@
 export type ExplanationInputs = Readonly<Record<string, string | number>>;
 
 /**
+ * A rule, or a line under it, that was considered on the way to a decision: what it said and whether it was met. The
+ * reasons against are kept as well as those for (rulebook CONV-4).
+ */
+export interface ExplanationGround {
+  /** The sentence that says it, such as `PTS-02.line-paid-by-other`; its rule follows from the name. */
+  readonly template: string;
+  /** Whether the condition was met, so that it spoke for a result. */
+  readonly isMet: boolean;
+  /** The line or record it is about; absent: the whole. */
+  readonly subjectId?: string;
+  readonly inputs: ExplanationInputs;
+}
+
+/**
  * Why a rule decided as it did (rulebook CONV-4). It is stored beside the decision, and the sentence that a person
  * reads is made from it later, so the sentence can never differ from what was decided. The template says which
  * sentence; the rulebook's `explanation` makes one whose inputs are exactly what the sentence needs.
@@ -16,4 +30,6 @@ export interface Explanation<Result extends string | number = string | number> {
   readonly formula: string;
   readonly inputs: ExplanationInputs;
   readonly result: Result;
+  /** What was considered, in the order it was; absent where the decision has no parts. */
+  readonly grounds?: readonly ExplanationGround[];
 }

@@ -1,5 +1,5 @@
-export { explain, type ExplainableDecision } from './explanations/explain';
-export { explanation } from './explanations/explanation';
+export { explain, explainGround, type ExplainableDecision } from './explanations/explain';
+export { explanation, ground, ruleIdOf } from './explanations/explanation';
 export { explanationTemplates, type ExplanationTemplate, type FactNamesOf } from './explanations/templates';
 export { wordFor } from './explanations/vocabulary';
 export type { EnumLabels } from './labels/enum-labels';

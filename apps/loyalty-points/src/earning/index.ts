@@ -1,7 +1,8 @@
 import type { Capability } from '@autoclub/service-host';
 import { pointsProgrammes } from './application/points-programmes';
 import { EarningResolver } from './graphql/earning.resolver';
-import { OrderJudgementResolver } from './graphql/order-judgement.resolver';
+import { JudgementResolver } from './graphql/judgement.resolver';
+import { MembershipJudgementsResolver } from './graphql/membership-judgements.resolver';
 import { earningReactions } from './infra/reactions';
 import { sqlEarningReads } from './infra/sql-earning-reads';
 
@@ -17,7 +18,13 @@ export const earning: Capability = {
   graph: ({ database, programmes }) => {
     const reads = sqlEarningReads(database);
     const programmeFor = pointsProgrammes(programmes);
-    return { resolvers: [new OrderJudgementResolver(reads), new EarningResolver({ reads, programmeFor })] };
+    return {
+      resolvers: [
+        new JudgementResolver(reads),
+        new MembershipJudgementsResolver(reads),
+        new EarningResolver({ reads, programmeFor }),
+      ],
+    };
   },
   reactions: earningReactions,
 };

@@ -1,2 +1,3 @@
 /** The types of the books that later capabilities name in their part of the graph. */
 export { PointsSourceTypeEnum } from './graphql/points-enums.type';
+export { PointsSourceType } from './graphql/points-entry.type';

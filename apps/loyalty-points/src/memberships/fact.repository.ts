@@ -1,28 +1,15 @@
 import { localDate } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
-import type { CustomerKey } from '../network';
+import { type CustomerKey, lockRows } from '../network';
 import type { MembershipFact, MembershipFacts } from './membership-facts';
 
 /** The tables of membership facts and of customers to lock, within one transaction. */
 export class FactRepository implements MembershipFacts {
   constructor(private readonly tx: Tx) {}
 
-  async lockCustomers(customers: readonly CustomerKey[]): Promise<void> {
-    const keys = JSON.stringify(customers.map(({ dealerId, customerId }) => [dealerId, customerId]));
-    await this.tx.query(
-      `insert into earning_customer (dealer_id, customer_id)
-       select distinct k->>0, k->>1 from json_array_elements($1::json) k order by 1, 2
-           on conflict do nothing`,
-      [keys],
-    );
-    await this.tx.query(
-      `select 1
-         from (select distinct k->>0 as dealer_id, k->>1 as customer_id
-                 from json_array_elements($1::json) k order by 1, 2) key
-        cross join lateral (select 1 from earning_customer c
-                where c.dealer_id = key.dealer_id and c.customer_id = key.customer_id for update) locked`,
-      [keys],
-    );
+  lockCustomers(customers: readonly CustomerKey[]): Promise<void> {
+    const keys = customers.map(({ dealerId, customerId }) => [dealerId, customerId] as const);
+    return lockRows(this.tx, { table: 'earning_customer', column: 'customer_id' }, keys);
   }
 
   async of(customers: readonly CustomerKey[]): Promise<MembershipFact[]> {

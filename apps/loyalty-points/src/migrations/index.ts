@@ -3,6 +3,7 @@ import type { MigrationClass } from '@autoclub/persistence';
 import { CreatePointsLedger1795338000000 } from './20261122T0900-create-points-ledger';
 import { CreatePostPoints1795338060000 } from './20261122T0901-create-post-points';
 import { CreateEarningDocuments1795338120000 } from './20261122T0902-create-earning-documents';
+import { EarnForCompaniesAndUsers1795687500000 } from './20261126T1005-earn-for-companies-and-users';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePointsLedger1795338000000,
   CreatePostPoints1795338060000,
   CreateEarningDocuments1795338120000,
+  EarnForCompaniesAndUsers1795687500000,
 ];

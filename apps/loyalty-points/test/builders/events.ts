@@ -2,19 +2,27 @@ import {
   type DataOf,
   type DeliveredEvent,
   activityAttended,
+  customerRegistered,
   dealerRegistered,
   insurancePolicyRecorded,
   membershipActivated,
+  packageRefunded,
+  packageSold,
+  referralConfirmed,
   repairOrderAmended,
   repairOrderRefunded,
   repairOrderSettled,
   tierChanged,
+  vehicleBound,
+  vehicleRegistered,
+  vehicleTransferred,
 } from '@autoclub/event-contracts';
 import { deliver } from '@autoclub/testing';
 
 export const DEALER = 'dlr_one';
 export const CUSTOMER = 'cus_1';
 export const MEMBER = 'mem_1';
+export const VEHICLE = 'veh_1';
 
 const cny = (amount: string) => ({ amount, currencyCode: 'CNY' });
 const example = repairOrderSettled.example;
@@ -30,6 +38,7 @@ export interface OrderFacts {
   readonly id?: string;
   readonly dealerId?: string;
   readonly customerId?: string;
+  readonly vehicleId?: string;
   readonly day?: string;
   readonly lines: readonly Line[];
   /** Version of the order; a refund or an amendment has a higher one. */
@@ -41,6 +50,7 @@ function stateOf({
   id = 'ror_1',
   dealerId = DEALER,
   customerId = CUSTOMER,
+  vehicleId = VEHICLE,
   day = '2026-11-21',
   lines,
 }: OrderFacts) {
@@ -49,6 +59,7 @@ function stateOf({
     repairOrderId: id,
     dealerId,
     customerId,
+    vehicleId,
     membershipId: null,
     businessDay: day,
     settledAt: `${day}T06:00:00.000Z`,
@@ -157,5 +168,82 @@ export const attended = (id = 'arg_1') =>
     customerId: CUSTOMER,
     attendedOn: '2026-11-21',
   });
+
+export const referred = (more: Partial<DataOf<typeof referralConfirmed>> = {}) =>
+  deliver(referralConfirmed, {
+    ...referralConfirmed.example,
+    referralId: 'rfl_1',
+    dealerId: DEALER,
+    referrerMembershipId: MEMBER,
+    referrerCustomerId: CUSTOMER,
+    introducedCustomerId: 'cus_new',
+    confirmedOn: '2026-11-21',
+    ...more,
+  });
+
+const packageOf = (remaining: string) => ({
+  packageId: 'pkg_1',
+  dealerId: DEALER,
+  customerId: CUSTOMER,
+  vehicleId: VEHICLE,
+  soldOn: '2026-11-21',
+  remainingPaidAmount: cny(remaining),
+});
+
+export const packaged = (paid: string) =>
+  deliver(packageSold, { ...packageSold.example, ...packageOf(paid) });
+
+export const packageReturned = (remaining: string) =>
+  deliver(packageRefunded, { ...packageRefunded.example, ...packageOf(remaining) }, { sequence: 2 });
+
+/** A customer by its kind. */
+export const customer = (customerId: string, kind: 'PERSON' | 'COMPANY' = 'PERSON', sequence = 1) =>
+  deliver(
+    customerRegistered,
+    { ...customerRegistered.example, customerId, dealerId: DEALER, kind },
+    { sequence },
+  );
+
+/** The car as it was entered for a customer. */
+export const registeredCar = (customerId: string, purchasedOn: string | null = '2026-03-01') =>
+  deliver(vehicleRegistered, {
+    ...vehicleRegistered.example,
+    vehicleId: VEHICLE,
+    dealerId: DEALER,
+    customerId,
+    purchasedOn,
+  });
+
+/** The car belongs to an owner, or to the user of a lease, from a day on. */
+export const boundCar = (
+  customerId: string,
+  { relation = 'OWNER' as 'OWNER' | 'USER', on = '2026-03-01', sequence = 2 } = {},
+) =>
+  deliver(
+    vehicleBound,
+    {
+      ...vehicleBound.example,
+      vehicleId: VEHICLE,
+      dealerId: DEALER,
+      customerId,
+      membershipId: null,
+      relation,
+      boundOn: on,
+    },
+    { sequence },
+  );
+
+export const transferredCar = (toCustomerId: string, transferredOn: string, sequence = 3) =>
+  deliver(
+    vehicleTransferred,
+    {
+      ...vehicleTransferred.example,
+      vehicleId: VEHICLE,
+      dealerId: DEALER,
+      toCustomerId,
+      transferredOn,
+    },
+    { sequence },
+  );
 
 export type AnyEvent = DeliveredEvent;

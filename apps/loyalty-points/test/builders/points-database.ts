@@ -27,7 +27,8 @@ export interface PointsDatabaseOptions {
 }
 
 const TABLES = `points_account, points_transaction, points_entry, points_lot, points_lot_use, dealer,
-  membership_phase, earning_customer, earning_document, outbox, parked_event`;
+  membership_phase, earning_customer, earning_vehicle, customer, vehicle_holding, earning_document, outbox,
+  parked_event`;
 
 export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promise<PointsDatabase> {
   const db = await testDatabase({ entities: [], migrations });

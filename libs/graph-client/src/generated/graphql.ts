@@ -1359,6 +1359,8 @@ export type PointsPreviewInput = {
   paidWithPointsAmount?: InputMaybe<MoneyInput>;
   /** The business day it would be settled on. */
   settledOn: Scalars['LocalDate']['input'];
+  /** The car, `veh_…`: a company's earns for the company and a leased one for its user. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A line of the order, as it would be settled. */
@@ -1381,6 +1383,10 @@ export type PointsSourceType =
   | 'INSURANCE_POLICY'
   /** A decision of a person at the dealer. */
   | 'MANUAL'
+  /** A package of maintenance sold ahead. */
+  | 'PACKAGE'
+  /** A confirmed referral of a new customer. */
+  | 'REFERRAL'
   /** A settled repair order. */
   | 'REPAIR_ORDER';
 

@@ -1,5 +1,5 @@
 import type { DeliveredEvent } from '@autoclub/event-contracts';
-import type { Tx } from '@autoclub/persistence';
+import { takeTurns, type Tx } from '@autoclub/persistence';
 import { type Premise, premiseName, type PremiseOf } from '../premise';
 import { parkAll, unparkAll } from './parked-events';
 
@@ -59,18 +59,11 @@ async function takeBack(tx: Tx, names: readonly string[]): Promise<readonly Deli
   return unparkAll(tx, names);
 }
 
-/**
- * Makes "it is not there yet, so the event is parked" and "it has arrived, so the parked are taken back" wait for each
- * other until the transaction ends. Without it a copy of the service could park an event a moment after another copy
- * took the parked ones back, and nothing would ever ask for it again.
+/*
+ * Taking turns makes "it is not there yet, so the event is parked" and "it has arrived, so the parked are taken back"
+ * wait for each other until the transaction ends. Without it a copy of the service could park an event a moment after
+ * another copy took the parked ones back, and nothing would ever ask for it again.
  */
-async function takeTurns(tx: Tx, names: readonly string[]): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended(turn.name, 0))
-       from (select unnest($1::text[]) as name order by 1) as turn`,
-    [names],
-  );
-}
 
 function idsOf(events: readonly DeliveredEvent[], id: Of['id']): string[] {
   return [...new Set(events.map(id))].filter((each) => each !== null);

@@ -1,5 +1,6 @@
-import type { Bilingual, Explanation, Language } from '@autoclub/domain-kit';
+import type { Bilingual, Explanation, ExplanationGround, Language } from '@autoclub/domain-kit';
 import { isRuleId, rule } from '../rules';
+import { ruleIdOf } from './explanation';
 import { fillIn } from './template';
 import { explanationTemplates } from './templates';
 import { hasEveryFact, unnamedTemplate } from './unnamed-template';
@@ -22,7 +23,13 @@ export function explain(stored: ExplainableDecision, language: Language): string
   if (template !== undefined) return fillIn(template[language], facts);
   const title = isRuleId(stored.ruleId) ? titleOf(stored.ruleId, language) : stored.ruleId;
   const arithmetic = [stored.formula, facts.get('result')].filter((part) => part !== '').join(' = ');
+  if (arithmetic === '') return title;
   return language === 'zh' ? `${title}：${arithmetic}。` : `${title}: ${arithmetic}.`;
+}
+
+/** Says one of the grounds of a decision, like {@link explain}. */
+export function explainGround({ template, inputs }: ExplanationGround, language: Language): string {
+  return explain({ template, ruleId: ruleIdOf(template), inputs, formula: '', result: '' }, language);
 }
 
 /** The template the decision names, if all it says was stored. */

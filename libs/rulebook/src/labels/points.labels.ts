@@ -21,6 +21,8 @@ export const pointsLabels: LabelTable = {
     REPAIR_ORDER: ['维修单', 'Repair order'],
     INSURANCE_POLICY: ['保险单', 'Insurance policy'],
     ACTIVITY_REGISTRATION: ['活动报名', 'Registration for an activity'],
+    REFERRAL: ['推荐', 'Referral'],
+    PACKAGE: ['套餐', 'Package'],
     MANUAL: ['人工', 'By hand'],
   }),
   PreviewLineKind: lineKinds,

@@ -11,6 +11,30 @@ export class ExplanationFact {
 }
 
 @Directive('@shareable')
+@ObjectType('ExplanationGround', {
+  description: 'A rule, or a line under it, that was considered before a decision, for or against.',
+})
+export class ExplanationGround {
+  @Field(() => String, { description: 'The rule of the rulebook, such as "PTS-03".' })
+  ruleId!: string;
+
+  @Field(() => String, { description: "The rule's title in the caller's language." })
+  ruleTitle!: string;
+
+  @Field(() => Boolean, { description: 'Whether its condition was met, so that it spoke for a result.' })
+  isMet!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The line or record it is about, such as `rol_…`; null: the whole.',
+  })
+  subjectId!: string | null;
+
+  @Field(() => String, { description: "What it says, in the caller's language." })
+  text!: string;
+}
+
+@Directive('@shareable')
 @ObjectType('Explanation', {
   description:
     'Why a rule decided as it did: the rule, the facts it saw and the arithmetic, as stored at that moment.',
@@ -40,4 +64,10 @@ export class Explanation {
 
   @Field(() => String, { description: "All of it as one sentence in the caller's language." })
   text!: string;
+
+  @Field(() => [ExplanationGround], {
+    description:
+      'The rules and lines that were considered, in their order, and why those against were not met.',
+  })
+  grounds!: ExplanationGround[];
 }

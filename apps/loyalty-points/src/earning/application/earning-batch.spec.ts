@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { MembershipFact } from '../../memberships';
 import type { DocumentOf } from '../domain/earning-document';
 import { EarningBatch, type Knowledge } from './earning-batch';
-import type { Arrival, EarningReads, ProgrammeFor } from './ports';
+import type { Arrival, ProgrammeFor } from './ports';
 import { previewPoints } from './preview-points';
 
 const dealer = { dealerId: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai' };
@@ -71,10 +71,11 @@ describe('a batch of documents', () => {
         const batch = batchOf();
         batch.receive(arrival);
         const [record] = batch.changedRecords();
-        const reads = { standingOf: () => Promise.resolve({ dealer, facts: [fact] }) };
-        const means = { reads: reads as unknown as EarningReads, programmeFor: programmeOf() };
+        const { document } = arrival;
+        const reads = { standpointOf: () => Promise.resolve({ dealer, document, facts: [fact] }) };
+        const means = { reads, programmeFor: programmeOf() };
         const reader = { scope: { kind: 'dealer', dealerId: 'dlr_1' } } as const;
-        const preview = await previewPoints(means, reader, arrival.document);
+        const preview = await previewPoints(means, reader, document);
         expect(preview).toEqual(record?.judgement);
         expect(batch.postings.reduce((sum, { points }) => sum + points, 0)).toBe(preview?.points);
       }),

@@ -58,6 +58,12 @@ export class EarningBatch {
     this.settle(record, judgement, { ...record.trace, causationId }, record);
   }
 
+  /** A stored document earns for another customer than was thought (rulebook CONV-8): judges it for that one. */
+  reassign(record: EarningRecord, document: EarningDocument, causationId: string): void {
+    const cause = { ...record.trace, causationId };
+    this.settle({ ...record, document }, this.judgementOf(document), cause, record);
+  }
+
   private judgementOf(document: EarningDocument): Judgement {
     return judgeDocument(document, {
       dealer: this.dealerOf(document),

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@autoclub/domain-kit';
+import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { Find, Ledger, Trace } from '../../ledger';
 import type { MembershipFact, MembershipFacts } from '../../memberships';
-import type { CustomerKey, Dealer, Dealers } from '../../network';
+import type { CustomerKey, Dealer, Dealers, VehicleKey, Vehicles } from '../../network';
 import type { EarningDocument, EarningSource } from '../domain/earning-document';
 import type { Judgement } from '../domain/judgement';
 import type { PointsProgramme } from '../domain/points-numbers';
@@ -41,6 +42,8 @@ export interface DocumentStore {
   byKey(keys: readonly DocumentKey[]): Promise<EarningRecord[]>;
   /** Documents of customers from a business day on. */
   since(customers: readonly (CustomerKey & { readonly since: string })[]): Promise<EarningRecord[]>;
+  /** Documents of cars, whoever earns for them. */
+  ofVehicles(vehicles: readonly VehicleKey[]): Promise<EarningRecord[]>;
   save(records: readonly EarningRecord[]): Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export interface EarningWork {
   readonly documents: DocumentStore;
   readonly memberships: MembershipFacts;
   readonly dealers: Dealers;
+  readonly vehicles: Vehicles;
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   readonly programmeFor: ProgrammeFor;
@@ -72,12 +76,36 @@ export interface EarningWork {
   readonly now: Date;
 }
 
+/** What a document would be judged by: the dealer, and the facts about the cards of the one who earns. */
+export interface Standpoint {
+  readonly dealer: Dealer;
+  /** The document with the customer who earns for it. */
+  readonly document: EarningDocument;
+  readonly facts: readonly MembershipFact[];
+}
+
+/** A part of the list of a membership's documents, the newest business day first. */
+export interface JudgementPage extends PagePart {
+  /** Only documents that earned nothing, or only those that earned; both unless given. */
+  readonly earned: boolean | null;
+}
+
+/** A document in the list of a membership. */
+export interface MembershipJudgement {
+  /** Whose list it is in. */
+  readonly listedFor: string;
+  readonly record: EarningRecord;
+}
+
 /** What can be read of the judgements; what the reader's tenant does not cover is absent (rulebook PLT-02). */
 export interface EarningReads {
   judgements(type: EarningSource): Find<EarningRecord>;
-  /** The dealer and the facts of one of its customers' memberships. */
-  standingOf(
-    reader: Pick<Reader, 'scope'>,
-    customer: CustomerKey,
-  ): Promise<{ dealer: Dealer | undefined; facts: MembershipFact[] }>;
+  /**
+   * The documents of the memberships' customers: those a membership earned for, and those that earned for none because
+   * no card was in force on their day.
+   */
+  judgementsOfMemberships(page: JudgementPage): Find<MembershipJudgement>;
+  dealer(reader: Pick<Reader, 'scope'>, dealerId: string): Promise<Dealer | undefined>;
+  /** Undefined while the dealer of the document is not known here. */
+  standpointOf(reader: Pick<Reader, 'scope'>, document: EarningDocument): Promise<Standpoint | undefined>;
 }

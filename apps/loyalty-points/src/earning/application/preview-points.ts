@@ -9,11 +9,12 @@ import type { EarningReads, ProgrammeFor } from './ports';
  * the dealer is not known here yet, since its programme is not either.
  */
 export async function previewPoints(
-  means: { readonly reads: EarningReads; readonly programmeFor: ProgrammeFor },
+  means: { readonly reads: Pick<EarningReads, 'standpointOf'>; readonly programmeFor: ProgrammeFor },
   reader: Pick<Reader, 'scope'>,
   document: EarningDocument,
 ): Promise<Judgement | null> {
-  const { dealer, facts } = await means.reads.standingOf(reader, document);
-  if (!dealer) return null;
-  return judgeDocument(document, { dealer, facts, programmeFor: means.programmeFor });
+  const known = await means.reads.standpointOf(reader, document);
+  if (!known) return null;
+  const { dealer, facts } = known;
+  return judgeDocument(known.document, { dealer, facts, programmeFor: means.programmeFor });
 }

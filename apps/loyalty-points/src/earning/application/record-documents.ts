@@ -1,13 +1,21 @@
 import { EarningBatch, writeBatch } from './earning-batch';
 import type { Arrival, EarningWork } from './ports';
+import { carsOf, holdersOf, withEarner } from './with-earner';
 
 /**
  * Documents have arrived, in any order and perhaps not for the first time (rulebook PTS-04): each is judged as it
  * stands now and the difference to what was posted for it goes into the books (rulebook PTS-02, PTS-05). A batch costs
  * the same few statements as one document.
  */
-export async function recordDocuments(work: EarningWork, arrivals: readonly Arrival[]): Promise<void> {
-  if (arrivals.length === 0) return;
+export async function recordDocuments(work: EarningWork, arrived: readonly Arrival[]): Promise<void> {
+  if (arrived.length === 0) return;
+  const cars = carsOf(arrived.map(({ document }) => document));
+  await work.vehicles.lock(cars);
+  const holders = await holdersOf(work.vehicles, cars);
+  const arrivals = arrived.map((arrival) => ({
+    ...arrival,
+    document: withEarner(arrival.document, holders),
+  }));
   const documents = arrivals.map(({ document }) => document);
   await work.memberships.lockCustomers(documents);
   const known = {

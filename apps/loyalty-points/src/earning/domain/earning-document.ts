@@ -1,4 +1,5 @@
 import type { Bilingual, CurrencyCode, LocalDate } from '@autoclub/domain-kit';
+import type { EarnsBy } from './earner';
 
 export const LINE_KINDS = ['LABOUR', 'PART', 'BOUTIQUE', 'INSURANCE', 'OTHER'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -17,6 +18,8 @@ export type Payer = (typeof PAYERS)[number];
 
 /** One line of a repair order as far as earning looks at it. */
 export interface RepairOrderLine {
+  /** Named in the explanation; absent of an order that was judged before lines were named. */
+  readonly lineId?: string;
   readonly kind: LineKind;
   readonly payer: Payer;
   /** After discount and after every refund so far. */
@@ -40,22 +43,54 @@ export interface AttendanceFacts {
   readonly activityId: string;
 }
 
+/** A member introduced a customer, and it was confirmed (rulebook MEM-10). */
+export interface ReferralFacts {
+  readonly introducedCustomerId: string;
+  /** The sales department has paid for it by its own policy: recorded, not rewarded twice. */
+  readonly isPaidBySales: boolean;
+}
+
+/** A package sold ahead: what was paid less all refunds (rulebook SVC-08). */
+export interface PackageFacts {
+  readonly currency: CurrencyCode;
+  readonly remainingPaidMinor: number;
+  readonly paidWithPointsMinor: number;
+}
+
 /** What each kind of document states. The kinds are those that can earn (rulebook PTS-02). */
 export interface FactsOf {
   readonly REPAIR_ORDER: RepairOrderFacts;
   readonly INSURANCE_POLICY: InsurancePolicyFacts;
   readonly ACTIVITY_REGISTRATION: AttendanceFacts;
+  readonly REFERRAL: ReferralFacts;
+  readonly PACKAGE: PackageFacts;
 }
 
-export const EARNING_SOURCES = ['REPAIR_ORDER', 'INSURANCE_POLICY', 'ACTIVITY_REGISTRATION'] as const;
+export const EARNING_SOURCES = [
+  'REPAIR_ORDER',
+  'INSURANCE_POLICY',
+  'ACTIVITY_REGISTRATION',
+  'REFERRAL',
+  'PACKAGE',
+] as const;
 export type EarningSource = keyof FactsOf;
+
+/** The car of a document, and why its customer is the one who earns (rulebook CONV-8). */
+export interface CarOfDocument {
+  readonly vehicleId: string;
+  /** The customer that the document names. */
+  readonly payerId: string;
+  readonly earnsBy: EarnsBy;
+}
 
 /** A document of another service as it stands now, with the business day that decides which rules judge it. */
 export interface DocumentOf<Source extends EarningSource> {
   readonly type: Source;
   readonly id: string;
   readonly dealerId: string;
+  /** Who earns: the customer it names, but for a company's or a leased car (rulebook CONV-8). */
   readonly customerId: string;
+  readonly car?: CarOfDocument;
   readonly businessDay: LocalDate;
   readonly facts: FactsOf[Source];
 }

@@ -1,6 +1,6 @@
 import { localDate } from '@autoclub/domain-kit';
 import { defaultProgramme } from '@autoclub/programme-config';
-import { explain } from '@autoclub/rulebook';
+import { explain, explainGround } from '@autoclub/rulebook';
 import type { EarningDocument } from './earning-document';
 import { earningRules } from './earning-rules/index';
 import { judge } from './judgement';
@@ -45,6 +45,18 @@ describe('why a document earned what it earned', () => {
   it.each(cases)('PLT-05: %s is said in Chinese without a code', (_, explanation) => {
     expect(explain(explanation, 'zh')).not.toMatch(/[A-Z]/);
   });
+
+  it.each(cases)(
+    'CONV-4, PLT-05: the grounds of %s are sentences of both languages',
+    (_, { grounds = [] }) => {
+      for (const ground of grounds) {
+        const zh = explainGround(ground, 'zh');
+        expect(zh).toMatch(/\p{Script=Han}.*。$/u);
+        expect(zh).not.toMatch(/[A-Z{]/);
+        expect(explainGround(ground, 'en')).toMatch(/^[^{]+\.$/);
+      }
+    },
+  );
 
   it('PTS-02: a policy bought elsewhere is explained as such, and not by 0 = 0', () => {
     const facts = { currency: 'CNY', isSoldHere: false, premiumMinor: 320_000 } as const;

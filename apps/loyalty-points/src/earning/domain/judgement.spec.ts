@@ -34,9 +34,40 @@ describe('the judgement of a document', () => {
       ruleId: 'PTS-02',
       ruleVersion: 'default@1',
       formula: 'floor(1199.99 / 50)',
-      inputs: { customerPaidAmount: '1199.99', stepAmount: '50', pointsPerStep: 1 },
+      inputs: { customerPaidAmount: '1199.99', stepAmount: '50', pointsPerStep: 1, remainderAmount: '49.99' },
       result: 23,
+      grounds: [
+        { template: 'PTS-03.member', isMet: true, subjectId: 'mem_1', inputs: { businessDay: '2026-11-21' } },
+        {
+          template: 'PTS-02.line-counted',
+          isMet: true,
+          inputs: { lineKind: 'LABOUR', payer: 'CUSTOMER', lineAmount: '1199.99' },
+        },
+        { template: 'PTS-02.remainder', isMet: false, inputs: { remainderAmount: '49.99' } },
+      ],
     });
+  });
+
+  it('CONV-4, PTS-03: a refusal says what a member would have earned, by which lines', () => {
+    const { explanation } = judge(order(119_999), null, programme);
+    expect(explanation.grounds?.map(({ template, isMet }) => [template, isMet])).toEqual([
+      ['PTS-03.not-a-member', false],
+      ['PTS-02.line-counted', true],
+      ['PTS-02.remainder', false],
+      ['PTS-02.as-a-member', false],
+    ]);
+    expect(explanation.grounds?.at(-1)?.inputs).toEqual({ pointsAsMember: 23 });
+  });
+
+  it.each([
+    ['COMPANY_CAR', ['CONV-8.company-car']],
+    ['LEASED_CAR', ['CONV-8.leased-car']],
+    ['PAYER', []],
+  ] as const)('CONV-4, CONV-8: says why a %s earns for somebody', (earnsBy, expected) => {
+    const car = { vehicleId: 'veh_1', payerId: 'cus_driver', earnsBy };
+    const { grounds = [] } = judge({ ...order(5_000), car }, 'mem_1', programme).explanation;
+    const ofCar = grounds.filter(({ template }) => template.startsWith('CONV-8'));
+    expect(ofCar.map(({ template }) => template)).toEqual(expected);
   });
 
   it('CONV-3: follows the programme it is given and not another', () => {

@@ -1,5 +1,5 @@
-import type { Bilingual, Explanation } from '@autoclub/domain-kit';
-import { explanation } from '@autoclub/rulebook';
+import type { Bilingual, Explanation, ExplanationGround } from '@autoclub/domain-kit';
+import { explanation, ground } from '@autoclub/rulebook';
 import type { EarningDocument } from './earning-document';
 import { type Evaluation } from './earning-rules/earning-rule';
 import { evaluate } from './earning-rules/index';
@@ -33,13 +33,17 @@ export function judge(
   membershipId: string | null,
   programme: PointsProgramme,
 ): Judgement {
-  if (membershipId === null) return notAMember(document, programme.version);
   const found = evaluate(document, programme);
+  const grounds = [...carGrounds(document), ...(found.explanation.grounds ?? [])];
+  if (membershipId === null) return notAMember(document, programme.version, found, grounds);
   return {
     outcome: outcomeOf(found),
     points: found.explanation.result,
     membershipId,
-    explanation: found.explanation,
+    explanation: {
+      ...found.explanation,
+      grounds: [memberGround(document, membershipId), ...grounds],
+    },
   };
 }
 
@@ -48,7 +52,14 @@ function outcomeOf({ isEligible, explanation: { result } }: Evaluation): Earning
   return result === 0 ? 'BELOW_ONE_STEP' : 'EARNED';
 }
 
-function notAMember({ businessDay }: EarningDocument, ruleVersion: string): Judgement {
+/** Nothing is earned, and the explanation still says what a member would have earned by which lines. */
+function notAMember(
+  { businessDay }: EarningDocument,
+  ruleVersion: string,
+  { explanation: { result: pointsAsMember } }: Evaluation,
+  grounds: readonly ExplanationGround[],
+): Judgement {
+  const asMember = ground('PTS-02.as-a-member', { isMet: false, inputs: { pointsAsMember } });
   return {
     outcome: 'NOT_A_MEMBER',
     points: 0,
@@ -58,8 +69,26 @@ function notAMember({ businessDay }: EarningDocument, ruleVersion: string): Judg
       formula: '0',
       inputs: { businessDay },
       result: 0,
+      grounds: [
+        ground('PTS-03.not-a-member', { isMet: false, inputs: { businessDay } }),
+        ...grounds,
+        asMember,
+      ],
     }),
   };
+}
+
+function memberGround({ businessDay }: EarningDocument, membershipId: string): ExplanationGround {
+  return ground('PTS-03.member', { isMet: true, subjectId: membershipId, inputs: { businessDay } });
+}
+
+const CAR_TEMPLATES = { COMPANY_CAR: 'CONV-8.company-car', LEASED_CAR: 'CONV-8.leased-car' } as const;
+
+/** Why somebody else than the customer of the document earns. */
+function carGrounds({ car }: EarningDocument): ExplanationGround[] {
+  if (!car || car.earnsBy === 'PAYER') return [];
+  const inputs = { payerId: car.payerId };
+  return [ground(CAR_TEMPLATES[car.earnsBy], { isMet: true, subjectId: car.vehicleId, inputs })];
 }
 
 /** Whether two judgements of a document say the same. */

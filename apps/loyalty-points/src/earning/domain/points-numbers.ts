@@ -8,6 +8,7 @@ export interface PointsNumbers {
   readonly insuranceStepMinor: number;
   readonly insurancePointsPerStep: number;
   readonly activityPoints: number;
+  readonly referralPoints: number;
   /** Months a lot lives; null: as long as the card. */
   readonly lotLifeMonths: number | null;
 }

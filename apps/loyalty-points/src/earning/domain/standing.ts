@@ -64,5 +64,6 @@ function correctionOf(judged: Explanation, before: number, now: number): Explana
     formula: `${worth} - ${before}`,
     inputs: { ...judged.inputs, pointsBefore: before, pointsNow: now },
     result: now - before,
+    ...(judged.grounds && { grounds: judged.grounds }),
   });
 }

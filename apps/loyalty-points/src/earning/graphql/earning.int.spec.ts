@@ -150,6 +150,8 @@ describe('the earning rules', () => {
       },
       { code: 'insurance-policy', parameters: [{ value: 'CNY 300.00' }, { value: '1 point' }] },
       { code: 'activity-attendance', parameters: [{ value: '5 points' }] },
+      { code: 'referral', parameters: [{ value: '50 points' }] },
+      { code: 'package', parameters: [{ value: 'CNY 120.50' }, { value: '2 points' }] },
     ]);
     expect(await rulesAt(null, 'zh')).toMatchObject([
       {
@@ -158,6 +160,8 @@ describe('the earning rules', () => {
       },
       { parameters: [{ value: '300.00 元' }, { value: '1 分' }] },
       { parameters: [{ label: '每次活动积分', value: '5 分' }] },
+      { parameters: [{ label: '每次推荐积分', value: '50 分' }] },
+      { title: '套餐积分' },
     ]);
   });
 
@@ -169,12 +173,16 @@ describe('the earning rules', () => {
       { programmeVersion, parameters: [{ value }, {}, {}] },
       {},
       {},
+      {},
+      {},
     ]);
   });
 
   it('CONV-3: are the default of the nation for a caller who acts for no dealer', async () => {
     expect(await rulesAt(null, 'zh', principals.auditor())).toMatchObject([
       { programmeVersion: 'default@1', parameters: [{ value: '50.00 元' }, {}, {}] },
+      {},
+      {},
       {},
       {},
     ]);

@@ -61,8 +61,8 @@ export class EarningResolver {
   private async callersDay(context: GraphContext) {
     const reader = readerOf(context);
     const dealerId = dealerOfScope(reader.scope) ?? '';
-    const known = await this.deps.reads.standingOf(reader, { dealerId, customerId: '' });
-    const dealer = known.dealer ?? { dealerId, regionId: '', timeZone: HEAD_OFFICE_ZONE };
+    const known = await this.deps.reads.dealer(reader, dealerId);
+    const dealer = known ?? { dealerId, regionId: '', timeZone: HEAD_OFFICE_ZONE };
     const today: LocalDate = businessDayOf(context.now(), dealer.timeZone);
     return { dealer, today };
   }

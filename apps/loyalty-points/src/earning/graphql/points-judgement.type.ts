@@ -1,5 +1,6 @@
-import { Explanation, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
+import { connection, Explanation, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
 import { Field, ObjectType } from 'type-graphql';
+import { PointsSourceType } from '../../ledger/graph';
 import { MembershipEntity } from '../../network/graph';
 import type { EarningOutcome } from '../domain/judgement';
 import { EarningOutcomeEnum } from './earning-outcome.type';
@@ -8,6 +9,9 @@ import { EarningOutcomeEnum } from './earning-outcome.type';
   description: 'What a document is worth in points now, after all its corrections, or why it earns none.',
 })
 export class PointsJudgementType {
+  @Field(() => PointsSourceType, { description: 'The document.' })
+  source!: PointsSourceType;
+
   @Field(() => EarningOutcomeEnum, { description: 'What came out.' })
   outcome!: EarningOutcome;
 
@@ -32,6 +36,8 @@ export class PointsJudgementType {
   @Field(() => String, { description: 'The trace that brought the document.' })
   traceId!: string;
 }
+
+export const PointsJudgementConnection = connection(PointsJudgementType, 'PointsJudgement');
 
 @ObjectType('PointsPreview', {
   description: 'What a document would earn if it were settled like this; nothing is written.',

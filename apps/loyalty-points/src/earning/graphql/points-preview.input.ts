@@ -24,6 +24,12 @@ export class PointsPreviewInput {
   @Field(() => ID, { description: 'The customer, `cus_…`.' })
   customerId!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The car, `veh_…`: a company's earns for the company and a leased one for its user.",
+  })
+  vehicleId!: string | null;
+
   @Field(() => LocalDateScalar, { description: 'The business day it would be settled on.' })
   settledOn!: LocalDate;
 

@@ -13,6 +13,7 @@ export function presentJudgement(record: EarningRecord, language: Language): Poi
   const { judgement, document, judgedOn, trace } = record;
   return {
     ...presentPreview(judgement, language),
+    source: { type: document.type, id: document.id },
     businessDay: document.businessDay,
     judgedOn,
     membership: judgement.membershipId === null ? null : { id: judgement.membershipId },

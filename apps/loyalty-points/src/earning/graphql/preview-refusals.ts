@@ -12,6 +12,7 @@ export const previewRefusals = defineRefusals({
     'DATE_OUT_OF_RANGE',
   ),
   CUSTOMER_ID_INVALID: { zh: '不是客户的标识。', en: 'This is not the identifier of a customer.' },
+  VEHICLE_ID_INVALID: { zh: '不是车辆的标识。', en: 'This is not the identifier of a vehicle.' },
   TOO_MANY_LINES: { zh: '最多 {max} 行。', en: 'There may be at most {max} lines.' },
   DISCOUNT_EXCEEDS_LIST: { zh: '优惠不能超过标价。', en: 'The discount is more than the list price.' },
 });

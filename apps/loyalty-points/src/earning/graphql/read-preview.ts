@@ -13,13 +13,20 @@ export function readPreview(input: PointsPreviewInput, dealerId: string): Docume
     throw refusedPreview([no('TOO_MANY_LINES', ['lines'], { max: MAX_LINES })]);
   const checks = new InputChecks(previewRefusals);
   if (!isId(input.customerId, 'cus')) checks.refusals.push(no('CUSTOMER_ID_INVALID', ['customerId']));
+  if (input.vehicleId != null && !isId(input.vehicleId, 'veh'))
+    checks.refusals.push(no('VEHICLE_ID_INVALID', ['vehicleId']));
   const businessDay = checks.day(input.settledOn, ['settledOn']);
   const lines = input.lines.map(({ kind, payer, listAmount, discountAmount }, index) => {
     const list = amountOf(checks, listAmount, ['lines', index, 'listAmount']);
     const discount = amountOf(checks, discountAmount, ['lines', index, 'discountAmount']);
     if (discount.amountMinor > list.amountMinor)
       checks.refusals.push(no('DISCOUNT_EXCEEDS_LIST', ['lines', index, 'discountAmount']));
-    return { kind, payer, payableMinor: subtractMoney(list, discount).amountMinor };
+    return {
+      lineId: String(index + 1),
+      kind,
+      payer,
+      payableMinor: subtractMoney(list, discount).amountMinor,
+    };
   });
   const paidWithPoints = amountOf(checks, input.paidWithPointsAmount, ['paidWithPointsAmount']);
   const document: DocumentOf<'REPAIR_ORDER'> = {
@@ -27,6 +34,9 @@ export function readPreview(input: PointsPreviewInput, dealerId: string): Docume
     id: '',
     dealerId,
     customerId: input.customerId,
+    ...(input.vehicleId != null && {
+      car: { vehicleId: input.vehicleId, payerId: input.customerId, earnsBy: 'PAYER' as const },
+    }),
     businessDay,
     facts: { currency: 'CNY', lines, paidWithPointsMinor: paidWithPoints.amountMinor },
   };

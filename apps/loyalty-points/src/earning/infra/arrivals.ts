@@ -4,9 +4,12 @@ import {
   type DeliveredEvent,
   type activityAttended,
   type insurancePolicyRecorded,
+  type packageSold,
+  type referralConfirmed,
   type repairOrderSettled,
 } from '@autoclub/event-contracts';
 import type { Arrival } from '../application/ports';
+import type { CarOfDocument } from '../domain/earning-document';
 
 /*
  * Events of other services as the documents our rules look at. Pure: what an event does not say is not
@@ -15,12 +18,16 @@ import type { Arrival } from '../application/ports';
 
 type RepairOrderEvent = DeliveredEvent<DataOf<typeof repairOrderSettled>>;
 type PolicyEvent = DeliveredEvent<DataOf<typeof insurancePolicyRecorded>>;
+type ReferralEvent = DeliveredEvent<DataOf<typeof referralConfirmed>>;
+/** Sold or refunded: both carry the state after the fact. */
+type PackageEvent = DeliveredEvent<Omit<DataOf<typeof packageSold>, 'soldBy'>>;
 type AttendanceEvent = DeliveredEvent<DataOf<typeof activityAttended>>;
 
 /** A settled, amended or refunded order: its lines as they remain after all its refunds (rulebook PTS-05). */
 export function repairOrderArrival(event: RepairOrderEvent): Arrival {
   const { data } = event;
-  const lines = data.lines.map(({ kind, payer, payableAmount }) => ({
+  const lines = data.lines.map(({ lineId, kind, payer, payableAmount }) => ({
+    lineId,
     kind,
     payer,
     payable: moneyOf(payableAmount),
@@ -33,6 +40,7 @@ export function repairOrderArrival(event: RepairOrderEvent): Arrival {
       id: data.repairOrderId,
       dealerId: data.dealerId,
       customerId: data.customerId,
+      ...carOf(data),
       businessDay: localDate(data.businessDay),
       facts: {
         currency: currencyOf(data.totals.payableAmount),
@@ -72,6 +80,55 @@ export function attendanceArrival(event: AttendanceEvent): Arrival {
       facts: { activityId: data.activityId },
     },
   };
+}
+
+/** A confirmed referral, which earns for the member who introduced (rulebook MEM-10). */
+export function referralArrival(event: ReferralEvent): Arrival {
+  const { data } = event;
+  return {
+    ...arrivalOf(event),
+    document: {
+      type: 'REFERRAL',
+      id: data.referralId,
+      dealerId: data.dealerId,
+      customerId: data.referrerCustomerId,
+      businessDay: localDate(data.confirmedOn),
+      facts: { introducedCustomerId: data.introducedCustomerId, isPaidBySales: data.isPaidBySales },
+    },
+  };
+}
+
+/** A package as it was sold, or as it remains after a refund (rulebook SVC-08). */
+export function packageArrival(event: PackageEvent): Arrival {
+  const { data } = event;
+  const paid = moneyOf(data.remainingPaidAmount);
+  return {
+    ...arrivalOf(event),
+    document: {
+      type: 'PACKAGE',
+      id: data.packageId,
+      dealerId: data.dealerId,
+      customerId: data.customerId,
+      ...carOf(data),
+      businessDay: localDate(data.soldOn),
+      facts: {
+        currency: paid.currency,
+        remainingPaidMinor: paid.amountMinor,
+        paidWithPointsMinor: moneyOf(data.paidWithPointsAmount).amountMinor,
+      },
+    },
+  };
+}
+
+/** Who earns for a car is judged when the document is received; until then it is the customer it names. */
+function carOf({
+  vehicleId,
+  customerId,
+}: {
+  readonly vehicleId: string | null;
+  readonly customerId: string;
+}): { car?: CarOfDocument } {
+  return vehicleId === null ? {} : { car: { vehicleId, payerId: customerId, earnsBy: 'PAYER' } };
 }
 
 function arrivalOf(event: DeliveredEvent): Pick<Arrival, 'version' | 'trace'> {

@@ -1,5 +1,5 @@
 import type { Tx } from '@autoclub/persistence';
-import type { CustomerKey } from '../../network';
+import type { CustomerKey, VehicleKey } from '../../network';
 import type { DocumentKey, DocumentStore, EarningRecord } from '../application/ports';
 import { type EarningDocumentRow, recordOf, rowOfRecord } from './earning-document.rows';
 
@@ -37,6 +37,17 @@ export class SqlDocumentStore implements DocumentStore {
     return rows.map(recordOf);
   }
 
+  async ofVehicles(vehicles: readonly VehicleKey[]): Promise<EarningRecord[]> {
+    const rows: EarningDocumentRow[] = await this.tx.query(
+      `select d.*
+         from (select distinct k->>0 as dealer_id, k->>1 as vehicle_id from json_array_elements($1::json) k) v
+         join earning_document d on d.dealer_id = v.dealer_id and d.vehicle_id = v.vehicle_id
+        order by d.dealer_id, d.source_type, d.source_id for no key update of d`,
+      [JSON.stringify(vehicles.map(({ dealerId, vehicleId }) => [dealerId, vehicleId]))],
+    );
+    return rows.map(recordOf);
+  }
+
   async save(records: readonly EarningRecord[]): Promise<void> {
     if (records.length === 0) return;
     await this.tx.query(
@@ -50,7 +61,8 @@ export class SqlDocumentStore implements DocumentStore {
               explanation = excluded.explanation, judgement_count = excluded.judgement_count,
               judged_at = excluded.judged_at, judged_on = excluded.judged_on,
               posting_count = excluded.posting_count, first_transaction_id = excluded.first_transaction_id,
-              correlation_id = excluded.correlation_id, causation_id = excluded.causation_id`,
+              correlation_id = excluded.correlation_id, causation_id = excluded.causation_id,
+              vehicle_id = excluded.vehicle_id, payer_id = excluded.payer_id, earns_by = excluded.earns_by`,
       [JSON.stringify(records.map(rowOfRecord))],
     );
   }

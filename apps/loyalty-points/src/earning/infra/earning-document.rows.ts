@@ -1,6 +1,7 @@
 import { type Explanation, localDate } from '@autoclub/domain-kit';
 import type { EarningRecord } from '../application/ports';
-import type { EarningDocument } from '../domain/earning-document';
+import type { EarnsBy } from '../domain/earner';
+import type { CarOfDocument, EarningDocument } from '../domain/earning-document';
 import type { EarningOutcome } from '../domain/judgement';
 
 /** A row of `earning_document` as the driver gives it. */
@@ -23,6 +24,9 @@ export interface EarningDocumentRow {
   first_transaction_id: string | null;
   correlation_id: string;
   causation_id: string;
+  vehicle_id: string | null;
+  payer_id: string | null;
+  earns_by: EarnsBy | null;
 }
 
 /** The stored document; its facts were written for its type, so the two belong together. */
@@ -34,7 +38,13 @@ function documentOf(row: EarningDocumentRow): EarningDocument {
     customerId: row.customer_id,
     businessDay: localDate(row.business_day),
     facts: row.facts,
+    ...carOf(row),
   } as EarningDocument;
+}
+
+function carOf({ vehicle_id, payer_id, earns_by }: EarningDocumentRow): { car?: CarOfDocument } {
+  if (vehicle_id === null || payer_id === null || earns_by === null) return {};
+  return { car: { vehicleId: vehicle_id, payerId: payer_id, earnsBy: earns_by } };
 }
 
 export function recordOf(row: EarningDocumentRow): EarningRecord {
@@ -76,5 +86,8 @@ export function rowOfRecord({ document, judgement, trace, ...record }: EarningRe
     first_transaction_id: record.firstTransactionId,
     correlation_id: trace.correlationId,
     causation_id: trace.causationId,
+    vehicle_id: document.car?.vehicleId ?? null,
+    payer_id: document.car?.payerId ?? null,
+    earns_by: document.car?.earnsBy ?? null,
   };
 }

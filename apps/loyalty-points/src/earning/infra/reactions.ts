@@ -1,22 +1,43 @@
 import {
+  type DataOf,
   type DeliveredEvent,
   type EventContract,
   activityAttended,
+  customerRegistered,
   insurancePolicyRecorded,
   membershipActivated,
+  packageRefunded,
+  packageSold,
+  referralConfirmed,
   repairOrderAmended,
   repairOrderRefunded,
   repairOrderSettled,
   tierChanged,
+  vehicleBound,
+  vehicleRegistered,
+  vehicleTransferred,
 } from '@autoclub/event-contracts';
 import { type Subscription, on } from '@autoclub/messaging';
 import type { Host } from '@autoclub/service-host';
 import { type MembershipFact, activationFact, tierFact } from '../../memberships';
-import { ofDealer } from '../../network';
-import type { Arrival } from '../application/ports';
+import {
+  type VehicleHolding,
+  boundHolding,
+  ofDealer,
+  registeredHolding,
+  transferredHolding,
+} from '../../network';
+import type { Arrival, EarningWork } from '../application/ports';
 import { recordDocuments } from '../application/record-documents';
+import { reviewCars } from '../application/review-cars';
 import { reviewDocuments } from '../application/review-documents';
-import { attendanceArrival, policyArrival, repairOrderArrival } from './arrivals';
+import {
+  attendanceArrival,
+  packageArrival,
+  policyArrival,
+  referralArrival,
+  repairOrderArrival,
+} from './arrivals';
 import { earningWork } from './earning-work';
 
 /**
@@ -37,6 +58,16 @@ export function earningReactions(host: Host): readonly Subscription[] {
       const changes = events.map((event) => ({ ...read(event), causationId: event.id }));
       return reviewDocuments(workIn(tx), changes);
     });
+  const reviewHoldings = <Data>(
+    contract: EventContract<Data>,
+    read: (event: DeliveredEvent<Data>) => VehicleHolding,
+  ) =>
+    on(contract, (events, tx) =>
+      reviewCars(
+        workIn(tx),
+        events.map((event) => ({ ...read(event), causationId: event.id })),
+      ),
+    );
   return [
     review(membershipActivated, activationFact),
     review(tierChanged, tierFact),
@@ -45,5 +76,26 @@ export function earningReactions(host: Host): readonly Subscription[] {
     judge(repairOrderRefunded, repairOrderArrival),
     judge(insurancePolicyRecorded, policyArrival),
     judge(activityAttended, attendanceArrival),
+    judge(referralConfirmed, referralArrival),
+    judge(packageSold, packageArrival),
+    judge(packageRefunded, packageArrival),
+    reviewHoldings(vehicleRegistered, registeredHolding),
+    reviewHoldings(vehicleBound, boundHolding),
+    reviewHoldings(vehicleTransferred, transferredHolding),
+    on(customerRegistered, (events, tx) => reviewCompanies(workIn(tx), events), {
+      concerns: ({ data }) => data.kind === 'COMPANY',
+    }),
   ];
+}
+
+type CustomerEvent = DeliveredEvent<DataOf<typeof customerRegistered>>;
+
+/** Customers turn out to be companies, whose cars earn for them (rulebook CONV-8). */
+async function reviewCompanies(work: EarningWork, events: readonly CustomerEvent[]): Promise<void> {
+  const causationId = events.at(-1)?.id ?? '';
+  const cars = await work.vehicles.heldBy(events.map(({ data }) => data));
+  await reviewCars(
+    work,
+    cars.map((car) => ({ ...car, causationId })),
+  );
 }

@@ -2,7 +2,8 @@ import type { Explanation, LocalDate } from '@autoclub/domain-kit';
 import type { PostingKind } from './posting-kind';
 
 /** The kinds of record that can move points. */
-export type PointsSourceKind = 'REPAIR_ORDER' | 'INSURANCE_POLICY' | 'ACTIVITY_REGISTRATION' | 'MANUAL';
+export type PointsSourceKind =
+  'REPAIR_ORDER' | 'INSURANCE_POLICY' | 'ACTIVITY_REGISTRATION' | 'REFERRAL' | 'PACKAGE' | 'MANUAL';
 
 /** Where points come from. A source posts once per revision, for ever (rulebook PTS-04). */
 export interface PointsSource {

@@ -18,6 +18,8 @@ export const PointsSourceTypeEnum = codeEnum<PointsSourceKind>(
     REPAIR_ORDER: 'A settled repair order.',
     INSURANCE_POLICY: 'An insurance policy bought through the dealer.',
     ACTIVITY_REGISTRATION: 'The attendance of an activity of the club.',
+    REFERRAL: 'A confirmed referral of a new customer.',
+    PACKAGE: 'A package of maintenance sold ahead.',
     MANUAL: 'A decision of a person at the dealer.',
   },
 );

@@ -26,8 +26,52 @@ export const pointsTemplates = {
     zh: '{businessDay} 当日没有有效会籍，不积分。',
     en: 'No membership was in force on {businessDay}, so nothing is earned.',
   },
+  'PTS-02.referral-paid-by-sales': {
+    zh: '这次推荐已由销售部门按其政策奖励，本应得 {unpaidReferralPoints} 分，不重复积分。',
+    en: 'The sales department has rewarded this referral by its own policy; the {unpaidReferralPoints} points are not given twice.',
+  },
+  'PTS-02.package': {
+    zh: '客户为套餐实付 {packagePaidAmount} 元，每满 {stepAmount} 元积 {pointsPerStep} 分，售出时积一次、使用时不再积：{formula} = {result} 分。',
+    en: 'The customer paid {packagePaidAmount} for the package; {pointsPerStep} point(s) per full {stepAmount}, once at the sale and not at its use: {formula} = {result} points.',
+  },
+  'PTS-02.line-counted': {
+    zh: '{lineKind}：客户自付 {lineAmount} 元，计入。',
+    en: '{lineKind}: {lineAmount} paid by the customer, counted.',
+  },
+  'PTS-02.line-paid-by-other': {
+    zh: '{lineKind}：{lineAmount} 元由{payer}承担，不计。',
+    en: '{lineKind}: {lineAmount} is paid by the {payer}, not counted.',
+  },
+  'PTS-02.line-kind-not-counted': {
+    zh: '{lineKind}：{lineAmount} 元，此类别不计入维修费。',
+    en: '{lineKind}: {lineAmount}, a kind that does not count as repair fee.',
+  },
+  'PTS-02.remainder': {
+    zh: '余下 {remainderAmount} 元不足一档，不结转。',
+    en: 'The remaining {remainderAmount} is less than a step and is not carried over.',
+  },
+  'PTS-02.as-a-member': {
+    zh: '若当日为会员，本单应得 {pointsAsMember} 分。',
+    en: 'For a member of the day the document would be worth {pointsAsMember} points.',
+  },
+  'PTS-03.member': {
+    zh: '{businessDay} 当日会籍有效。',
+    en: 'A membership was in force on {businessDay}.',
+  },
+  'PTS-07.paid-with-points': {
+    zh: '其中 {paidWithPointsAmount} 元以积分支付，不再积分。',
+    en: 'Of it {paidWithPointsAmount} was paid with points and earns nothing.',
+  },
+  'CONV-8.company-car': {
+    zh: '公司车辆的消费为公司积分。',
+    en: "The car is a company's, so the company earns.",
+  },
+  'CONV-8.leased-car': {
+    zh: '租赁车辆的消费为使用人积分。',
+    en: 'The car is leased, so its user earns.',
+  },
   'PTS-05.correction': {
     zh: '单据更正后按剩余金额重算应得 {pointsNow} 分，此前已得 {pointsBefore} 分，过账差额：{formula} = {result} 分。',
     en: 'After the correction the document is worth {pointsNow} points, {pointsBefore} were posted before, so the difference is posted: {formula} = {result} points.',
   },
-} as const satisfies Readonly<Record<`PTS-${string}`, Bilingual>>;
+} as const satisfies Readonly<Record<`${'PTS' | 'CONV'}-${string}`, Bilingual>>;

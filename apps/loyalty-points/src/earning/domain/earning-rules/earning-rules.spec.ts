@@ -53,6 +53,13 @@ describe.each(earningRules.map((rule) => [rule.code, rule] as const))('the examp
   });
 });
 
+const anOrder: Omit<DocumentOf<'REPAIR_ORDER'>, 'facts'> = {
+  type: 'REPAIR_ORDER',
+  id: 'ror_1',
+  dealerId: 'dlr_1',
+  customerId: 'cus_1',
+  businessDay: '2026-11-21' as DocumentOf<'REPAIR_ORDER'>['businessDay'],
+};
 const line = fc.record({
   kind: fc.constantFrom(...LINE_KINDS),
   payer: fc.constantFrom(...PAYERS),
@@ -61,11 +68,7 @@ const line = fc.record({
 const order = fc
   .record({ lines: fc.array(line, { maxLength: 12 }), paidWithPointsMinor: fc.nat(1_000_000) })
   .map((facts): DocumentOf<'REPAIR_ORDER'> => ({
-    type: 'REPAIR_ORDER',
-    id: 'ror_1',
-    dealerId: 'dlr_1',
-    customerId: 'cus_1',
-    businessDay: '2026-11-21' as DocumentOf<'REPAIR_ORDER'>['businessDay'],
+    ...anOrder,
     facts: { currency: 'CNY', ...facts },
   }));
 
@@ -91,9 +94,39 @@ describe('any repair order', () => {
       fc.property(order, fc.array(line), (document, more) => {
         const others = more.map((each) => ({ ...each, payer: 'INSURER' as const }));
         const facts = { ...document.facts, lines: [...document.facts.lines, ...others] };
-        expect(evaluate({ ...document, facts }, programme)).toEqual(evaluate(document, programme));
+        expect(worth({ ...document, facts })).toBe(worth(document));
       }),
     );
+  });
+
+  it('CONV-4: says of every line whether it counts and why not, and the lines that count are the amount', () => {
+    fc.assert(
+      fc.property(order, (document) => {
+        const lines = document.facts.lines.map((each, i) => ({ ...each, lineId: `rol_${i}` }));
+        const named = { ...document, facts: { ...document.facts, lines, paidWithPointsMinor: 0 } };
+        const { grounds = [], inputs } = evaluate(named, programme).explanation;
+        const ofLines = grounds.filter(({ subjectId }) => subjectId?.startsWith('rol_'));
+        expect(ofLines.map(({ subjectId }) => subjectId)).toEqual(lines.map(({ lineId }) => lineId));
+        const counted = ofLines.filter(({ isMet }) => isMet);
+        const sum = counted.reduce(
+          (minor, each) => minor + Math.round(Number(each.inputs['lineAmount']) * 100),
+          0,
+        );
+        expect((sum / 100).toFixed(2)).toBe(inputs['customerPaidAmount']);
+      }),
+    );
+  });
+
+  it.each([
+    ['one fen short of a step', 4_999, '49.99'],
+    ['exactly a step', 5_000, undefined],
+    ['one fen over', 5_001, '0.01'],
+  ])('CONV-4, PTS-02: names the remainder of %s', (_, payableMinor, remainder) => {
+    const line = { lineId: 'rol_1', kind: 'LABOUR', payer: 'CUSTOMER', payableMinor } as const;
+    const facts = { currency: 'CNY', lines: [line], paidWithPointsMinor: 0 } as const;
+    const { grounds = [] } = evaluate({ ...anOrder, facts }, programme).explanation;
+    const found = grounds.find(({ template }) => template === 'PTS-02.remainder');
+    expect(found?.inputs['remainderAmount']).toBe(remainder);
   });
 
   it('PTS-05: never gains by a refund', () => {

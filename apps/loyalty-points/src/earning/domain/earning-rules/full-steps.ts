@@ -1,12 +1,19 @@
-import { type Money, formatMoney, fullSteps, money } from '@autoclub/domain-kit';
+import { type ExplanationGround, type Money, formatMoney, fullSteps, money } from '@autoclub/domain-kit';
+import { ground } from '@autoclub/rulebook';
 
 /** So many points per full step of an amount, with the arithmetic as an explanation names it. */
 export interface Steps {
   readonly isEligible: boolean;
   readonly amount: string;
   readonly formula: string;
-  readonly inputs: { readonly stepAmount: string; readonly pointsPerStep: number };
+  readonly inputs: {
+    readonly stepAmount: string;
+    readonly pointsPerStep: number;
+    readonly remainderAmount: string;
+  };
   readonly result: number;
+  /** What is less than a step. */
+  readonly remainder: Money;
 }
 
 /**
@@ -15,6 +22,8 @@ export interface Steps {
  */
 export function pointsOfSteps(amount: Money, stepMinor: number, pointsPerStep: number): Steps {
   const step = money(stepMinor, amount.currency);
+  const steps = fullSteps(amount, step);
+  const remainder = money(amount.amountMinor - steps * stepMinor, amount.currency);
   const shownAmount = formatMoney(amount);
   const stepAmount = shortestDecimal(formatMoney(step));
   const factor = pointsPerStep === 1 ? '' : ` * ${pointsPerStep}`;
@@ -22,9 +31,24 @@ export function pointsOfSteps(amount: Money, stepMinor: number, pointsPerStep: n
     isEligible: amount.amountMinor > 0,
     amount: shownAmount,
     formula: `floor(${shownAmount} / ${stepAmount})${factor}`,
-    inputs: { stepAmount, pointsPerStep },
-    result: fullSteps(amount, step) * pointsPerStep,
+    inputs: { stepAmount, pointsPerStep, remainderAmount: formatMoney(remainder) },
+    result: steps * pointsPerStep,
+    remainder,
   };
+}
+
+/** That a remainder is dropped, where there is one. */
+export function remainderGrounds(remainder: Money): ExplanationGround[] {
+  if (remainder.amountMinor === 0) return [];
+  const inputs = { remainderAmount: formatMoney(remainder) };
+  return [ground('PTS-02.remainder', { isMet: false, inputs })];
+}
+
+/** That a part was paid with points, where one was (rulebook PTS-07). */
+export function paidWithPointsGround(paid: Money): ExplanationGround[] {
+  if (paid.amountMinor === 0) return [];
+  const inputs = { paidWithPointsAmount: formatMoney(paid) };
+  return [ground('PTS-07.paid-with-points', { isMet: false, inputs })];
 }
 
 /** `50.00` as `50`, `12.50` as `12.5`. */

@@ -1,7 +1,7 @@
 import { type Money, formatMoney, money } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
 import { type Evaluation, earningRule } from './earning-rule';
-import { pointsOfSteps } from './full-steps';
+import { pointsOfSteps, remainderGrounds } from './full-steps';
 
 const numbers = { insuranceStepMinor: 30_000, insurancePointsPerStep: 1 } as const;
 const soldHere = { currency: 'CNY', isSoldHere: true } as const;
@@ -23,7 +23,7 @@ export const insurancePolicyRule = earningRule<
   evaluate(facts, { insuranceStepMinor, insurancePointsPerStep }, ruleVersion) {
     const premium = money(facts.premiumMinor, facts.currency);
     if (!facts.isSoldHere) return soldElsewhere(premium, ruleVersion);
-    const { isEligible, amount, inputs, ...steps } = pointsOfSteps(
+    const { isEligible, amount, inputs, remainder, ...steps } = pointsOfSteps(
       premium,
       insuranceStepMinor,
       insurancePointsPerStep,
@@ -34,6 +34,7 @@ export const insurancePolicyRule = earningRule<
         ruleVersion,
         ...steps,
         inputs: { premiumAmount: amount, ...inputs },
+        grounds: remainderGrounds(remainder),
       }),
     };
   },

@@ -1,8 +1,8 @@
-import { money } from '@autoclub/domain-kit';
-import { explanation } from '@autoclub/rulebook';
-import type { LineKind, RepairOrderFacts } from '../earning-document';
+import { type ExplanationGround, formatMoney, money } from '@autoclub/domain-kit';
+import { explanation, ground } from '@autoclub/rulebook';
+import type { LineKind, RepairOrderFacts, RepairOrderLine } from '../earning-document';
 import { earningRule } from './earning-rule';
-import { pointsOfSteps } from './full-steps';
+import { paidWithPointsGround, pointsOfSteps, remainderGrounds } from './full-steps';
 
 const numbers = {
   repairStepMinor: 5_000,
@@ -21,10 +21,30 @@ function order(
   };
 }
 
+/** Why a line counts or does not: the customer pays it, and it is of a kind that counts. */
+function lineTemplate({ kind, payer }: RepairOrderLine, kinds: readonly LineKind[]) {
+  if (payer !== 'CUSTOMER') return 'PTS-02.line-paid-by-other';
+  return kinds.includes(kind) ? 'PTS-02.line-counted' : 'PTS-02.line-kind-not-counted';
+}
+
+function lineGround(
+  line: RepairOrderLine,
+  kinds: readonly LineKind[],
+  currency: RepairOrderFacts['currency'],
+): ExplanationGround {
+  const template = lineTemplate(line, kinds);
+  const lineAmount = formatMoney(money(line.payableMinor, currency));
+  return ground(template, {
+    isMet: template === 'PTS-02.line-counted',
+    subjectId: line.lineId,
+    inputs: { lineKind: line.kind, payer: line.payer, lineAmount },
+  });
+}
+
 /** What the customer pays of the configured kinds of line, less what was paid with points. Never below zero. */
 function eligibleMinor(facts: RepairOrderFacts, kinds: readonly LineKind[]): number {
   const paid = facts.lines
-    .filter((line) => line.payer === 'CUSTOMER' && kinds.includes(line.kind))
+    .filter((line) => lineTemplate(line, kinds) === 'PTS-02.line-counted')
     .reduce((sum, line) => sum + line.payableMinor, 0);
   return Math.max(0, paid - facts.paidWithPointsMinor);
 }
@@ -45,7 +65,7 @@ export const repairOrderRule = earningRule<
   parameters: ['repairStepMinor', 'repairPointsPerStep', 'repairLineKinds'],
   evaluate(facts, { repairStepMinor, repairPointsPerStep, repairLineKinds }, ruleVersion) {
     const paid = money(eligibleMinor(facts, repairLineKinds), facts.currency);
-    const { isEligible, amount, inputs, ...steps } = pointsOfSteps(
+    const { isEligible, amount, inputs, remainder, ...steps } = pointsOfSteps(
       paid,
       repairStepMinor,
       repairPointsPerStep,
@@ -56,6 +76,11 @@ export const repairOrderRule = earningRule<
         ruleVersion,
         ...steps,
         inputs: { customerPaidAmount: amount, ...inputs },
+        grounds: [
+          ...facts.lines.map((line) => lineGround(line, repairLineKinds, facts.currency)),
+          ...paidWithPointsGround(money(facts.paidWithPointsMinor, facts.currency)),
+          ...remainderGrounds(remainder),
+        ],
       }),
     };
   },
