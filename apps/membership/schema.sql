@@ -287,12 +287,12 @@ create table membership (
   changed_at timestamp with time zone not null,
   referrer_membership_id text,
   constraint membership_pkey PRIMARY KEY (dealer_id, membership_id),
-  constraint membership_check CHECK (((status = 'ACTIVE'::text) = ((member_number IS NOT NULL) AND (activated_on IS NOT NULL) AND (joined_tier IS NOT NULL) AND (valid_from IS NOT NULL) AND (valid_to IS NOT NULL)))),
+  constraint membership_check CHECK (((status = ANY (ARRAY['ACTIVE'::text, 'LAPSED'::text, 'REFUNDED'::text])) = ((member_number IS NOT NULL) AND (activated_on IS NOT NULL) AND (joined_tier IS NOT NULL) AND (valid_from IS NOT NULL) AND (valid_to IS NOT NULL)))),
   constraint membership_check1 CHECK (((referrer_membership_id IS NULL) OR (source = 'REFERRAL'::text))),
   constraint membership_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint membership_dealer_id_referrer_membership_id_fkey FOREIGN KEY (dealer_id, referrer_membership_id) REFERENCES membership(dealer_id, membership_id),
   constraint membership_fee_paid_minor_check CHECK ((fee_paid_minor >= 0)),
-  constraint membership_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'REJECTED'::text, 'ACTIVE'::text])))
+  constraint membership_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'REJECTED'::text, 'ACTIVE'::text, 'LAPSED'::text, 'REFUNDED'::text])))
 );
 CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id);
 CREATE UNIQUE INDEX membership_member_number ON public.membership USING btree (dealer_id, member_number) WHERE (member_number IS NOT NULL);
@@ -580,6 +580,74 @@ alter table vehicle_history force row level security;
 create policy tenant on vehicle_history for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle_history to autoclub_app;
 
+create table wallet (
+  dealer_id text not null,
+  wallet_id text not null,
+  membership_id text not null,
+  customer_id text not null,
+  balance_minor bigint not null,
+  currency text not null,
+  empty_since date,
+  is_low boolean not null,
+  movement_count bigint not null,
+  version bigint not null,
+  constraint wallet_pkey PRIMARY KEY (dealer_id, wallet_id),
+  constraint wallet_balance_minor_check CHECK ((balance_minor >= 0)),
+  constraint wallet_check CHECK (((balance_minor = 0) = (empty_since IS NOT NULL))),
+  constraint wallet_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id),
+  constraint wallet_dealer_id_membership_id_key UNIQUE (dealer_id, membership_id)
+);
+alter table wallet enable row level security;
+alter table wallet force row level security;
+create policy tenant on wallet for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on wallet to autoclub_app;
+
+create table wallet_entry (
+  dealer_id text not null,
+  movement_id text not null,
+  account text not null,
+  amount_minor bigint not null,
+  constraint wallet_entry_pkey PRIMARY KEY (dealer_id, movement_id, account),
+  constraint wallet_entry_amount_minor_check CHECK ((amount_minor <> 0)),
+  constraint wallet_entry_dealer_id_movement_id_fkey FOREIGN KEY (dealer_id, movement_id) REFERENCES wallet_movement(dealer_id, movement_id)
+);
+alter table wallet_entry enable row level security;
+alter table wallet_entry force row level security;
+create policy tenant on wallet_entry for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on wallet_entry to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wallet_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER legs_sum_to_zero AFTER INSERT ON public.wallet_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_wallet_entries();
+
+create table wallet_movement (
+  dealer_id text not null,
+  movement_id text not null,
+  wallet_id text not null,
+  sequence bigint not null,
+  kind text not null,
+  amount_minor bigint not null,
+  balance_after_minor bigint not null,
+  source_type text not null,
+  source_id text not null,
+  moved_on date not null,
+  moved_at timestamp with time zone not null,
+  moved_by text,
+  trace_id text not null,
+  constraint wallet_movement_pkey PRIMARY KEY (dealer_id, movement_id),
+  constraint wallet_movement_balance_after_minor_check CHECK ((balance_after_minor >= 0)),
+  constraint wallet_movement_check CHECK ((((kind = 'TOP_UP'::text) = (amount_minor > 0)) AND (amount_minor <> 0))),
+  constraint wallet_movement_dealer_id_wallet_id_fkey FOREIGN KEY (dealer_id, wallet_id) REFERENCES wallet(dealer_id, wallet_id),
+  constraint wallet_movement_dealer_id_wallet_id_sequence_key UNIQUE (dealer_id, wallet_id, sequence),
+  constraint wallet_movement_kind_check CHECK ((kind = ANY (ARRAY['TOP_UP'::text, 'SPENT'::text, 'REFUNDED'::text]))),
+  constraint wallet_movement_sequence_check CHECK ((sequence > 0))
+);
+CREATE INDEX wallet_movement_day ON public.wallet_movement USING btree (dealer_id, moved_on);
+CREATE UNIQUE INDEX wallet_movement_receipt ON public.wallet_movement USING btree (dealer_id, source_id) WHERE (kind = 'TOP_UP'::text);
+alter table wallet_movement enable row level security;
+alter table wallet_movement force row level security;
+create policy tenant on wallet_movement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on wallet_movement to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wallet_movement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
  RETURNS void
  LANGUAGE plpgsql
@@ -660,6 +728,18 @@ AS $function$
 begin
   raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_wallet_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if (select sum(amount_minor) from wallet_entry
+             where dealer_id = new.dealer_id and movement_id = new.movement_id) <> 0 then
+          raise exception 'the legs of the movement % do not sum to zero', new.movement_id;
+        end if;
+        return null;
+      end $function$;
 
 CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text)
  RETURNS boolean

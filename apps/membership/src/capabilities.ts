@@ -5,6 +5,7 @@ import { memberships } from './memberships';
 import { network } from './network';
 import { programmes } from './programmes';
 import { tiers } from './tiers';
+import { wallets } from './wallets';
 
 /** The rooms of the service, in their order: each may use those that stand before it, and no others. */
 export const capabilities: readonly Capability[] = [
@@ -13,5 +14,6 @@ export const capabilities: readonly Capability[] = [
   customers,
   tiers,
   memberships,
+  wallets,
   habitCards,
 ];

@@ -15,6 +15,9 @@ import { registerOutlet } from '../src/network/application/register-outlet';
 import { registerRegion } from '../src/network/application/register-region';
 import { registerStaffMember } from '../src/network/application/register-staff-member';
 import { waysIn } from '../src/tiers/domain/ways-in';
+import { refundStoredValue } from '../src/wallets/application/refund-stored-value';
+import { spendStoredValue } from '../src/wallets/application/spend-stored-value';
+import { topUpWallet } from '../src/wallets/application/top-up-wallet';
 
 const vocabularies: { texts: RefusalTexts }[] = [
   registerRegion.refusals,
@@ -30,6 +33,9 @@ const vocabularies: { texts: RefusalTexts }[] = [
   rejectApplication.refusals,
   importMemberships.refusals,
   importMemberships.rowRefusals,
+  topUpWallet.refusals,
+  spendStoredValue.refusals,
+  refundStoredValue.refusals,
   changeHabitCard.refusals,
 ];
 const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => each.texts)) as RefusalTexts);

@@ -12,6 +12,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'memberships:read': { en: 'see memberships', zh: '查看会籍' },
   'memberships:write': { en: 'apply for memberships', zh: '办理会籍' },
   'memberships:approve': { en: 'approve memberships', zh: '审批会籍' },
+  'stored-value:move': { en: 'move stored value', zh: '收付储值' },
   'orders:read': { en: 'see repair orders', zh: '查看维修工单' },
   'orders:write': { en: 'settle repair orders', zh: '结算维修工单' },
   'discounts:approve': { en: 'approve discounts', zh: '审批折扣' },

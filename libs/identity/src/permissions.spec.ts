@@ -10,6 +10,7 @@ const personal: readonly Permission[] = [
   'memberships:read',
   'memberships:write',
   'memberships:approve',
+  'stored-value:move',
   'orders:read',
   'orders:write',
   'points:read',
@@ -61,6 +62,7 @@ describe('the table of rights', () => {
     ['clock:move', ['CLUB_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
+    ['stored-value:move', ['MEMBERSHIP_SPECIALIST', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['orders:write', ['SERVICE_ADVISOR', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['points:write', ['MEMBERSHIP_SPECIALIST', 'CLUB_MANAGER', 'STORE_MANAGER']],
   ])('SVC-03, PLT-01: %s belongs to %j', (permission, roles) => {

@@ -24,6 +24,11 @@ import { membershipBook } from './infra/membership.repository';
 import { PointsHeardEntity } from './infra/points-heard.entity';
 import { membershipReactions } from './infra/reactions';
 
+export type { MembershipBook } from './application/ports';
+export type { Card, Membership, MembershipStatus } from './domain/membership';
+export { membershipReading } from './infra/membership-reading';
+export { membershipBook } from './infra/membership.repository';
+
 /** Who is in the club with which card, from the draft of the application on, and what points make of the tier. */
 export const memberships: Capability = {
   name: 'memberships',

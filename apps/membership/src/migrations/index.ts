@@ -10,6 +10,8 @@ import { GiveSandboxDealersAClock1795684800000 } from './20261126T0920-give-sand
 import { CustomersCanBeAmended1795685400000 } from './20261126T0930-customers-can-be-amended';
 import { CustomersAreFoundByPhone1795686000000 } from './20261126T0940-customers-are-found-by-phone';
 import { MembersIntroduceMembers1795686600000 } from './20261126T0950-members-introduce-members';
+import { MembershipsEnd1795687980000 } from './20261126T1013-memberships-end';
+import { CreateWallets1795688040000 } from './20261126T1014-create-wallets';
 import { CreateHabitCards1795689000000 } from './20261126T1030-create-habit-cards';
 
 /** Every migration of the service's database, in the order of their time stamps. */
@@ -25,5 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   CustomersCanBeAmended1795685400000,
   CustomersAreFoundByPhone1795686000000,
   MembersIntroduceMembers1795686600000,
+  MembershipsEnd1795687980000,
+  CreateWallets1795688040000,
   CreateHabitCards1795689000000,
 ];

@@ -1133,6 +1133,10 @@ export type MembershipStatus =
   | 'ACTIVE'
   /** The application is being written. */
   | 'DRAFT'
+  /** It was not renewed in time, or the member left; the card is void. */
+  | 'LAPSED'
+  /** The fee of joining was given back; the membership has ended. */
+  | 'REFUNDED'
   /** The application was rejected. */
   | 'REJECTED'
   /** The application was handed in and awaits its decision. */
@@ -1979,6 +1983,175 @@ export type VehicleInput = {
   purchasedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The vehicle identification number: 17 characters with a right check digit. */
   vin: Scalars['String']['input'];
+};
+
+/** What happened to stored value (rulebook MEM-09). */
+export type WalletMovementKind =
+  /** It was given back to the member. */
+  | 'REFUNDED'
+  /** It paid for something. */
+  | 'SPENT'
+  /** The member paid money in. */
+  | 'TOP_UP';
+
+/** Why WalletRefund was refused; handle a code you do not know as a plain refusal. */
+export type WalletRefundErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** Taking all of the stored value back ends the membership here; let the member leave instead. */
+  | 'REFUND_ENDS_MEMBERSHIP'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** Stored value that is given back to the member. */
+export type WalletRefundInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose wallet. */
+  membershipId: Scalars['ID']['input'];
+  /** What it is for. */
+  source: WalletSourceInput;
+};
+
+/** The document that stored value is moved for. */
+export type WalletSourceInput = {
+  /** Its number or id: letters, digits and . _ / -, at most 64. */
+  id: Scalars['String']['input'];
+  /** What kind of document it is. */
+  type?: WalletSourceType;
+};
+
+/** The document that stored value was moved for. */
+export type WalletSourceType =
+  /** The fee of a membership. */
+  | 'MEMBERSHIP'
+  /** A receipt of the till. */
+  | 'RECEIPT'
+  /** A repair order. */
+  | 'REPAIR_ORDER';
+
+/** Why WalletSpend was refused; handle a code you do not know as a plain refusal. */
+export type WalletSpendErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** Something that is paid for with stored value. */
+export type WalletSpendInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose wallet. */
+  membershipId: Scalars['ID']['input'];
+  /** What it is for. */
+  source: WalletSourceInput;
+};
+
+/** Why WalletTopUp was refused; handle a code you do not know as a plain refusal. */
+export type WalletTopUpErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** The money of this receipt was paid in already. */
+  | 'RECEIPT_ALREADY_BOOKED'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** Money that a member pays in; the receipt does so once. */
+export type WalletTopUpInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose wallet. */
+  membershipId: Scalars['ID']['input'];
+  /** What it is for. */
+  source: WalletSourceInput;
 };
 
 export type RegionFiguresQueryVariables = Exact<{

@@ -77,6 +77,12 @@ export const choicesOf = <const Choice extends string>(
   choices: readonly [Choice, ...Choice[]],
 ): Field<z.ZodArray<z.ZodEnum<{ [Each in Choice]: Each }>>> => field(label, 'CODE', z.array(z.enum(choices)));
 
+/** One code of those that are known. */
+export const choiceOf = <const Choice extends string>(
+  label: Label,
+  choices: readonly [Choice, ...Choice[]],
+): Field<z.ZodEnum<{ [Each in Choice]: Each }>> => field(label, 'CODE', z.enum(choices));
+
 /** A value that may be none, which means "without limit" or "not in this way"; the label says which. */
 export const orNone = <Schema extends z.ZodType>(one: Field<Schema>): Field<z.ZodNullable<Schema>> => ({
   ...one,

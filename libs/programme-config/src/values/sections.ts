@@ -3,7 +3,10 @@ import { reminders } from './activities/reminders.values';
 import { classes } from './analytics/classes.values';
 import { figures } from './analytics/figures.values';
 import { habitCards } from './membership/habit-cards.values';
+import { referrals } from './membership/referrals.values';
+import { renewals } from './membership/renewals.values';
 import { tiers } from './membership/tiers.values';
+import { wallets } from './membership/wallets.values';
 import { earning } from './points/earning.values';
 import { expiry } from './points/expiry.values';
 import { discounts } from './service/discounts.values';
@@ -16,7 +19,7 @@ import type { Parameters } from '../parameters/parameter';
  * is given once in a section.
  */
 export const sections = {
-  membership: { tiers, habitCards },
+  membership: { tiers, wallets, renewals, referrals, habitCards },
   points: { earning, expiry },
   service: { discounts, entitlements },
   activities: { messages, reminders },

@@ -45,6 +45,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '到期前后各三十天内可续会，等级和积分保留，新有效期从原到期日起算。',
     sentenceEn:
       'Renewal is open from 30 days before until 30 days after expiry, keeps tier and points, and starts at the old expiry.',
+    numbers: ['membership.renewalFees', 'membership.renewalOpensDays', 'membership.renewalClosesDays'],
   },
   {
     id: 'MEM-06',
@@ -53,6 +54,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '过了续会窗口会籍失效：卡作废、积分清零、权益关闭；重复或迟到执行结果相同。',
     sentenceEn:
       'Past the window the membership lapses: card void, points zeroed, entitlements closed; run twice or late, the result is the same.',
+    numbers: ['membership.renewalClosesDays'],
   },
   {
     id: 'MEM-07',
@@ -61,6 +63,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '付费入会三十天内首次服务不满意，凭原始资料全额退费，会籍终止并收回所得积分。',
     sentenceEn:
       'A paid joining is refunded in full within 30 days when the first service disappoints; the membership ends and its points are taken back.',
+    numbers: ['membership.joiningRefundDays'],
   },
   {
     id: 'MEM-08',
@@ -69,6 +72,12 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '经销商采用年费制、储值制或两者并行，各有其流失与回归的规定。',
     sentenceEn:
       'A dealer runs annual fee, stored value or both, each with its own rules of churn and coming back.',
+    numbers: [
+      'membership.clubSystem',
+      'membership.storedValueLowMinor',
+      'membership.comebackMonths',
+      'membership.emptyWalletMonths',
+    ],
   },
   {
     id: 'MEM-09',
@@ -85,7 +94,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '被推荐人首次消费即确认推荐，在全大区只算一次，不能推荐自己或已有客户。',
     sentenceEn:
       'A referral is confirmed by the first purchase, counts once in the whole region, and nobody introduces himself or an existing customer.',
-    numbers: ['points.referralPoints'],
+    numbers: ['points.referralPoints', 'membership.referralDays'],
   },
   {
     id: 'MEM-11',

@@ -55,6 +55,8 @@ export const membershipLabels: LabelTable = {
     SUBMITTED: ['待审批', 'Handed in'],
     REJECTED: ['已拒绝', 'Rejected'],
     ACTIVE: ['有效', 'Active'],
+    LAPSED: ['已失效', 'Lapsed'],
+    REFUNDED: ['已退会退费', 'Refunded'],
   }),
   StaffRole: enumLabels(['岗位', 'Role'], {
     SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
@@ -64,6 +66,16 @@ export const membershipLabels: LabelTable = {
     CASHIER: ['收银员', 'Cashier'],
     CLUB_MANAGER: ['俱乐部经理', 'Club manager'],
     STORE_MANAGER: ['店总经理', 'Store manager'],
+  }),
+  WalletMovementKind: enumLabels(['储值变动', 'Movement of stored value'], {
+    TOP_UP: ['充值', 'Top-up'],
+    SPENT: ['消费', 'Spent'],
+    REFUNDED: ['退回', 'Given back'],
+  }),
+  WalletSourceType: enumLabels(['储值单据', 'Document of a movement of stored value'], {
+    RECEIPT: ['收据', 'Receipt'],
+    REPAIR_ORDER: ['维修工单', 'Repair order'],
+    MEMBERSHIP: ['会费', 'Fee of a membership'],
   }),
   WayIn: enumLabels(['入会方式', 'Way into a tier'], {
     GIFT_WITH_CAR: ['购车赠送', 'Gift with a car'],

@@ -46,8 +46,18 @@ export interface Card {
   readonly upgrades: readonly StandingUpgrade[];
 }
 
-/** DRAFT, SUBMITTED and REJECTED are those of the application; an approved one makes the membership ACTIVE. */
-export const MEMBERSHIP_STATUSES = ['DRAFT', 'SUBMITTED', 'REJECTED', 'ACTIVE'] as const;
+/**
+ * DRAFT, SUBMITTED and REJECTED are those of the application; an approved one makes the membership ACTIVE, until it
+ * lapses or its fee is given back.
+ */
+export const MEMBERSHIP_STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'REJECTED',
+  'ACTIVE',
+  'LAPSED',
+  'REFUNDED',
+] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
 /** How the customer came to the club (rulebook MEM-01). */
@@ -55,7 +65,7 @@ export const MEMBERSHIP_SOURCES = ['CAR_PURCHASE', 'REFERRAL', 'APPLICATION', 'C
 export type MembershipSource = (typeof MEMBERSHIP_SOURCES)[number];
 
 export function applicationStatusOf(status: MembershipStatus): ApplicationStatus {
-  return status === 'ACTIVE' ? 'APPROVED' : status;
+  return status === 'DRAFT' || status === 'SUBMITTED' || status === 'REJECTED' ? status : 'APPROVED';
 }
 
 export function membershipStatusOf(status: ApplicationStatus): MembershipStatus {

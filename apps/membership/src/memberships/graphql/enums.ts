@@ -11,6 +11,8 @@ export const MembershipStatusEnum = codeEnum<MembershipStatus>(
     SUBMITTED: 'The application was handed in and awaits its decision.',
     REJECTED: 'The application was rejected.',
     ACTIVE: 'The application was approved; the card is issued and the membership runs.',
+    LAPSED: 'It was not renewed in time, or the member left; the card is void.',
+    REFUNDED: 'The fee of joining was given back; the membership has ended.',
   },
 );
 

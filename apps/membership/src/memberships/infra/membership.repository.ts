@@ -1,6 +1,6 @@
 import { takeWaiting } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import type { HeardFact, HeldMembership, MembershipBook, MembershipKey } from '../application/ports';
 import { cardOf, knownCardOf, membershipOf, membershipRow } from './membership-mapping';
 import { MembershipEntity } from './membership.entity';
@@ -35,7 +35,7 @@ export function membershipBook(tx: Tx): MembershipBook {
     heldBy(dealerId, customerIds): Promise<HeldMembership[]> {
       return tx.find(MembershipEntity, {
         select: { dealerId: true, membershipId: true, customerId: true, status: true },
-        where: { dealerId, customerId: In([...customerIds]), status: Not('REJECTED') },
+        where: { dealerId, customerId: In([...customerIds]), status: In(['DRAFT', 'SUBMITTED', 'ACTIVE']) },
         order: { status: 'ASC' },
       });
     },

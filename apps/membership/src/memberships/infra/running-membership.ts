@@ -1,7 +1,10 @@
 import type { Premise } from '@autoclub/messaging';
 import type { MembershipKey } from '../application/ports';
 
-/** What a posting of points rests on: a membership whose card is issued, named by its dealer and its id. */
+/**
+ * What a posting of points rests on: a membership whose card was issued, named by its dealer and its id. It may have
+ * ended since: what its end takes back is posted after it.
+ */
 export const runningMembership: Premise = {
   name: 'membership',
   async missing(tx, ids) {
@@ -19,4 +22,4 @@ const MISSING = `
   select wanted.id from unnest($1::text[]) as wanted(id)
    where not exists (select from membership m
                       where m.dealer_id = split_part(wanted.id, ' ', 1)
-                        and m.membership_id = split_part(wanted.id, ' ', 2) and m.status = 'ACTIVE')`;
+                        and m.membership_id = split_part(wanted.id, ' ', 2) and m.member_number is not null)`;

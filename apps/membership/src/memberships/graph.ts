@@ -1,0 +1,2 @@
+export { MembershipLookups } from './graphql/membership-lookups';
+export { Membership } from './graphql/membership.type';

@@ -1,0 +1,50 @@
+import type { Tx } from '@autoclub/persistence';
+import type { Capability, Host } from '@autoclub/service-host';
+import { membershipBook } from '../memberships';
+import { networkBook } from '../network';
+import type { WalletsPorts } from './application/ports';
+import { WalletLookups } from './graphql/wallet-lookups';
+import { WalletMutations } from './graphql/wallet.mutations';
+import { MembershipWalletResolver, WalletResolver } from './graphql/wallet.resolver';
+import { WalletEntity } from './infra/wallet.entity';
+import { walletTermsFrom } from './infra/wallet-terms';
+import { walletBook, walletReading } from './infra/wallet.repository';
+
+export { moveStoredValue, type StoredValueOrder } from './application/move-stored-value';
+export { CLUB_SYSTEMS, type ClubSystem, type WalletsPorts } from './application/ports';
+export { receiptRefusals } from './application/top-up-wallet';
+export {
+  memberOf,
+  runningMemberOf,
+  runningRefusals,
+  type MemberAtDealer,
+} from './application/wallet-command';
+export { walletRefusals } from './domain/wallet';
+
+/** What moving stored value works on in a transaction, for a later capability that does so as part of its own work. */
+export function walletsIn({ programmes, ids }: Host, tx: Tx): WalletsPorts {
+  return {
+    network: networkBook(tx),
+    memberships: membershipBook(tx),
+    wallets: walletBook(tx),
+    walletTermsOn: walletTermsFrom(programmes),
+    ids,
+  };
+}
+
+/** Money that members have paid in, and what it is spent on (rulebook MEM-09). */
+export const wallets: Capability = {
+  name: 'wallets',
+  entities: [WalletEntity],
+  graph(host) {
+    const lookups = new WalletLookups(walletReading(host.database));
+    const unit = host.unit((tx) => walletsIn(host, tx));
+    return {
+      resolvers: [
+        new MembershipWalletResolver(lookups),
+        new WalletResolver(lookups),
+        new WalletMutations(unit, lookups),
+      ],
+    };
+  },
+};

@@ -1,0 +1,142 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import { ofDealer, pagesOfOwners, type Database, type Tx } from '@autoclub/persistence';
+import { In } from 'typeorm';
+import type { MovementRecord, WalletBook } from '../application/ports';
+import type { MovementView, WalletReading } from '../application/reading';
+import { emptyWallet, type Movement, type MovementSource, type Wallet } from '../domain/wallet';
+import { WalletEntity } from './wallet.entity';
+
+/** Wallets in PostgreSQL, which keeps them from going below zero itself. */
+export function walletBook(tx: Tx): WalletBook {
+  return {
+    async lock(of, since) {
+      const { walletId, dealerId } = emptyWallet(of, since);
+      await tx.query(OPEN, [JSON.stringify(walletRow(emptyWallet(of, since)))]);
+      const where = { dealerId, walletId };
+      return walletOf(await tx.findOneOrFail(WalletEntity, { where, lock: { mode: 'pessimistic_write' } }));
+    },
+    async keep(wallet, movement) {
+      await tx.query(KEEP, [JSON.stringify({ ...walletRow(wallet), ...movementRow(movement) })]);
+    },
+    async isReceiptKnown(dealerId, receipt) {
+      const rows: unknown[] = await tx.query(
+        `select 1 from wallet_movement where dealer_id = $1 and source_id = $2 and kind = 'TOP_UP'`,
+        [dealerId, receipt],
+      );
+      return rows.length > 0;
+    },
+  };
+}
+
+/** Reads of wallets, each in the tenant of its reader. */
+export function walletReading(database: Database): WalletReading {
+  return {
+    async walletsOf({ scope }, membershipIds) {
+      const where = { ...ofDealer(scope), membershipId: In([...membershipIds]) };
+      return (await database.read(scope, (tx) => tx.findBy(WalletEntity, where))).map(walletOf);
+    },
+    movementsOf: (part) => async (reader, walletIds) => {
+      const { sql, parameters } = pagesOfOwners(MOVEMENTS, walletIds, part);
+      const rows: MovementRow[] = await database.read(reader.scope, (tx) => tx.query(sql, [...parameters]));
+      return rows.map(movementOf);
+    },
+  };
+}
+
+const MOVEMENTS = {
+  table: 'wallet_movement',
+  owner: 'wallet_id',
+  order: { columns: ['sequence'], newestFirst: true },
+};
+
+const OPEN = `
+  insert into wallet (dealer_id, wallet_id, membership_id, customer_id, balance_minor, currency, empty_since,
+                      is_low, movement_count, version)
+  select dealer_id, wallet_id, membership_id, customer_id, balance_minor, currency, empty_since, is_low,
+         movement_count, version
+    from jsonb_populate_record(null::wallet, $1::jsonb)
+  on conflict do nothing`;
+
+/** The wallet, the movement and its two legs, in one round trip. */
+const KEEP = `
+  with w as (select * from jsonb_populate_record(null::wallet, $1::jsonb)),
+       m as (select * from jsonb_populate_record(null::wallet_movement, $1::jsonb)),
+       moved as (update wallet
+                    set balance_minor = w.balance_minor, empty_since = w.empty_since, is_low = w.is_low,
+                        movement_count = w.movement_count, version = w.version
+                   from w where wallet.dealer_id = w.dealer_id and wallet.wallet_id = w.wallet_id),
+       kept as (insert into wallet_movement select * from m)
+  insert into wallet_entry (dealer_id, movement_id, account, amount_minor)
+  select dealer_id, movement_id, wallet_id, amount_minor from m
+   union all
+  select dealer_id, movement_id, ($1::jsonb)->>'account', -amount_minor from m`;
+
+function walletRow(wallet: Wallet) {
+  return {
+    dealer_id: wallet.dealerId,
+    wallet_id: wallet.walletId,
+    membership_id: wallet.membershipId,
+    customer_id: wallet.customerId,
+    balance_minor: wallet.balance.amountMinor,
+    currency: wallet.balance.currency,
+    empty_since: wallet.emptySince,
+    is_low: wallet.isLow,
+    movement_count: wallet.movementCount,
+    version: wallet.version,
+  };
+}
+
+function walletOf({ balanceMinor, currency, ...row }: WalletEntity): Wallet {
+  return { ...row, balance: { amountMinor: balanceMinor, currency } };
+}
+
+function movementRow(movement: MovementRecord) {
+  return {
+    movement_id: movement.movementId,
+    sequence: movement.sequence,
+    kind: movement.kind,
+    amount_minor: movement.amount.amountMinor,
+    balance_after_minor: movement.balance.amountMinor,
+    source_type: movement.source.type,
+    source_id: movement.source.id,
+    moved_on: movement.movedOn,
+    moved_at: movement.movedAt,
+    moved_by: movement.movedBy,
+    trace_id: movement.traceId,
+    account: movement.account,
+  };
+}
+
+interface MovementRow {
+  dealer_id: string;
+  movement_id: string;
+  wallet_id: string;
+  sequence: number;
+  kind: Movement['kind'];
+  amount_minor: number;
+  balance_after_minor: number;
+  source_type: MovementSource['type'];
+  source_id: string;
+  moved_on: LocalDate;
+  moved_at: Date;
+  moved_by: string | null;
+  trace_id: string;
+}
+
+/** Books are kept in one currency, that of the dealer. */
+function movementOf(row: MovementRow): MovementView {
+  return {
+    movementId: row.movement_id,
+    walletId: row.wallet_id,
+    dealerId: row.dealer_id,
+    sequence: row.sequence,
+    kind: row.kind,
+    amount: { amountMinor: row.amount_minor, currency: 'CNY' },
+    balance: { amountMinor: row.balance_after_minor, currency: 'CNY' },
+    source: { type: row.source_type, id: row.source_id },
+    movedOn: row.moved_on,
+    movedAt: row.moved_at,
+    movedBy: row.moved_by,
+    traceId: row.trace_id,
+  };
+}
