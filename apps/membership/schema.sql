@@ -344,6 +344,10 @@ create table outlet (
   region_id text not null,
   code text not null,
   name text not null,
+  name_en text not null,
+  is_active boolean not null default true,
+  registered_on date not null,
+  version bigint not null default 0,
   constraint outlet_pkey PRIMARY KEY (dealer_id, outlet_id),
   constraint outlet_dealer_id_code_key UNIQUE (dealer_id, code),
   constraint outlet_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id)
@@ -352,6 +356,32 @@ alter table outlet enable row level security;
 alter table outlet force row level security;
 create policy tenant on outlet for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on outlet to autoclub_app;
+
+create table outlet_file (
+  dealer_id text not null,
+  vehicle_id text not null,
+  outlet_id text not null,
+  customer_id text not null,
+  sold_on date not null,
+  delivered_on date,
+  field_codes text[] not null default '{}'::text[],
+  corrected_field_codes text[] not null default '{}'::text[],
+  version bigint not null default 0,
+  changed_by text,
+  changed_at timestamp with time zone,
+  trace_id text,
+  constraint outlet_file_pkey PRIMARY KEY (dealer_id, vehicle_id),
+  constraint outlet_file_check CHECK ((delivered_on >= sold_on)),
+  constraint outlet_file_check1 CHECK ((corrected_field_codes <@ field_codes)),
+  constraint outlet_file_dealer_id_outlet_id_fkey FOREIGN KEY (dealer_id, outlet_id) REFERENCES outlet(dealer_id, outlet_id),
+  constraint outlet_file_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)
+);
+CREATE INDEX outlet_file_outlet ON public.outlet_file USING btree (outlet_id, sold_on);
+CREATE INDEX outlet_file_sold_on ON public.outlet_file USING btree (dealer_id, sold_on, vehicle_id);
+alter table outlet_file enable row level security;
+alter table outlet_file force row level security;
+create policy tenant on outlet_file for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on outlet_file to autoclub_app;
 
 create table parked_event (
   premise text not null,
@@ -547,6 +577,7 @@ create table vehicle (
 );
 CREATE INDEX vehicle_customer ON public.vehicle USING btree (dealer_id, customer_id);
 CREATE UNIQUE INDEX vehicle_external_number ON public.vehicle USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE INDEX vehicle_outlet ON public.vehicle USING btree (dealer_id, outlet_id, purchased_on) WHERE (outlet_id IS NOT NULL);
 CREATE INDEX vehicle_plate ON public.vehicle USING btree (dealer_id, plate) WHERE (plate IS NOT NULL);
 alter table vehicle enable row level security;
 alter table vehicle force row level security;

@@ -3,6 +3,7 @@ import { customers } from './customers';
 import { habitCards } from './habit-cards';
 import { memberships } from './memberships';
 import { network } from './network';
+import { outlets } from './outlets';
 import { programmes } from './programmes';
 import { tiers } from './tiers';
 import { wallets } from './wallets';
@@ -16,4 +17,5 @@ export const capabilities: readonly Capability[] = [
   memberships,
   wallets,
   habitCards,
+  outlets,
 ];

@@ -10,6 +10,8 @@ import { rejectApplication } from '../src/memberships/application/reject-applica
 import { submitApplication } from '../src/memberships/application/submit-application';
 import { APPLICATION_STATUSES } from '../src/memberships/domain/application.transitions';
 import { DOCUMENT_KINDS } from '../src/memberships/domain/membership-documents';
+import { correctOutletFile } from '../src/outlets/application/correct-outlet-file';
+import { deliverOutletFile } from '../src/outlets/application/deliver-outlet-file';
 import { registerDealer } from '../src/network/application/register-dealer';
 import { registerOutlet } from '../src/network/application/register-outlet';
 import { registerRegion } from '../src/network/application/register-region';
@@ -37,6 +39,8 @@ const vocabularies: { texts: RefusalTexts }[] = [
   spendStoredValue.refusals,
   refundStoredValue.refusals,
   changeHabitCard.refusals,
+  deliverOutletFile.refusals,
+  correctOutletFile.refusals,
 ];
 const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => each.texts)) as RefusalTexts);
 

@@ -23,6 +23,7 @@ export type { CustomerBook } from './application/ports';
 export type { CustomerReading } from './application/reading';
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';
+export { followCustomers, type FollowingTable } from './infra/follow-customers';
 export { holdVehicle } from './infra/hold-vehicle';
 export { piiLogOn } from './infra/pii-log';
 

@@ -1,5 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
-import { customerReading, holdVehicle, piiLogOn } from '../customers';
+import { customerReading, followCustomers, holdVehicle, piiLogOn } from '../customers';
 import { CustomerLookups } from '../customers/graph';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
@@ -9,7 +9,6 @@ import { HabitCardLookups } from './graphql/habit-card-lookups';
 import { CustomerHabitCardsResolver, VehicleHabitCardResolver } from './graphql/habit-card-of.resolvers';
 import { HabitCardChangeResolver, HabitCardResolver } from './graphql/habit-card.resolver';
 import { HabitCodeResolver, PersonalHabitsResolver } from './graphql/personal-habits.resolver';
-import { customerReactions } from './infra/follow-customer';
 import { HabitCardEntity } from './infra/habit-card.entity';
 import { habitCardReading } from './infra/habit-card-reading';
 import { codesFrom, habitCardBook } from './infra/habit-card.repository';
@@ -43,5 +42,11 @@ export const habitCards: Capability = {
       ],
     };
   },
-  reactions: () => [...serviceReactions, ...customerReactions],
+  reactions: () => [
+    ...serviceReactions,
+    ...followCustomers(
+      { name: 'habit_card', putBackBy: 'vehicle_id', isErased: true },
+      { name: 'habit_card_change', putBackBy: 'vehicle_id', isErased: true },
+    ),
+  ],
 };

@@ -13,6 +13,7 @@ import { MembersIntroduceMembers1795686600000 } from './20261126T0950-members-in
 import { MembershipsEnd1795687980000 } from './20261126T1013-memberships-end';
 import { CreateWallets1795688040000 } from './20261126T1014-create-wallets';
 import { CreateHabitCards1795689000000 } from './20261126T1030-create-habit-cards';
+import { AwaitFilesOfOutlets1795689600000 } from './20261126T1040-await-files-of-outlets';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   MembershipsEnd1795687980000,
   CreateWallets1795688040000,
   CreateHabitCards1795689000000,
+  AwaitFilesOfOutlets1795689600000,
 ];

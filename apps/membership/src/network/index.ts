@@ -4,6 +4,7 @@ import { DealerClockAdvanceMutation } from './graphql/dealer-clock-advance.mutat
 import { DealerRegisterMutation } from './graphql/dealer-register.mutation';
 import { DealerResolver } from './graphql/dealer.resolver';
 import { NetworkLookups } from './graphql/network-lookups';
+import { OutletResolver } from './graphql/outlet.resolver';
 import { OutletRegisterMutation } from './graphql/outlet-register.mutation';
 import { networkReferences } from './graphql/references';
 import { RegionRegisterMutation } from './graphql/region-register.mutation';
@@ -19,7 +20,7 @@ import { RegionEntity } from './infra/region.entity';
 import { StaffMemberEntity } from './infra/staff-member.entity';
 
 export { dealerOf, latestDayAt, todayAt } from './application/dealer-of';
-export type { DealerRecord, NetworkBook } from './application/ports';
+export type { DealerRecord, NetworkBook, OutletRecord } from './application/ports';
 export type { NetworkReading } from './application/reading';
 export { maskedName } from './domain/masked-name';
 export { networkReading } from './infra/network-reading';
@@ -38,6 +39,7 @@ export const network: Capability = {
         new ViewerResolver(lookups),
         new RegionResolver(lookups),
         new DealerResolver(lookups),
+        new OutletResolver(),
         new StaffMemberResolver(lookups),
         new RegionRegisterMutation(unit, lookups),
         new DealerRegisterMutation(unit, lookups),

@@ -1294,6 +1294,97 @@ export type MoneyInput = {
   currencyCode?: CurrencyCode;
 };
 
+/** Why OutletFileCorrect was refused; handle a code you do not know as a plain refusal. */
+export type OutletFileCorrectErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** Name at least one field. */
+  | 'FILE_FIELDS_MISSING'
+  /** The file has no field {code}. */
+  | 'FILE_FIELD_UNKNOWN'
+  /** The file of this car has not come yet. */
+  | 'FILE_NOT_DELIVERED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** Fields of a file that were wrong. */
+export type OutletFileCorrectInput = {
+  /** Which fields of the file had to be corrected. */
+  fieldCodes: Array<Scalars['String']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The car whose file it is. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Why OutletFileDeliver was refused; handle a code you do not know as a plain refusal. */
+export type OutletFileDeliverErrorCode =
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The file of this car came on {deliveredOn} already. */
+  | 'FILE_ALREADY_DELIVERED'
+  /** The file cannot come before the day of the sale, {soldOn}. */
+  | 'FILE_BEFORE_SALE'
+  /** Name at least one field. */
+  | 'FILE_FIELDS_MISSING'
+  /** The file has no field {code}. */
+  | 'FILE_FIELD_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such outlet. */
+  | 'OUTLET_NOT_FOUND'
+  /** The day of the sale of this car is not known. Register it first. */
+  | 'SALE_DAY_UNKNOWN'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND'
+  /** This car was not sold through this outlet. */
+  | 'VEHICLE_NOT_SOLD_BY_OUTLET';
+
+/** A customer file that came from an outlet. */
+export type OutletFileDeliverInput = {
+  /** When it came; now when absent. */
+  deliveredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it says, by codes of the programme; everything the programme asks for when absent. */
+  fieldCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the outlet that sold it. */
+  outletCode: Scalars['String']['input'];
+  /** The car it is about. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Which files to list; absent conditions exclude none. */
+export type OutletFileFilter = {
+  /** Only of cars that this outlet sold. */
+  outletId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that stand so today. */
+  state?: InputMaybe<OutletFileState>;
+};
+
+/** Where the customer file of a car sold through an outlet stands (rulebook MEM-15). */
+export type OutletFileState =
+  /** The car was sold today and the file has not come yet. */
+  | 'AWAITED'
+  /** It came on a later day. */
+  | 'LATE'
+  /** The day of the sale is over and it has not come. */
+  | 'MISSING'
+  /** It came on the business day of the sale. */
+  | 'ON_TIME';
+
 /** Why OutletRegister was refused; handle a code you do not know as a plain refusal. */
 export type OutletRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -1313,7 +1404,7 @@ export type OutletRegisterErrorCode =
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG';
 
-/** An outlet to register, or whose name changed. */
+/** An outlet to register, or whose details changed. */
 export type OutletRegisterInput = {
   /** The code, unique at the dealer; the outlet is known by it. */
   code: Scalars['String']['input'];
@@ -1321,8 +1412,12 @@ export type OutletRegisterInput = {
   dealerCode: Scalars['String']['input'];
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
-  /** The name; at most 80 characters. */
+  /** Whether it sells; as it is known when absent, at first true. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name in Chinese; at most 80 characters. */
   name: Scalars['String']['input'];
+  /** The name in English; as it is known when absent, at first the same as the other. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Who pays a line. */

@@ -3,6 +3,7 @@ import { reminders } from './activities/reminders.values';
 import { classes } from './analytics/classes.values';
 import { figures } from './analytics/figures.values';
 import { habitCards } from './membership/habit-cards.values';
+import { outlets } from './membership/outlets.values';
 import { referrals } from './membership/referrals.values';
 import { renewals } from './membership/renewals.values';
 import { tiers } from './membership/tiers.values';
@@ -19,7 +20,7 @@ import type { Parameters } from '../parameters/parameter';
  * is given once in a section.
  */
 export const sections = {
-  membership: { tiers, wallets, renewals, referrals, habitCards },
+  membership: { tiers, wallets, renewals, referrals, habitCards, outlets },
   points: { earning, expiry },
   service: { discounts, entitlements },
   activities: { messages, reminders },

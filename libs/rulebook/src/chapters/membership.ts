@@ -136,6 +136,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '网点售车须当日交付客户档案，迟交与差错计入网点评分。',
     sentenceEn:
       "A car sold through an outlet needs its customer file the same business day; lateness and errors count in the outlet's score.",
+    numbers: ['membership.outletFileFields', 'membership.outletTimelinessBp'],
   },
   {
     id: 'MEM-16',

@@ -58,6 +58,12 @@ export const membershipLabels: LabelTable = {
     LAPSED: ['已失效', 'Lapsed'],
     REFUNDED: ['已退会退费', 'Refunded'],
   }),
+  OutletFileState: enumLabels(['网点档案状态', "State of an outlet's file"], {
+    AWAITED: ['待交付', 'Awaited'],
+    ON_TIME: ['按时', 'On time'],
+    LATE: ['迟交', 'Late'],
+    MISSING: ['未交', 'Missing'],
+  }),
   StaffRole: enumLabels(['岗位', 'Role'], {
     SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
     SALES_ADVISOR: ['销售顾问', 'Sales advisor'],

@@ -1,12 +1,13 @@
 import {
   dealerClockMoved,
   dealerRegistered,
+  outletRegistered,
   regionRegistered,
   staffMemberRegistered,
   type DataOf,
 } from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
-import type { DealerRecord, RegionRecord, StaffMemberRecord } from './ports';
+import type { DealerRecord, OutletRecord, RegionRecord, StaffMemberRecord } from './ports';
 
 export function regionFact({
   regionId,
@@ -59,4 +60,16 @@ export function staffMemberFact({
     sequence: version,
     home: { dealerId, regionId },
   };
+}
+
+/** An outlet and its details, for the figures of sales through it (rulebook MEM-15). */
+export function outletFact({
+  regionId,
+  name: nameZh,
+  version,
+  ...facts
+}: OutletRecord): Fact<DataOf<typeof outletRegistered>> {
+  const { outletId, dealerId, code, nameEn, isActive, registeredOn } = facts;
+  const data = { outletId, dealerId, code, nameZh, nameEn, isActive, registeredOn };
+  return { contract: outletRegistered, data, sequence: version, home: { dealerId, regionId } };
 }

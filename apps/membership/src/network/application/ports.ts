@@ -1,4 +1,4 @@
-import type { Clock, IdSource } from '@autoclub/domain-kit';
+import type { Clock, IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { DealerFacts } from '../domain/dealer';
 import type { DealerClock } from '../domain/dealer-clock';
 import type { OutletFacts } from '../domain/outlet';
@@ -21,6 +21,8 @@ export interface OutletRecord extends OutletFacts {
   readonly outletId: string;
   readonly dealerId: string;
   readonly regionId: string;
+  readonly registeredOn: LocalDate;
+  readonly version: number;
 }
 
 export interface StaffMemberRecord extends StaffMemberFacts {

@@ -15,7 +15,7 @@ import type { NetworkLookups } from './network-lookups';
 import { presentOutlet } from './present';
 import { Outlet } from './outlet.type';
 
-@InputType('OutletRegisterInput', { description: 'An outlet to register, or whose name changed.' })
+@InputType('OutletRegisterInput', { description: 'An outlet to register, or whose details changed.' })
 class OutletRegisterInput {
   @IdempotencyKey()
   idempotencyKey!: string;
@@ -26,8 +26,20 @@ class OutletRegisterInput {
   @Field(() => String, { description: 'The code, unique at the dealer; the outlet is known by it.' })
   code!: string;
 
-  @Field(() => String, { description: 'The name; at most 80 characters.' })
+  @Field(() => String, { description: 'The name in Chinese; at most 80 characters.' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name in English; as it is known when absent, at first the same as the other.',
+  })
+  nameEn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it sells; as it is known when absent, at first true.',
+  })
+  isActive?: boolean | null;
 }
 
 const outletRegisterAnswer = mutationAnswer('OutletRegister', { outlet: Outlet }, registerOutlet.refusals, {
@@ -48,7 +60,7 @@ export class OutletRegisterMutation {
   @Requires('platform:administer')
   @Mutation(() => outletRegisterAnswer.Payload, {
     description:
-      'Registers an outlet under its code, or takes over a changed name; the same again changes nothing.',
+      'Registers an outlet under its code, or takes over changed details; the same again changes nothing.',
   })
   async outletRegister(
     @Arg('input', () => OutletRegisterInput, { description: 'What to register.' })

@@ -1,3 +1,4 @@
+import { LocalDateScalar } from '@autoclub/subgraph-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { OutletRecord } from '../application/ports';
 
@@ -9,8 +10,11 @@ export class Outlet {
   @Field(() => String, { description: 'The code of the outlet; unique at its dealer.' })
   code!: string;
 
-  @Field(() => String, { description: 'The name of the outlet.' })
-  name!: string;
+  @Field(() => Boolean, { description: 'Whether it still sells.' })
+  isActive!: boolean;
+
+  @Field(() => LocalDateScalar, { description: 'The business day of its registration on the platform.' })
+  registeredOn!: string;
 
   readonly record!: OutletRecord;
 }

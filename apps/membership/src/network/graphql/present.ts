@@ -19,7 +19,8 @@ export function presentDealer(record: DealerRecord): Dealer {
 }
 
 export function presentOutlet(record: OutletRecord): Outlet {
-  return { id: record.outletId, code: record.code, name: record.name, record };
+  const { outletId, code, isActive, registeredOn } = record;
+  return { id: outletId, code, isActive, registeredOn, record };
 }
 
 export function presentStaffMember(record: StaffMemberRecord): StaffMember {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@autoclub/domain-kit';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('outlet')
@@ -16,4 +17,16 @@ export class OutletEntity {
 
   @Column('text')
   name!: string;
+
+  @Column('text')
+  nameEn!: string;
+
+  @Column('boolean')
+  isActive!: boolean;
+
+  @Column('date')
+  registeredOn!: LocalDate;
+
+  @Column('bigint')
+  version!: number;
 }

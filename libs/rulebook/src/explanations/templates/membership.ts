@@ -18,4 +18,8 @@ export const membershipTemplates = {
     zh: '更正后资格积分 {qualifyingPoints} 分低于 {lostThreshold} 分，且在升级后 {reversalDays} 天之内，等级退回{tier}。',
     en: 'After a correction the qualifying points of {qualifyingPoints} are below {lostThreshold} within {reversalDays} days of the upgrade: back to the tier {tier}.',
   },
+  'MEM-15.score': {
+    zh: '应交客户档案 {dueCount} 份，当日交付 {onTimeCount} 份；共 {fieldCount} 项，事后更正 {correctedFieldCount} 项：{formula} = {result}。',
+    en: 'Of {dueCount} customer files due {onTimeCount} came on the day of the sale; of {fieldCount} fields {correctedFieldCount} were corrected later: {formula} = {result}.',
+  },
 } as const satisfies Readonly<Record<`MEM-${string}`, Bilingual>>;
