@@ -54,9 +54,9 @@ create table consent (
   constraint consent_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'EMAIL'::text, 'PHONE'::text, 'POST'::text]))),
   constraint consent_check CHECK (((withdrawn_at IS NULL) = (withdrawn_origin IS NULL))),
   constraint consent_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
-  constraint consent_origin_check CHECK ((origin = ANY (ARRAY['REGISTRATION'::text, 'IMPORT'::text]))),
+  constraint consent_origin_check CHECK ((origin = ANY (ARRAY['REGISTRATION'::text, 'DESK'::text, 'IMPORT'::text]))),
   constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['SERVICE'::text, 'MARKETING'::text]))),
-  constraint consent_withdrawn_origin_check CHECK ((withdrawn_origin = ANY (ARRAY['REGISTRATION'::text, 'IMPORT'::text])))
+  constraint consent_withdrawn_origin_check CHECK ((withdrawn_origin = ANY (ARRAY['REGISTRATION'::text, 'DESK'::text, 'IMPORT'::text])))
 );
 alter table consent enable row level security;
 alter table consent force row level security;
@@ -121,6 +121,7 @@ create table customer_history (
   revision bigint,
   trace_id text not null,
   replaced_at timestamp with time zone not null,
+  replaced_by text,
   constraint customer_history_pkey PRIMARY KEY (dealer_id, customer_id, version),
   constraint customer_history_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id)
 );
@@ -568,9 +569,12 @@ create table vehicle (
   recorded_at timestamp with time zone not null,
   version bigint not null default 1,
   revision bigint,
+  owner_customer_id text,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id),
+  constraint vehicle_check CHECK ((owner_customer_id <> customer_id)),
   constraint vehicle_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_dealer_id_outlet_id_fkey FOREIGN KEY (dealer_id, outlet_id) REFERENCES outlet(dealer_id, outlet_id),
+  constraint vehicle_dealer_id_owner_customer_id_fkey FOREIGN KEY (dealer_id, owner_customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_dealer_id_vin_key UNIQUE (dealer_id, vin),
   constraint vehicle_revision_check CHECK ((revision > 0)),
   constraint vehicle_version_check CHECK ((version > 0))
@@ -601,6 +605,8 @@ create table vehicle_history (
   transferred_on date,
   trace_id text not null,
   replaced_at timestamp with time zone not null,
+  replaced_by text,
+  owner_customer_id text,
   constraint vehicle_history_pkey PRIMARY KEY (dealer_id, vehicle_id, version),
   constraint vehicle_history_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_history_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)

@@ -199,6 +199,8 @@ create table insurance_policy (
   fingerprint text not null,
   version integer not null,
   trace_id text not null,
+  vehicle_owner_id text,
+  warnings text[] not null default '{}'::text[],
   constraint insurance_policy_pkey PRIMARY KEY (dealer_id, id),
   constraint insurance_policy_check CHECK ((period_to > period_from)),
   constraint insurance_policy_premium_minor_check CHECK ((premium_minor >= 0)),
@@ -448,6 +450,35 @@ alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
 
+create table vehicle_holder (
+  dealer_id text not null,
+  vehicle_id text not null,
+  change_number bigint not null,
+  from_customer_id text not null,
+  to_customer_id text not null,
+  since date not null,
+  is_correction boolean not null,
+  sequence bigint not null,
+  constraint vehicle_holder_pkey PRIMARY KEY (dealer_id, vehicle_id, change_number)
+);
+alter table vehicle_holder enable row level security;
+alter table vehicle_holder force row level security;
+create policy tenant on vehicle_holder for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on vehicle_holder to autoclub_app;
+
+create table vehicle_number (
+  dealer_id text not null,
+  external_system text not null,
+  external_number text not null,
+  vehicle_id text not null,
+  sequence bigint not null,
+  constraint vehicle_number_pkey PRIMARY KEY (dealer_id, external_system, external_number, vehicle_id)
+);
+alter table vehicle_number enable row level security;
+alter table vehicle_number force row level security;
+create policy tenant on vehicle_number for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on vehicle_number to autoclub_app;
+
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
  RETURNS void
  LANGUAGE plpgsql
@@ -520,15 +551,21 @@ begin
     'customers', found_customers,
     'vehicles', (
       select coalesce(json_agg(f), '[]') from (
-        select r.id, r.external_number as number, r.customer_id as "ownerId"
-          from json_array_elements_text(asked->'vehicleIds') as k(id)
+        select r.id, r.external_number as number, r.customer_id as "ownerId", coalesce((
+          select json_agg(json_build_object('fromCustomerId', h.from_customer_id, 'toCustomerId', h.to_customer_id,
+                   'since', h.since, 'isCorrection', h.is_correction) order by h.change_number)
+            from vehicle_holder h where h.dealer_id = r.dealer_id and h.vehicle_id = r.id), '[]') as changes
+          from (select distinct k.id from json_array_elements_text(asked->'vehicleIds') as k(id)) as k
          cross join lateral (select * from vehicle where dealer_id = dealer_asked and id = k.id limit 1) as r
-        union
-        select r.id, r.external_number, r.customer_id
-          from json_array_elements_text(asked->'vehicleNumbers') as k(number)
-         cross join lateral (
-           select * from vehicle where dealer_id = dealer_asked
-              and external_system = system_asked and external_number = k.number limit 1) as r) as f),
+        union all
+        select r.id, k.number, r.customer_id, coalesce((
+          select json_agg(json_build_object('fromCustomerId', h.from_customer_id, 'toCustomerId', h.to_customer_id,
+                   'since', h.since, 'isCorrection', h.is_correction) order by h.change_number)
+            from vehicle_holder h where h.dealer_id = r.dealer_id and h.vehicle_id = r.id), '[]') as changes
+          from (select distinct k.number from json_array_elements_text(asked->'vehicleNumbers') as k(number)) as k
+         cross join lateral vehicle_by_number(dealer_asked, system_asked, k.number) as found(id)
+         cross join lateral (select * from vehicle where dealer_id = dealer_asked and id = found.id limit 1) as r
+      ) as f),
     'knownIds', case asked->>'documents' when 'repair_order' then lock_known_repair_order(asked)
                                          when 'insurance_policy' then lock_known_insurance_policy(asked)
                                          else '[]' end,
@@ -657,8 +694,9 @@ declare
      cross join lateral (
        (select id from vehicle where dealer_id = dealer_asked and id = r."vehicleId" limit 1)
        union all
-       (select id from vehicle where dealer_id = dealer_asked
-           and external_system = system_asked and external_number = r."vehicleNumber" limit 1)) as v);
+       (select vehicle_by_number(dealer_asked, system_asked, r."vehicleNumber")
+        where r."vehicleNumber" is not null)) as v(id)
+      where v.id is not null);
 begin
   if places is null then
     return '[]';
@@ -705,29 +743,31 @@ CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text, region_id text)
  STABLE PARALLEL SAFE
 RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, dealer_id])) OR (NULLIF(current_setting('app.region'::text, true), ''::text) = region_id));
 
-CREATE OR REPLACE FUNCTION public.write_insurance_policies(policies json)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.vehicle_by_number(dealer_asked text, system_asked text, number_asked text)
+ RETURNS text
  LANGUAGE plpgsql
+ STABLE
+ SET enable_seqscan TO 'off'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
-  insert into insurance_policy (dealer_id, id, policy_number, external_system, external_number, revision,
-         customer_id, vehicle_id, kind, insurer_code, is_sold_here, sold_on, period_from, period_to, premium_minor,
-         currency_code, fingerprint, version, trace_id)
-  select r.dealer_id, r.id, r.policy_number, r.external_system, r.external_number, r.revision, r.customer_id,
-         r.vehicle_id, r.kind, r.insurer_code, r.is_sold_here, r.sold_on, r.period_from, r.period_to,
-         r.premium_minor, r.currency_code, r.fingerprint, r.version, r.trace_id
-    from json_to_recordset(policies) as r(dealer_id text, id text, policy_number text, external_system text,
-         external_number text, revision integer, customer_id text, vehicle_id text, kind text, insurer_code text,
-         is_sold_here boolean, sold_on date, period_from date, period_to date, premium_minor bigint,
-         currency_code text, fingerprint text, version integer, trace_id text)
-  on conflict (dealer_id, id) do update set
-         (policy_number, external_system, external_number, revision, customer_id, vehicle_id, kind, insurer_code,
-          is_sold_here, sold_on, period_from, period_to, premium_minor, currency_code, fingerprint, version)
-       = (excluded.policy_number, excluded.external_system, excluded.external_number, excluded.revision,
-          excluded.customer_id, excluded.vehicle_id, excluded.kind, excluded.insurer_code, excluded.is_sold_here,
-          excluded.sold_on, excluded.period_from, excluded.period_to, excluded.premium_minor,
-          excluded.currency_code, excluded.fingerprint, excluded.version);
+  return coalesce(
+    (select v.id from vehicle v where v.dealer_id = dealer_asked
+        and v.external_system = system_asked and v.external_number = number_asked limit 1),
+    (select n.vehicle_id from vehicle_number n where n.dealer_id = dealer_asked
+        and n.external_system = system_asked and n.external_number = number_asked
+      order by n.sequence desc limit 1));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.write_insurance_policies(policies json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into insurance_policy (dealer_id, id, trace_id, policy_number, external_system, external_number, revision, customer_id, vehicle_id, kind, insurer_code, is_sold_here, sold_on, period_from, period_to, premium_minor, currency_code, fingerprint, version, vehicle_owner_id, warnings)
+  select r.dealer_id, r.id, r.trace_id, r.policy_number, r.external_system, r.external_number, r.revision, r.customer_id, r.vehicle_id, r.kind, r.insurer_code, r.is_sold_here, r.sold_on, r.period_from, r.period_to, r.premium_minor, r.currency_code, r.fingerprint, r.version, r.vehicle_owner_id, r.warnings
+    from json_populate_recordset(null::insurance_policy, policies) as r
+  on conflict (dealer_id, id) do update set (policy_number, external_system, external_number, revision, customer_id, vehicle_id, kind, insurer_code, is_sold_here, sold_on, period_from, period_to, premium_minor, currency_code, fingerprint, version, vehicle_owner_id, warnings) = (excluded.policy_number, excluded.external_system, excluded.external_number, excluded.revision, excluded.customer_id, excluded.vehicle_id, excluded.kind, excluded.insurer_code, excluded.is_sold_here, excluded.sold_on, excluded.period_from, excluded.period_to, excluded.premium_minor, excluded.currency_code, excluded.fingerprint, excluded.version, excluded.vehicle_owner_id, excluded.warnings);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.write_repair_orders(orders json, lines json)

@@ -40,13 +40,27 @@ export function isBusinessDay(day: LocalDate): boolean {
 
 const ANY_YEAR = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The first day that anything can be dated: a birth, or the purchase of a car long before its dealer kept records. */
+export const FIRST_CALENDAR_DAY = '1900-01-01' as LocalDate;
+
+type ReadDay = LocalDate | 'NOT_A_DAY' | 'OUT_OF_RANGE';
+
 /**
- * Reads a day on which business can be dated. Says of a day of any other year that it is out of range, so that a slip
- * such as 9999-12-31 is named and not called no day at all.
+ * Reads a day of a life, from 1900 on. Says of a day of any other year that it is out of range, so that a slip such as
+ * 9999-12-31 is named and not called no day at all.
  */
-export function readBusinessDay(text: string): LocalDate | 'NOT_A_DAY' | 'OUT_OF_RANGE' {
+export function readCalendarDay(text: string): ReadDay {
+  return readDay(text, FIRST_CALENDAR_DAY);
+}
+
+/** Reads a day on which business can be dated, from 2000 on. */
+export function readBusinessDay(text: string): ReadDay {
+  return readDay(text, FIRST_BUSINESS_DAY);
+}
+
+function readDay(text: string, first: LocalDate): ReadDay {
   const day = parseLocalDate(text);
-  if (day !== undefined) return isBusinessDay(day) ? day : 'OUT_OF_RANGE';
+  if (day !== undefined) return day >= first && day <= LAST_BUSINESS_DAY ? day : 'OUT_OF_RANGE';
   const start = ANY_YEAR.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(start) && dayOf(start) === text ? 'OUT_OF_RANGE' : 'NOT_A_DAY';
 }

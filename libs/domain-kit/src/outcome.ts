@@ -25,10 +25,15 @@ export function refused<R>(...refusals: readonly R[]): Refused<R> {
 }
 
 /**
- * A fact that the text of a refusal names. What has a name in both languages is given by its name and not by its code;
- * an amount as money, so that it is shown with its currency.
+ * A fact that the text of a refusal names. What has a name in both languages is given by its name, or as a code that
+ * has a word; an amount as money, so that it is shown with its currency.
  */
-export type FactValue = string | number | Bilingual | Money;
+export type FactValue = string | number | Bilingual | Money | CodeFact;
+
+/** A code of our own that the text shows as a word; whatever a caller sent is shown as it was sent. */
+export interface CodeFact {
+  readonly code: string;
+}
 
 /**
  * One "no" as data: a code of the service's refusal table, the path of the input field it is about

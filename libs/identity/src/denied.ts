@@ -5,18 +5,15 @@ import { actsForDealer, type Principal } from './principal';
 
 /**
  * Thrown when the caller is unknown or may not do this; the edge answers with its code and sentence and nothing else,
- * in the caller's language where the sentence is there in both (rulebook PLT-05).
+ * in the caller's language (rulebook PLT-05).
  */
 export class Denied extends Error {
-  readonly texts: Bilingual | undefined;
-
   constructor(
     readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN',
-    message: string | Bilingual,
+    readonly texts: Bilingual,
   ) {
-    super(typeof message === 'string' ? message : message.en);
+    super(texts.en);
     this.name = 'Denied';
-    this.texts = typeof message === 'string' ? undefined : message;
   }
 }
 

@@ -1,12 +1,24 @@
 import {
   FIRST_BUSINESS_DAY,
+  FIRST_CALENDAR_DAY,
   LAST_BUSINESS_DAY,
   readBusinessDay,
+  readCalendarDay,
   type Bilingual,
   type LocalDate,
 } from '@autoclub/domain-kit';
 import { z } from 'zod';
 import type { FaultCode } from './row';
+
+/** The most that one call of an import takes: answered in a fraction of a second, and small enough to send again. */
+export const CHUNK = { maxRows: 200, maxBytes: 200 * 1024 } as const;
+
+/** A number of the dealer's system; whether it is one of ours is for the domain to say. */
+export const recordNumber = z.string().min(1).max(200);
+
+/** Text that may be missing, and an amount as it is written: the domain says what is wrong with them. */
+export const anyText = z.string().nullish();
+export const amountText = z.string().max(40);
 
 /** Yes or no, as JSON writes it or as the words `true` and `false` of a CSV cell. */
 export const flag = z.preprocess(
@@ -38,25 +50,32 @@ const NO_DAY: Bilingual = {
   en: 'This must be a day of the calendar, written 2026-03-31.',
 };
 
-const OUT_OF_RANGE: Bilingual = {
-  zh: `日期须在 ${FIRST_BUSINESS_DAY} 至 ${LAST_BUSINESS_DAY} 之间。`,
-  en: `The date must lie between ${FIRST_BUSINESS_DAY} and ${LAST_BUSINESS_DAY}.`,
-};
+const outOfRange = (first: LocalDate): Bilingual => ({
+  zh: `日期须在 ${first} 至 ${LAST_BUSINESS_DAY} 之间。`,
+  en: `The date must lie between ${first} and ${LAST_BUSINESS_DAY}.`,
+});
 
-/** A business day; what is no day and what no business can be dated on are faults of their own (`DATE_OUT_OF_RANGE`). */
+/**
+ * A day of the calendar from 1900 on; what is no day and what nothing can be dated on are faults of their own. Whether
+ * business can be dated on it is for the rule to say (`DATE_OUT_OF_RANGE`).
+ */
 export const day = z.string().transform((text, context): LocalDate => {
-  const read = readBusinessDay(text.trim());
+  const read = readCalendarDay(text.trim());
   if (read !== 'NOT_A_DAY' && read !== 'OUT_OF_RANGE') return read;
   const isDay = read === 'OUT_OF_RANGE';
   context.issues.push(
-    fieldIssue(text, isDay ? 'DATE_OUT_OF_RANGE' : 'FIELD_INVALID', isDay ? OUT_OF_RANGE : NO_DAY),
+    fieldIssue(
+      text,
+      isDay ? 'DATE_OUT_OF_RANGE' : 'FIELD_INVALID',
+      isDay ? outOfRange(FIRST_CALENDAR_DAY) : NO_DAY,
+    ),
   );
   return z.NEVER;
 });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** An instant with its zone, such as `2026-03-31T16:15:30+08:00`; its day is held to the same bounds as `day`. */
+/** An instant with its zone, such as `2026-03-31T16:15:30+08:00`; its day is one on which business can be dated. */
 export const instant = z.string().transform((text, context): Date => {
   const written = text.trim();
   const read = INSTANT.test(written) ? new Date(written) : new Date(Number.NaN);
@@ -64,7 +83,7 @@ export const instant = z.string().transform((text, context): Date => {
   if (!Number.isNaN(read.getTime()) && ofDay !== 'NOT_A_DAY' && ofDay !== 'OUT_OF_RANGE') return read;
   context.issues.push(
     ofDay === 'OUT_OF_RANGE'
-      ? fieldIssue(text, 'DATE_OUT_OF_RANGE', OUT_OF_RANGE)
+      ? fieldIssue(text, 'DATE_OUT_OF_RANGE', outOfRange(FIRST_BUSINESS_DAY))
       : fieldIssue(text, 'FIELD_INVALID', {
           zh: '须为带时区的时间，写作 2026-03-31T16:15:30+08:00。',
           en: 'This must be a time with its zone, written 2026-03-31T16:15:30+08:00.',

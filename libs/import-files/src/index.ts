@@ -1,4 +1,16 @@
-export { day, decimalText, fieldIssue, flag, goesWith, instant, wholeNumber } from './cells';
+export {
+  amountText,
+  anyText,
+  CHUNK,
+  day,
+  decimalText,
+  fieldIssue,
+  flag,
+  goesWith,
+  instant,
+  recordNumber,
+  wholeNumber,
+} from './cells';
 export { readRows, type FileFormat, type RowsToRead } from './read-rows';
 export { isGoodRow } from './row';
 export type { BadRow, FaultCode, GoodRow, RowFault, RowResult } from './row';

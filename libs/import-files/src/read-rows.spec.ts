@@ -273,7 +273,7 @@ describe('SVC-22: readRows of NDJSON', () => {
     }
   });
 
-  it.each(['9999-12-31', '2200-01-01', '0001-01-01', '1899-12-30', '1999-12-31'])(
+  it.each(['9999-12-31', '2200-01-01', '0001-01-01', '1899-12-30'])(
     'CONV-2: refuses the date %s by name, and keeps the other rows',
     (date) => {
       const dated = z.strictObject({ number: z.string(), periodTo: day, at: instant.optional() });

@@ -7,6 +7,7 @@ export {
   type ImportPayload,
   type ImportWords,
 } from './answers/import-answer';
+export { importInput, type ImportInput } from './answers/import-input';
 export {
   answered,
   mutationAnswer,

@@ -1,7 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Bilingual } from '@autoclub/domain-kit';
 import { Denied } from '@autoclub/identity';
-import { ERROR_TEXTS, INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
+import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
 import { asksForExplorer, Explorer } from '../explorer/explorer';
@@ -70,7 +70,7 @@ async function authenticate(options: HttpServerOptions, request: FastifyRequest,
     else if (!options.explorer) return unauthenticated(reply, SIGN_IN);
     return undefined;
   } catch (error) {
-    if (error instanceof Denied) return unauthenticated(reply, error.texts ?? ERROR_TEXTS.UNAUTHENTICATED);
+    if (error instanceof Denied) return unauthenticated(reply, error.texts);
     options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
     return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE);
   }

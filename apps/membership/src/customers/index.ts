@@ -8,6 +8,11 @@ import { CustomerRegisterMutation } from './graphql/customer-register.mutation';
 import { CustomerResolver } from './graphql/customer.resolver';
 import { CustomersImportMutation } from './graphql/customers-import.mutation';
 import { customersReferences } from './graphql/references';
+import { CustomerAmendmentsResolver, VehicleAmendmentsResolver } from './graphql/desk/amendments.resolver';
+import { CustomerAmendMutation } from './graphql/desk/customer-amend.mutation';
+import { VehicleAmendMutation } from './graphql/desk/vehicle-amend.mutation';
+import { VehicleBindMutation } from './graphql/desk/vehicle-bind.mutation';
+import { VehicleTransferMutation } from './graphql/desk/vehicle-transfer.mutation';
 import { VehicleResolver } from './graphql/vehicle.resolver';
 import { ConsentEntity } from './infra/consent.entity';
 import { CustomerEntity } from './infra/customer.entity';
@@ -49,6 +54,12 @@ export const customers: Capability = {
         new VehicleResolver(lookups, reading, network, piiLog),
         new CustomerRegisterMutation(unit, lookups),
         new CustomersImportMutation(unit),
+        new CustomerAmendMutation(unit, lookups),
+        new VehicleAmendMutation(unit, lookups),
+        new VehicleTransferMutation(unit, lookups),
+        new VehicleBindMutation(unit, lookups),
+        new CustomerAmendmentsResolver(reading, piiLog),
+        new VehicleAmendmentsResolver(reading, piiLog),
       ],
       references: customersReferences(lookups),
     };

@@ -14,6 +14,7 @@ import { MembershipsEnd1795687980000 } from './20261126T1013-memberships-end';
 import { CreateWallets1795688040000 } from './20261126T1014-create-wallets';
 import { CreateHabitCards1795689000000 } from './20261126T1030-create-habit-cards';
 import { AwaitFilesOfOutlets1795689600000 } from './20261126T1040-await-files-of-outlets';
+import { DesksAmendRecords1795689600000 } from './20261126T1040-desks-amend-records';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateWallets1795688040000,
   CreateHabitCards1795689000000,
   AwaitFilesOfOutlets1795689600000,
+  DesksAmendRecords1795689600000,
 ];

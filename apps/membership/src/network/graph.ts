@@ -1,4 +1,3 @@
-export { CHUNK } from './graphql/chunk';
 export { Dealer } from './graphql/dealer.type';
 export { NetworkLookups } from './graphql/network-lookups';
 export { Outlet } from './graphql/outlet.type';

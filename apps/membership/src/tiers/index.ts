@@ -10,7 +10,7 @@ export { judgeAll, type TierMove } from './domain/tier-standing';
 export { wayInOf } from './domain/ways-in';
 export { fee } from './domain/ways-in/fee.rule';
 export { giftWithCar } from './domain/ways-in/gift-with-car.rule';
-export { joiningRefusals } from './domain/ways-in/way-in';
+export { joiningRefusals, notOpenFacts } from './domain/ways-in/way-in';
 export { schemeFrom } from './infra/scheme-on';
 export { tierBook, tierReading } from './infra/tier-change.repository';
 

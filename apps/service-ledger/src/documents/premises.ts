@@ -1,5 +1,5 @@
 import type { Dealer, Membership, StaffMember } from '../network';
-import type { ExternalRef } from '@autoclub/domain-kit';
+import type { ExternalRef, LocalDate } from '@autoclub/domain-kit';
 
 /** A record named by our id, or by the dealer system's number. */
 export type RecordKey = { readonly id: string } | { readonly number: string };
@@ -22,9 +22,19 @@ export interface NumberedRecord {
   readonly number: string | null;
 }
 
-/** A vehicle with the customer it belongs to, as membership says. */
+/** A car came to another customer: sold on or given to its user, or the record was wrong from the beginning. */
+export interface HolderChange {
+  readonly fromCustomerId: string;
+  readonly toCustomerId: string;
+  readonly since: LocalDate;
+  readonly isCorrection: boolean;
+}
+
+/** A vehicle with the customer it belongs to, as membership says; by the number that was asked for, of now or before. */
 export interface OwnedVehicle extends NumberedRecord {
   readonly ownerId: string;
+  /** In the order in which they became known. */
+  readonly changes: readonly HolderChange[];
 }
 
 /** What the odometer of a vehicle showed when one of its orders was settled. */

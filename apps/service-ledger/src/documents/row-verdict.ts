@@ -5,6 +5,7 @@ import type { RowVerdict } from '@autoclub/use-cases';
 export interface JudgedDocument {
   readonly id: string;
   readonly change: string;
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -16,8 +17,8 @@ export function rowVerdict<Code extends string>(
   known: { readonly id: string } | undefined,
 ): Outcome<RowVerdict, Refusal<Code>> {
   if (decided.ok) {
-    const { id, change } = decided.value;
-    return accepted({ id, isUnchanged: change === 'UNCHANGED' });
+    const { id, change, warnings } = decided.value;
+    return accepted({ id, isUnchanged: change === 'UNCHANGED', warnings });
   }
   const isSuperseded = decided.refusals.every(({ code }) => code === 'REVISION_OUTDATED');
   return isSuperseded && known ? accepted({ id: known.id, isUnchanged: true }) : refused(...decided.refusals);

@@ -35,8 +35,8 @@ end $$`;
  * that is amended. The vehicles are locked first, in the order of their ids, and each statement sees what was committed
  * before it: two orders of one vehicle come one after the other.
  */
-const NEIGHBOURS = `
-create function mileage_neighbours(asked json) returns json language plpgsql ${BY_INDEX} as $$
+export const mileageNeighbours = (byNumber: string) => `
+create or replace function mileage_neighbours(asked json) returns json language plpgsql ${BY_INDEX} as $$
 declare
   dealer_asked text := asked->>'dealerId';
   system_asked text := asked->>'system';
@@ -46,8 +46,8 @@ declare
      cross join lateral (
        (select id from vehicle where dealer_id = dealer_asked and id = r."vehicleId" limit 1)
        union all
-       (select id from vehicle where dealer_id = dealer_asked
-           and external_system = system_asked and external_number = r."vehicleNumber" limit 1)) as v);
+       (${byNumber})) as v(id)
+      where v.id is not null);
 begin
   if places is null then
     return '[]';
@@ -73,6 +73,9 @@ begin
              order by a.settled_at, a.id limit 2)) as o
       ) as n);
 end $$`;
+
+const BY_NUMBER = `select id from vehicle where dealer_id = dealer_asked
+           and external_system = system_asked and external_number = r."vehicleNumber" limit 1`;
 
 /** Records that are named by our ids or by the numbers of the dealer system, each once. */
 export const FOUND = (table: string, ids: string, numbers: string) => `
@@ -138,7 +141,7 @@ export class LoadPremisesInOneRoundTrip1762041840000 implements MigrationInterfa
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(lockKnown('repair_order', 'ro_number'));
     await runner.query(lockKnown('insurance_policy', 'policy_number'));
-    await runner.query(NEIGHBOURS);
+    await runner.query(mileageNeighbours(BY_NUMBER));
     await runner.query(PREMISES);
   }
 

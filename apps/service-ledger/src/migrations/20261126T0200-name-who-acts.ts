@@ -29,7 +29,7 @@ create table discount_approval (
 create index discount_approval_of_order on discount_approval (dealer_id, ro_number, approved_at)
   where ro_number is not null`;
 
-const VEHICLES_WITH_OWNERS = `(
+export const VEHICLES_WITH_OWNERS = `(
       select coalesce(json_agg(f), '[]') from (
         select r.id, r.external_number as number, r.customer_id as "ownerId"
           from json_array_elements_text(asked->'vehicleIds') as k(id)

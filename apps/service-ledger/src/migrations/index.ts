@@ -10,6 +10,7 @@ import { KeepThePlans1762041960000 } from './20251102T0006-keep-the-plans';
 import { KeepTheDayOfChange1795654800000 } from './20261126T0100-keep-the-day-of-change';
 import { NameWhoActs1795658400000 } from './20261126T0200-name-who-acts';
 import { ParkedEventsWaitByName1795662000000 } from './20261126T0300-parked-events-wait-by-name';
+import { KnowWhoseCarItWas1795689000000 } from './20261126T1030-know-whose-car-it-was';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepTheDayOfChange1795654800000,
   NameWhoActs1795658400000,
   ParkedEventsWaitByName1795662000000,
+  KnowWhoseCarItWas1795689000000,
 ];

@@ -1,4 +1,4 @@
-import { localDate } from '../calendar';
+import { localDate, type LocalDate } from '../calendar';
 import { commonRefusals } from '../refusals/common-refusals';
 import { defineRefusals } from '../refusals/define-refusals';
 import { inputRefusals } from '../refusals/input-refusals';
@@ -81,6 +81,20 @@ describe('InputChecks', () => {
     ['2199-12-31', 'DATE_OUT_OF_RANGE'],
   ])('CONV-2: reads the day %s as %s', (day, expected) => {
     expect(read((checks) => checks.day(localDate(day), ['d']))).toBe(expected);
+  });
+
+  it.each([
+    ['1900-01-01', '1900-01-01'],
+    ['1998-06-01', '1998-06-01'],
+    ['1899-12-31', 'DATE_OUT_OF_RANGE'],
+    ['2026-11-22', '2026-11-22'],
+    ['2026-11-23', 'DATE_IN_FUTURE'],
+    ['2100-01-02', 'DATE_OUT_OF_RANGE'],
+  ])('CONV-2: reads the day %s of a life as %s', (text, expected) => {
+    const checks = new InputChecks(inputRefusals);
+    const day = text as LocalDate;
+    const value = checks.dayOfLife(day, ['d'], localDate('2026-11-22'));
+    expect(checks.refusals.map(({ code }) => code)).toEqual(value === expected ? [] : [expected]);
   });
 
   it.each([

@@ -1,4 +1,10 @@
-import { FIRST_BUSINESS_DAY, isBusinessDay, LAST_BUSINESS_DAY, type LocalDate } from '../calendar';
+import {
+  FIRST_BUSINESS_DAY,
+  FIRST_CALENDAR_DAY,
+  isBusinessDay,
+  LAST_BUSINESS_DAY,
+  type LocalDate,
+} from '../calendar';
 import { CURRENCY_CODES, parseMoney, type Money } from '../money';
 import { accepted, refused, type Outcome, type Refusal } from '../outcome';
 import type { FieldPath, RefusalTexts } from '../refusals/define-refusals';
@@ -131,6 +137,20 @@ export class InputChecks<Code extends string> {
   ): LocalDate {
     if (isBusinessDay(value) && value > latest) this.refuse('DATE_IN_FUTURE', field, { today: latest });
     return this.datable(value, field);
+  }
+
+  /** A past day of a life, from 1900 on: a birth, the purchase of a car. */
+  dayOfLife(
+    this: Saying<Code, 'DATE_OUT_OF_RANGE' | 'DATE_IN_FUTURE'>,
+    value: LocalDate,
+    field: FieldPath,
+    latest: LocalDate,
+  ): LocalDate {
+    const range = { first: FIRST_CALENDAR_DAY, last: latest };
+    if (value < FIRST_CALENDAR_DAY || value > LAST_BUSINESS_DAY)
+      this.refuse('DATE_OUT_OF_RANGE', field, range);
+    else if (value > latest) this.refuse('DATE_IN_FUTURE', field, { today: latest });
+    return value;
   }
 
   /** A phone number in its kept form. */

@@ -282,6 +282,8 @@ export type ConsentInput = {
 
 /** Where a consent was given. */
 export type ConsentOrigin =
+  /** At the counter, later. */
+  | 'DESK'
   /** In the dealer's system, from which it was imported. */
   | 'IMPORT'
   /** At the counter, when the customer was registered. */
@@ -298,6 +300,69 @@ export type ConsentPurpose =
 export type CurrencyCode =
   /** Chinese yuan; its minor unit is the fen, a hundredth. */
   'CNY';
+
+/** Why CustomerAmend was refused; handle a code you do not know as a plain refusal. */
+export type CustomerAmendErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
+  | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** The number {number} belongs to another customer. */
+  | 'EXTERNAL_NUMBER_TAKEN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** This is not a phone number that can be dialled. */
+  | 'PHONE_INVALID'
+  /** This is not a licence plate of the mainland. */
+  | 'PLATE_INVALID'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The check digit of the VIN is wrong. */
+  | 'VIN_CHECK_DIGIT_WRONG'
+  /** A VIN has 17 letters and digits, without I, O and Q. */
+  | 'VIN_INVALID'
+  /** This VIN is a placeholder and not the number of a car. */
+  | 'VIN_PLACEHOLDER';
+
+/** What is to be changed of a customer; what is absent stays. */
+export type CustomerAmendInput = {
+  /** What the person agrees to, and to nothing else. */
+  consents?: InputMaybe<Array<ConsentInput>>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** The number in the system of the dealer, of a customer who was registered without one. */
+  externalRef?: InputMaybe<ExternalRefInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Person or company. */
+  kind?: InputMaybe<CustomerKind>;
+  /** The name; at most 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, in any writing. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The day of registration. */
+  registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
 
 /** Which customers to list, by all conditions together; absent ones exclude no customer. Those on personal data need the right to see them. */
 export type CustomerFilter = {
@@ -396,7 +461,7 @@ export type CustomerRegisterInput = {
   kind?: CustomerKind;
   /** The name; at most 80 characters. */
   name: Scalars['String']['input'];
-  /** A mobile or landline number of the mainland. */
+  /** A phone number, in any writing; without a country it is of the mainland. */
   phone: Scalars['String']['input'];
   /** The day of registration; today when absent. */
   registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -428,7 +493,7 @@ export type CustomersImportErrorCode =
   /** There are too many rows; send them in smaller pieces. */
   | 'TOO_MANY_ROWS';
 
-/** A chunk of `customers.csv`: at most 200 rows and 200 KB. */
+/** A chunk of `customers.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type CustomersImportInput = {
   /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; if the system counts them, revision. */
   content: Scalars['String']['input'];
@@ -590,6 +655,11 @@ export type DiscountGround =
   | 'NONE'
   /** By the member's tier (rulebook SVC-02). */
   | 'TIER';
+
+/** What a warning on a repair order, a quote or a policy is about. */
+export type DocumentWarningCode =
+  /** The car belongs to another customer; the points go to the one who pays. */
+  'VEHICLE_OF_ANOTHER_CUSTOMER';
 
 /** What came out when a document was judged by the earning rules. */
 export type EarningOutcome =
@@ -786,7 +856,7 @@ export type InsurancePoliciesImportInput = {
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Only judge the rows, write nothing. */
   isDryRun?: Scalars['Boolean']['input'];
@@ -1190,7 +1260,7 @@ export type MembershipsImportErrorCode =
   /** There are too many rows; send them in smaller pieces. */
   | 'TOO_MANY_ROWS';
 
-/** A chunk of `memberships.csv`: at most 200 rows and 200 KB. */
+/** A chunk of `memberships.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type MembershipsImportInput = {
   /** The rows; CSV with its header. Columns: customerNumber, memberNumber, tier, source, wayIn, feePaid, activatedOn; if there are referrals, referrerMemberNumber. */
   content: Scalars['String']['input'];
@@ -1735,7 +1805,9 @@ export type RepairOrderQuoteErrorCode =
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
   /** There may be at most {max} lines. */
-  | 'TOO_MANY_LINES';
+  | 'TOO_MANY_LINES'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
 
 /** What is to be priced. */
 export type RepairOrderQuoteInput = {
@@ -1747,6 +1819,8 @@ export type RepairOrderQuoteInput = {
   lines: Array<RepairOrderLineInput>;
   /** The business day the price is for; today unless given. */
   onDay?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The car; known, the quote warns of one that is not theirs. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Why RepairOrderRefund was refused; handle a code you do not know as a plain refusal. */
@@ -1900,11 +1974,6 @@ export type RepairOrderStatus =
   /** What each party pays is fixed. */
   | 'SETTLED';
 
-/** What a warning on a repair order is about. */
-export type RepairOrderWarningCode =
-  /** The car belongs to another customer; the points go to the one who pays. */
-  'VEHICLE_OF_ANOTHER_CUSTOMER';
-
 /** Why RepairOrdersImport was refused; handle a code you do not know as a plain refusal. */
 export type RepairOrdersImportErrorCode =
   /** The content is too long; send it in smaller pieces. */
@@ -1928,7 +1997,7 @@ export type RepairOrdersImportInput = {
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Only judge the rows, write nothing. */
   isDryRun?: Scalars['Boolean']['input'];
@@ -2062,6 +2131,138 @@ export type ValueClass =
   /** Bought a car lately that has not been due yet. */
   | 'NEW';
 
+/** Why VehicleAmend was refused; handle a code you do not know as a plain refusal. */
+export type VehicleAmendErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The number {number} belongs to another vehicle. */
+  | 'EXTERNAL_NUMBER_TAKEN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** There is no such outlet. */
+  | 'OUTLET_NOT_FOUND'
+  /** This is not a phone number that can be dialled. */
+  | 'PHONE_INVALID'
+  /** This is not a licence plate of the mainland. */
+  | 'PLATE_INVALID'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND'
+  /** This VIN belongs to another vehicle record of the dealer. */
+  | 'VIN_ALREADY_REGISTERED'
+  /** The check digit of the VIN is wrong. */
+  | 'VIN_CHECK_DIGIT_WRONG'
+  /** A VIN has 17 letters and digits, without I, O and Q. */
+  | 'VIN_INVALID'
+  /** This VIN is a placeholder and not the number of a car. */
+  | 'VIN_PLACEHOLDER';
+
+/** What is to be changed of a vehicle; what is absent stays, and null takes away what may be missing. */
+export type VehicleAmendInput = {
+  /** The number in the system of the dealer. */
+  externalRef?: InputMaybe<ExternalRefInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether this dealer or an outlet of it sold the car. */
+  isSoldHere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The code of the model. */
+  modelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The code of the outlet that sold it. */
+  outletCode?: InputMaybe<Scalars['String']['input']>;
+  /** The licence plate; null until registered. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /** The day of purchase; not in the future. */
+  purchasedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The vehicle. */
+  vehicleId: Scalars['ID']['input'];
+  /** The identification number, if it was entered wrong. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why VehicleBind was refused; handle a code you do not know as a plain refusal. */
+export type VehicleBindErrorCode =
+  /** A vehicle changes hands no earlier than the last time, on {lastOn}. */
+  | 'BEFORE_LAST_TRANSFER'
+  /** A vehicle changes hands no earlier than it was bought, on {purchasedOn}. */
+  | 'BEFORE_PURCHASE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
+  | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** There is no such outlet. */
+  | 'OUTLET_NOT_FOUND'
+  /** This is not a phone number that can be dialled. */
+  | 'PHONE_INVALID'
+  /** This is not a licence plate of the mainland. */
+  | 'PLATE_INVALID'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED'
+  /** The vehicle belongs to this customer already. */
+  | 'SAME_OWNER'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The vehicle belongs to another customer; transfer it. */
+  | 'VEHICLE_OF_ANOTHER_CUSTOMER'
+  /** This VIN belongs to another vehicle record of the dealer. */
+  | 'VIN_ALREADY_REGISTERED'
+  /** The check digit of the VIN is wrong. */
+  | 'VIN_CHECK_DIGIT_WRONG'
+  /** A VIN has 17 letters and digits, without I, O and Q. */
+  | 'VIN_INVALID'
+  /** This VIN is a placeholder and not the number of a car. */
+  | 'VIN_PLACEHOLDER';
+
+/** A vehicle and the customer it earns for. */
+export type VehicleBindInput = {
+  /** The business day; today when absent. */
+  boundOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The customer it earns for: its owner, or the user of a leased car. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The owner of a leased or company car that the customer uses; absent: the customer owns it. */
+  ownerCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The vehicle; a known VIN is bound as it is described here. */
+  vehicle: VehicleInput;
+};
+
 /** A vehicle of the customer. */
 export type VehicleInput = {
   /** The number in the system of the dealer. */
@@ -2078,6 +2279,56 @@ export type VehicleInput = {
   purchasedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The vehicle identification number: 17 characters with a right check digit. */
   vin: Scalars['String']['input'];
+};
+
+/** Why a vehicle is now the vehicle of another customer. */
+export type VehicleTransferCause =
+  /** It was entered for the wrong customer from the beginning. */
+  | 'CORRECTED'
+  /** It was sold or given away. */
+  | 'SOLD_ON';
+
+/** Why VehicleTransfer was refused; handle a code you do not know as a plain refusal. */
+export type VehicleTransferErrorCode =
+  /** A vehicle changes hands no earlier than the last time, on {lastOn}. */
+  | 'BEFORE_LAST_TRANSFER'
+  /** A vehicle changes hands no earlier than it was bought, on {purchasedOn}. */
+  | 'BEFORE_PURCHASE'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The vehicle belongs to this customer already. */
+  | 'SAME_OWNER'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A vehicle and the customer it goes to. */
+export type VehicleTransferInput = {
+  /** Why. */
+  cause?: VehicleTransferCause;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the odometer showed, in km. */
+  mileageKm?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer whose vehicle it is from then on. */
+  toCustomerId: Scalars['ID']['input'];
+  /** The business day; today when absent. */
+  transferredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The vehicle. */
+  vehicleId: Scalars['ID']['input'];
 };
 
 /** What happened to stored value (rulebook MEM-09). */

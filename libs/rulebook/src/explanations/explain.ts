@@ -46,10 +46,13 @@ function titleOf(id: Parameters<typeof rule>[0], language: Language): string {
   return language === 'zh' ? titleZh : titleEn;
 }
 
+/** What somebody wrote or sent, and no code of ours though it may read like one. */
+const AS_SENT: ReadonlySet<string> = new Set(['reason', 'approvedBy']);
+
 function factsOf({ inputs, formula, result }: ExplainableDecision, language: Language): Map<string, string> {
   const facts = new Map<string, string>();
   for (const [name, value] of Object.entries({ ...inputs, formula, result })) {
-    facts.set(name, wordFor(String(value), language));
+    facts.set(name, AS_SENT.has(name) ? String(value) : wordFor(String(value), language));
   }
   return facts;
 }

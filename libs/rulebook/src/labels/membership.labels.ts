@@ -19,8 +19,13 @@ export const membershipLabels: LabelTable = {
     REJECTED: ['已拒绝', 'Rejected'],
   }),
   ConsentChannel: enumLabels(['联系方式', 'Channel'], channels),
+  VehicleTransferCause: enumLabels(['过户原因', 'Cause of a transfer'], {
+    SOLD_ON: ['转让', 'Sold on'],
+    CORRECTED: ['更正登记', 'Corrected'],
+  }),
   ConsentOrigin: enumLabels(['授权来源', 'Origin of a consent'], {
     REGISTRATION: ['柜台登记', 'Counter'],
+    DESK: ['柜台变更', 'Desk'],
     IMPORT: ['系统导入', "The dealer's system"],
   }),
   ConsentPurpose: enumLabels(['联系目的', 'Purpose'], purposes),

@@ -69,7 +69,7 @@ export const serviceLabels: LabelTable = {
     PARTLY_REFUNDED: ['部分退款', 'Refunded in part'],
     REFUNDED: ['已退款', 'Refunded'],
   }),
-  RepairOrderWarningCode: enumLabels(['维修单提示', 'Warning on an order'], {
+  DocumentWarningCode: enumLabels(['单据提示', 'Warning on a document'], {
     VEHICLE_OF_ANOTHER_CUSTOMER: ['车辆属于其他客户', 'The car of another customer'],
   }),
 };

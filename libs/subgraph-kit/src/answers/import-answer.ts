@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { GraphContext } from '../schema/graph-context';
 import { ImportRowOutcomeEnum } from '../values/import.enums';
 import { presentRefusals, userErrorOf, userErrorType, type CodedUserError } from '../values/user-error.type';
+import { ImportRowWarning, presentRowWarnings, type WarningTexts } from './import-row-warning.type';
 import { REPLAYED } from './mutation-answer';
 
 /** What is said of an import in the graph, where it differs from import to import. */
@@ -17,8 +18,9 @@ export interface ImportWords {
 }
 
 /** A row as the graph shows it. */
-export interface PresentedRow extends Omit<RowAnswer, 'errors'> {
+export interface PresentedRow extends Omit<RowAnswer, 'errors' | 'warnings'> {
   readonly errors: CodedUserError[];
+  readonly warnings: ImportRowWarning[];
 }
 
 /** The payload of every import. */
@@ -39,12 +41,15 @@ export interface ImportAnswer {
   readonly RowUserError: ClassType<CodedUserError>;
   readonly texts: RefusalTexts;
   readonly rowTexts: RefusalTexts;
+  readonly warningTexts: WarningTexts;
 }
 
 /** What an import refuses of a chunk and of a row. */
 interface Vocabularies {
   readonly refusals: { readonly texts: RefusalTexts };
   readonly rowRefusals: { readonly texts: RefusalTexts };
+  /** What can be said of a row that is right all the same. */
+  readonly warningTexts?: WarningTexts;
 }
 
 /**
@@ -53,7 +58,7 @@ interface Vocabularies {
  */
 export function importAnswer(
   mutation: string,
-  { refusals, rowRefusals }: Vocabularies,
+  { refusals, rowRefusals, warningTexts = {} }: Vocabularies,
   words: ImportWords,
 ): ImportAnswer {
   const texts: RefusalTexts = { ...refusals.texts, ...keyRefusals.texts };
@@ -61,7 +66,7 @@ export function importAnswer(
   const RowUserError: ClassType<CodedUserError> = userErrorType(`${mutation}Row`, rowRefusals.texts);
   const Row = rowType(mutation, words, RowUserError);
   const Payload = payloadType(mutation, words, Row, UserError);
-  return { Payload, UserError, RowUserError, texts, rowTexts: rowRefusals.texts };
+  return { Payload, UserError, RowUserError, texts, rowTexts: rowRefusals.texts, warningTexts };
 }
 
 function rowType(mutation: string, words: ImportWords, RowUserError: ClassType<CodedUserError>) {
@@ -83,6 +88,9 @@ function rowType(mutation: string, words: ImportWords, RowUserError: ClassType<C
 
     @Field(() => [RowUserError], { description: words.reasons })
     errors!: CodedUserError[];
+
+    @Field(() => [ImportRowWarning], { description: 'What somebody should know of a row that was kept.' })
+    warnings!: ImportRowWarning[];
   }
   return Row;
 }
@@ -131,6 +139,7 @@ export function answeredImport(
   const rows = judged.map((row) => ({
     ...row,
     errors: row.errors.map((error) => userErrorOf(error, answer.rowTexts, language, answer.RowUserError)),
+    warnings: presentRowWarnings(row.warnings ?? [], answer.warningTexts, language),
   }));
   const of = (wanted: RowAnswer['outcome']) => rows.filter((row) => row.outcome === wanted);
   const refusedRows = of('REFUSED');

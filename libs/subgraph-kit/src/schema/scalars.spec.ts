@@ -1,10 +1,11 @@
+import { localDate } from '@autoclub/domain-kit';
 import { parseValue } from 'graphql';
-import { DateTimeScalar, DecimalScalar, LocalDateScalar, SafeIntScalar } from './scalars';
+import { businessDay, DateTimeScalar, DecimalScalar, LocalDateScalar, SafeIntScalar } from './scalars';
 
 describe('scalars', () => {
   it.each([
     [DecimalScalar, '1199.99', '-0.5', '0'],
-    [LocalDateScalar, '2026-03-31', '2028-02-29', '2000-01-01', '2100-01-01'],
+    [LocalDateScalar, '2026-03-31', '2028-02-29', '1900-01-01', '1998-06-01', '2100-01-01'],
     [SafeIntScalar, 0, -5, Number.MAX_SAFE_INTEGER],
   ])('%s keeps what it is given', (scalar, ...values) => {
     for (const value of values) {
@@ -32,13 +33,18 @@ describe('scalars', () => {
   });
 
   it.each([
-    [LocalDateScalar, ['1999-12-31', '1899-12-30', '0001-01-01', '2100-01-02', '2200-01-01', '9999-12-31']],
-    [DateTimeScalar, ['1999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']],
-  ])('CONV-2: %s takes no day on which business cannot be dated', (scalar, values) => {
+    [LocalDateScalar, '1900', ['1899-12-31', '0001-01-01', '2100-01-02', '2200-01-01', '9999-12-31']],
+    [DateTimeScalar, '2000', ['1999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']],
+  ])('CONV-2: %s takes no day before %s', (scalar, first, values) => {
     for (const value of values) {
-      expect(() => scalar.parseValue(value)).toThrow('must lie between 2000-01-01 and 2100-01-01');
+      expect(() => scalar.parseValue(value)).toThrow(`must lie between ${first}-01-01 and 2100-01-01`);
       expect(() => scalar.parseLiteral(parseValue(JSON.stringify(value)))).toThrow('must lie between');
     }
+  });
+
+  it.each(['1999-12-31', '1900-01-01'])('CONV-3: %s is a day before all programmes', (day) => {
+    expect(() => businessDay(localDate(day))).toThrow('must lie between 2000-01-01 and 2100-01-01');
+    expect(businessDay(localDate('2000-01-01'))).toBe('2000-01-01');
   });
 
   it('shows what was stored before there were bounds', () => {

@@ -1,9 +1,13 @@
 import {
   FIRST_BUSINESS_DAY,
+  FIRST_CALENDAR_DAY,
+  isBusinessDay,
   isLocalDate,
   LAST_BUSINESS_DAY,
   readBusinessDay,
+  readCalendarDay,
   type Bilingual,
+  type LocalDate,
 } from '@autoclub/domain-kit';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { badUserInput } from './errors';
@@ -24,12 +28,18 @@ function refuse({ scalar, expected }: Expected): never {
   });
 }
 
-/** Business is dated within one century; what lies outside is a slip of the sender and named as one. */
-function refuseRange(): never {
+/** What lies outside is a slip of the sender and named as one. */
+function refuseRange(first: LocalDate): never {
   throw badUserInput({
-    zh: `日期须在 ${FIRST_BUSINESS_DAY} 至 ${LAST_BUSINESS_DAY} 之间。`,
-    en: `The date must lie between ${FIRST_BUSINESS_DAY} and ${LAST_BUSINESS_DAY}.`,
+    zh: `日期须在 ${first} 至 ${LAST_BUSINESS_DAY} 之间。`,
+    en: `The date must lie between ${first} and ${LAST_BUSINESS_DAY}.`,
   });
+}
+
+/** The day of an argument for which there is a programme; refused is one before all business (rulebook CONV-3). */
+export function businessDay<Day extends LocalDate | null | undefined>(day: Day): Day {
+  if (day && !isBusinessDay(day)) refuseRange(FIRST_BUSINESS_DAY);
+  return day;
 }
 
 function textOf(node: ValueNode): unknown {
@@ -71,14 +81,14 @@ const day: Expected = {
   expected: { zh: '日历中的一天，如 "2026-03-31"', en: 'a day of the calendar as YYYY-MM-DD' },
 };
 
-/** Business days (rulebook CONV-2). */
+/** Days from 1900 on, such as the purchase of an old car; a rule that needs a business day says so (rulebook CONV-2). */
 export const LocalDateScalar = textScalar(
   'A calendar day YYYY-MM-DD in the dealer\'s time zone, such as "2026-03-31".',
   day,
   isLocalDate,
   (value) => {
-    const read = typeof value === 'string' ? readBusinessDay(value) : 'NOT_A_DAY';
-    if (read === 'OUT_OF_RANGE') return refuseRange();
+    const read = typeof value === 'string' ? readCalendarDay(value) : 'NOT_A_DAY';
+    if (read === 'OUT_OF_RANGE') return refuseRange(FIRST_CALENDAR_DAY);
     return read === 'NOT_A_DAY' ? refuse(day) : read;
   },
 );
@@ -101,7 +111,9 @@ function parseInstant(value: unknown): Date {
 /** The day is that of the sender's clock; the dealer's own, at most one day apart, is for the use case to check. */
 function readInstant(value: unknown): Date {
   const read = parseInstant(value);
-  return readBusinessDay(String(value).slice(0, 10)) === 'OUT_OF_RANGE' ? refuseRange() : read;
+  return readBusinessDay(String(value).slice(0, 10)) === 'OUT_OF_RANGE'
+    ? refuseRange(FIRST_BUSINESS_DAY)
+    : read;
 }
 
 /** Instants in UTC; inside the process a `Date`. */

@@ -41,7 +41,7 @@ describe('presenting', () => {
       },
     };
     const facts = {
-      tier: 'GOLD',
+      tier: { code: 'GOLD' },
       benefit: { zh: '免费洗车', en: 'car wash' },
       left: 0,
       rest: { amountMinor: 2_000, currency: 'CNY' as const },
@@ -49,5 +49,11 @@ describe('presenting', () => {
     const refusal = { code: 'USED_UP', facts };
     expect(refusalMessage(refusal, table, 'zh')).toBe('金卡的权益免费洗车仅剩 0，余额 20.00 元。');
     expect(refusalMessage(refusal, table, 'en')).toBe('Gold car wash 0 20.00 CNY');
+  });
+
+  it('PLT-05: shows what a caller sent as it was sent, though it reads like a code', () => {
+    const table = { TAKEN: { zh: '维修单号 {number} 已被使用。', en: 'The number {number} is taken.' } };
+    const refusal = { code: 'TAKEN', facts: { number: 'GOLD' } };
+    expect(refusalMessage(refusal, table, 'zh')).toBe('维修单号 GOLD 已被使用。');
   });
 });

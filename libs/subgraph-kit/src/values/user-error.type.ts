@@ -108,7 +108,8 @@ export function refusalMessage(refusal: WordedRefusal, table: RefusalTexts, lang
 /** Names instead of codes, amounts with their currency (rulebook PLT-05). */
 function wordedFact(fact: FactValue | undefined, language: Language): string {
   if (fact === undefined) return '?';
-  if (typeof fact !== 'object') return wordFor(String(fact), language);
+  if (typeof fact !== 'object') return String(fact);
+  if ('code' in fact) return wordFor(fact.code, language);
   if ('zh' in fact) return fact[language];
   return `${formatMoney(fact)} ${CURRENCY_WORDS[fact.currency][language]}`;
 }

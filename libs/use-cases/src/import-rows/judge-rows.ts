@@ -6,6 +6,8 @@ import type { RowAnswer, RowError } from './row-answer';
 export interface RowVerdict {
   readonly id: string;
   readonly isUnchanged: boolean;
+  /** Codes of what somebody should know of it, though it is right. */
+  readonly warnings?: readonly string[];
 }
 
 /** How rows of one kind become records. */
@@ -57,9 +59,16 @@ export async function judgeRows<Row, Draft, Code extends string>(
       answers.push(refusedRow(rowNumber, externalNumber, inColumns(verdict.refusals, steps)));
       return;
     }
-    const { id, isUnchanged } = verdict.value;
+    const { id, isUnchanged, warnings = [] } = verdict.value;
     const outcome = isUnchanged ? 'UNCHANGED' : 'ACCEPTED';
-    answers.push({ rowNumber, externalNumber, outcome, id, errors: [] });
+    answers.push({
+      rowNumber,
+      externalNumber,
+      outcome,
+      id,
+      errors: [],
+      ...(warnings.length > 0 && { warnings }),
+    });
   });
   return answers.sort((a, b) => a.rowNumber - b.rowNumber);
 }

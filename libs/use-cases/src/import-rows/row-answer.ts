@@ -16,6 +16,8 @@ export interface RowAnswer {
   /** Null when refused, and in a dry run of what would be new. */
   readonly id: string | null;
   readonly errors: readonly RowError[];
+  /** Codes of what somebody should know of an accepted row; absent where there is nothing. */
+  readonly warnings?: readonly string[];
 }
 
 /** What became of a chunk: every row in the order of the file (rulebook SVC-22). */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
+import { businessDay, LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { DealerCopy } from '../../network';
@@ -29,7 +29,7 @@ export class ClassMixResolver {
     @Ctx() context: GraphContext,
   ): Promise<ClassMixType | null> {
     const { unit, programmes } = this.parts;
-    const day = asOf ?? null;
+    const day = businessDay(asOf) ?? null;
     const loader = context.loader<DealerCopy, ClassMix>(`class mix ${day}`, async (dealers) => {
       const mixes = await mixClasses(unit, programmes, readerOf(context), { dealers, asOf: day });
       return dealers.map((dealer) => mixes.get(dealer.dealerId) ?? null);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
+import { businessDay, LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CustomerHome } from '../../network';
@@ -29,7 +29,7 @@ export class CustomerClassesResolver {
     @Ctx() context: GraphContext,
   ): Promise<CustomerClassesType | null> {
     const { unit, programmes } = this.parts;
-    const day = asOf ?? null;
+    const day = businessDay(asOf) ?? null;
     const loader = context.loader<CustomerHome, ClassifiedCustomer>(`classes ${day}`, async (homes) => {
       const request = { homes, asOf: day };
       const classes = await classifyCustomers(unit, programmes, readerOf(context), request);

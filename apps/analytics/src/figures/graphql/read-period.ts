@@ -1,17 +1,17 @@
 import { addYears } from '@autoclub/domain-kit';
 import type { LocalDate, Period } from '@autoclub/domain-kit';
-import { badUserInput } from '@autoclub/subgraph-kit';
+import { badUserInput, businessDay } from '@autoclub/subgraph-kit';
 import type { DateRangeInput, GraphContext } from '@autoclub/subgraph-kit';
 import { asOfDay, NATION_TIME_ZONE } from '../../network';
 
 const LONGEST_YEARS = 10;
 
 /**
- * A period to sum figures up over. Refused as BAD_USER_INPUT is one that is empty, turned round or too long, or that
- * has not begun yet; days on which no business can be dated were refused when they were read.
+ * A period to sum figures up over. Refused as BAD_USER_INPUT is one that is empty, turned round or too long, that has
+ * not begun yet or lies before all business.
  */
 export function readPeriod({ from, to }: DateRangeInput, context: GraphContext): Period {
-  const period = { from: from as LocalDate, to: to as LocalDate };
+  const period = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
   if (period.to <= period.from)
     throw badUserInput({
       zh: '期间的结束（period.to，不含当日）须晚于开始（period.from）。',

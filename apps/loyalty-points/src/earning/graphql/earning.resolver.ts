@@ -1,6 +1,6 @@
 import { type LocalDate, businessDayOf } from '@autoclub/domain-kit';
 import { requireDealer } from '@autoclub/identity';
-import { type GraphContext, LocalDateScalar, Requires, readerOf } from '@autoclub/subgraph-kit';
+import { businessDay, type GraphContext, LocalDateScalar, Requires, readerOf } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { dealerOfScope } from '../../network';
 import type { EarningReads, ProgrammeFor } from '../application/ports';
@@ -53,7 +53,7 @@ export class EarningResolver {
     onDay: LocalDate | null,
   ): Promise<EarningRuleType[]> {
     const { dealer, today } = await this.callersDay(context);
-    const programme = this.deps.programmeFor(dealer, onDay ?? today);
+    const programme = this.deps.programmeFor(dealer, businessDay(onDay) ?? today);
     return earningRules.map((rule) => presentRule(rule, programme, context.language));
   }
 

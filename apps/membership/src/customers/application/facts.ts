@@ -1,5 +1,6 @@
 import {
   customerRegistered,
+  vehicleBound,
   vehicleRegistered,
   vehicleTransferred,
   type DataOf,
@@ -17,16 +18,21 @@ interface Home {
   readonly regionId: string;
 }
 
+/** The same, with the member of staff who changed it. */
+interface SignedHome extends Home {
+  readonly staffMemberId: string | null;
+}
+
 /**
  * What is published of a customer: neither name nor phone number, so that erasure stays possible (rulebook MEM-17).
  * An amendment of these two alone is no news for them.
  */
 export function customerFacts(
-  { customerId, state, past }: CustomerEntry,
+  { customerId, isNew, state, past }: CustomerEntry,
   { dealerId, regionId }: Home,
 ): Fact<DataOf<typeof customerRegistered>>[] {
   const [before] = past;
-  if (before ? isSameToOthers(before, state) : state.version > 1) return [];
+  if (before ? isSameToOthers(before, state) : !isNew) return [];
   const { kind, externalRef, registeredOn } = state.facts;
   const consents = givenConsents(state.consents);
   const data = { customerId, dealerId, kind, externalRef, registeredOn, consents };
@@ -43,12 +49,13 @@ export function vehicleFacts(
   entry: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,
   memberships: ReadonlyMap<string, string>,
-  home: Home,
+  home: SignedHome,
 ): Fact[] {
   const { state, past, transfers } = entry;
   const [before] = past;
-  if (before ? isSameVehicleToOthers(before, state) : state.version > 1) return [];
+  if (before ? isSameVehicleToOthers(before, state) && !entry.binding : !entry.isNew) return [];
   return [
+    ...bindingFacts(entry, memberships, home),
     ...transfers.map((transfer) => transferFact(entry.vehicleId, transfer, memberships, home)),
     registrationFact(entry, outletIds, home),
   ];
@@ -70,9 +77,29 @@ function registrationFact(
   return { contract: vehicleRegistered, data, sequence: version, home: { dealerId, regionId } };
 }
 
+function bindingFacts(
+  { vehicleId, state: { customerId }, binding }: VehicleEntry,
+  memberships: ReadonlyMap<string, string>,
+  { dealerId, regionId, staffMemberId }: SignedHome,
+): Fact<DataOf<typeof vehicleBound>>[] {
+  if (!binding) return [];
+  const { ownerCustomerId, boundOn, version: sequence } = binding;
+  const data = {
+    vehicleId,
+    dealerId,
+    customerId,
+    membershipId: memberships.get(customerId) ?? null,
+    relation: ownerCustomerId === customerId ? ('OWNER' as const) : ('USER' as const),
+    ownerCustomerId,
+    boundOn,
+    boundBy: staffMemberId,
+  };
+  return [{ contract: vehicleBound, data, sequence, home: { dealerId, regionId } }];
+}
+
 function transferFact(
   vehicleId: string,
-  { fromCustomerId, toCustomerId, transferredOn, version }: Transfer,
+  { fromCustomerId, toCustomerId, transferredOn, cause, mileageKm, version }: Transfer,
   memberships: ReadonlyMap<string, string>,
   { dealerId, regionId }: Home,
 ): Fact<DataOf<typeof vehicleTransferred>> {
@@ -83,9 +110,9 @@ function transferFact(
     fromMembershipId: memberships.get(fromCustomerId) ?? null,
     toCustomerId,
     toMembershipId: memberships.get(toCustomerId) ?? null,
-    cause: 'SOLD_ON' as const,
+    cause,
     transferredOn,
-    mileageKm: null,
+    mileageKm,
   };
   return { contract: vehicleTransferred, data, sequence: version, home: { dealerId, regionId } };
 }

@@ -23,7 +23,7 @@ export interface JudgedIntake {
   readonly news: News;
 }
 
-interface News {
+export interface News {
   readonly customers: readonly CustomerEntry[];
   readonly vehicles: readonly VehicleEntry[];
   readonly outletIds: ReadonlyMap<string, string>;
@@ -68,18 +68,20 @@ export async function judgeIntake(
 export async function keepIntake(
   ports: CustomersPorts,
   news: News,
-  { caller: { now, traceId }, dealer, origin }: Delivery,
+  { caller: { now, traceId, staffMemberId }, dealer, origin }: Delivery,
 ): Promise<Fact[]> {
   const { dealerId } = dealer;
-  const provenance = { dealerId, recordedAt: now, traceId, origin };
+  const provenance = { dealerId, recordedAt: now, traceId, origin, staffMemberId };
   await ports.customers.keepCustomers(news.customers, provenance);
   await ports.vehicles.keepVehicles(news.vehicles, news.outletIds, provenance);
-  const parties = news.vehicles.flatMap(({ transfers }) =>
-    transfers.flatMap(({ fromCustomerId, toCustomerId }) => [fromCustomerId, toCustomerId]),
-  );
+  const parties = news.vehicles.flatMap(({ transfers, binding, state }) => [
+    ...transfers.flatMap(({ fromCustomerId, toCustomerId }) => [fromCustomerId, toCustomerId]),
+    ...(binding ? [state.customerId] : []),
+  ]);
+  const home = { ...dealer, staffMemberId };
   const memberships = await ports.vehicles.runningMemberships(dealerId, parties);
   return [
     ...news.customers.flatMap((entry) => customerFacts(entry, dealer)),
-    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, memberships, dealer)),
+    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, memberships, home)),
   ];
 }

@@ -11,13 +11,20 @@ export interface Provenance {
   readonly recordedAt: Date;
   readonly traceId: string;
   readonly origin: ConsentOrigin;
+  /** The member of staff whose token it was; null for the dealer's system. */
+  readonly staffMemberId: string | null;
 }
 
 /** Customers of a dealer; every method is the same few statements for any number of records. */
 export interface CustomerBook {
   /** Waits until no other command changes customers or vehicles of this dealer, so that what is read stays true. */
   awaitTurn(dealerId: string): Promise<void>;
-  knownCustomers(dealerId: string, refs: readonly ExternalRef[]): Promise<KnownCustomer[]>;
+  /** Customers that have one of the numbers or one of the ids. */
+  knownCustomers(
+    dealerId: string,
+    refs: readonly ExternalRef[],
+    ids?: readonly string[],
+  ): Promise<KnownCustomer[]>;
   /** Whether a customer of this name and phone number is known, in the form in which they are kept. */
   looksKnown(dealerId: string, likeness: Pick<CustomerFacts, 'name' | 'phone'>): Promise<boolean>;
   /** Writes what is new or amended; what was said before goes into the history. */
@@ -33,11 +40,12 @@ export interface CustomerBook {
 
 /** Vehicles of a dealer, likewise. */
 export interface VehicleBook {
-  /** Vehicles that have one of the numbers or one of the VINs. */
+  /** Vehicles that have one of the numbers, one of the VINs or one of the ids. */
   knownVehicles(
     dealerId: string,
     refs: readonly ExternalRef[],
     vins: readonly string[],
+    ids?: readonly string[],
   ): Promise<KnownVehicle[]>;
   /** Writes what is new or amended; what was said before, and whose the car was, goes into the history. */
   keepVehicles(

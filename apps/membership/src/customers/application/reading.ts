@@ -28,6 +28,8 @@ export interface VehicleView {
   readonly vehicleId: string;
   readonly dealerId: string;
   readonly customerId: string;
+  /** Of a leased or company car, its owner; null when it is the customer. */
+  readonly ownerCustomerId: string | null;
   readonly vin: string;
   readonly plate: string | null;
   readonly modelCode: string;
@@ -36,6 +38,16 @@ export interface VehicleView {
   readonly isSoldHere: boolean;
   readonly outletId: string | null;
   readonly traceId: string;
+}
+
+/** One change of a customer or a vehicle: what the record said before and after. */
+export interface AmendmentView {
+  readonly recordId: string;
+  readonly amendedAt: Date;
+  readonly staffMemberId: string | null;
+  readonly traceId: string;
+  readonly before: Readonly<Record<string, string | boolean | null>>;
+  readonly after: Readonly<Record<string, string | boolean | null>>;
 }
 
 /** Two customers of one dealer who may be the same person. */
@@ -71,6 +83,9 @@ export interface CustomerReading {
   /** The customers of the same dealer with the name and phone number of these, oldest first. */
   likenesses(reader: Reader, ids: readonly string[]): Promise<Likeness[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
+  /** The last changes of each, newest first. */
+  customerAmendments(reader: Reader, ids: readonly string[]): Promise<AmendmentView[]>;
+  vehicleAmendments(reader: Reader, ids: readonly string[]): Promise<AmendmentView[]>;
   vehicles(reader: Reader, ids: readonly string[]): Promise<VehicleView[]>;
   vehicleByVin(reader: Reader, dealerId: string, vin: string): Promise<VehicleView | undefined>;
   vehiclesOf(reader: Reader, customerIds: readonly string[]): Promise<VehicleView[]>;

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import { sameRef } from './read-ref';
 import { judgeRevision, type RevisionVerdict } from './revision';
-import { sameVehicle } from './vehicle';
-import type { DeliveredVehicle, Transfer, VehicleEntry } from './vehicle-state';
+import { sameVehicle, type VehicleFacts } from './vehicle';
+import type { BindingFact, DeliveredVehicle, Transfer, VehicleEntry, VehicleState } from './vehicle-state';
 
 /** What a delivery of a known vehicle comes to, and the vehicle after it. */
 export interface VehicleAmendment {
@@ -31,16 +31,34 @@ export function amendVehicle(
   if (verdict === 'RENUMBERED') return { verdict, entry: { ...entry, state: { ...state, revision } } };
   if (verdict !== 'AMENDED') return { verdict, entry };
   const { customerId } = delivered;
-  const transfers = transfersOf(entry, delivered, today);
+  const handedOver = transferOf(entry, delivered, today);
+  const ownerCustomerId = handedOver ? null : state.ownerCustomerId;
   return {
     verdict,
-    entry: {
-      ...entry,
-      state: { customerId, facts, revision, version: state.version + transfers.length + 1 },
-      past: [...entry.past, state],
-      former: [...entry.former, { customerId: state.customerId, externalRef: state.facts.externalRef }],
-      transfers: [...entry.transfers, ...transfers],
-    },
+    entry: changedVehicle(entry, { customerId, ownerCustomerId, facts, revision }, handedOver),
+  };
+}
+
+/** What a change of a vehicle leaves it as; whatever is not said stays. */
+export type VehicleChange = Partial<Omit<VehicleState, 'version'>> & { readonly facts?: VehicleFacts };
+
+/** The vehicle after a change, with what it was before; a change of hands has a version of its own. */
+export function changedVehicle(
+  entry: VehicleEntry,
+  change: VehicleChange,
+  handedOver?: Omit<Transfer, 'version'>,
+  binding?: BindingFact,
+): VehicleEntry {
+  const { state } = entry;
+  const transfers = handedOver ? [{ ...handedOver, version: state.version + 1 }] : [];
+  const steps = handedOver || binding ? 2 : 1;
+  return {
+    ...entry,
+    ...(binding && { binding }),
+    state: { ...state, ...change, version: state.version + steps },
+    past: [...entry.past, state],
+    former: [...entry.former, { customerId: state.customerId, externalRef: state.facts.externalRef }],
+    transfers: [...entry.transfers, ...transfers],
   };
 }
 
@@ -53,24 +71,30 @@ function isOfTheFormerOwner(
   { facts, revision, customerId }: DeliveredVehicle,
 ) {
   if (revision !== null && revision > (state.revision ?? 0)) return false;
+  const isOwn = customerId === state.customerId;
+  if (isOwn && (facts.externalRef === null || sameRef(facts.externalRef, state.facts.externalRef)))
+    return false;
   const isRepeated = former.some(
     (binding) => binding.customerId === customerId && sameRef(binding.externalRef, facts.externalRef),
   );
-  return (
-    isRepeated || (customerId !== state.customerId && isBefore(facts.purchasedOn, state.facts.purchasedOn))
-  );
+  return isRepeated || (!isOwn && isBefore(facts.purchasedOn, state.facts.purchasedOn));
 }
 
-function transfersOf(
+function transferOf(
   { state }: VehicleEntry,
   { customerId, facts }: DeliveredVehicle,
   today: LocalDate,
-): Transfer[] {
-  if (state.customerId === customerId) return [];
+): Omit<Transfer, 'version'> | undefined {
+  if (state.customerId === customerId) return undefined;
   const isBought = isBefore(state.facts.purchasedOn, facts.purchasedOn);
   const transferredOn = (isBought && facts.purchasedOn) || today;
-  const version = state.version + 1;
-  return [{ fromCustomerId: state.customerId, toCustomerId: customerId, transferredOn, version }];
+  return {
+    fromCustomerId: state.customerId,
+    toCustomerId: customerId,
+    transferredOn,
+    cause: 'SOLD_ON',
+    mileageKm: null,
+  };
 }
 
 function isBefore(day: LocalDate | null, other: LocalDate | null): boolean {

@@ -11,7 +11,7 @@ export const CONSENT_PURPOSES = ['SERVICE', 'MARKETING'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** Where a consent was given or withdrawn. */
-export const CONSENT_ORIGINS = ['REGISTRATION', 'IMPORT'] as const;
+export const CONSENT_ORIGINS = ['REGISTRATION', 'DESK', 'IMPORT'] as const;
 export type ConsentOrigin = (typeof CONSENT_ORIGINS)[number];
 
 /** What was said last about a consent. */
@@ -48,7 +48,7 @@ export function consentChanges(
   const givenKeys = new Set(given.map(consentKey));
   const aboutKeys = about && new Set(about.map(consentKey));
   const mayChange = (state: ConsentState | undefined) =>
-    origin === 'REGISTRATION' || state?.origin !== 'REGISTRATION';
+    origin !== 'IMPORT' || state === undefined || state.origin === 'IMPORT';
   return {
     given: distinctConsents(given).filter((consent) => {
       const state = stateOf.get(consentKey(consent));

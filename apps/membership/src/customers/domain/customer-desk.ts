@@ -1,4 +1,4 @@
-import { accepted, externalRefKey, refused, type Outcome } from '@autoclub/domain-kit';
+import { accepted, externalRefKey, refused, type ExternalRef, type Outcome } from '@autoclub/domain-kit';
 import { changedConsents, consentChanges, type ConsentOrigin, type ConsentState } from './consent';
 import { sameCustomer, type CustomerFacts } from './customer';
 import type { DeliveredRecord } from './delivered-record';
@@ -49,9 +49,22 @@ export class CustomerDesk {
 
   /** What the customer comes to; nothing is kept yet, as one of the vehicles may be refused. */
   judge(record: DeliveredRecord): Outcome<CustomerVerdict, DocumentRefusal> {
-    const { externalRef } = record.customer;
-    const customerId = externalRef ? this.idByRef.get(externalRefKey(externalRef)) : undefined;
-    const known = customerId === undefined ? undefined : this.byId.get(customerId);
+    return this.judgeAs(this.known(this.idOf(record.customer.externalRef)), record);
+  }
+
+  known(customerId: string | undefined): CustomerEntry | undefined {
+    return customerId === undefined ? undefined : this.byId.get(customerId);
+  }
+
+  /** The customer with this number. */
+  idOf(externalRef: ExternalRef | null): string | undefined {
+    return externalRef ? this.idByRef.get(externalRefKey(externalRef)) : undefined;
+  }
+
+  judgeAs(
+    known: CustomerEntry | undefined,
+    record: DeliveredRecord,
+  ): Outcome<CustomerVerdict, DocumentRefusal> {
     return known ? this.amended(known, record) : accepted(this.opened(record));
   }
 

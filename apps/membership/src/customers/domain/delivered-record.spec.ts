@@ -1,4 +1,4 @@
-import { localDate } from '@autoclub/domain-kit';
+import { localDate, type LocalDate } from '@autoclub/domain-kit';
 import { customerFacts, record, vehicleFacts } from '../../../test/builders/customers';
 import { vinOf } from '../../../test/builders/vin';
 import type { CustomerFacts } from './customer';
@@ -45,7 +45,7 @@ describe('a delivered record', () => {
     [{ modelCode: '' }, 'TEXT_REQUIRED', 'modelCode'],
     [{ modelCode: 'x'.repeat(65) }, 'TEXT_TOO_LONG', 'modelCode'],
     [{ purchasedOn: localDate('2026-11-23') }, 'DATE_IN_FUTURE', 'purchasedOn'],
-    [{ purchasedOn: localDate('1980-01-01') }, 'DATE_OUT_OF_RANGE', 'purchasedOn'],
+    [{ purchasedOn: '1899-12-31' as LocalDate }, 'DATE_OUT_OF_RANGE', 'purchasedOn'],
   ])('is refused with the vehicle %j as %s', (vehicle, code, field) => {
     expect(read({}, vehicle)).toMatchObject({
       ok: false,

@@ -31,7 +31,10 @@ function desk({ revision = undefined, former = [], outlets = [], origin = 'IMPOR
       ids,
     ),
     vehicles: new VehicleDesk(
-      vehicles.map((facts) => ({ vehicleId: 'veh_old', customerId: 'cus_old', facts, former, ...state })),
+      vehicles.map((facts) => ({
+        ...{ vehicleId: 'veh_old', customerId: 'cus_old', ownerCustomerId: null },
+        ...{ facts, former, lastTransferredOn: null, ...state },
+      })),
       new Set(outlets),
       today,
       ids,

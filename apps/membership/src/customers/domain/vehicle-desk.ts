@@ -3,6 +3,7 @@ import {
   commonRefusals,
   defineRefusals,
   externalRefKey,
+  type ExternalRef,
   refused,
   type FieldPath,
   type LocalDate,
@@ -42,8 +43,8 @@ export class VehicleDesk {
     private readonly today: LocalDate,
     private readonly nextId: (prefix: 'veh') => string,
   ) {
-    const entries = known.map(({ vehicleId, former, ...state }) => ({
-      ...{ vehicleId, isNew: false, state, past: [], former, transfers: [] },
+    const entries = known.map(({ vehicleId, former, lastTransferredOn, ...state }) => ({
+      ...{ vehicleId, isNew: false, state, past: [], former, lastTransferredOn, transfers: [] },
     }));
     for (const entry of entries) this.keep(entry);
     this.found = new Set(entries);
@@ -51,12 +52,39 @@ export class VehicleDesk {
 
   /** What the vehicle comes to; nothing is kept yet, as another part of its record may be refused. */
   judge(delivered: DeliveredVehicle): Outcome<VehicleVerdict, VehicleRefusal> {
+    const entry = this.entryFor(delivered);
+    if (!entry.ok) return entry;
+    return entry.value.isNew && !this.byId.has(entry.value.vehicleId)
+      ? accepted({ entry: entry.value, change: 'NEW' })
+      : this.amended(entry.value, delivered);
+  }
+
+  known(vehicleId: string): VehicleEntry | undefined {
+    return this.byId.get(vehicleId);
+  }
+
+  /** Whether another record has this VIN. */
+  isTaken(vin: string, vehicleId: string): boolean {
+    return (this.idByVin.get(vin) ?? vehicleId) !== vehicleId;
+  }
+
+  /** Whether another record has this number. */
+  isNumberTaken(ref: ExternalRef, vehicleId: string): boolean {
+    return (this.idByRef.get(externalRefKey(ref)) ?? vehicleId) !== vehicleId;
+  }
+
+  hasOutlet(code: string): boolean {
+    return this.outletCodes.has(code);
+  }
+
+  /** The vehicle as it is known, or as it would be opened. */
+  entryFor(delivered: DeliveredVehicle): Outcome<VehicleEntry, VehicleRefusal> {
     const { facts, at } = delivered;
     if (facts.outletCode !== null && !this.outletCodes.has(facts.outletCode))
       return refused(vehicleDeskRefusals.no('OUTLET_NOT_FOUND', [...at, 'outletCode']));
     const known = this.knownAs(facts, at);
     if (!known.ok) return known;
-    return known.value ? this.amended(known.value, delivered) : accepted(this.opened(delivered));
+    return accepted(known.value ?? this.opened(delivered));
   }
 
   keep(entry: VehicleEntry): void {
@@ -96,10 +124,9 @@ export class VehicleDesk {
     return accepted({ entry, change: verdict === 'AMENDED' ? 'AMENDED' : 'UNCHANGED' });
   }
 
-  private opened({ facts, revision, customerId }: DeliveredVehicle): VehicleVerdict {
-    const state = { customerId, facts, revision, version: 1 };
+  private opened({ facts, revision, customerId }: DeliveredVehicle): VehicleEntry {
+    const state = { customerId, ownerCustomerId: null, facts, revision, version: 1 };
     const vehicleId = this.nextId('veh');
-    const entry = { vehicleId, isNew: true, state, past: [], former: [], transfers: [] };
-    return { entry, change: 'NEW' };
+    return { vehicleId, isNew: true, state, past: [], former: [], lastTransferredOn: null, transfers: [] };
   }
 }

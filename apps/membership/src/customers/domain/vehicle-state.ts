@@ -3,7 +3,10 @@ import type { VehicleFacts } from './vehicle';
 
 /** A vehicle as it is kept, with the customer whose it is. */
 export interface VehicleState {
+  /** For whom the car earns: its owner, or the user of a leased one. */
   readonly customerId: string;
+  /** Of a car that another one drives, its owner (rulebook CONV-8); null when it is the customer. */
+  readonly ownerCustomerId: string | null;
   readonly facts: VehicleFacts;
   readonly revision: number | null;
   /** How often the record has changed, from one on. */
@@ -19,14 +22,30 @@ export interface FormerBinding {
 export interface KnownVehicle extends VehicleState {
   readonly vehicleId: string;
   readonly former: readonly FormerBinding[];
+  /** The last day on which it changed hands. */
+  readonly lastTransferredOn: LocalDate | null;
 }
+
+/** Sold, or entered for the wrong customer from the beginning. */
+export const TRANSFER_CAUSES = ['SOLD_ON', 'CORRECTED'] as const;
+export type TransferCause = (typeof TRANSFER_CAUSES)[number];
 
 /** A vehicle changed hands: its file goes with it (rulebook CONV-8). */
 export interface Transfer {
   readonly fromCustomerId: string;
   readonly toCustomerId: string;
   readonly transferredOn: LocalDate;
+  readonly cause: TransferCause;
+  readonly mileageKm: number | null;
   /** The version of the vehicle that the change of hands is; what it says after it is the next. */
+  readonly version: number;
+}
+
+/** From which day a vehicle earns for its customer, and who owns it. */
+export interface BindingFact {
+  readonly ownerCustomerId: string;
+  readonly boundOn: LocalDate;
+  /** The version of the vehicle that the binding is; what it says after it is the next. */
   readonly version: number;
 }
 
@@ -37,7 +56,10 @@ export interface VehicleEntry {
   readonly state: VehicleState;
   readonly past: readonly VehicleState[];
   readonly former: readonly FormerBinding[];
+  readonly lastTransferredOn: LocalDate | null;
   readonly transfers: readonly Transfer[];
+  /** That it was bound at the desk. */
+  readonly binding?: BindingFact;
 }
 
 /** A vehicle as delivered for one customer. */

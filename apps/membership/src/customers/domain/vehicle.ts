@@ -29,7 +29,7 @@ export function readVehicle(
     plate: plate === null ? null : checks.plate(plate, [...at, 'plate']),
     modelCode: checks.code(facts.modelCode, [...at, 'modelCode']),
     externalRef: readRef(checks, facts.externalRef, [...at, 'externalRef']),
-    purchasedOn: purchasedOn === null ? null : checks.pastDay(purchasedOn, [...at, 'purchasedOn'], latest),
+    purchasedOn: purchasedOn === null ? null : checks.dayOfLife(purchasedOn, [...at, 'purchasedOn'], latest),
     isSoldHere: facts.isSoldHere,
     outletCode: facts.outletCode,
   };

@@ -15,12 +15,11 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphq
 import type { CustomersPorts } from '../application/ports';
 import { registerCustomer, type CustomerToRegister } from '../application/register-customer';
 import type { CustomerKind } from '../domain/customer';
-import type { VehicleFacts } from '../domain/vehicle';
 import { ConsentInput } from './consent.input';
 import type { CustomerLookups } from './customer-lookups';
 import { Customer } from './customer.type';
 import { CustomerKindEnum } from './enums';
-import { VehicleInput } from './vehicle.input';
+import { refOf, VehicleInput, vehicleOf } from './vehicle.input';
 
 @InputType('CustomerRegisterInput', { description: 'A customer with vehicles, to be registered as a whole.' })
 class CustomerRegisterInput {
@@ -33,7 +32,9 @@ class CustomerRegisterInput {
   @Field(() => String, { description: 'The name; at most 80 characters.' })
   name!: string;
 
-  @Field(() => String, { description: 'A mobile or landline number of the mainland.' })
+  @Field(() => String, {
+    description: 'A phone number, in any writing; without a country it is of the mainland.',
+  })
   phone!: string;
 
   @Field(() => ExternalRefInput, {
@@ -121,21 +122,4 @@ function customerOf(input: CustomerRegisterInput): CustomerToRegister {
     revision: input.revision ?? null,
     isAnotherPerson,
   };
-}
-
-function vehicleOf(input: VehicleInput): VehicleFacts {
-  const { vin, modelCode, isSoldHere } = input;
-  return {
-    vin,
-    modelCode,
-    isSoldHere,
-    plate: input.plate ?? null,
-    externalRef: refOf(input),
-    purchasedOn: input.purchasedOn ?? null,
-    outletCode: input.outletCode ?? null,
-  };
-}
-
-function refOf({ externalRef }: Pick<VehicleInput, 'externalRef'>) {
-  return externalRef ? { system: externalRef.system, number: externalRef.number } : null;
 }

@@ -1,12 +1,18 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { day, flag, goesWith, readRows, wholeNumber, type FileFormat } from '@autoclub/import-files';
+import {
+  anyText,
+  CHUNK,
+  day,
+  flag,
+  goesWith,
+  readRows,
+  wholeNumber,
+  type FileFormat,
+} from '@autoclub/import-files';
 import { z } from 'zod';
 import type { Chunk } from '@autoclub/use-cases';
-import { CHUNK } from '../../network/graph';
 import type { CustomerRow } from '../application/customer-row';
 import { CUSTOMER_KINDS } from '../domain/customer';
-
-const text = z.string().nullish();
 
 const row = z
   .strictObject({
@@ -16,13 +22,13 @@ const row = z
     phone: z.string(),
     smsConsent: flag,
     registeredOn: day,
-    vehicleNumber: text,
-    vin: text,
-    plate: text,
-    modelCode: text,
+    vehicleNumber: anyText,
+    vin: anyText,
+    plate: anyText,
+    modelCode: anyText,
     purchasedOn: day.nullish(),
     isSoldHere: flag.nullish(),
-    outletCode: text,
+    outletCode: anyText,
     revision: wholeNumber.nullish(),
   })
   .check(goesWith('vin', ['vehicleNumber', 'plate', 'modelCode', 'purchasedOn', 'outletCode']))

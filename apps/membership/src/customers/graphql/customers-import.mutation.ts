@@ -1,37 +1,24 @@
 import {
   answeredImport,
   dealerSystemCallerOf,
-  IdempotencyKey,
   importAnswer,
-  ImportFormatEnum,
+  importInput,
+  type ImportInput,
   Requires,
   type GraphContext,
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { importCustomers } from '../application/import-customers';
 import type { CustomersPorts } from '../application/ports';
 import { customerRows } from './customer-rows';
 
-@InputType('CustomersImportInput', {
-  description: 'A chunk of `customers.csv`: at most 200 rows and 200 KB.',
-})
-class CustomersImportInput {
-  @IdempotencyKey()
-  idempotencyKey!: string;
-
-  @Field(() => ImportFormatEnum, { description: 'How the content is written.' })
-  format!: keyof typeof ImportFormatEnum;
-
-  @Field(() => String, {
-    description:
-      'The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; if the system counts them, revision.',
-  })
-  content!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Only judge the rows, write nothing.' })
-  isDryRun!: boolean;
-}
+const CustomersImportInput = importInput(
+  'CustomersImport',
+  'customers.csv',
+  'The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, ' +
+    'vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; if the system counts them, revision.',
+);
 
 const customersImportAnswer = importAnswer('CustomersImport', importCustomers, {
   number: 'The customer number of the row, if it could be read.',
@@ -55,7 +42,7 @@ export class CustomersImportMutation {
       'Takes in a chunk of customers.csv; sent again, its rows are UNCHANGED, and other content amends. For systems of a dealer.',
   })
   async customersImport(
-    @Arg('input', () => CustomersImportInput, { description: 'The chunk.' }) input: CustomersImportInput,
+    @Arg('input', () => CustomersImportInput, { description: 'The chunk.' }) input: ImportInput,
     @Ctx() context: GraphContext,
   ) {
     const outcome = await this.importCustomers(dealerSystemCallerOf(context), customerRows(input));

@@ -29,5 +29,6 @@ export const ConsentPurposeEnum = codeEnum<ConsentPurpose>(
 
 export const ConsentOriginEnum = codeEnum<ConsentOrigin>('ConsentOrigin', 'Where a consent was given.', {
   REGISTRATION: 'At the counter, when the customer was registered.',
+  DESK: 'At the counter, later.',
   IMPORT: "In the dealer's system, from which it was imported.",
 });

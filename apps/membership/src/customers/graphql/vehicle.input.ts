@@ -1,6 +1,7 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import { ExternalRefInput, LocalDateScalar } from '@autoclub/subgraph-kit';
 import { Field, InputType } from 'type-graphql';
+import type { VehicleFacts } from '../domain/vehicle';
 
 @InputType('VehicleInput', { description: 'A vehicle of the customer.' })
 export class VehicleInput {
@@ -32,4 +33,23 @@ export class VehicleInput {
 
   @Field(() => String, { nullable: true, description: 'The code of the outlet that sold it.' })
   outletCode?: string | null;
+}
+
+/** The facts of a vehicle as they were sent. */
+export function vehicleOf(input: VehicleInput): VehicleFacts {
+  const { vin, modelCode, isSoldHere } = input;
+  return {
+    vin,
+    modelCode,
+    isSoldHere,
+    plate: input.plate ?? null,
+    externalRef: refOf(input),
+    purchasedOn: input.purchasedOn ?? null,
+    outletCode: input.outletCode ?? null,
+  };
+}
+
+/** The number in the dealer's system, if there is one. */
+export function refOf({ externalRef }: Pick<VehicleInput, 'externalRef'>) {
+  return externalRef ? { system: externalRef.system, number: externalRef.number } : null;
 }

@@ -68,9 +68,21 @@ export class VehicleResolver {
   }
 
   @Requires('customers:read')
-  @FieldResolver(() => Customer, { nullable: true, description: 'The customer whose vehicle it is.' })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer it earns for: its owner, or the user of a leased car.',
+  })
   async customer(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Customer | null> {
     return this.lookups.customer(context, record.customerId);
+  }
+
+  @Requires('customers:read')
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The owner of a leased or company car that the customer uses; else the customer.',
+  })
+  async owner(@Root() { record }: Vehicle, @Ctx() context: GraphContext): Promise<Customer | null> {
+    return this.lookups.customer(context, record.ownerCustomerId ?? record.customerId);
   }
 
   @Requires('dealers:read')

@@ -2,6 +2,7 @@ import { keysetPage, ofDealer, type Database, type Tx } from '@autoclub/persiste
 import type { Reader } from '@autoclub/use-cases';
 import { In, IsNull } from 'typeorm';
 import type { CustomerFilter, CustomerReading, CustomerView, VehicleView } from '../application/reading';
+import { CUSTOMER_AMENDMENTS, VEHICLE_AMENDMENTS } from './amendment.sql';
 import { ConsentEntity } from './consent.entity';
 import { CustomerEntity } from './customer.entity';
 import { externalRefOf } from './external-ref';
@@ -48,6 +49,10 @@ export function customerReading(database: Database): CustomerReading {
           order: { channel: 'ASC', purpose: 'ASC' },
         }),
       ),
+    customerAmendments: (reader, ids) =>
+      read(reader, (tx) => tx.query(CUSTOMER_AMENDMENTS, [ids, dealerOf(reader)])),
+    vehicleAmendments: (reader, ids) =>
+      read(reader, (tx) => tx.query(VEHICLE_AMENDMENTS, [ids, dealerOf(reader)])),
     async vehicles(reader, ids) {
       const rows = await read(reader, (tx) =>
         tx.findBy(VehicleEntity, { ...ofDealer(reader.scope), vehicleId: In([...ids]) }),
@@ -64,6 +69,11 @@ export function customerReading(database: Database): CustomerReading {
       return rows.map(vehicleView);
     },
   };
+}
+
+/** The dealer whose rows alone a reader may see, if it is one. */
+function dealerOf({ scope }: Reader): string | null {
+  return scope.kind === 'dealer' ? scope.dealerId : null;
 }
 
 const SAME_NAME_AND_PHONE = `o.dealer_id = c.dealer_id and o.name = c.name and o.phone = c.phone

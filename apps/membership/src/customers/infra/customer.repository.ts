@@ -13,9 +13,9 @@ import { externalRefOf } from './external-ref';
 export function customerBook(tx: Tx): CustomerBook {
   return {
     awaitTurn: (dealerId) => takeTurn(tx, `intake ${dealerId}`),
-    async knownCustomers(dealerId, refs) {
-      if (refs.length === 0) return [];
-      const rows: KnownRow[] = await tx.query(sql.KNOWN_CUSTOMERS, [dealerId, JSON.stringify(refs)]);
+    async knownCustomers(dealerId, refs, ids = []) {
+      if (refs.length + ids.length === 0) return [];
+      const rows: KnownRow[] = await tx.query(sql.KNOWN_CUSTOMERS, [dealerId, JSON.stringify(refs), ids]);
       return rows.map(knownCustomer);
     },
     async looksKnown(dealerId, { name, phone }) {
@@ -50,10 +50,11 @@ export function customerBook(tx: Tx): CustomerBook {
 }
 
 /** Writes rows of one dealer by one statement; none are no statement. */
-export function writerOf(tx: Tx, { dealerId, traceId, recordedAt }: Provenance) {
+export function writerOf(tx: Tx, { dealerId, traceId, recordedAt, staffMemberId }: Provenance) {
   return async (statement: string, rows: readonly object[]): Promise<void> => {
     if (rows.length === 0) return;
-    await tx.query(statement, [dealerId, JSON.stringify(rows), traceId, recordedAt]);
+    const signed = rows.map((row) => ({ ...row, changed_by: staffMemberId }));
+    await tx.query(statement, [dealerId, JSON.stringify(signed), traceId, recordedAt]);
   };
 }
 

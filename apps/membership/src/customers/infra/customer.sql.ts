@@ -2,7 +2,7 @@
 
 const ROWS = `json_to_recordset($2::json)
     as r(id text, kind text, name text, phone text, system text, number text, registered_on date, revision bigint,
-         version bigint)`;
+         version bigint, changed_by text)`;
 const CONSENTS = 'json_to_recordset($2::json) as r(id text, channel text, purpose text, origin text)';
 
 export const KNOWN_CUSTOMERS = `
@@ -13,10 +13,14 @@ export const KNOWN_CUSTOMERS = `
                                      'origin', coalesce(s.withdrawn_origin, s.origin)))
                      from consent s
                     where s.dealer_id = c.dealer_id and s.customer_id = c.customer_id), '[]') as consents
-    from customer c
-    join json_to_recordset($2::json) as r(system text, number text)
-      on c.external_system = r.system and c.external_number = r.number
-   where c.dealer_id = $1`;
+    from (select e.customer_id
+            from customer e
+            join json_to_recordset($2::json) as r(system text, number text)
+              on e.external_system = r.system and e.external_number = r.number
+           where e.dealer_id = $1
+          union
+          select unnest($3::text[])) found
+    join customer c on c.dealer_id = $1 and c.customer_id = found.customer_id`;
 
 export const LOOKS_KNOWN = 'select 1 from customer where dealer_id = $1 and name = $2 and phone = $3 limit 1';
 
@@ -36,8 +40,9 @@ export const AMEND_CUSTOMERS = `
 
 export const KEEP_HISTORY = `
   insert into customer_history (dealer_id, customer_id, version, kind, name, phone, external_system, external_number,
-                                registered_on, revision, trace_id, replaced_at)
-  select $1, r.id, r.version, r.kind, r.name, r.phone, r.system, r.number, r.registered_on, r.revision, $3, $4
+                                registered_on, revision, trace_id, replaced_at, replaced_by)
+  select $1, r.id, r.version, r.kind, r.name, r.phone, r.system, r.number, r.registered_on, r.revision, $3, $4,
+         r.changed_by
     from ${ROWS}`;
 
 /** A consent that is given again has its former time in the history. */

@@ -12,6 +12,10 @@ export class VehicleEntity {
   @Column('text')
   customerId!: string;
 
+  /** Of a car that another one drives, its owner; null when it is the customer. */
+  @Column('text', { nullable: true })
+  ownerCustomerId!: string | null;
+
   @Column('text')
   vin!: string;
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@autoclub/persistence';
 import type { VehicleBook } from '../application/ports';
-import type { FormerBinding, KnownVehicle, VehicleEntry, VehicleState } from '../domain/vehicle-state';
+import type { KnownVehicle, VehicleEntry, VehicleState } from '../domain/vehicle-state';
 import { writerOf } from './customer.repository';
 import { externalRefOf } from './external-ref';
 import type { VehicleEntity } from './vehicle.entity';
@@ -9,9 +9,9 @@ import * as sql from './vehicle.sql';
 /** Vehicles in PostgreSQL, chunk by chunk like customers. */
 export function vehicleBook(tx: Tx): VehicleBook {
   return {
-    async knownVehicles(dealerId, refs, vins) {
-      if (refs.length + vins.length === 0) return [];
-      const parameters = [dealerId, JSON.stringify(refs), vins];
+    async knownVehicles(dealerId, refs, vins, ids = []) {
+      if (refs.length + vins.length + ids.length === 0) return [];
+      const parameters = [dealerId, JSON.stringify(refs), vins, ids];
       const rows: KnownRow[] = await tx.query(sql.KNOWN_VEHICLES, parameters);
       return rows.map(knownVehicle);
     },
@@ -39,10 +39,14 @@ function vehicleRow(vehicleId: string, state: VehicleState, outletIds: ReadonlyM
   return { ...stateRow(vehicleId, state), outlet_id: outletId };
 }
 
-function stateRow(vehicleId: string, { customerId, facts, revision, version }: VehicleState) {
+function stateRow(
+  vehicleId: string,
+  { customerId, ownerCustomerId, facts, revision, version }: VehicleState,
+) {
   return {
     id: vehicleId,
     customer_id: customerId,
+    owner_customer_id: ownerCustomerId,
     vin: facts.vin,
     plate: facts.plate,
     model_code: facts.modelCode,
@@ -62,10 +66,11 @@ function historyRows({ vehicleId, past, transfers }: VehicleEntry) {
   }));
 }
 
-type KnownRow = VehicleEntity & { readonly outletCode: string | null; readonly former: FormerBinding[] };
+type KnownRow = VehicleEntity &
+  Pick<KnownVehicle, 'former' | 'lastTransferredOn'> & { readonly outletCode: string | null };
 
 function knownVehicle(row: KnownRow): KnownVehicle {
-  const { vehicleId, customerId, former, revision, version } = row;
+  const { vehicleId, customerId, ownerCustomerId, former, lastTransferredOn, revision, version } = row;
   const { vin, plate, modelCode, purchasedOn, isSoldHere, outletCode } = row;
   const facts = {
     vin,
@@ -76,5 +81,6 @@ function knownVehicle(row: KnownRow): KnownVehicle {
     outletCode,
     externalRef: externalRefOf(row),
   };
-  return { vehicleId, customerId, facts, former, revision, version };
+  const state = { customerId, ownerCustomerId, facts, revision, version };
+  return { vehicleId, ...state, former, lastTransferredOn };
 }

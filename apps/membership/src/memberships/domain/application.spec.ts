@@ -51,8 +51,8 @@ describe('an application', () => {
     expect(verdict).toMatchObject({
       ok: false,
       refusals: [
-        { code: 'DOCUMENT_MISSING', facts: { kind: 'PURCHASE_INVOICE' } },
-        { code: 'DOCUMENT_MISSING', facts: { kind: 'OWNERS_MANUAL' } },
+        { code: 'DOCUMENT_MISSING', facts: { kind: { code: 'PURCHASE_INVOICE' } } },
+        { code: 'DOCUMENT_MISSING', facts: { kind: { code: 'OWNERS_MANUAL' } } },
       ],
     });
   });

@@ -7,7 +7,15 @@ import {
   type Outcome,
   type RefusalOf,
 } from '@autoclub/domain-kit';
-import { joiningRefusals, tierOf, tierRefusals, type TierScheme, validityFrom, wayInOf } from '../../tiers';
+import {
+  joiningRefusals,
+  notOpenFacts,
+  tierOf,
+  tierRefusals,
+  type TierScheme,
+  validityFrom,
+  wayInOf,
+} from '../../tiers';
 import { applicationAfter, type ApplicationCommand } from './application.transitions';
 import { applicationStatusOf, membershipStatusOf, type Card, type Membership } from './membership';
 import { missingDocuments, withDocuments, type MembershipDocument } from './membership-documents';
@@ -31,7 +39,7 @@ export function wishFaults(wish: Wish, scheme: TierScheme): readonly RefusalOf<t
   if (!tier) return [wishRefusals.no('TIER_UNKNOWN', ['tier'], { tier: wish.tier })];
   const way = wayInOf(wish.wayIn);
   if (!way?.isForJoining)
-    return [wishRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: wish.tier, wayIn: wish.wayIn })];
+    return [wishRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], notOpenFacts(tier, { code: wish.wayIn }))];
   return way.obstacles(tier, { ...wish, qualifyingPoints: 0 });
 }
 
@@ -47,7 +55,7 @@ function step(membership: Membership, command: ApplicationCommand): Outcome<Memb
   const status = applicationStatusOf(membership.status);
   const after = applicationAfter(status, command);
   if (after) return accepted({ ...membership, status: membershipStatusOf(after) });
-  return refused(transitionRefusals.no('STATUS_NOT_ALLOWED', ['membershipId'], { status }));
+  return refused(transitionRefusals.no('STATUS_NOT_ALLOWED', ['membershipId'], { status: { code: status } }));
 }
 
 /** Hands the application in, with further documents if there are any. */
@@ -85,7 +93,9 @@ export function approve(
   const missing = missingDocuments(tier, isInsuredHere, documents);
   if (missing.length > 0)
     return refused(
-      ...missing.map((kind) => approvalRefusals.no('DOCUMENT_MISSING', ['documents'], { kind })),
+      ...missing.map((kind) =>
+        approvalRefusals.no('DOCUMENT_MISSING', ['documents'], { kind: { code: kind } }),
+      ),
     );
   const validity = validityFrom(today, tier);
   const card = { memberNumber, activatedOn: today, joinedTier: tier.code, validity, upgrades: [] };

@@ -91,8 +91,11 @@ function wayFaults({ tier: code, wayIn }: CardRow, scheme: TierScheme): Imported
   const tier = tierOf(scheme, code);
   if (!tier) faults.push(importedCardRefusals.no('TIER_UNKNOWN', ['tier'], { tier: code }));
   const isNeverForMoney = tier !== undefined && wayIn === fee.code && tier.feeMinor === null;
-  if (!wayInOf(wayIn) || isNeverForMoney)
-    faults.push(importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: code, wayIn }));
+  const way = wayInOf(wayIn);
+  if (!way || isNeverForMoney) {
+    const facts = { tier: tier ? { code } : code, wayIn: way ? { code: way.code } : wayIn };
+    faults.push(importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], facts));
+  }
   return faults;
 }
 

@@ -1,7 +1,6 @@
-import { day, decimalText, readRows, type FileFormat } from '@autoclub/import-files';
+import { CHUNK, day, decimalText, readRows, type FileFormat } from '@autoclub/import-files';
 import { z } from 'zod';
 import type { Chunk } from '@autoclub/use-cases';
-import { CHUNK } from '../../network/graph';
 import { MEMBERSHIP_SOURCES } from '../domain/membership';
 import type { CardRow } from '../domain/membership-import';
 

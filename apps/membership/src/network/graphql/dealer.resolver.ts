@@ -1,8 +1,9 @@
-import { LanguageEnum, Requires, type GraphContext, type Language } from '@autoclub/subgraph-kit';
+import { Requires, type GraphContext, type Language } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
 import { Outlet } from './outlet.type';
+import { LanguageArg } from './language-arg';
 import { nameIn } from './present';
 import { Region } from './region.type';
 import { StaffMember } from './staff-member.type';
@@ -30,11 +31,7 @@ export class DealerResolver {
   name(
     @Root() { record }: Dealer,
     @Ctx() context: GraphContext,
-    @Arg('language', () => LanguageEnum, {
-      nullable: true,
-      description: "The language of the name; the caller's when absent.",
-    })
-    language?: Language | null,
+    @LanguageArg() language?: Language | null,
   ): string {
     return nameIn(language ?? context.language, record);
   }

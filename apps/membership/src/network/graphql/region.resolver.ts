@@ -1,7 +1,8 @@
-import { LanguageEnum, Requires, type GraphContext, type Language } from '@autoclub/subgraph-kit';
+import { Requires, type GraphContext, type Language } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
+import { LanguageArg } from './language-arg';
 import { nameIn } from './present';
 import { Region } from './region.type';
 
@@ -28,11 +29,7 @@ export class RegionResolver {
   name(
     @Root() { record }: Region,
     @Ctx() context: GraphContext,
-    @Arg('language', () => LanguageEnum, {
-      nullable: true,
-      description: "The language of the name; the caller's when absent.",
-    })
-    language?: Language | null,
+    @LanguageArg() language?: Language | null,
   ): string {
     return nameIn(language ?? context.language, record);
   }

@@ -3,6 +3,7 @@ import type { ProgrammeBook } from '@autoclub/programme-config';
 import {
   badUserInput,
   LanguageEnum,
+  businessDay,
   LocalDateScalar,
   Requires,
   type GraphContext,
@@ -59,7 +60,8 @@ export class ProgrammeResolver {
   }
 
   of(dealer: Dealer, context: GraphContext, onDay?: LocalDate | null): Programme {
-    return presentProgramme(programmeOf(this.programmes, dealer.record, context.now(), onDay ?? undefined));
+    const day = businessDay(onDay) ?? undefined;
+    return presentProgramme(programmeOf(this.programmes, dealer.record, context.now(), day));
   }
 }
 

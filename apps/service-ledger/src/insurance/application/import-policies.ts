@@ -56,7 +56,7 @@ export const importPolicies = importRows<PolicyPorts, PolicyRow>()({
             records.push(decided.value);
             lookup.remember(policy);
           }
-          return rowVerdict(accepted({ id: policy.id, change }), premises.known);
+          return rowVerdict(accepted({ ...policy, change }), premises.known);
         }),
       columnOf: columnsBy(COLUMNS),
     });

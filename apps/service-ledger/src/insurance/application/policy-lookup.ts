@@ -1,4 +1,4 @@
-import type { FoundPremises } from '../../documents';
+import type { FoundPremises, OwnedVehicle } from '../../documents';
 import type { Dealer } from '../../network';
 import type { InsurancePolicy, PolicyDraft, PolicyPremises } from '../domain/insurance-policy';
 import type { ExternalRef } from '@autoclub/domain-kit';
@@ -9,7 +9,7 @@ import type { ExternalRef } from '@autoclub/domain-kit';
  */
 export class PolicyLookup {
   private readonly customerIds: ReadonlySet<string>;
-  private readonly vehicleIds: ReadonlySet<string>;
+  private readonly vehicles: ReadonlyMap<string, OwnedVehicle>;
   private readonly byRef = new Map<string, InsurancePolicy>();
   private readonly byNumber = new Map<string, InsurancePolicy>();
 
@@ -18,7 +18,7 @@ export class PolicyLookup {
     found: FoundPremises<InsurancePolicy>,
   ) {
     this.customerIds = new Set(found.customers.map(({ id }) => id));
-    this.vehicleIds = new Set(found.vehicles.map(({ id }) => id));
+    this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     found.known.forEach((policy) => this.index(policy));
   }
 
@@ -26,7 +26,7 @@ export class PolicyLookup {
     return {
       dealer: this.dealer,
       hasCustomer: this.customerIds.has(draft.customerId),
-      hasVehicle: this.vehicleIds.has(draft.vehicleId),
+      vehicle: this.vehicles.get(draft.vehicleId),
       known: this.knownAs(draft),
       numberHolderId: this.byNumber.get(draft.policyNumber)?.id,
     };

@@ -1,23 +1,32 @@
-import { type FileFormat, flag, readRows, type RowResult, wholeNumber } from '@autoclub/import-files';
+import {
+  amountText,
+  CHUNK,
+  day,
+  type FileFormat,
+  flag,
+  readRows,
+  recordNumber,
+  type RowResult,
+  wholeNumber,
+} from '@autoclub/import-files';
 import { z } from 'zod';
-import { cell, CHUNK } from '../../documents';
 import { POLICY_KINDS } from '../domain/insurance-policy';
 
 /**
  * One insurance policy of an export: the dealer system's own numbers, the premium in the dealer's currency.
  */
 const policyRow = z.strictObject({
-  policyNumber: cell.number,
+  policyNumber: recordNumber,
   revision: wholeNumber.default(1),
-  customerNumber: cell.number,
-  vehicleNumber: cell.number,
+  customerNumber: recordNumber,
+  vehicleNumber: recordNumber,
   kind: z.enum(POLICY_KINDS),
   insurerCode: z.string(),
   isSoldHere: flag,
-  soldOn: cell.day,
-  periodFrom: cell.day,
-  periodTo: cell.day,
-  premiumAmount: cell.amount,
+  soldOn: day,
+  periodFrom: day,
+  periodTo: day,
+  premiumAmount: amountText,
 });
 
 export type PolicyRow = Readonly<z.infer<typeof policyRow>>;

@@ -9,7 +9,14 @@ import {
   type Period,
   refused,
 } from '@autoclub/domain-kit';
-import { type DocumentVersion, judgeRevision } from '../../documents';
+import {
+  type DocumentVersion,
+  type DocumentWarning,
+  holderOn,
+  judgeRevision,
+  type OwnedVehicle,
+  warningsOf,
+} from '../../documents';
 import { currencyFault, type Dealer } from '../../network';
 import { type RecordRefusal, recordRefusals } from './refusals';
 
@@ -37,12 +44,15 @@ export interface InsurancePolicy extends PolicyDraft {
   readonly dealerId: string;
   readonly version: number;
   readonly traceId: string;
+  /** Whose car it was on the day of the sale. */
+  readonly vehicleOwnerId: string | null;
+  readonly warnings: readonly DocumentWarning[];
 }
 
 export interface PolicyPremises {
   readonly dealer: Dealer;
   readonly hasCustomer: boolean;
-  readonly hasVehicle: boolean;
+  readonly vehicle: OwnedVehicle | undefined;
   readonly known: InsurancePolicy | undefined;
   readonly numberHolderId: string | undefined;
 }
@@ -73,7 +83,10 @@ export function decidePolicy(
   const refusals = policyRefusals(draft, premises, context.now);
   if (refusals.length > 0) return refused(...refusals);
   const { id, traceId } = known ?? { id: context.ids('pol'), traceId: context.traceId };
-  const policy = { ...draft, id, dealerId: dealer.id, version: (known?.version ?? 0) + 1, traceId };
+  const vehicleOwnerId = premises.vehicle ? holderOn(premises.vehicle, draft.soldOn) : null;
+  const warnings = warningsOf(draft.customerId, vehicleOwnerId);
+  const version = (known?.version ?? 0) + 1;
+  const policy = { ...draft, id, dealerId: dealer.id, version, traceId, vehicleOwnerId, warnings };
   return accepted({ change: known ? 'AMENDED' : 'RECORDED', policy });
 }
 
@@ -91,7 +104,7 @@ function policyRefusals(draft: PolicyDraft, premises: PolicyPremises, now: Date)
   if (draft.period.to <= draft.period.from)
     refusals.push(recordRefusals.no('PERIOD_INVALID', ['period', 'to']));
   if (!premises.hasCustomer) refusals.push(recordRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
-  if (!premises.hasVehicle) refusals.push(recordRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
+  if (!premises.vehicle) refusals.push(recordRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
   if (numberHolderId !== undefined && numberHolderId !== known?.id)
     refusals.push(recordRefusals.no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber }));
   return [...refusals, ...currencyFault(draft.premium, dealer.currency, ['premiumAmount'])];

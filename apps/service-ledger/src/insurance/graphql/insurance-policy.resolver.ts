@@ -18,6 +18,6 @@ export class InsurancePolicyResolver {
     @Ctx() context: GraphContext,
   ): Promise<InsurancePolicy | null> {
     const policy = await this.lookups.policy(context, id);
-    return policy && presentPolicy(policy);
+    return policy && presentPolicy(policy, context);
   }
 }

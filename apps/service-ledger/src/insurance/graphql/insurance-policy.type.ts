@@ -1,5 +1,6 @@
 import { codeEnum, DateRange, ExternalRefType, LocalDateScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DocumentWarningType } from '../../documents/graph';
 import { Customer, Dealer, Vehicle } from '../../network/graph';
 import type { PolicyKind } from '../domain/insurance-policy';
 
@@ -52,6 +53,12 @@ export class InsurancePolicy {
 
   @Field(() => Vehicle, { nullable: true, description: 'The insured vehicle.' })
   vehicle!: Vehicle;
+
+  @Field(() => Customer, { nullable: true, description: 'Whose car it was on the day of the sale.' })
+  vehicleOwner!: Customer | null;
+
+  @Field(() => [DocumentWarningType], { description: 'What somebody should know of it; empty for most.' })
+  warnings!: DocumentWarningType[];
 
   @Field(() => Dealer, { nullable: true, description: 'The dealer that recorded it.' })
   dealer!: Dealer;

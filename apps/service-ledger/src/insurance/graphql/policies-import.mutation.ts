@@ -3,15 +3,19 @@ import {
   callerOf,
   type GraphContext,
   importAnswer,
-  ImportFormatEnum,
+  importInput,
+  type ImportInput,
   type ImportPayload,
   Requires,
 } from '@autoclub/subgraph-kit';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { DOCUMENT_WARNING_TEXTS } from '../../documents';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { importPolicies } from '../application/import-policies';
 import { policyRows } from '../application/policy-row';
 
-const answer = importAnswer('InsurancePoliciesImport', importPolicies, {
+const vocabularies = { ...importPolicies, warningTexts: DOCUMENT_WARNING_TEXTS };
+
+const answer = importAnswer('InsurancePoliciesImport', vocabularies, {
   number: 'The number of the document, if the row could be read.',
   id: 'The id of the document; null when refused, and in a dry run of a new one.',
   reasons: 'Why it was refused; the field is the column.',
@@ -19,29 +23,12 @@ const answer = importAnswer('InsurancePoliciesImport', importPolicies, {
   unchanged: 'Rows that changed nothing.',
 });
 
-@InputType('InsurancePoliciesImportInput', {
-  description: 'A chunk of `insurance-policies.csv`: at most 200 rows and 200 KB (rulebook SVC-22).',
-})
-class InsurancePoliciesImportInput {
-  @Field(() => String, {
-    description:
-      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
-  })
-  idempotencyKey!: string;
-
-  @Field(() => ImportFormatEnum, { description: 'How the content is written.' })
-  format!: keyof typeof ImportFormatEnum;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Only judge the rows, write nothing.' })
-  isDryRun!: boolean;
-
-  @Field(() => String, {
-    description:
-      'The rows; CSV with its header. Columns: policyNumber, revision, customerNumber, vehicleNumber, ' +
-      'kind, insurerCode, isSoldHere, soldOn, periodFrom, periodTo, premiumAmount.',
-  })
-  content!: string;
-}
+const InsurancePoliciesImportInput = importInput(
+  'InsurancePoliciesImport',
+  'insurance-policies.csv',
+  'The rows; CSV with its header. Columns: policyNumber, revision, customerNumber, vehicleNumber, ' +
+    'kind, insurerCode, isSoldHere, soldOn, periodFrom, periodTo, premiumAmount.',
+);
 
 @Resolver()
 export class InsurancePoliciesImportMutation {
@@ -54,7 +41,7 @@ export class InsurancePoliciesImportMutation {
   })
   async insurancePoliciesImport(
     @Arg('input', () => InsurancePoliciesImportInput, { description: 'The chunk.' })
-    input: InsurancePoliciesImportInput,
+    input: ImportInput,
     @Ctx() context: GraphContext,
   ): Promise<ImportPayload> {
     const rows = policyRows(input.format, input.content);

@@ -18,6 +18,7 @@ export class PoliciesOfCustomer {
     @Root() customer: Customer,
     @Ctx() context: GraphContext,
   ): Promise<InsurancePolicy[]> {
-    return (await this.lookups.policiesOf(context, customer.id)).map(presentPolicy);
+    const policies = await this.lookups.policiesOf(context, customer.id);
+    return policies.map((policy) => presentPolicy(policy, context));
   }
 }

@@ -104,7 +104,7 @@ export class InsurancePolicyRecordMutation {
     const outcome = await this.run(callerOf(context), idempotencyKey, policy);
     return answered(context, answer, outcome, async ({ answer: { policyId, change }, written }) => {
       const recorded = written ?? (await this.lookups.policy(context, policyId));
-      return { insurancePolicy: recorded && presentPolicy(recorded), change };
+      return { insurancePolicy: recorded && presentPolicy(recorded, context), change };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DocumentWarning } from '../../documents';
 import type { PolicyKind } from '../domain/insurance-policy';
 
 /** Table `insurance_policy`: a policy as its latest revision left it. */
@@ -23,4 +24,6 @@ export class InsurancePolicyEntity {
   @Column('text') fingerprint!: string;
   @Column('integer') version!: number;
   @Column('text') traceId!: string;
+  @Column('text', { nullable: true }) vehicleOwnerId!: string | null;
+  @Column('text', { array: true }) warnings!: DocumentWarning[];
 }

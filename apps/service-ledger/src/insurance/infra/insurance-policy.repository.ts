@@ -76,5 +76,7 @@ function policyRow(policy: InsurancePolicy): Record<string, unknown> {
     fingerprint: policy.fingerprint,
     version: policy.version,
     trace_id: policy.traceId,
+    vehicle_owner_id: policy.vehicleOwnerId,
+    warnings: policy.warnings,
   };
 }

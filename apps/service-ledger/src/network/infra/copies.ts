@@ -4,7 +4,9 @@ import type {
   DeliveredEvent,
   membershipActivated,
   tierChanged,
+  vehicleBound,
   vehicleRegistered,
+  vehicleTransferred,
 } from '@autoclub/event-contracts';
 import { copyTable, keepLatest, type Tx } from '@autoclub/persistence';
 
@@ -28,7 +30,21 @@ export const customers = copyTable({
   columns: ['externalSystem', 'externalNumber'],
 });
 
-export const vehicles = copyTable({
+/** Every number a vehicle ever had in the dealer's system. */
+const vehicleNumbers = copyTable({
+  name: 'vehicle_number',
+  key: ['dealerId', 'externalSystem', 'externalNumber', 'vehicleId'],
+  columns: [],
+});
+
+/** Who a vehicle went to, and since when it is theirs. */
+const vehicleHolders = copyTable({
+  name: 'vehicle_holder',
+  key: ['dealerId', 'vehicleId', 'changeNumber'],
+  columns: ['fromCustomerId', 'toCustomerId', 'since', 'isCorrection'],
+});
+
+const vehicles = copyTable({
   name: 'vehicle',
   key: ['dealerId', 'id'],
   columns: ['customerId', 'externalSystem', 'externalNumber'],
@@ -51,9 +67,52 @@ export function customerRow({ data }: Event<typeof customerRegistered>) {
   return { dealerId: data.dealerId, id: data.customerId, ...externalNumber(data.externalRef) };
 }
 
-export function vehicleRow({ data }: Event<typeof vehicleRegistered>) {
-  const { dealerId, vehicleId: id, customerId, externalRef } = data;
-  return { dealerId, id, customerId, ...externalNumber(externalRef) };
+/** The vehicle as it is now; a document of before may bear a number that it had then (rulebook CONV-8). */
+export async function keepVehicles(
+  events: readonly Event<typeof vehicleRegistered>[],
+  tx: Tx,
+): Promise<void> {
+  const rows = events.map(({ data, sequence }) => {
+    const { dealerId, vehicleId, customerId, externalRef } = data;
+    return { dealerId, id: vehicleId, vehicleId, customerId, ...externalNumber(externalRef), sequence };
+  });
+  await keepLatest(tx, vehicles, rows);
+  await keepLatest(
+    tx,
+    vehicleNumbers,
+    rows.filter(({ externalNumber: number }) => number !== null),
+  );
+}
+
+/** A vehicle changed hands, or its record said the wrong owner (rulebook CONV-8). */
+export async function keepTransfers(
+  events: readonly Event<typeof vehicleTransferred>[],
+  tx: Tx,
+): Promise<void> {
+  const rows = events.map(({ data, sequence }) => ({
+    ...data,
+    since: data.transferredOn,
+    isCorrection: data.cause !== 'SOLD_ON',
+    changeNumber: sequence,
+    sequence,
+  }));
+  await keepLatest(tx, vehicleHolders, rows);
+}
+
+/** A leased car is its user's from a day on; one that its owner drives goes to nobody else. */
+export async function keepBindings(events: readonly Event<typeof vehicleBound>[], tx: Tx): Promise<void> {
+  const rows = events
+    .filter(({ data }) => data.ownerCustomerId !== data.customerId)
+    .map(({ data, sequence }) => ({
+      ...data,
+      fromCustomerId: data.ownerCustomerId,
+      toCustomerId: data.customerId,
+      since: data.boundOn,
+      isCorrection: false,
+      changeNumber: sequence,
+      sequence,
+    }));
+  await keepLatest(tx, vehicleHolders, rows);
 }
 
 /** The fact a membership begins with; its tier counts from the first day of its validity. */

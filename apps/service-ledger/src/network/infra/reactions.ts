@@ -5,7 +5,9 @@ import {
   membershipActivated,
   staffMemberRegistered,
   tierChanged,
+  vehicleBound,
   vehicleRegistered,
+  vehicleTransferred,
 } from '@autoclub/event-contracts';
 import { keepCopies, on, premiseRow, type Subscription } from '@autoclub/messaging';
 import {
@@ -13,10 +15,11 @@ import {
   customers,
   dealers,
   keepActivations,
+  keepBindings,
   keepTierChanges,
+  keepTransfers,
+  keepVehicles,
   staffMembers,
-  vehicleRow,
-  vehicles,
 } from './copies';
 
 const dealer = premiseRow('dealer', { table: 'dealer', column: 'dealer_id' });
@@ -40,7 +43,9 @@ export function reactions(): Subscription[] {
       keepCopies(staffMembers, ({ data }) => ({ ...data, id: data.staffMemberId })),
     ),
     on(customerRegistered, keepCopies(customers, customerRow)),
-    on(vehicleRegistered, keepCopies(vehicles, vehicleRow)),
+    on(vehicleRegistered, keepVehicles),
+    on(vehicleTransferred, keepTransfers),
+    on(vehicleBound, keepBindings),
     on(membershipActivated, keepActivations),
     on(tierChanged, keepTierChanges),
   ];

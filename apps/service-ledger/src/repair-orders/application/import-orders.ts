@@ -45,7 +45,7 @@ export const importOrders = importRows<SettlePorts, OrderRow>()({
             settlements.push(decided.value);
             premises.remember(order);
           }
-          return rowVerdict(accepted({ id: order.id, change }), known.known);
+          return rowVerdict(accepted({ ...order, change }), known.known);
         }),
       columnOf: columnsBy(ROW_COLUMNS),
     });

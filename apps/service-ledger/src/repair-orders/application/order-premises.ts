@@ -1,4 +1,4 @@
-import type { FoundPremises, VehicleReading } from '../../documents';
+import type { FoundPremises, OwnedVehicle, VehicleReading } from '../../documents';
 import type { Actor, Dealer, StaffMember } from '../../network';
 import type { StandingApproval } from '../domain/discount-approval';
 import type { RepairOrder } from '../domain/repair-order';
@@ -12,7 +12,7 @@ import type { ExternalRef } from '@autoclub/domain-kit';
  */
 export class OrderPremises {
   private readonly customerIds: ReadonlySet<string>;
-  private readonly vehicles: ReadonlyMap<string, { readonly ownerId: string }>;
+  private readonly vehicles: ReadonlyMap<string, OwnedVehicle>;
   private readonly staff: ReadonlyMap<string, StaffMember>;
   private readonly byRef = new Map<string, RepairOrder>();
   private readonly byNumber = new Map<string, RepairOrder>();

@@ -1,14 +1,21 @@
-import { readRows, type RowResult } from '@autoclub/import-files';
+import {
+  amountText,
+  anyText,
+  CHUNK,
+  instant,
+  readRows,
+  recordNumber,
+  type RowResult,
+} from '@autoclub/import-files';
 import { z } from 'zod';
-import { cell, CHUNK } from '../../documents';
 import { LINE_KINDS, ORDER_KINDS, PAYERS } from '../domain/repair-order';
 
 const orderRowLine = z.strictObject({
   kind: z.enum(LINE_KINDS),
   payer: z.enum(PAYERS),
-  description: cell.text,
-  listAmount: cell.amount,
-  discountAmount: cell.amount.nullish(),
+  description: anyText,
+  listAmount: amountText,
+  discountAmount: amountText.nullish(),
 });
 
 /**
@@ -16,18 +23,18 @@ const orderRowLine = z.strictObject({
  * currency.
  */
 const orderRow = z.strictObject({
-  roNumber: cell.number,
+  roNumber: recordNumber,
   revision: z.int().default(1),
-  customerNumber: cell.number,
-  vehicleNumber: cell.number,
+  customerNumber: recordNumber,
+  vehicleNumber: recordNumber,
   kind: z.enum(ORDER_KINDS),
-  openedAt: cell.instant,
-  settledAt: cell.instant,
+  openedAt: instant,
+  settledAt: instant,
   mileageKm: z.number().nullish(),
-  mileageReason: cell.text,
+  mileageReason: anyText,
   serviceAdvisorNumber: z.string().max(200).nullish(),
   lines: z.array(orderRowLine).max(1_000),
-  discountApproval: z.strictObject({ staffNumber: cell.number, reason: z.string() }).nullish(),
+  discountApproval: z.strictObject({ staffNumber: recordNumber, reason: z.string() }).nullish(),
 });
 
 export type OrderRow = Readonly<z.infer<typeof orderRow>>;

@@ -8,7 +8,7 @@ import {
   refusalsOf,
 } from '@autoclub/domain-kit';
 import { preview } from '@autoclub/use-cases';
-import type { AskedPremises } from '../../documents';
+import { type AskedPremises, type DocumentWarning, holderOn, warningsOf } from '../../documents';
 import type { LineDraft } from '../domain/line-pricing';
 import { discountFaults, type PricedOrder, priceOrder } from '../domain/price-order';
 import { type QuoteRefusal, quoteRefusals } from '../domain/refusals';
@@ -19,6 +19,8 @@ import { type DiscountApprovalInput, type LineInput, readApproval, readLines } f
 
 export interface QuoteInput {
   readonly customerId: string;
+  /** The car that is to be repaired, where it is known already. */
+  readonly vehicleId?: string | null;
   /** The day the price is for; today unless given. */
   readonly onDay?: LocalDate | null;
   readonly lines: readonly LineInput[];
@@ -27,10 +29,12 @@ export interface QuoteInput {
 
 export interface Quote extends PricedOrder {
   readonly businessDay: LocalDate;
+  readonly warnings: readonly DocumentWarning[];
 }
 
 interface QuoteDraft {
   readonly customerId: string;
+  readonly vehicleId: string | null;
   readonly onDay: LocalDate | null;
   readonly lines: readonly LineDraft[];
   readonly approval: AskedApproval | null;
@@ -40,10 +44,17 @@ interface QuoteDraft {
 export const quote = preview<QuotePorts>()({
   refusals: quoteRefusals,
   read: readQuote,
-  async work(ports, { customerId, onDay, ...draft }, caller): Promise<Outcome<Quote, QuoteRefusal>> {
-    const { dealer, customers, staff, memberships } = await ports.premises(asked(customerId, draft.approval));
+  async work(
+    ports,
+    { customerId, vehicleId, onDay, ...draft },
+    caller,
+  ): Promise<Outcome<Quote, QuoteRefusal>> {
+    const found = await ports.premises(asked(customerId, vehicleId, draft.approval));
+    const { dealer, customers, staff, memberships } = found;
+    const [vehicle] = found.vehicles;
     if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
     if (customers.length === 0) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+    if (vehicleId !== null && !vehicle) return refused(quoteRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
     const businessDay = onDay ?? businessDayOf(caller.now, dealer.timeZone);
     const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
     const discountsOn = (day: LocalDate) => ports.discounts(dealer, day);
@@ -54,7 +65,9 @@ export const quote = preview<QuotePorts>()({
       ...amountFaults(draft.lines, dealer.currency),
       ...discountFaults(priced, request, premises),
     ];
-    return refusals.length > 0 ? refused(...refusals) : accepted({ ...priced, businessDay });
+    if (refusals.length > 0) return refused(...refusals);
+    const warnings = warningsOf(customerId, vehicle ? holderOn(vehicle, businessDay) : null);
+    return accepted({ ...priced, businessDay, warnings });
   },
 });
 
@@ -64,15 +77,15 @@ function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> {
   const lines = readLines(input.lines);
   const approval = readApproval(input.discountApproval);
   if (!day.ok || !lines.ok || !approval.ok) return refused(...refusalsOf<QuoteRefusal>(day, lines, approval));
-  const { customerId } = input;
-  return accepted({ customerId, ...day.value, lines: lines.value, approval: approval.value });
+  const { customerId, vehicleId = null } = input;
+  return accepted({ customerId, vehicleId, ...day.value, lines: lines.value, approval: approval.value });
 }
 
-function asked(customerId: string, approval: AskedApproval | null): AskedPremises {
+function asked(customerId: string, vehicleId: string | null, approval: AskedApproval | null): AskedPremises {
   return {
     system: null,
     customers: [{ id: customerId }],
-    vehicles: [],
+    vehicles: vehicleId === null ? [] : [{ id: vehicleId }],
     staff: approval ? [{ id: approval.staffMemberId }] : [],
     externalRefs: [],
     documentNumbers: [],

@@ -25,7 +25,7 @@ export const discountRefusals = defineRefusals({
 export const quoteRefusals = defineRefusals({
   ...lineRefusals.texts,
   ...discountRefusals.texts,
-  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'DATE_OUT_OF_RANGE'),
+  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'VEHICLE_NOT_FOUND', 'DATE_OUT_OF_RANGE'),
 });
 
 /** Why an order is not settled or amended. */

@@ -1,7 +1,7 @@
 import type { ExternalRef, LocalDate, Money } from '@autoclub/domain-kit';
 import type { Explanation } from '@autoclub/domain-kit';
+import type { DocumentWarning } from '../../documents';
 import type { DiscountApproval } from './discount-approval';
-import type { OrderWarning } from './order-warnings';
 import type { OrderStatus } from './repair-order.transitions';
 
 /**
@@ -69,7 +69,7 @@ export interface RepairOrder {
   readonly discountApproval: DiscountApproval | null;
   /** Whose car it was when the order was settled; null where it was entered before that was kept. */
   readonly vehicleOwnerId: string | null;
-  readonly warnings: readonly OrderWarning[];
+  readonly warnings: readonly DocumentWarning[];
   /** Whose token entered this revision; null for the dealer's system. */
   readonly enteredById: string | null;
   /**

@@ -1,4 +1,4 @@
-import type { DocumentVersion } from '../../documents';
+import type { DocumentVersion, OwnedVehicle } from '../../documents';
 import type { Dealer, StaffMember } from '../../network';
 import type { LineDraft } from './line-pricing';
 import type { MileageReading } from './mileage';
@@ -32,7 +32,7 @@ export interface SettlementPremises extends PricingPremises {
   readonly dealer: Dealer;
   readonly hasCustomer: boolean;
   /** Undefined when there is no such vehicle. */
-  readonly vehicle: { readonly ownerId: string } | undefined;
+  readonly vehicle: OwnedVehicle | undefined;
   readonly serviceAdvisor: StaffMember | undefined;
   /** The order with the same business key. */
   readonly known: RepairOrder | undefined;

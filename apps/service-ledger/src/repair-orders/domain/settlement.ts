@@ -1,6 +1,5 @@
 import { accepted, businessDayOf, type IdSource, money, type Outcome, refused } from '@autoclub/domain-kit';
-import { judgeRevision } from '../../documents';
-import { warningsOf } from './order-warnings';
+import { holderOn, judgeRevision, warningsOf } from '../../documents';
 import { discountFaults, type PricedOrder, priceOrder } from './price-order';
 import { carryRefunds } from './refund-carry';
 import { type SettleRefusal, settleRefusals } from './refusals';
@@ -59,7 +58,7 @@ function enterOrAmend(
     ...discountFaults(priced, request, premises),
   ];
   if (refusals.length > 0) return refused(...refusals);
-  const vehicleOwnerId = premises.vehicle?.ownerId ?? null;
+  const vehicleOwnerId = premises.vehicle ? holderOn(premises.vehicle, businessDay) : null;
   const content = {
     ...contentOf(draft, priced, context.ids),
     businessDay,

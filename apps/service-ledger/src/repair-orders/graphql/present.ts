@@ -1,4 +1,4 @@
-import { type Bilingual, money } from '@autoclub/domain-kit';
+import { money } from '@autoclub/domain-kit';
 import {
   type Connection,
   type Language,
@@ -7,8 +7,8 @@ import {
   presentMoney,
   presentPage,
 } from '@autoclub/subgraph-kit';
+import { presentWarnings } from '../../documents/graph';
 import type { Quote } from '../application/quote';
-import type { OrderWarning } from '../domain/order-warnings';
 import type { Refund } from '../domain/refund';
 import type { OrderLine, RepairOrder as OrderState } from '../domain/repair-order';
 import { type OrderTotals, payableOf, totalsOf } from '../domain/totals';
@@ -18,13 +18,6 @@ import type { RepairOrderRefund } from './repair-order-refund.type';
 import type { RepairOrderTotals } from './repair-order-totals.type';
 import { orderPlace } from './order-place';
 import type { RepairOrder } from './repair-order.type';
-
-const WARNINGS: Readonly<Record<OrderWarning, Bilingual>> = {
-  VEHICLE_OF_ANOTHER_CUSTOMER: {
-    zh: '该车辆属于另一位客户；积分归付款的客户。',
-    en: 'The car belongs to another customer; the points go to the one who pays.',
-  },
-};
 
 function keyOf(id: string | null): { id: string } | null {
   return id === null ? null : { id };
@@ -44,7 +37,7 @@ export function presentOrder(order: OrderState, language: Language): RepairOrder
     dealer: { id: order.dealerId },
     serviceAdvisor: keyOf(order.serviceAdvisorId),
     enteredBy: keyOf(order.enteredById),
-    warnings: order.warnings.map((code) => ({ code, message: WARNINGS[code][language] })),
+    warnings: presentWarnings(order.warnings, language),
     lines: order.lines.map(presentLine),
     totals: presentTotals(totalsOf(order.lines)),
     discountExplanation: presentExplanation(order.discountExplanation, language),
@@ -102,6 +95,7 @@ export function presentQuote(quote: Quote, language: Language): RepairOrderQuote
     lines: quote.lines.map(presentPrice),
     totals: presentTotals(totalsOf(unrefunded)),
     discountExplanation: presentExplanation(quote.discountExplanation, language),
+    warnings: presentWarnings(quote.warnings, language),
     userErrors: [],
   };
 }

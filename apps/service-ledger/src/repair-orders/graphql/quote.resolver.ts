@@ -18,6 +18,12 @@ class RepairOrderQuoteInput {
   @Field(() => ID, { description: 'For whom.' })
   customerId!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The car; known, the quote warns of one that is not theirs.',
+  })
+  vehicleId?: string | null;
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The business day the price is for; today unless given.',
@@ -63,6 +69,6 @@ export class RepairOrderQuoteResolver {
       language,
       RepairOrderQuoteUserError,
     );
-    return { ...NOTHING, lines: [], userErrors };
+    return { ...NOTHING, lines: [], warnings: [], userErrors };
   }
 }

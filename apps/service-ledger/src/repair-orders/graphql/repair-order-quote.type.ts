@@ -1,5 +1,6 @@
 import { type CodedUserError, Explanation, LocalDateScalar, userErrorType } from '@autoclub/subgraph-kit';
 import { Field, ObjectType } from 'type-graphql';
+import { DocumentWarningType } from '../../documents/graph';
 import { Membership } from '../../network/graph';
 import { quoteRefusals } from '../domain/refusals';
 import { QuotedLine } from './repair-order-line.type';
@@ -35,6 +36,9 @@ export class RepairOrderQuote {
 
   @Field(() => Explanation, { nullable: true, description: 'Why this much is taken off (rulebook CONV-4).' })
   discountExplanation!: Explanation | null;
+
+  @Field(() => [DocumentWarningType], { description: 'What the desk should know; empty for most.' })
+  warnings!: DocumentWarningType[];
 
   @Field(() => [RepairOrderQuoteUserError], { description: 'Why no price can be given; empty when one is.' })
   userErrors!: CodedUserError[];

@@ -7,9 +7,9 @@ import {
   LocalDateScalar,
 } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DocumentWarningType } from '../../documents/graph';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from '../../network/graph';
 import type { ApprovalSource } from '../domain/discount-approval';
-import type { OrderWarning } from '../domain/order-warnings';
 import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 import { RepairOrderLine } from './repair-order-line.type';
@@ -44,12 +44,6 @@ export const RepairOrderStatusEnum = codeEnum<OrderStatus>(
   },
 );
 
-const WarningEnum = codeEnum<OrderWarning>(
-  'RepairOrderWarningCode',
-  'What a warning on a repair order is about.',
-  { VEHICLE_OF_ANOTHER_CUSTOMER: 'The car belongs to another customer; the points go to the one who pays.' },
-);
-
 const ApprovalSourceEnum = codeEnum<ApprovalSource>(
   'DiscountApprovalSource',
   'Where a discount beyond the tier was approved (rulebook SVC-03).',
@@ -58,17 +52,6 @@ const ApprovalSourceEnum = codeEnum<ApprovalSource>(
     REPORTED: 'In the system of the dealer, which reports it.',
   },
 );
-
-@ObjectType('RepairOrderWarning', {
-  description: 'What somebody should know of an order that is right all the same.',
-})
-export class RepairOrderWarning {
-  @Field(() => WarningEnum, { description: 'What it is about.' })
-  code!: OrderWarning;
-
-  @Field(() => String, { description: "It as a sentence in the caller's language." })
-  message!: string;
-}
 
 @ObjectType('DiscountApproval', {
   description: 'Who allowed a discount beyond the tier, and why (rulebook SVC-03).',
@@ -166,8 +149,8 @@ export class RepairOrder {
   })
   vehicleOwner!: Customer | null;
 
-  @Field(() => [RepairOrderWarning], { description: 'What somebody should know of it; empty for most.' })
-  warnings!: RepairOrderWarning[];
+  @Field(() => [DocumentWarningType], { description: 'What somebody should know of it; empty for most.' })
+  warnings!: DocumentWarningType[];
 
   @Field(() => StaffMember, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Explanation } from '@autoclub/domain-kit';
 import type { DiscountApproval } from '../domain/discount-approval';
-import type { OrderWarning } from '../domain/order-warnings';
+import type { DocumentWarning } from '../../documents';
 import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 
@@ -30,7 +30,7 @@ export class RepairOrderEntity {
   @Column('json', { nullable: true }) discountApproval!: DiscountApproval | null;
   @Column('text', { nullable: true }) enteredById!: string | null;
   @Column('text', { nullable: true }) vehicleOwnerId!: string | null;
-  @Column('text', { array: true }) warnings!: OrderWarning[];
+  @Column('text', { array: true }) warnings!: DocumentWarning[];
   @Column('text') fingerprint!: string;
   @Column('integer') version!: number;
   @Column('text') traceId!: string;

@@ -1,5 +1,5 @@
 import { money } from '@autoclub/domain-kit';
-import { joiningRefusals, type JoiningWay } from './way-in';
+import { joiningRefusals, notOpenFacts, type JoiningWay } from './way-in';
 
 /** BASIC comes as a gift with a car bought at the dealer (rulebook MEM-03). */
 export const giftWithCar: JoiningWay = {
@@ -10,7 +10,7 @@ export const giftWithCar: JoiningWay = {
   leadsInto: (tier) => tier.isGiftWithCar,
   obstacles(tier, { hasCarBoughtHere, feePaid }) {
     if (!this.leadsInto(tier))
-      return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier.code, wayIn: this.code })];
+      return [joiningRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], notOpenFacts(tier, this))];
     if (!hasCarBoughtHere) return [joiningRefusals.no('NO_CAR_BOUGHT_HERE', ['wayIn'])];
     if (feePaid.amountMinor === 0) return [];
     const facts = { expected: money(0), got: feePaid };

@@ -15,6 +15,11 @@ const notOpen = defineRefusals({
   },
 });
 
+/** The tier and the way, each by its name. */
+export function notOpenFacts(tier: Pick<Tier, 'code'>, way: Pick<Way, 'code'>) {
+  return { tier: { code: tier.code }, wayIn: { code: way.code } };
+}
+
 /** What can keep an applicant from a tier. */
 export const joiningRefusals = defineRefusals({
   ...notOpen.texts,

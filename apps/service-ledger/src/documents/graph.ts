@@ -1,0 +1,1 @@
+export { DocumentWarningType, presentWarnings } from './graphql/document-warning.type';
