@@ -6,18 +6,32 @@ import { PostingRepository } from './infra/posting.repository';
 import { SqlLedger } from './infra/sql-ledger';
 import { sqlPointsReads } from './infra/sql-points-reads';
 
-export type { Find } from './application/points-reads';
-export type { Ledger, PostingOrder, Trace } from './application/ports';
-export { accountIdOf } from './domain/derived-ids';
-export { type PointsAccount, emptyAccount, post } from './domain/points-account';
-export { type PointsLot, lotExpiry } from './domain/points-lot';
+export type { Find, LotView, PointsReads } from './application/points-reads';
+export type {
+  AccountKey,
+  AccountOnDay,
+  FundedPoints,
+  HeldPoints,
+  Ledger,
+  PostedMovement,
+  PostingOrder,
+  Trace,
+} from './application/ports';
+export { accountIdOf, entryIdOf } from './domain/derived-ids';
+export { type Balance, type PointsAccount, emptyAccount, hold, post, release } from './domain/points-account';
+export { type LotUse, type PointsLot, lotExpiry } from './domain/points-lot';
 export type { PointsSourceKind } from './domain/points-posting';
-export type { PostingKind } from './domain/posting-kind';
+export type { PostingKind, ReversibleKind } from './domain/posting-kind';
+
+export { type BrokenLink, brokenLinks } from './infra/chain';
 
 /** The books, as a later capability needs them in its own transaction. */
 export function ledgerIn(tx: Tx, now: Date): Ledger {
   return new SqlLedger(tx, new PostingRepository(() => now), now);
 }
+
+/** What can be read of the books, in the scope of whoever asks. */
+export const pointsReads = sqlPointsReads;
 
 /** The double-entry ledger of points (rulebook PTS-01). */
 export const ledger: Capability = {

@@ -4,6 +4,10 @@ import { CreatePointsLedger1795338000000 } from './20261122T0900-create-points-l
 import { CreatePostPoints1795338060000 } from './20261122T0901-create-post-points';
 import { CreateEarningDocuments1795338120000 } from './20261122T0902-create-earning-documents';
 import { EarnForCompaniesAndUsers1795687500000 } from './20261126T1005-earn-for-companies-and-users';
+import { LetPointsBeHeld1795687800000 } from './20261126T1010-let-points-be-held';
+import { HoldPoints1795687860000 } from './20261126T1011-hold-points';
+import { ChainEntries1795687920000 } from './20261126T1012-chain-entries';
+import { PostWithChain1795687980000 } from './20261126T1013-post-with-chain';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +16,8 @@ export const migrations: readonly MigrationClass[] = [
   CreatePostPoints1795338060000,
   CreateEarningDocuments1795338120000,
   EarnForCompaniesAndUsers1795687500000,
+  LetPointsBeHeld1795687800000,
+  HoldPoints1795687860000,
+  ChainEntries1795687920000,
+  PostWithChain1795687980000,
 ];

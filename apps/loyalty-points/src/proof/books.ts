@@ -1,6 +1,6 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { EarningRecord } from '../earning';
-import type { PointsLot, PointsSourceKind, PostingKind } from '../ledger';
+import type { BrokenLink, LotUse, PointsLot, PointsSourceKind, PostingKind } from '../ledger';
 import type { MembershipFact } from '../memberships';
 import type { CustomerKey, Dealer } from '../network';
 
@@ -33,6 +33,23 @@ export interface StoredEntry {
   readonly legSum: number;
 }
 
+/** Points held for a redemption: when, in which lots, and how it ended (rulebook PTS-07). */
+export interface StoredHold {
+  readonly accountId: string;
+  readonly points: number;
+  /** The day by which its lots were good. */
+  readonly placedOn: LocalDate;
+  /** The account's latest entry then, and the place among its holds. */
+  readonly afterSequence: number;
+  readonly step: number;
+  readonly lots: readonly LotUse[];
+  readonly end: {
+    readonly isCaptured: boolean;
+    readonly afterSequence: number;
+    readonly step: number;
+  } | null;
+}
+
 export type StoredLot = PointsLot & { readonly accountId: string };
 
 /** Everything the books hold about some customers of a dealer, of one moment. */
@@ -44,6 +61,7 @@ export interface Books {
   /** In the order of each account. */
   readonly entries: readonly StoredEntry[];
   readonly lots: readonly StoredLot[];
+  readonly holds: readonly StoredHold[];
 }
 
 /** Reads the books for the proof. */
@@ -53,6 +71,8 @@ export interface ProofReads {
   booksOf(dealerId: string, customerIds: readonly string[]): Promise<Books>;
   /** Transactions whose legs do not sum to zero, or that lack one of their two legs; over all books. */
   unbalancedTransactions(): Promise<number>;
+  /** Entries that are not what was posted, by the chain; over all books. */
+  brokenLinks(): Promise<readonly BrokenLink[]>;
   /** Members' accounts of customers the proof would not come across. */
   accountsWithoutCustomer(): Promise<number>;
 }

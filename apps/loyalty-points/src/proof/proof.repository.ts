@@ -1,9 +1,10 @@
 import type { Database } from '@autoclub/persistence';
 import { everything } from '@autoclub/persistence';
 import { type EarningDocumentRow, recordOf } from '../earning';
+import { type BrokenLink, brokenLinks } from '../ledger';
 import { type FactRow, factOfRow } from '../memberships';
 import type { CustomerKey } from '../network';
-import type { Books, ProofReads, StoredAccount, StoredEntry, StoredLot } from './books';
+import type { Books, ProofReads, StoredAccount, StoredEntry, StoredHold, StoredLot } from './books';
 
 interface BooksRow {
   dealer: Books['dealer'] | null;
@@ -12,6 +13,7 @@ interface BooksRow {
   accounts: StoredAccount[];
   entries: StoredEntry[];
   lots: StoredLot[];
+  holds: StoredHold[];
 }
 
 const list = (select: string, order: string) =>
@@ -46,11 +48,26 @@ const BOOKS = `
            'x."accountId", x.sequence',
          )} as entries,
          ${list(
-           `select l.account_id as "accountId", l.opened_by as "openedBy", l.granted, l.remaining,
+           `select l.account_id as "accountId", l.opened_by as "openedBy", l.granted, l.remaining, l.held,
                    l.expires_on as "expiresOn"
               from mine m join points_lot l on l.dealer_id = m.dealer_id and l.account_id = m.account_id`,
            'x."accountId", x."openedBy"',
-         )} as lots`;
+         )} as lots,
+         ${list(
+           `select h.account_id as "accountId", h.points, h.placed_on as "placedOn", h.step,
+                   h.after_sequence as "afterSequence",
+                   (select json_agg(json_build_object('openedBy', p.opened_by, 'points', p.points)
+                                    order by l.expires_on nulls last, l.opened_by)
+                      from points_hold_lot p
+                      join points_lot l on l.dealer_id = p.dealer_id and l.account_id = h.account_id
+                                       and l.opened_by = p.opened_by
+                     where p.dealer_id = h.dealer_id and p.hold_id = h.hold_id) as lots,
+                   (select json_build_object('isCaptured', e.is_captured, 'step', e.step,
+                                             'afterSequence', e.after_sequence)
+                      from points_hold_end e where e.dealer_id = h.dealer_id and e.hold_id = h.hold_id) as end
+              from mine m join points_hold h on h.dealer_id = m.dealer_id and h.account_id = m.account_id`,
+           'x."accountId", x.step',
+         )} as holds`;
 
 /** Reads the books across all dealers for the proof (rulebook PTS-14). */
 export class SqlProofReads implements ProofReads {
@@ -84,6 +101,10 @@ export class SqlProofReads implements ProofReads {
         group by coalesce(t.dealer_id, e.dealer_id), coalesce(t.transaction_id, e.transaction_id), t.dealer_id
        having coalesce(sum(e.points), 1) <> 0 or count(e.points) <> 2 or count(t.kind) <> 2`,
     );
+  }
+
+  brokenLinks(): Promise<BrokenLink[]> {
+    return brokenLinks(this.database);
   }
 
   accountsWithoutCustomer(): Promise<number> {

@@ -1,7 +1,8 @@
 import { type EarningRecord, type ProgrammeFor, judgeDocument } from '../earning';
-import { type PointsAccount, accountIdOf, emptyAccount, post } from '../ledger';
+import { type PointsAccount, accountIdOf } from '../ledger';
 import { customerName } from '../network';
 import type { Books, StoredAccount, StoredEntry } from './books';
+import { foldAccount } from './fold-account';
 
 /** Something the books say that does not follow from the entries, the documents and the rules. */
 export interface Breach {
@@ -37,35 +38,23 @@ function differs(
 function accountBreaches(books: Books, account: StoredAccount): Breach[] {
   const { accountId } = account;
   const entries = books.entries.filter((entry) => entry.accountId === accountId);
-  const folded = fold(entries);
+  const holds = books.holds.filter((hold) => hold.accountId === accountId);
+  const folded = foldAccount(entries, holds);
   if (!folded) return [{ check: 'entries can be posted', subject: accountId, expected: 'yes', found: 'no' }];
   const qualifying = entries
     .filter(({ kind }) => kind === 'EARN' || kind === 'CORRECTION')
     .reduce((sum, { points }) => sum + points, 0);
   const lotsOf = (lots: PointsAccount['lots']) =>
-    JSON.stringify(lots.map((lot) => [lot.openedBy, lot.granted, lot.remaining]));
+    JSON.stringify(lots.map((lot) => [lot.openedBy, lot.granted, lot.remaining, lot.held]));
   const stored = books.lots.filter((lot) => lot.accountId === accountId);
   return [
     ...differs('total is the sum of entries', accountId, folded.total, account.total),
+    ...differs('held is what is held', accountId, folded.held, account.held),
     ...differs('available is total less held', accountId, account.total - account.held, account.available),
     ...differs('qualifying is earned less corrected', accountId, qualifying, account.qualifyingPoints),
     ...differs('entries are numbered without a gap', accountId, folded.sequence, account.sequence),
     ...differs('lots hold what is left', accountId, lotsOf(folded.lots), lotsOf(stored)),
   ];
-}
-
-/** The account its entries lead to, or undefined when they could not have been posted like this. */
-function fold(entries: readonly StoredEntry[]): PointsAccount | undefined {
-  const numbers = new Map(entries.map((entry) => [entry.transactionId, entry.sequence]));
-  let account: PointsAccount | undefined = emptyAccount;
-  for (const entry of entries) {
-    const corrects = numbers.get(entry.correctsTransactionId ?? '');
-    const outcome = post(account, { ...entry, corrects });
-    if (!outcome.ok) return undefined;
-    account = outcome.value.account;
-    if (entry.sequence !== account.sequence || entry.totalAfter !== account.total) return undefined;
-  }
-  return account;
 }
 
 function entryBreaches({ transactionId, legCount, legSum }: StoredEntry): Breach[] {

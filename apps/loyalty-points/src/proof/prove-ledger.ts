@@ -50,5 +50,11 @@ async function wholeBreaches(reads: ProofReads): Promise<Breach[]> {
   return [
     { check: 'every transaction sums to zero', subject: 'the ledger', expected: 0, found: unbalanced },
     { check: 'every account has its customer', subject: 'the ledger', expected: 0, found: strays },
+    ...(await reads.brokenLinks()).map(({ accountId, sequence }) => ({
+      check: 'an entry is what was posted',
+      subject: `${accountId} ${sequence}`,
+      expected: 'its hash',
+      found: 'another',
+    })),
   ].filter(({ expected, found }) => expected !== found);
 }

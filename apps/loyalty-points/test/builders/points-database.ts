@@ -26,9 +26,20 @@ export interface PointsDatabaseOptions {
   readonly programmes?: readonly ProgrammeVersion[];
 }
 
-const TABLES = `points_account, points_transaction, points_entry, points_lot, points_lot_use, dealer,
+const TABLES = `points_account, points_transaction, points_entry, points_lot, points_lot_use, points_lot_return,
+  points_hold, points_hold_lot, points_hold_end, dealer,
   membership_phase, earning_customer, earning_vehicle, customer, vehicle_holding, earning_document, outbox,
   parked_event`;
+
+const APPEND_ONLY = [
+  'points_transaction',
+  'points_entry',
+  'points_lot_use',
+  'points_lot_return',
+  'points_hold',
+  'points_hold_lot',
+  'points_hold_end',
+];
 
 export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promise<PointsDatabase> {
   const db = await testDatabase({ entities: [], migrations });
@@ -42,16 +53,9 @@ export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promi
     },
     prove: () => prove(db.database, host.programmes),
     empty: async () => {
-      await db.owner.query(`
-        begin;
-        alter table points_transaction disable trigger append_only;
-        alter table points_entry disable trigger append_only;
-        alter table points_lot_use disable trigger append_only;
-        truncate ${TABLES};
-        alter table points_transaction enable trigger append_only;
-        alter table points_entry enable trigger append_only;
-        alter table points_lot_use enable trigger append_only;
-        commit`);
+      const guards = (action: 'disable' | 'enable') =>
+        APPEND_ONLY.map((table) => `alter table ${table} ${action} trigger append_only`).join(';');
+      await db.owner.query(`begin; ${guards('disable')}; truncate ${TABLES}; ${guards('enable')}; commit`);
     },
   };
 }

@@ -2,6 +2,7 @@ import { localDate } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
 import { everything } from '@autoclub/persistence';
 import type { TestDatabase } from '@autoclub/testing';
+import type { Ledger } from '../../src/ledger';
 import { accountIdOf } from '../../src/ledger/domain/derived-ids';
 import { PostingRepository, type PostingCommand } from '../../src/ledger/infra/posting.repository';
 import { SqlLedger } from '../../src/ledger/infra/sql-ledger';
@@ -46,8 +47,13 @@ export async function openAccounts(
     membershipId,
     customerId: membershipId.replace('mem', 'cus'),
   }));
-  await db.database.transaction(everything, (tx) =>
-    new SqlLedger(tx, new PostingRepository(() => NOW), NOW).openAccounts(members),
+  await inLedger(db, (ledger) => ledger.openAccounts(members));
+}
+
+/** Works with the books in one transaction of its own. */
+export function inLedger<T>(db: TestDatabase, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  return db.database.transaction(everything, (tx) =>
+    work(new SqlLedger(tx, new PostingRepository(() => NOW), NOW)),
   );
 }
 

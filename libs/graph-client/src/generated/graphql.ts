@@ -1505,6 +1505,8 @@ export type Payer =
 export type PointsEntryKind =
   /** Corrected by hand, with a reason. */
   | 'ADJUSTMENT'
+  /** Points passed between the books of two dealers of the programme (rulebook PTS-13). */
+  | 'CLEARING'
   /** A document was refunded or corrected; the difference (rulebook PTS-05). */
   | 'CORRECTION'
   /** A document earned points (rulebook PTS-02). */
@@ -1514,7 +1516,9 @@ export type PointsEntryKind =
   /** The balance was zeroed at lapse or refund of the membership. */
   | 'FORFEIT'
   /** Points were spent (rulebook PTS-07). */
-  | 'REDEMPTION';
+  | 'REDEMPTION'
+  /** An entry was taken back, or a part of it; of a redemption the points return to their own lots. */
+  | 'REVERSAL';
 
 /** A repair order that is not settled yet. */
 export type PointsPreviewInput = {
@@ -1548,12 +1552,22 @@ export type PointsPreviewLineInput = {
 export type PointsSourceType =
   /** The attendance of an activity of the club. */
   | 'ACTIVITY_REGISTRATION'
+  /** The netting between dealers of a programme (rulebook PTS-13). */
+  | 'CLEARING'
+  /** The end of the life of points (rulebook PTS-06). */
+  | 'EXPIRY'
+  /** The opening balance of an import. */
+  | 'IMPORT'
   /** An insurance policy bought through the dealer. */
   | 'INSURANCE_POLICY'
   /** A decision of a person at the dealer. */
   | 'MANUAL'
+  /** The lapse or refund of the membership. */
+  | 'MEMBERSHIP'
   /** A package of maintenance sold ahead. */
   | 'PACKAGE'
+  /** Points spent, or given back (rulebook PTS-07). */
+  | 'REDEMPTION'
   /** A confirmed referral of a new customer. */
   | 'REFERRAL'
   /** A settled repair order. */

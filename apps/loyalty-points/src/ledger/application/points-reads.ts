@@ -1,6 +1,7 @@
 import type { Explanation, LocalDate } from '@autoclub/domain-kit';
 import type { Reader } from '@autoclub/use-cases';
 import type { Balance } from '../domain/points-account';
+import type { PointsLot } from '../domain/points-lot';
 import type { PointsSource, PointsSourceKind } from '../domain/points-posting';
 import type { PostingKind } from '../domain/posting-kind';
 
@@ -33,6 +34,13 @@ export interface EntryView {
   readonly traceId: string;
 }
 
+/** A lot of an account with the dealer that granted it (rulebook PTS-13). */
+export interface LotView extends PointsLot {
+  readonly dealerId: string;
+  readonly accountId: string;
+  readonly funderDealerId: string;
+}
+
 /** A stretch of an account's entries, newest first, or oldest first when read backward. */
 export interface EntryPage {
   readonly limit: number;
@@ -55,4 +63,6 @@ export interface PointsReads {
   readonly entries: Find<EntryView>;
   entriesOfAccounts(page: EntryPage): Find<EntryView>;
   entriesOfSources(type: PointsSourceKind): Find<EntryView>;
+  /** The lots of accounts that something is left in, the earliest to expire first. */
+  readonly lots: Find<LotView>;
 }

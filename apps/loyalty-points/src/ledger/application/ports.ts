@@ -1,4 +1,6 @@
+import type { LocalDate } from '@autoclub/domain-kit';
 import type { CustomerKey } from '../../network';
+import type { Balance } from '../domain/points-account';
 import type { PointsPosting } from '../domain/points-posting';
 
 /** The trace a fact belongs to and the event just before (rulebook PLT-06). */
@@ -10,8 +12,58 @@ export interface Trace {
 /** A posting to be made, with what its event carries beside it. */
 export type PostingOrder = PointsPosting & { readonly regionId: string; readonly trace: Trace };
 
+/** A movement that entered the books by this call. What was there before is not among them (rulebook PTS-04). */
+export interface PostedMovement {
+  readonly transactionId: string;
+  readonly sequence: number;
+  readonly totalAfter: number;
+  readonly heldAfter: number;
+  readonly qualifyingAfter: number;
+}
+
+/** An account by its dealer. */
+export interface AccountKey {
+  readonly dealerId: string;
+  readonly accountId: string;
+}
+
+/** A member's account as it stands on a day: what can be spent leaves out points whose life is over. */
+export interface AccountOnDay extends AccountKey, CustomerKey {
+  readonly membershipId: string;
+  readonly balance: Balance;
+  readonly qualifyingPoints: number;
+}
+
+/** Points to be held for a redemption (rulebook PTS-07). */
+export interface HoldOrder extends AccountKey {
+  readonly holdId: string;
+  readonly points: number;
+  readonly day: LocalDate;
+}
+
+/** Points that are held now, and which dealers granted them (rulebook PTS-13). */
+export interface HeldPoints {
+  readonly balance: Balance;
+  readonly funding: readonly FundedPoints[];
+}
+
+export interface FundedPoints {
+  readonly dealerId: string;
+  readonly points: number;
+}
+
 /** The books, within one transaction. */
 export interface Ledger {
   openAccounts(members: readonly (CustomerKey & { readonly membershipId: string })[]): Promise<void>;
-  post(orders: readonly PostingOrder[]): Promise<void>;
+  /**
+   * Posts; a source that is in the books already is left out of the result. Throws where points are taken that are not
+   * there: a decision that may be refused looks at {@link account} first, with its lock.
+   */
+  post(orders: readonly PostingOrder[]): Promise<readonly PostedMovement[]>;
+  /** Holds points of an account, or null where so many are not there on the day (rulebook PTS-07). */
+  hold(order: HoldOrder): Promise<HeldPoints | null>;
+  /** Lets the points of a hold go. A captured hold is ended by the posting that names it. */
+  release(hold: { readonly dealerId: string; readonly holdId: string }): Promise<void>;
+  /** The account on a day, null where there is none; locked, so that nothing is posted on it meanwhile. */
+  account(key: AccountKey, day: LocalDate): Promise<AccountOnDay | null>;
 }

@@ -1,7 +1,13 @@
 import { localDate } from '@autoclub/domain-kit';
-import fc from 'fast-check';
-import { type Movement, type PointsAccount, balanceOn, emptyAccount, post } from './points-account';
-import { POSTING_KINDS, postingKinds } from './posting-kind';
+import {
+  type Movement,
+  type PointsAccount,
+  balanceOn,
+  emptyAccount,
+  hold,
+  post,
+  release,
+} from './points-account';
 
 const postedOn = localDate('2026-11-21');
 
@@ -36,7 +42,9 @@ describe('an account', () => {
   });
 
   it('PTS-07: does not spend what is held', () => {
-    const account = { ...after([move('EARN', 20)]), held: 15 };
+    const held = hold(after([move('EARN', 20)]), 15, postedOn);
+    const account = held.ok ? held.value.account : emptyAccount;
+    expect(balanceOn(account, postedOn)).toEqual({ available: 5, held: 15, total: 20 });
     expect(post(account, move('REDEMPTION', -6)).ok).toBe(false);
     expect(post(account, move('REDEMPTION', -5)).ok).toBe(true);
   });
@@ -56,43 +64,33 @@ describe('an account', () => {
     ]);
     expect(account.lots.map(({ remaining }) => remaining)).toEqual([20, 17]);
   });
-});
 
-const anyMovement = fc.record({
-  kind: fc.constantFrom(...POSTING_KINDS),
-  points: fc.integer({ min: -60, max: 60 }).filter((points) => points !== 0),
-  month: fc.option(fc.integer({ min: 1, max: 12 })),
-  corrects: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
-});
+  it('PTS-07: gives points back to their own lots, of a part those that were taken last', () => {
+    const spent = after([
+      move('EARN', 20, { lotExpiresOn: localDate('2027-01-01') }),
+      move('EARN', 20),
+      move('REDEMPTION', -30),
+    ]);
+    const uses = [
+      { openedBy: 1, points: 20 },
+      { openedBy: 2, points: 10 },
+    ];
+    const part = after([move('REVERSAL', 15, { takesBack: uses })], spent);
+    expect(part.lots.map(({ remaining }) => remaining)).toEqual([5, 20]);
+    const whole = after([move('REVERSAL', 30, { takesBack: uses })], spent);
+    expect(whole.lots).toEqual([
+      expect.objectContaining({ openedBy: 1, remaining: 20, expiresOn: '2027-01-01' }),
+      expect.objectContaining({ openedBy: 2, remaining: 20, expiresOn: null }),
+    ]);
+  });
 
-describe('any history of an account', () => {
-  const histories = fc.array(anyMovement, { maxLength: 40 }).map((found) =>
-    found.map(({ month, ...movement }): Movement => {
-      const expiry = month === null ? null : localDate(`2027-${String(month).padStart(2, '0')}-01`);
-      return { ...movement, postedOn, lotExpiresOn: expiry };
-    }),
-  );
-
-  it('PTS-01, PTS-14: lots hold the balance or nothing, entries sum to it, numbers have no gap', () => {
-    fc.assert(
-      fc.property(histories, (history) => {
-        let account = emptyAccount;
-        let sum = 0;
-        let sequence = 0;
-        for (const movement of history) {
-          const outcome = post(account, movement);
-          if (!outcome.ok) continue;
-          account = outcome.value.account;
-          sum += outcome.value.entry.points;
-          expect(outcome.value.entry.sequence).toBe(++sequence);
-          const inLots = account.lots.reduce((total, { remaining }) => total + remaining, 0);
-          expect(account.total).toBe(sum);
-          expect(inLots).toBe(Math.max(0, sum));
-          expect(account.lots.every((lot) => lot.remaining >= 0 && lot.remaining <= lot.granted)).toBe(true);
-          if (!postingKinds[movement.kind].mayOverdraw && movement.points < 0)
-            expect(account.total).toBeGreaterThanOrEqual(0);
-        }
-      }),
-    );
+  it('PTS-05, PTS-07: repays what is owed from held points when they are let go', () => {
+    const held = hold(after([move('EARN', 20)]), 15, postedOn);
+    if (!held.ok) throw new Error('20 points must be enough to hold 15.');
+    const owing = after([move('CORRECTION', -10, { corrects: 1 })], held.value.account);
+    expect(balanceOn(owing, postedOn)).toEqual({ available: -5, held: 15, total: 10 });
+    const free = release(owing, held.value.uses);
+    expect(balanceOn(free, postedOn)).toEqual({ available: 10, held: 0, total: 10 });
+    expect(free.lots).toEqual([expect.objectContaining({ remaining: 10, held: 0 })]);
   });
 });

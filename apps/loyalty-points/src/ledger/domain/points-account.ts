@@ -1,9 +1,14 @@
-import { type Outcome, accepted, refused } from '@autoclub/domain-kit';
+import { type LocalDate, type Outcome, accepted, refused } from '@autoclub/domain-kit';
 import {
   type LotUse,
   type PointsLot,
+  afterCapture,
+  afterHold,
+  afterReturn,
   afterUses,
+  freeIn,
   isGoodOn,
+  lastTaken,
   openLot,
   takeFromLots,
   usedPoints,
@@ -39,13 +44,18 @@ export interface PostedEntry {
   readonly points: number;
   readonly totalAfter: number;
   readonly qualifyingAfter: number;
+  /** What it took from lots; of a reversal that credits, what it gave back. */
   readonly uses: readonly LotUse[];
 }
 
 /** The part of a posting that decides what becomes of an account. */
 export type Movement = Pick<PointsPosting, 'kind' | 'points' | 'postedOn' | 'lotExpiresOn'> & {
-  /** The entry that is corrected. */
+  /** The entry that is corrected or reversed. */
   readonly corrects?: number | undefined;
+  /** Of a reversal: what the reversed entry took from lots and has not been given back; nothing when it was a credit. */
+  readonly takesBack?: readonly LotUse[] | undefined;
+  /** Of a redemption that captures a hold: the lots that are held for it. */
+  readonly captures?: readonly LotUse[] | undefined;
 };
 
 /** Points that are not there cannot be taken, except by a correction (rulebook PTS-05, PTS-07). */
@@ -53,50 +63,75 @@ export interface InsufficientPoints {
   readonly code: 'INSUFFICIENT_POINTS';
 }
 
+type Posted = Outcome<{ account: PointsAccount; entry: PostedEntry }, InsufficientPoints>;
+
 export const emptyAccount: PointsAccount = { total: 0, held: 0, qualifyingPoints: 0, sequence: 0, lots: [] };
 
 /** Posts one movement: the account after it and the entry it made, or the refusal that leaves all as it was. */
-export function post(
-  account: PointsAccount,
-  movement: Movement,
-): Outcome<{ account: PointsAccount; entry: PostedEntry }, InsufficientPoints> {
-  const { isQualifying, mayOverdraw } = postingKinds[movement.kind];
+export function post(account: PointsAccount, movement: Movement): Posted {
+  const { kind, points, captures } = movement;
+  const { isQualifying, mayOverdraw } = postingKinds[kind];
   const uses = usesOf(account, movement);
-  const total = account.total + movement.points;
-  const isCovered = total >= account.held && usedPoints(uses) === -movement.points;
-  if (movement.points < 0 && !mayOverdraw && !isCovered) return refused({ code: 'INSUFFICIENT_POINTS' });
+  if (points < 0 && !mayOverdraw && usedPoints(uses) !== -points)
+    return refused({ code: 'INSUFFICIENT_POINTS' });
+  const held = account.held - (captures ? usedPoints(captures) : 0);
+  const total = account.total + points;
   const sequence = account.sequence + 1;
-  const qualifyingPoints = account.qualifyingPoints + (isQualifying ? movement.points : 0);
-  const lots =
-    movement.points > 0
-      ? [...account.lots, openLot(sequence, movement.points, total, movement.lotExpiresOn)]
-      : afterUses(account.lots, uses);
+  const qualifyingPoints = account.qualifyingPoints + (isQualifying ? points : 0);
+  const lots = lotsAfter(account.lots, movement, { sequence, uses, available: total - held });
   return accepted({
-    account: { ...account, total, qualifyingPoints, sequence, lots },
-    entry: {
-      sequence,
-      points: movement.points,
-      totalAfter: total,
-      qualifyingAfter: qualifyingPoints,
-      uses,
-    },
+    account: { total, held, qualifyingPoints, sequence, lots },
+    entry: { sequence, points, totalAfter: total, qualifyingAfter: qualifyingPoints, uses },
   });
 }
 
+/** Holds points in the lots they will be taken from, or refuses what is not there on the day (rulebook PTS-07). */
+export function hold(
+  account: PointsAccount,
+  points: number,
+  day: LocalDate,
+): Outcome<{ account: PointsAccount; uses: readonly LotUse[] }, InsufficientPoints> {
+  const uses = takeFromLots(account.lots, points, { goodOn: day });
+  if (usedPoints(uses) !== points) return refused({ code: 'INSUFFICIENT_POINTS' });
+  return accepted({
+    account: { ...account, held: account.held + points, lots: afterHold(account.lots, uses) },
+    uses,
+  });
+}
+
+/** Lets held points go; what the account owes by then is repaid from them. */
+export function release(account: PointsAccount, uses: readonly LotUse[]): PointsAccount {
+  const held = account.held - usedPoints(uses);
+  const lots = afterReturn(afterCapture(account.lots, uses), uses, account.total - held);
+  return { ...account, held, lots };
+}
+
 /** The balance on a day: points whose life is over are gone for the reader before a job has written it. */
-export function balanceOn(account: PointsAccount, day: PointsPosting['postedOn']): Balance {
+export function balanceOn(account: PointsAccount, day: LocalDate): Balance {
   const expired = account.lots
     .filter((lot) => !isGoodOn(lot, day))
-    .reduce((sum, lot) => sum + lot.remaining, 0);
+    .reduce((sum, lot) => sum + freeIn(lot), 0);
   const total = account.total - expired;
   return { available: total - account.held, held: account.held, total };
 }
 
-function usesOf(account: PointsAccount, movement: Movement): LotUse[] {
-  if (movement.points >= 0) return [];
+function usesOf(account: PointsAccount, movement: Movement): readonly LotUse[] {
+  const { points, takesBack, captures } = movement;
+  if (points > 0) return takesBack ? lastTaken(account.lots, takesBack, points) : [];
+  if (captures) return captures;
   const { takesUnexpiredOnly } = postingKinds[movement.kind];
-  return takeFromLots(account.lots, -movement.points, {
+  return takeFromLots(account.lots, -points, {
     first: movement.corrects,
     goodOn: takesUnexpiredOnly ? movement.postedOn : undefined,
   });
+}
+
+function lotsAfter(
+  lots: readonly PointsLot[],
+  { points, takesBack, captures, lotExpiresOn }: Movement,
+  after: { sequence: number; uses: readonly LotUse[]; available: number },
+): readonly PointsLot[] {
+  if (points > 0 && takesBack) return afterReturn(lots, after.uses, after.available);
+  if (points > 0) return [...lots, openLot(after.sequence, points, after.available, lotExpiresOn)];
+  return captures ? afterCapture(lots, captures) : afterUses(lots, after.uses);
 }

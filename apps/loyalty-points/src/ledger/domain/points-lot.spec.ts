@@ -15,6 +15,7 @@ function lot(openedBy: number, remaining: number, expiresOn: string | null = nul
     openedBy,
     granted: remaining,
     remaining,
+    held: 0,
     expiresOn: expiresOn === null ? null : localDate(expiresOn),
   };
 }
@@ -113,6 +114,7 @@ describe('a lot', () => {
       openedBy: 7,
       granted: points,
       remaining,
+      held: 0,
       expiresOn: null,
     });
   });

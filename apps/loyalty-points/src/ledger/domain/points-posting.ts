@@ -1,9 +1,19 @@
 import type { Explanation, LocalDate } from '@autoclub/domain-kit';
-import type { PostingKind } from './posting-kind';
+import type { PostingKind, ReversibleKind } from './posting-kind';
 
 /** The kinds of record that can move points. */
 export type PointsSourceKind =
-  'REPAIR_ORDER' | 'INSURANCE_POLICY' | 'ACTIVITY_REGISTRATION' | 'REFERRAL' | 'PACKAGE' | 'MANUAL';
+  | 'REPAIR_ORDER'
+  | 'INSURANCE_POLICY'
+  | 'ACTIVITY_REGISTRATION'
+  | 'REFERRAL'
+  | 'PACKAGE'
+  | 'MANUAL'
+  | 'REDEMPTION'
+  | 'MEMBERSHIP'
+  | 'EXPIRY'
+  | 'CLEARING'
+  | 'IMPORT';
 
 /** Where points come from. A source posts once per revision, for ever (rulebook PTS-04). */
 export interface PointsSource {
@@ -30,7 +40,19 @@ export interface PointsPosting {
   readonly postedOn: LocalDate;
   /** For a credit: when its lot expires. */
   readonly lotExpiresOn: LocalDate | null;
+  /** For a credit: the dealer that granted the points, when it is another one (rulebook PTS-13). */
+  readonly funderDealerId?: string | undefined;
   /** For a correction: the first entry of the same source (rulebook PTS-05). */
   readonly correctsTransactionId: string | null;
+  /** For a reversal: what is taken back, or a part of it, with the opposite sign. */
+  readonly reverses?: ReversedPosting | undefined;
+  /** For a redemption: the hold whose points are taken (rulebook PTS-07). */
+  readonly capturesHoldId?: string | undefined;
   readonly explanation: Explanation;
+}
+
+/** A posting that a reversal takes back; a reversal itself is none (rulebook PTS-01). */
+export interface ReversedPosting {
+  readonly transactionId: string;
+  readonly kind: ReversibleKind;
 }

@@ -1,7 +1,14 @@
 import type { Bilingual } from '@autoclub/domain-kit';
 
 /** The club's own accounts, one of each per dealer: the other side of every posting (rulebook PTS-01). */
-export const CLUB_ACCOUNT_KINDS = ['ISSUED', 'REDEEMED', 'EXPIRED', 'FORFEITED', 'ADJUSTED'] as const;
+export const CLUB_ACCOUNT_KINDS = [
+  'ISSUED',
+  'REDEEMED',
+  'EXPIRED',
+  'FORFEITED',
+  'ADJUSTED',
+  'CLEARED',
+] as const;
 export type ClubAccountKind = (typeof CLUB_ACCOUNT_KINDS)[number];
 
 /** How a kind of posting behaves; handed to the SQL that posts, so that it is stated once. */
@@ -26,9 +33,24 @@ export const postingKinds = {
   EXPIRY: { ...settled, clubAccount: 'EXPIRED' },
   FORFEIT: { ...settled, clubAccount: 'FORFEITED' },
   ADJUSTMENT: { ...settled, clubAccount: 'ADJUSTED', takesUnexpiredOnly: true },
+  /** Points that pass between the books of two dealers of the programme (rulebook PTS-13): a debit here, a credit there. */
+  CLEARING: { ...settled, clubAccount: 'CLEARED', takesUnexpiredOnly: true },
+  /** Behaves like what it takes back, by {@link reversalOf}; what was spent meanwhile is owed (rulebook PTS-05). */
+  REVERSAL: { ...settled, clubAccount: 'ISSUED', mayOverdraw: true },
 } as const satisfies Record<string, PostingBehaviour>;
 
 export type PostingKind = keyof typeof postingKinds;
+
+/**
+ * What can be taken back by an entry: not a reversal (rulebook PTS-01), and not what a document is worth, which is
+ * corrected by judging the document again (rulebook PTS-05).
+ */
+export type ReversibleKind = Exclude<PostingKind, 'REVERSAL' | 'EARN' | 'CORRECTION'>;
+
+/** How a reversal of this kind behaves: the points go through the same account of the club. */
+export function reversalOf(kind: ReversibleKind): PostingBehaviour {
+  return { ...postingKinds.REVERSAL, clubAccount: postingKinds[kind].clubAccount };
+}
 
 /** What a person calls the ways points move (rulebook PLT-05). */
 export const postingKindNames: Readonly<Record<PostingKind, Bilingual>> = {
@@ -38,5 +60,7 @@ export const postingKindNames: Readonly<Record<PostingKind, Bilingual>> = {
   EXPIRY: { zh: '过期', en: 'Expired' },
   FORFEIT: { zh: '清零', en: 'Forfeited' },
   ADJUSTMENT: { zh: '手工调整', en: 'Adjusted by hand' },
+  CLEARING: { zh: '店间结转', en: 'Cleared between dealers' },
+  REVERSAL: { zh: '冲正', en: 'Reversed' },
 };
 export const POSTING_KINDS = Object.keys(postingKinds) as PostingKind[];

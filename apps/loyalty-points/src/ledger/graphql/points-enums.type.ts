@@ -9,6 +9,8 @@ export const PointsEntryKindEnum = codeEnum<PostingKind>('PointsEntryKind', 'Why
   EXPIRY: 'Points whose life was over were written off (rulebook PTS-06).',
   FORFEIT: 'The balance was zeroed at lapse or refund of the membership.',
   ADJUSTMENT: 'Corrected by hand, with a reason.',
+  REVERSAL: 'An entry was taken back, or a part of it; of a redemption the points return to their own lots.',
+  CLEARING: 'Points passed between the books of two dealers of the programme (rulebook PTS-13).',
 });
 
 export const PointsSourceTypeEnum = codeEnum<PointsSourceKind>(
@@ -21,5 +23,10 @@ export const PointsSourceTypeEnum = codeEnum<PointsSourceKind>(
     REFERRAL: 'A confirmed referral of a new customer.',
     PACKAGE: 'A package of maintenance sold ahead.',
     MANUAL: 'A decision of a person at the dealer.',
+    REDEMPTION: 'Points spent, or given back (rulebook PTS-07).',
+    MEMBERSHIP: 'The lapse or refund of the membership.',
+    EXPIRY: 'The end of the life of points (rulebook PTS-06).',
+    CLEARING: 'The netting between dealers of a programme (rulebook PTS-13).',
+    IMPORT: 'The opening balance of an import.',
   },
 );

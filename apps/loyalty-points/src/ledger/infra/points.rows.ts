@@ -1,6 +1,7 @@
 import { type Explanation, localDate } from '@autoclub/domain-kit';
-import type { AccountView, EntryView } from '../application/points-reads';
+import type { AccountView, EntryView, LotView } from '../application/points-reads';
 import { entryIdOf } from '../domain/derived-ids';
+import type { Balance } from '../domain/points-account';
 import type { PointsSource } from '../domain/points-posting';
 import type { PostingKind } from '../domain/posting-kind';
 
@@ -9,6 +10,7 @@ export interface AccountRow {
   dealer_id: string;
   account_id: string;
   membership_id: string;
+  customer_id: string;
   total: number;
   held: number;
   qualifying_points: number;
@@ -16,13 +18,50 @@ export interface AccountRow {
   expired: number;
 }
 
+/** A member's account with what of it is no longer good on a day; what is held stays good for what it is held for. */
+export const ACCOUNT_ON_DAY = `
+  select a.*, coalesce(
+           (select sum(l.remaining - l.held)::bigint from points_lot l
+             where l.dealer_id = a.dealer_id and l.account_id = a.account_id and l.remaining > l.held
+               and l.expires_on <= $3::date), 0) as expired
+    from points_account a
+   where a.dealer_id = $1 and a.account_id = $2 and a.kind = 'MEMBER'`;
+
+export function balanceOf({ total, held, expired }: AccountRow): Balance {
+  return { available: total - expired - held, held, total: total - expired };
+}
+
+/** A lot as the driver gives it. */
+export interface LotRow {
+  dealer_id: string;
+  account_id: string;
+  opened_by: number;
+  granted: number;
+  remaining: number;
+  held: number;
+  expires_on: string | null;
+  funder_dealer_id: string;
+}
+
+export function lotOf(row: LotRow): LotView {
+  return {
+    dealerId: row.dealer_id,
+    accountId: row.account_id,
+    openedBy: row.opened_by,
+    granted: row.granted,
+    remaining: row.remaining,
+    held: row.held,
+    expiresOn: row.expires_on === null ? null : localDate(row.expires_on),
+    funderDealerId: row.funder_dealer_id,
+  };
+}
+
 export function accountOf(row: AccountRow): AccountView {
-  const total = row.total - row.expired;
   return {
     accountId: row.account_id,
     membershipId: row.membership_id,
     dealerId: row.dealer_id,
-    balance: { available: total - row.held, held: row.held, total },
+    balance: balanceOf(row),
     qualifyingPoints: row.qualifying_points,
     entryCount: row.sequence,
   };

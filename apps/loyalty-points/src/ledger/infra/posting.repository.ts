@@ -1,8 +1,9 @@
 import type { Clock } from '@autoclub/domain-kit';
 import type { Cause } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
+import type { PostedMovement } from '../application/ports';
 import { clubAccountIdOf, entryIdOf } from '../domain/derived-ids';
-import { postingKinds } from '../domain/posting-kind';
+import { postingKinds, reversalOf } from '../domain/posting-kind';
 import type { PointsPosting } from '../domain/points-posting';
 
 /** A posting with what its event carries beside it: the dealer's region and what led to it. */
@@ -10,15 +11,6 @@ export type PostingCommand = PointsPosting & {
   readonly regionId: string | null;
   readonly cause: Cause;
 };
-
-/** A movement that entered the books by this call. What was there before is not among them (rulebook PTS-04). */
-export interface PostedMovement {
-  readonly transactionId: string;
-  readonly sequence: number;
-  readonly totalAfter: number;
-  readonly heldAfter: number;
-  readonly qualifyingAfter: number;
-}
 
 /**
  * Writes the books (rulebook PTS-01). The whole of a call is one statement to one function of the database, because
@@ -41,7 +33,9 @@ export class PostingRepository {
 function rowOf({ source, cause, ...posting }: PostingCommand, place: number): Record<string, unknown> {
   if (!Number.isSafeInteger(posting.points) || posting.points === 0)
     throw new RangeError(`A posting moves a whole number of points, not ${posting.points}.`);
-  const behaviour = postingKinds[posting.kind];
+  if ((posting.kind === 'REVERSAL') !== (posting.reverses !== undefined))
+    throw new RangeError('A reversal says what it takes back, and nothing else does.');
+  const behaviour = posting.reverses ? reversalOf(posting.reverses.kind) : postingKinds[posting.kind];
   return {
     place,
     dealer_id: posting.dealerId,
@@ -61,7 +55,9 @@ function rowOf({ source, cause, ...posting }: PostingCommand, place: number): Re
     business_day: posting.businessDay,
     posted_on: posting.postedOn,
     lot_expires_on: posting.lotExpiresOn,
-    corrects_transaction_id: posting.correctsTransactionId,
+    funder_dealer_id: posting.funderDealerId,
+    captures_hold_id: posting.capturesHoldId,
+    corrects_transaction_id: posting.reverses?.transactionId ?? posting.correctsTransactionId,
     explanation: posting.explanation,
     correlation_id: cause.correlationId,
     causation_id: cause.causationId,

@@ -1,12 +1,22 @@
+import type { LocalDate } from '@autoclub/domain-kit';
 import { causeOf } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
 import type { CustomerKey } from '../../network';
-import type { Ledger, PostingOrder } from '../application/ports';
+import type {
+  AccountKey,
+  AccountOnDay,
+  HeldPoints,
+  HoldOrder,
+  Ledger,
+  PostedMovement,
+  PostingOrder,
+} from '../application/ports';
 import { accountIdOf, clubAccountIdOf } from '../domain/derived-ids';
 import { CLUB_ACCOUNT_KINDS } from '../domain/posting-kind';
+import { ACCOUNT_ON_DAY, type AccountRow, balanceOf } from './points.rows';
 import type { PostingRepository } from './posting.repository';
 
-interface AccountRow {
+interface OpenedAccountRow {
   readonly dealer_id: string;
   readonly account_id: string;
   readonly kind: string;
@@ -31,17 +41,49 @@ export class SqlLedger implements Ledger {
     ]);
   }
 
-  async post(orders: readonly PostingOrder[]): Promise<void> {
+  post(orders: readonly PostingOrder[]): Promise<readonly PostedMovement[]> {
     const commands = orders.map(({ trace, ...order }) => ({
       ...order,
       cause: causeOf({ id: trace.causationId, correlationId: trace.correlationId }),
     }));
-    await this.postings.post(this.tx, commands);
+    return this.postings.post(this.tx, commands);
+  }
+
+  async hold({ dealerId, accountId, holdId, points, day }: HoldOrder): Promise<HeldPoints | null> {
+    if (!Number.isSafeInteger(points) || points < 1)
+      throw new RangeError(`A hold is of a whole number of points, not ${points}.`);
+    const [answer]: [{ held: HeldPoints | null }] = await this.tx.query(
+      'select hold_points($1, $2, $3, $4, $5::date, $6::timestamptz) as held',
+      [dealerId, accountId, holdId, points, day, this.now.toISOString()],
+    );
+    return answer.held;
+  }
+
+  async release({ dealerId, holdId }: { readonly dealerId: string; readonly holdId: string }): Promise<void> {
+    await this.tx.query('select release_hold($1, $2, $3::timestamptz)', [
+      dealerId,
+      holdId,
+      this.now.toISOString(),
+    ]);
+  }
+
+  async account({ dealerId, accountId }: AccountKey, day: LocalDate): Promise<AccountOnDay | null> {
+    await this.tx.query('select lock_points_account($1, $2)', [dealerId, accountId]);
+    const [row]: AccountRow[] = await this.tx.query(ACCOUNT_ON_DAY, [dealerId, accountId, day]);
+    if (!row) return null;
+    return {
+      dealerId,
+      accountId,
+      membershipId: row.membership_id,
+      customerId: row.customer_id,
+      balance: balanceOf(row),
+      qualifyingPoints: row.qualifying_points,
+    };
   }
 }
 
 /** The club's own accounts of a dealer (rulebook PTS-01). */
-function clubAccounts(dealerId: string): AccountRow[] {
+function clubAccounts(dealerId: string): OpenedAccountRow[] {
   return CLUB_ACCOUNT_KINDS.map((kind) => ({
     dealer_id: dealerId,
     account_id: clubAccountIdOf(dealerId, kind),
@@ -53,7 +95,7 @@ function memberAccount({
   dealerId,
   customerId,
   membershipId,
-}: CustomerKey & { readonly membershipId: string }): AccountRow {
+}: CustomerKey & { readonly membershipId: string }): OpenedAccountRow {
   return {
     dealer_id: dealerId,
     account_id: accountIdOf(membershipId),

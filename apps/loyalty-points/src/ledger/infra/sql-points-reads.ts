@@ -3,13 +3,21 @@ import type { Reader } from '@autoclub/use-cases';
 import { dealerOfScope } from '../../network';
 import type { EntryPage, EntryView, PointsReads } from '../application/points-reads';
 import { transactionIdOf } from '../domain/derived-ids';
-import { type AccountRow, ENTRY_COLUMNS, type EntryRow, accountOf, entryOf } from './points.rows';
+import {
+  type AccountRow,
+  ENTRY_COLUMNS,
+  type EntryRow,
+  type LotRow,
+  accountOf,
+  entryOf,
+  lotOf,
+} from './points.rows';
 
 const ACCOUNTS = `
   select a.*, coalesce(
-           (select sum(l.remaining)::bigint
+           (select sum(l.remaining - l.held)::bigint
               from points_lot l join dealer d on d.dealer_id = l.dealer_id
-             where l.dealer_id = a.dealer_id and l.account_id = a.account_id and l.remaining > 0
+             where l.dealer_id = a.dealer_id and l.account_id = a.account_id and l.remaining > l.held
                and l.expires_on <= ($3::timestamptz at time zone d.time_zone)::date), 0) as expired
     from points_account a
    where a.kind = 'MEMBER' and a.account_id = any($2) and ($1::text is null or a.dealer_id = $1)`;
@@ -26,6 +34,11 @@ const ENTRIES_OF_SOURCES = `
     join points_entry e on e.dealer_id = t.dealer_id and e.transaction_id = t.transaction_id and e.leg = 1
    where t.source_type = $3 and t.source_id = any($2) and ($1::text is null or t.dealer_id = $1)
    order by t.source_id, t.source_revision`;
+
+const LOTS = `
+  select l.* from points_lot l
+   where l.account_id = any($2) and l.remaining > 0 and ($1::text is null or l.dealer_id = $1)
+   order by l.account_id, l.expires_on nulls last, l.opened_by`;
 
 function entriesOfAccountsSql({ backward }: EntryPage): string {
   return `
@@ -53,6 +66,7 @@ export function sqlPointsReads(database: Database): PointsReads {
     entries: (reader, ids) => entries(reader, ENTRIES, ids.map(transactionIdOf)),
     entriesOfAccounts: (page) => (reader, ids) =>
       entries(reader, entriesOfAccountsSql(page), ids, page.olderThan, page.newerThan, page.limit),
+    lots: async (reader, ids) => (await rows<LotRow>(reader, LOTS, ids)).map(lotOf),
     entriesOfSources: (type) => (reader, ids) => entries(reader, ENTRIES_OF_SOURCES, ids, type),
   };
 }

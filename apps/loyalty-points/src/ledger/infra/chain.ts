@@ -1,0 +1,62 @@
+import type { Database, TenantScope } from '@autoclub/persistence';
+import { everything } from '@autoclub/persistence';
+
+/** An entry that is not what was posted: it was edited, or the transaction, the lot or the club's leg beside it. */
+export interface BrokenLink {
+  readonly dealerId: string;
+  readonly accountId: string;
+  readonly sequence: number;
+  readonly transactionId: string;
+}
+
+/**
+ * Each entry is hashed again from what the books say now, after the stored hash of the one before: so the row that was
+ * edited is named, and not all that follow it. After a deleted row its successor is named, after the last one of an
+ * account the account's row, as the entry that should have been there.
+ */
+const BROKEN = `
+  with entry as (
+    select e.dealer_id, e.account_id, e.sequence, e.transaction_id,
+           coalesce(e.chain_hash = points_chain_link(
+               lag(e.chain_hash) over account, null, points_entry_content(
+                 t.transaction_id, t.kind, e.points, e.sequence, e.total_after, e.held_after, e.qualifying_after,
+                 c.account_id, t.source_type, t.source_id, t.source_revision, t.business_day, t.posted_on,
+                 t.posted_at, t.corrects_transaction_id, t.correlation_id, t.causation_id,
+                 coalesce(opened_lot_terms(l.expires_on, l.funder_dealer_id),
+                          lot_moves(e.dealer_id, e.account_id, e.sequence)), t.explanation))
+             and c.points = -e.points and coalesce(l.granted = e.points, true)
+             and e.sequence = 1 + coalesce(lag(e.sequence) over account, 0), false) as is_whole,
+           lead(e.sequence) over account is null as is_last, e.chain_hash
+      from points_entry e
+      left join points_transaction t on t.dealer_id = e.dealer_id and t.transaction_id = e.transaction_id
+      left join points_entry c on c.dealer_id = e.dealer_id and c.transaction_id = e.transaction_id and c.leg = 2
+      left join points_lot l on l.dealer_id = e.dealer_id and l.account_id = e.account_id
+                            and l.opened_by = e.sequence
+     where e.leg = 1 and ($1::text is null or e.account_id = $1)
+    window account as (partition by e.dealer_id, e.account_id order by e.sequence)
+  )
+  select dealer_id as "dealerId", account_id as "accountId", sequence, transaction_id as "transactionId"
+    from entry where not is_whole
+   union all
+  select a.dealer_id, a.account_id, a.sequence, coalesce(e.transaction_id, '')
+    from points_account a
+    left join entry e on e.dealer_id = a.dealer_id and e.account_id = a.account_id and e.is_last
+   where a.kind = 'MEMBER' and ($1::text is null or a.account_id = $1)
+     and (a.chain_hash is distinct from e.chain_hash or a.sequence <> coalesce(e.sequence, 0))
+   order by 1, 2, 3 limit $2`;
+
+const MOST_NAMED = 200;
+
+/**
+ * Goes through the chains of all accounts, or of one, and names the rows that are not what was posted (rulebook PTS-01,
+ * PTS-14); nothing means that nobody has edited the books.
+ */
+export function brokenLinks(
+  database: Database,
+  {
+    accountId = null,
+    scope = everything,
+  }: { readonly accountId?: string | null; readonly scope?: TenantScope } = {},
+): Promise<BrokenLink[]> {
+  return database.transaction(scope, (tx) => tx.query(BROKEN, [accountId, MOST_NAMED]));
+}
