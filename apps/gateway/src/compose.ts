@@ -7,6 +7,7 @@ import { warmPlans, type OperationManifest } from './graph/warm-plans';
 import { createHttpServer } from './http/http-server';
 import type { ExplorerOptions } from './http/http-server-options';
 import { CompiledOperations } from './plans/compiled-operations';
+import { PositionSeal } from './positions/position-seal';
 import { createPlanMetrics } from './plans/plan-metrics';
 import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
 import { UndiciDataSource } from './subgraphs/undici-data-source';
@@ -49,8 +50,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     metrics: createPlanMetrics(metrics),
   });
+  const seal = new PositionSeal(options.handoverSecret);
   const graph = await createGraph({
     ...options,
+    seal,
     isSchemaPublic: options.explorer !== null,
     dataSourceOf,
     compiled,
@@ -58,6 +61,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let isWarm = false;
   const server = createHttpServer({
     ...options,
+    seal,
     graph,
     compiled,
     metrics,

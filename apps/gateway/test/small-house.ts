@@ -7,8 +7,9 @@ import {
   deriveHandoverKey,
   type Principal,
 } from '@autoclub/identity';
-import { createLogger, createMetrics, type Metrics } from '@autoclub/service-kit';
+import { createLogger, createMetrics, type Metrics, type Position } from '@autoclub/service-kit';
 import {
+  arrivalResolver,
   badUserInput,
   buildSubgraph,
   DecimalScalar,
@@ -126,9 +127,15 @@ class MemberResolver {
     throw new Error('select * from secret_table');
   }
 
+  /** A member of that name is published, as the event of its name. */
   @Requires('customers:write')
   @Mutation(() => MemberAddPayload, { description: 'Adds a member.' })
-  memberAdd(@Arg('input', { description: 'The member.' }) { name }: MemberAddInput): MemberAddPayload {
+  memberAdd(
+    @Arg('input', { description: 'The member.' }) { name }: MemberAddInput,
+    @Ctx() { confirmed }: GraphContext,
+  ): MemberAddPayload {
+    const [, eventId] = /^published (\S+)$/.exec(name) ?? [];
+    if (eventId) confirmed.push([{ type: 'club.membership.member-added.v1', partition: 0, eventId }]);
     return { member: { id: 'mem_new', name } };
   }
 }
@@ -158,7 +165,10 @@ class BalanceResolver {
 const definitions: Readonly<Record<string, (gate: Gate) => Subgraph>> = {
   membership: (gate) =>
     buildSubgraph({
-      resolvers: [new MemberResolver(gate)],
+      resolvers: [
+        new MemberResolver(gate),
+        arrivalResolver('membership', (position) => Promise.resolve(position.length)),
+      ],
       references: { Member: (ref) => Promise.resolve(memberOf(ref.id)) },
     }),
   'loyalty-points': () =>
@@ -187,13 +197,19 @@ export const advisor: Principal = {
   regionId: null,
 };
 
-export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<House> {
+/** What a subgraph says of a position that comes with a command. */
+export type Reached = (service: string, position: Position) => boolean;
+
+export async function buildHouse(
+  change: Partial<GatewayOptions> = {},
+  reached: Reached = () => true,
+): Promise<House> {
   const gate = new Gate();
   const graphs = Object.entries(definitions).map(([name, build]) => ({ name, subgraph: build(gate) }));
   const metrics = new Map(graphs.map(({ name }) => [name, createMetrics(name)]));
   const subgraphs: Record<string, RunningSubgraph> = {};
   for (const { name, subgraph } of graphs) {
-    subgraphs[name] = await startOne(name, subgraph, metrics.get(name) as Metrics);
+    subgraphs[name] = await startOne(name, subgraph, metrics.get(name) as Metrics, reached);
   }
   const development = createDevelopmentIssuer({ issuer, audience });
   const urls = Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]));
@@ -228,7 +244,12 @@ export async function buildHouse(change: Partial<GatewayOptions> = {}): Promise<
   };
 }
 
-function startOne(name: string, subgraph: Subgraph, metrics: Metrics): Promise<RunningSubgraph> {
+function startOne(
+  name: string,
+  subgraph: Subgraph,
+  metrics: Metrics,
+  reached: Reached,
+): Promise<RunningSubgraph> {
   return startSubgraph({
     name,
     subgraph,
@@ -240,6 +261,7 @@ function startOne(name: string, subgraph: Subgraph, metrics: Metrics): Promise<R
     metrics,
     ready: () => Promise.resolve(true),
     live: () => true,
+    reached: (position) => Promise.resolve(reached(name, position)),
     pipeline: () => Promise.resolve({}),
   });
 }

@@ -3,7 +3,7 @@ import { type DefinitionNode, parse, visit } from 'graphql';
 import { capabilities } from '../src/capabilities';
 
 describe('the graph', () => {
-  const sdl = printSchema(capabilities);
+  const sdl = printSchema('service-ledger', capabilities);
 
   it('describes every type, field, argument and value', () => {
     expect(parse(sdl).definitions.flatMap(undescribed)).toEqual([]);

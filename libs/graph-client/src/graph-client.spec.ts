@@ -71,6 +71,7 @@ describe('the client', () => {
       requestId: 'req-1',
       traceId: 'a'.repeat(32),
       retryAfterSeconds: null,
+      position: null,
     });
   });
 

@@ -1,4 +1,5 @@
-import { isRepeatable, patiently } from './patience';
+import { isCommand, isRepeatable, patiently } from './patience';
+import { Positions } from './positions';
 
 /** An operation with the types of its answer and its variables, as the generated code has them. */
 export interface TypedDocument<Answer, Variables> {
@@ -15,6 +16,10 @@ export interface GraphClientOptions {
   /** The language of messages and explanations; Chinese unless told. */
   readonly language?: 'zh' | 'en';
   readonly timeoutMs?: number;
+  /**
+   * Where this client stands; its own unless given, so that its next command knows what the graph has confirmed to it.
+   */
+  readonly positions?: Positions;
   /**
    * How long `request` waits in all while the graph or a service behind it is away, sending the same again with growing
    * pauses; ten seconds unless told, 0 never.
@@ -39,6 +44,8 @@ export interface GraphAnswer<Data> {
   readonly traceId: string | null;
   /** Seconds the graph asks to wait before the next request; null when it does not. */
   readonly retryAfterSeconds: number | null;
+  /** Where the caller stands after it, for whoever sends it on by other means; null when nothing was confirmed. */
+  readonly position: string | null;
 }
 
 /** Thrown by {@link GraphClient.request} when the answer has errors or is none. */
@@ -80,7 +87,8 @@ const TIMEOUT_MS = 15_000;
 const PATIENCE_MS = 10_000;
 
 /** A typed client of the graph on `fetch`, for browsers and Node alike. */
-export function createGraphClient(options: GraphClientOptions): GraphClient {
+export function createGraphClient(given: GraphClientOptions): GraphClient {
+  const options = { ...given, positions: given.positions ?? new Positions() };
   return {
     ask: (document, ...[variables]) => send(options, document.toString(), variables),
     request: async <Data, Variables>(
@@ -99,11 +107,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 }
 
 async function send<Data>(
-  options: GraphClientOptions,
+  options: GraphClientOptions & { readonly positions: Positions },
   query: string,
   variables: unknown,
 ): Promise<GraphAnswer<Data>> {
-  const { url, token, language = 'zh', timeoutMs = TIMEOUT_MS } = options;
+  const { url, token, language = 'zh', timeoutMs = TIMEOUT_MS, positions } = options;
+  const sent = isCommand(query) ? positions.current : [];
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -111,11 +120,14 @@ async function send<Data>(
       accept: 'application/graphql-response+json, application/json',
       'accept-language': language,
       authorization: `Bearer ${typeof token === 'string' ? token : await token()}`,
+      ...(sent.length > 0 && { 'x-club-position': sent.join(', ') }),
     },
     body: JSON.stringify({ query, operationName: operationNameOf(query), variables }),
     signal: AbortSignal.timeout(timeoutMs),
   });
   const body = bodyOf<Data>(await response.text());
+  const position = body.extensions?.position;
+  positions.moveOn(sent, position);
   return {
     status: response.status,
     data: body.data ?? null,
@@ -123,12 +135,14 @@ async function send<Data>(
     requestId: response.headers.get('x-request-id'),
     traceId: response.headers.get('traceparent')?.split('-')[1] ?? null,
     retryAfterSeconds: Number(response.headers.get('retry-after')) || null,
+    position: position ?? null,
   };
 }
 
 interface GraphBody<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly GraphFault[];
+  readonly extensions?: { readonly position?: string };
 }
 
 /** Something between us and the graph may answer with a page; that is an answer without data. */

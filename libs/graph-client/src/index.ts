@@ -1,2 +1,3 @@
 export * from './graph-client';
+export * from './positions';
 export * from './generated/graphql';

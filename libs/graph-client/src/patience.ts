@@ -15,16 +15,17 @@ const LONGEST_PAUSE_MS = 5_000;
 /** Statuses of what stands between us and the graph while it is away. */
 const AWAY = [429, 502, 503, 504];
 
+/** Codes of errors after which the same is worth sending again: a service is away, or behind what we were confirmed. */
+const PASSING = ['SUBGRAPH_UNAVAILABLE', 'NOT_YET_ARRIVED'];
+
 /**
- * Whether the same request may well succeed in a while: the graph or a service behind it is away or overloaded. Nothing
- * else is repeated: a refusal stays one.
+ * Whether the same request may well succeed in a while: the graph or a service behind it is away, overloaded or behind.
+ * Nothing else is repeated: a refusal stays one.
  */
 export function isPassing(tried: Try<Outage>): boolean {
   if ('error' in tried) return true;
   const { status, faults } = tried.answer;
-  return (
-    AWAY.includes(status) || faults.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')
-  );
+  return AWAY.includes(status) || faults.some(({ extensions }) => PASSING.includes(String(extensions?.code)));
 }
 
 /**
@@ -57,9 +58,14 @@ export async function patiently<Answer extends Outage>(
  * the graph does it once (rulebook CONV-5).
  */
 export function isRepeatable(query: string, variables: unknown): boolean {
-  if (!/^\s*mutation\b/m.test(query)) return true;
+  if (!isCommand(query)) return true;
   const inputs = Object.values((variables ?? {}) as Record<string, unknown>).filter(isInput);
   return inputs.length > 0 && inputs.every((input) => typeof input['idempotencyKey'] === 'string');
+}
+
+/** Whether an operation changes something. */
+export function isCommand(query: string): boolean {
+  return /^\s*mutation\b/m.test(query);
 }
 
 function isInput(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,7 @@ export * from './archive/replay-archives';
 export * from './archive/send-archive';
 export * from './causes';
 export * from './dead-letters';
+export * from './inbox/arrivals';
 export * from './messaging';
 export * from './migrations';
 export * from './outbox/append-events';

@@ -1,6 +1,7 @@
 import { systemClock } from '@autoclub/domain-kit';
 import type { EventContract } from '@autoclub/event-contracts';
 import { everything, platformMigrations, type Database, type Tx } from '@autoclub/persistence';
+import type { Position } from '@autoclub/service-kit';
 import { testBrokers, testDatabase, type TestDatabase } from '@autoclub/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
@@ -79,11 +80,11 @@ export async function serviceUnderTest(): Promise<ServiceUnderTest> {
 }
 
 /** Publishes one step in a transaction of its own. */
-export function publish(database: Database, contract: EventContract<Step>, step: Step): Promise<void> {
+export function publish(database: Database, contract: EventContract<Step>, step: Step): Promise<Position> {
   return database.transaction(everything, (tx) => publishIn(tx, contract, step));
 }
 
-export function publishIn(tx: Tx, contract: EventContract<Step>, step: Step): Promise<void> {
+export function publishIn(tx: Tx, contract: EventContract<Step>, step: Step): Promise<Position> {
   const event = { contract, data: step, sequence: step.n, dealerId: null, regionId: null };
   return appendEvents(tx, [event], cause, new Date());
 }

@@ -30,7 +30,12 @@ export type RefusedWhenTaken<R> = Readonly<Record<string, R>>;
 export interface CommandResult<T> {
   readonly value: T;
   readonly replayed: boolean;
+  /** What the work said it published, the same for every repetition; absent when that was nothing. */
+  readonly position?: string;
 }
+
+/** Says what the work has published, to be kept with its answer. */
+export type NotePosition = (position: string) => void;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const ATTEMPTS = 3;
@@ -51,7 +56,7 @@ const ATTEMPTS = 3;
 export async function executeCommand<T, R>(
   database: Database,
   request: CommandRequest,
-  work: (tx: Tx) => Promise<Outcome<T, R>>,
+  work: (tx: Tx, note: NotePosition) => Promise<Outcome<T, R>>,
   whenTaken: RefusedWhenTaken<R> = {},
 ): Promise<Outcome<CommandResult<T>, R | IdempotencyRefusal>> {
   const length = characterCount(request.idempotencyKey);
@@ -81,17 +86,19 @@ class Withdrawn extends Error {
 async function runOnce<T, R>(
   tx: Tx,
   request: CommandRequest,
-  work: (tx: Tx) => Promise<Outcome<T, R>>,
+  work: (tx: Tx, note: NotePosition) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<CommandResult<T>, never>> {
   const inputHash = fingerprint(request.input);
   if (!(await reserve(tx, request, inputHash))) {
-    return accepted({ value: await storedAnswer<T>(tx, request, inputHash), replayed: true });
+    return accepted({ ...(await storedAnswer<T>(tx, request, inputHash)), replayed: true });
   }
-  const outcome = await work(tx);
+  let position = '';
+  const outcome = await work(tx, (published) => (position = published));
   if (!outcome.ok) throw new Withdrawn(outcome.refusals);
   const answer = JSON.stringify(outcome.value ?? null);
-  await writeAtCommit(tx, 'select answer_command($1, $2, $3, $4, $5)', [...keyOf(request), answer]);
-  return accepted({ value: outcome.value, replayed: false });
+  const kept = [...keyOf(request), answer, position];
+  await writeAtCommit(tx, 'select answer_command($1, $2, $3, $4, $5, $6)', kept);
+  return accepted({ value: outcome.value, replayed: false, ...(position && { position }) });
 }
 
 /** Takes the key, or waits for the twin that holds it; false when the twin has committed. */
@@ -109,9 +116,13 @@ async function reserve(tx: Tx, request: CommandRequest, inputHash: string): Prom
   }
 }
 
-async function storedAnswer<T>(tx: Tx, request: CommandRequest, inputHash: string): Promise<T> {
-  const rows: { input_hash: string; answer: T }[] = await tx.query(
-    `select input_hash, answer from command_log
+async function storedAnswer<T>(
+  tx: Tx,
+  request: CommandRequest,
+  inputHash: string,
+): Promise<Omit<CommandResult<T>, 'replayed'>> {
+  const rows: { input_hash: string; answer: T; position: string | null }[] = await tx.query(
+    `select input_hash, answer, position from command_log
       where dealer_id = $1 and client_id = $2 and command = $3 and idempotency_key = $4`,
     keyOf(request),
   );
@@ -119,7 +130,8 @@ async function storedAnswer<T>(tx: Tx, request: CommandRequest, inputHash: strin
   if (!stored)
     throw new Error('The command log shows no row for a key that it refuses; is the scope its dealer?');
   if (stored.input_hash !== inputHash) throw new Withdrawn([refusal('IDEMPOTENCY_KEY_REUSED')]);
-  return stored.answer;
+  const { answer: value, position } = stored;
+  return position === null ? { value } : { value, position };
 }
 
 function keyOf(request: CommandRequest): string[] {

@@ -11,19 +11,20 @@ import type { HostEnvironment } from './host-environment';
  * broker and no environment; a capability whose resolvers read the environment while they are made is refused.
  */
 export function printSchema<Environment extends HostEnvironment>(
+  service: string,
   capabilities: readonly Capability<Environment>[],
 ): string {
-  return graphOf(capabilities, hostOnPaper<Environment>()).sdl;
+  return graphOf(capabilities, hostOnPaper<Environment>(service)).sdl;
 }
 
-function hostOnPaper<Environment extends HostEnvironment>(): Host<Environment> {
+function hostOnPaper<Environment extends HostEnvironment>(service: string): Host<Environment> {
   const unopened = createDataSource({
     url: 'postgres://nowhere/none',
     entities: [],
     applicationName: 'none',
   });
   const host = hostOn({
-    service: 'schema',
+    service,
     database: new Database(unopened),
     environment: NO_ENVIRONMENT,
     logger: createLogger({ service: 'schema', level: 'silent' }),

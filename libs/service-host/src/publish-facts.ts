@@ -1,5 +1,6 @@
 import { appendEvents, causeOf, type OutboundEvent } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
+import type { Position } from '@autoclub/service-kit';
 import type { Fact, Reader } from '@autoclub/use-cases';
 
 /** Because of what facts come about, and when: a request, or the event a reaction is about. */
@@ -13,9 +14,9 @@ export async function publishFacts(
   tx: Tx,
   { traceId, requestId, traceparent, now }: Occasion,
   facts: readonly Fact[] = [],
-): Promise<void> {
+): Promise<Position> {
   const cause = { correlationId: traceId, causationId: requestId, ...(traceparent ? { traceparent } : {}) };
-  await appendEvents(tx, facts.map(outbound), cause, now);
+  return appendEvents(tx, facts.map(outbound), cause, now);
 }
 
 /** A fact that follows from an event stays in the trace of that event. */

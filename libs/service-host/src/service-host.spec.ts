@@ -13,7 +13,7 @@ const tx = {} as Tx;
 
 describe('the schema of a service', () => {
   it('is printed without a database and without an environment', () => {
-    const sdl = printSchema([garages, inspections]);
+    const sdl = printSchema('tiny', [garages, inspections]);
     expect(sdl).toContain('garageOpen(');
     expect(sdl).toContain('notedBy: [String!]!');
   });
@@ -23,12 +23,14 @@ describe('the schema of a service', () => {
       name: 'curious',
       graph: ({ environment }) => ({ resolvers: [environment] }),
     };
-    expect(() => printSchema([curious])).toThrow('read it when a resolver runs');
+    expect(() => printSchema('tiny', [curious])).toThrow('read it when a resolver runs');
   });
 
   it('has one capability per entity that resolves references to it', () => {
     const twin: Capability = { ...inspections, graph: garages.graph };
-    expect(() => printSchema([garages, twin])).toThrow('Two capabilities resolve references to Garage');
+    expect(() => printSchema('tiny', [garages, twin])).toThrow(
+      'Two capabilities resolve references to Garage',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { accepted, refused } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import { testDatabase, type TestDatabase } from '@autoclub/testing';
+import type { Position } from '@autoclub/service-kit';
 import { fakeCaller, type Fact } from '@autoclub/use-cases';
 import { garageOpened, migrations } from '../test/tiny-service';
 import { sqlUnitOfWork } from './sql-unit-of-work';
@@ -35,6 +36,30 @@ describe('the unit of work over PostgreSQL', () => {
     db.owner.query(
       'select subject, dealer_id, correlation_id, causation_id, traceparent from outbox order by id',
     );
+
+  it('CONV-6: confirms what it published, to a repetition as well, and nothing when it is refused', async () => {
+    const confirmed: Position[] = [];
+    const asking = { ...caller, onConfirmed: (position: Position) => void confirmed.push(position) };
+    const run = (input: unknown, isRefused = false) =>
+      unit().execute(
+        { name: 'garageOpen', caller: asking, idempotencyKey: 'key-1', input },
+        async (ports) => {
+          await ports.open('gar_1');
+          return isRefused ? refused('no') : accepted({ answer: {}, facts: [opened('gar_1')] });
+        },
+      );
+    await run({}, true);
+    expect(confirmed).toEqual([]);
+    await run({});
+    await run({});
+    const [row] = await db.owner.query<{ event_id: string }[]>('select event_id from outbox');
+    const event = {
+      type: garageOpened.type,
+      partition: expect.any(Number) as number,
+      eventId: row?.event_id,
+    };
+    expect(confirmed).toEqual([[event], [event]]);
+  });
 
   const open = (id: string, after: () => void = () => undefined) =>
     unit().execute(call({ id }), async (ports) => {

@@ -1,6 +1,7 @@
 import { accepted } from '@autoclub/domain-kit';
 import { type Database, executeCommand, sqlStateOf, type Tx } from '@autoclub/persistence';
-import type { Reader, UnitOfWork } from '@autoclub/use-cases';
+import { readPosition, writePosition } from '@autoclub/service-kit';
+import type { Commanding, Reader, UnitOfWork } from '@autoclub/use-cases';
 import { publishFacts } from './publish-facts';
 
 /** The ports of one transaction, for the reader that opened it. */
@@ -16,14 +17,16 @@ export function sqlUnitOfWork<Ports>(database: Database, portsOf: PortsOf<Ports>
     async execute({ name, caller, idempotencyKey, input }, work) {
       const { scope, dealerId, clientId } = caller;
       const request = { scope, dealerId, clientId, command: name, idempotencyKey, input };
-      const outcome = await executeCommand(database, request, async (tx) => {
+      const outcome = await executeCommand(database, request, async (tx, note) => {
         const worked = await work(portsOf(tx, caller));
         if (!worked.ok) return worked;
-        await publishFacts(tx, caller, worked.value.facts);
+        const position = await publishFacts(tx, caller, worked.value.facts);
+        if (position.length > 0) note(writePosition(position));
         return accepted(worked.value.answer);
       });
       if (!outcome.ok) return outcome;
-      const { value: answer, replayed } = outcome.value;
+      const { value: answer, replayed, position } = outcome.value;
+      confirm(caller, position);
       return accepted({ answer, replayed });
     },
     record: (reader, work) =>
@@ -37,6 +40,11 @@ export function sqlUnitOfWork<Ports>(database: Database, portsOf: PortsOf<Ports>
     read: (reader, work) => database.read(reader.scope, (tx) => work(portsOf(tx, reader))),
     tryOut: (reader, work) => database.tryOut(reader.scope, (tx) => work(portsOf(tx, reader))),
   };
+}
+
+function confirm({ onConfirmed }: Commanding, text: string | undefined): void {
+  const position = onConfirmed && text ? readPosition(text) : undefined;
+  if (position) onConfirmed?.(position);
 }
 
 /**

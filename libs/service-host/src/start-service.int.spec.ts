@@ -2,11 +2,11 @@ import { localTime } from '@autoclub/domain-kit';
 import { signHandover } from '@autoclub/identity';
 import { done } from '@autoclub/jobs';
 import { migrateDatabase } from '@autoclub/persistence';
-import { createLogger } from '@autoclub/service-kit';
+import { createLogger, writePosition } from '@autoclub/service-kit';
 import { eventually, principals, testBrokers, testDatabase, type TestDatabase } from '@autoclub/testing';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
-import { garages, inspections, migrations } from '../test/tiny-service';
+import { garageOpened, garages, inspections, migrations } from '../test/tiny-service';
 import type { Capability } from './capability';
 import { withHostMigrations } from './host-migrations';
 import { type RunningService, startService } from './start-service';
@@ -48,15 +48,21 @@ describe('a service of two capabilities', () => {
     return service;
   };
 
-  const ask = async ({ url }: RunningService, query: string, principal = principals.operator()) => {
+  const ask = async (
+    { url }: RunningService,
+    query: string,
+    principal = principals.operator(),
+    position?: string,
+  ) => {
     const body = JSON.stringify({ query });
     const who = { secret: SECRET, audience: name, principal };
     const headers = {
       'content-type': 'application/json',
       ...signHandover({ ...who, body, now: new Date() }),
+      ...(position !== undefined && { 'x-club-position': position }),
     };
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-    return (await answer.json()) as { data: unknown };
+    return (await answer.json()) as { data: unknown; errors?: { extensions: { code: string } }[] };
   };
 
   const connections = async (): Promise<number> => {
@@ -80,6 +86,39 @@ describe('a service of two capabilities', () => {
     );
     expect((await fetch(`${service.url}/ready`)).status).toBe(200);
     expect((await fetch(`${service.url}/live`)).status).toBe(200);
+  });
+
+  it('CONV-6: a command waits for what its caller was confirmed, or is refused and may be sent again', async () => {
+    const service = await start([garages]);
+    const eventId = soon(randomUUID());
+    const position = writePosition([{ type: garageOpened.type, partition: 0, eventId }]);
+    const command = (n: number) =>
+      ask(service, `mutation { garageOpen(id: "gar_${n}") { id } }`, principals.operator(), position);
+    const early = await command(1);
+    expect(early).toMatchObject({ errors: [{ extensions: { code: 'NOT_YET_ARRIVED' } }] });
+    expect(await ask(service, '{ garages { id } }')).toEqual({ data: { garages: [] } });
+    const waiting = command(2);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await db.owner.query('insert into inbox (event_id) values ($1)', [eventId]);
+    expect(await waiting).toEqual({ data: { garageOpen: { id: 'gar_2' } } });
+    const none = await ask(service, '{ garages { id } }', principals.operator(), 'no position');
+    expect(none).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('says of a position whether it has arrived here', async () => {
+    const service = await start([garages]);
+    const eventId = soon(randomUUID());
+    const position = writePosition([{ type: garageOpened.type, partition: 0, eventId }]);
+    const field = `${name.replace('-', '').replace(/y(.)/, (_, first: string) => `y${first.toUpperCase()}`)}Arrival`;
+    const arrival = (text: string) =>
+      ask(service, `{ ${field}(position: "${text}") { hasArrived missingCount } }`);
+    expect(await arrival(position)).toEqual({ data: { [field]: { hasArrived: false, missingCount: 1 } } });
+    await db.owner.query('insert into inbox (event_id) values ($1)', [eventId]);
+    expect(await arrival(`${position}.signature`)).toEqual({
+      data: { [field]: { hasArrived: true, missingCount: 0 } },
+    });
+    const none = await arrival('nonsense');
+    expect(none).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   });
 
   it('stops whole: no connection of it is left, and nobody serves', async () => {
@@ -166,6 +205,12 @@ describe('a service of two capabilities', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 });
+
+/** The id of an event that was written just now. */
+function soon(id: string): string {
+  const hex = Date.now().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${id.slice(15)}`;
+}
 
 function fail(message: string): never {
   throw new Error(message);

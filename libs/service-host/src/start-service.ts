@@ -1,6 +1,6 @@
 import { type Clock, type IdSource, systemClock } from '@autoclub/domain-kit';
 import { DealerClocks, startClockwork, startJobs, type Task } from '@autoclub/jobs';
-import { archiveSender, startMessaging } from '@autoclub/messaging';
+import { archiveSender, Arrivals, startMessaging } from '@autoclub/messaging';
 import {
   createDataSource,
   Database,
@@ -72,11 +72,13 @@ async function start<Environment extends HostEnvironment>(
   const host = hostOn({ ...definition, service: name, database, clocks, programmes: programmes.book });
   const metrics = createMetrics(name);
   const capabilities = [dealerClocks(clocks), ...definition.capabilities];
+  const subscriptions = reactionsOf(capabilities, host);
+  const arrivals = new Arrivals(database, subscriptions);
   const messaging = await startMessaging({
     service: name,
     database,
     brokers: environment.KAFKA_BROKERS,
-    subscriptions: reactionsOf(capabilities, host),
+    subscriptions,
     logger,
     metrics,
     clock,
@@ -90,7 +92,7 @@ async function start<Environment extends HostEnvironment>(
   parts.add(() => clockwork.stop());
   const server = await startSubgraph({
     name,
-    subgraph: graphOf(capabilities, host),
+    subgraph: graphOf(capabilities, host, (position) => arrivals.missing(position)),
     host: environment.HOST,
     port: environment.PORT,
     handoverSecret: environment.HANDOVER_SECRET,
@@ -99,6 +101,7 @@ async function start<Environment extends HostEnvironment>(
     logger,
     metrics,
     isOutage: isTransient,
+    reached: (position, isOver) => arrivals.reached(position, isOver),
     ready: () => database.answers(),
     live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),

@@ -2,4 +2,5 @@ export * from './environment';
 export * from './lifecycle';
 export * from './logger';
 export * from './metrics';
+export * from './position';
 export * from './trace';

@@ -6,5 +6,5 @@ export { columnsBy, judgeRows, type RowSteps, type RowVerdict } from './import-r
 export type { Chunk, ImportAnswer, RowAnswer, RowError, RowOutcome } from './import-rows/row-answer';
 export { preview, type Preview, type RunPreview } from './preview';
 export { read, type RunRead } from './read';
-export type { AnyCaller, Caller, PlatformCaller, Reader } from './reader';
+export type { AnyCaller, Caller, Commanding, PlatformCaller, Reader } from './reader';
 export type { CommandCall, Done, Executed, UnitOfWork } from './unit-of-work';

@@ -1,4 +1,5 @@
 import type { TenantScope } from '@autoclub/identity';
+import type { Position } from '@autoclub/service-kit';
 
 /** Whose rows a request may see, by which trace it is followed (rulebook PLT-06), and when: all a read may know. */
 export interface Reader {
@@ -10,8 +11,14 @@ export interface Reader {
   readonly now: Date;
 }
 
+/** Whoever gives a command may learn where they stand after it. */
+export interface Commanding {
+  /** Called with what a command published, once it is committed; for a repetition with what the first one published. */
+  readonly onConfirmed?: (position: Position) => void;
+}
+
 /** Who acts for a dealer: one of its people, or its system. */
-export interface Caller extends Reader {
+export interface Caller extends Reader, Commanding {
   readonly dealerId: string;
   /** Scope of the idempotency keys: two clients may choose the same one. */
   readonly clientId: string;
@@ -22,7 +29,7 @@ export interface Caller extends Reader {
 }
 
 /** An operator, who acts for the platform and for no dealer. */
-export interface PlatformCaller extends Reader {
+export interface PlatformCaller extends Reader, Commanding {
   readonly dealerId: null;
   readonly clientId: string;
 }

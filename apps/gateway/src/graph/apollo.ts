@@ -13,6 +13,8 @@ import { shortened } from '../inputs/input-fault';
 import { checkOwnScalars } from '../inputs/own-scalars';
 import { usableTexts } from '../inputs/usable-text.rule';
 import type { CompiledOperations } from '../plans/compiled-operations';
+import { confirmPosition } from '../positions/position.plugin';
+import type { PositionSeal } from '../positions/position-seal';
 import type { UndiciDataSource } from '../subgraphs/undici-data-source';
 import { authentication } from './authentication.plugin';
 import { CarefulGateway } from './careful-gateway';
@@ -30,6 +32,7 @@ export interface Graph {
 export interface GraphOptions {
   /** Where there is an explorer, the schema is for everybody. */
   readonly isSchemaPublic: boolean;
+  readonly seal: PositionSeal;
   readonly supergraph: Supergraph;
   readonly dataSourceOf: (subgraph: string) => UndiciDataSource;
   readonly logger: Logger;
@@ -52,7 +55,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     (resolved, originalNames) => options.compiled.learn(resolved, originalNames),
   );
   gateway.onSchemaLoadOrUpdate((loaded) => {
-    checkOwnScalars(loaded.apiSchema);
+    checkOwnScalars(loaded.apiSchema, options.seal);
     apiSchema = loaded.apiSchema;
   });
   const server = new ApolloServer<GatewayContext>({
@@ -80,6 +83,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       checkOperations(entityKeys.types),
       maskErrors(options.logger),
       httpStatus(),
+      confirmPosition(options.seal),
     ],
   });
   await server.start();

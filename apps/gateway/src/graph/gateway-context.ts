@@ -1,6 +1,7 @@
 import type { Cancellation, Principal } from '@autoclub/identity';
 import type { TraceContext } from '@autoclub/service-kit';
 import type { Language } from '@autoclub/subgraph-kit';
+import type { PositionTrail } from '../positions/position-trail';
 import type { WholeAnswer } from '../subgraphs/exchange';
 
 /** What the gateway knows of a request; the data sources hand it on. */
@@ -14,6 +15,8 @@ export interface GatewayContext {
   readonly cancellation: Cancellation;
   /** What subgraphs have been asked by a compiled plan, by service and body, and what they answer. */
   readonly answers: Map<string, Promise<WholeAnswer>>;
+  /** Where the caller stands: what was confirmed before this request, and by it. */
+  readonly trail: PositionTrail;
   /** Set while plans are made before readiness: nothing is sent to a subgraph. */
   readonly isWarmUp?: boolean;
 }

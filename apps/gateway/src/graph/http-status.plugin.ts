@@ -9,6 +9,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   THROTTLED: 429,
   SUBGRAPH_UNAVAILABLE: 503,
+  NOT_YET_ARRIVED: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 
@@ -29,6 +30,7 @@ export function httpStatus(): ApolloServerPlugin<GatewayContext> {
           const code = errors[0]?.extensions?.['code'];
           if (singleResult.data == null && typeof code === 'string')
             response.http.status ??= STATUS_BY_CODE[code];
+          if (code === 'NOT_YET_ARRIVED') response.http.headers.set('retry-after', '1');
           return Promise.resolve();
         },
       }),

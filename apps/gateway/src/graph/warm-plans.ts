@@ -4,6 +4,7 @@ import { newTraceparent, type Logger } from '@autoclub/service-kit';
 import { getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { PositionTrail } from '../positions/position-trail';
 import type { GatewayContext } from './gateway-context';
 import { sampleVariables } from './sample-variables';
 
@@ -54,6 +55,7 @@ async function warm(
     language: 'en',
     cancellation: new Cancellation(),
     answers: new Map(),
+    trail: new PositionTrail(),
     isWarmUp: true,
   };
   const variables = sampleVariables(schema, operation);

@@ -9,6 +9,7 @@ const ASKED = [
   'accept-language',
   'x-request-id',
   'traceparent',
+  'x-club-position',
   'apollo-require-preflight',
   'x-apollo-operation-name',
 ].join(', ');

@@ -1,7 +1,8 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Bilingual } from '@autoclub/domain-kit';
 import { Denied } from '@autoclub/identity';
-import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
+import { POSITION_HEADER } from '@autoclub/service-kit';
+import { INTERNAL_MESSAGE, NO_POSITION } from '@autoclub/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
 import { asksForExplorer, Explorer } from '../explorer/explorer';
@@ -40,13 +41,13 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
       const fault = addressFault(request.url);
       if (fault) throw fault;
       if (couldBeForged(request)) return refuse(reply, 400, 'BAD_REQUEST', FROM_ADDRESS_LINE);
-      return authenticate(options, request, reply);
+      return (await authenticate(options, request, reply)) ?? takePosition(options, request, reply);
     },
     preValidation: cancelWhenGone,
     preHandler: (request, reply) =>
       isForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
     handler: async (request, reply) => {
-      const known = await answerKnown(options.compiled, request, reply);
+      const known = await answerKnown(options, request, reply);
       if (known !== undefined) return known;
       const answer: unknown = await apollo.call(server, request, reply);
       return reply.statusCode < 400 ? answer : worded(answer, request.graph);
@@ -74,6 +75,13 @@ async function authenticate(options: HttpServerOptions, request: FastifyRequest,
     options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
     return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE);
   }
+}
+
+/** What the caller was confirmed before, if it says so. */
+function takePosition({ seal }: HttpServerOptions, { headers, graph }: FastifyRequest, reply: FastifyReply) {
+  const text = headers[POSITION_HEADER];
+  if (text === undefined || graph.trail.takeIn(String(text), seal)) return undefined;
+  return refuse(reply, 400, 'BAD_USER_INPUT', NO_POSITION);
 }
 
 function unauthenticated(reply: FastifyReply, texts: Bilingual): FastifyReply {

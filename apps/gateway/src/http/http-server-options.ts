@@ -2,6 +2,7 @@ import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
 import type { Graph } from '../graph/apollo';
 import type { CompiledOperations } from '../plans/compiled-operations';
+import type { PositionSeal } from '../positions/position-seal';
 
 export interface ExplorerOptions {
   /** Where the roles are that the page offers; only the local stack has any. */
@@ -11,6 +12,7 @@ export interface ExplorerOptions {
 export interface HttpServerOptions {
   readonly graph: Graph;
   readonly compiled: CompiledOperations;
+  readonly seal: PositionSeal;
   readonly revision: string;
   readonly verify: TokenVerifier;
   /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */

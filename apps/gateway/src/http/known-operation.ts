@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isJsonObject } from '../plans/merge';
 import type { CompiledOperations } from '../plans/compiled-operations';
+import type { PositionSeal } from '../positions/position-seal';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
@@ -22,7 +23,7 @@ const FIELDS = new Set(['query', 'variables', 'operationName']);
  * would. Undefined leaves the request to ApolloServer.
  */
 export async function answerKnown(
-  operations: CompiledOperations,
+  { compiled: operations, seal }: { readonly compiled: CompiledOperations; readonly seal: PositionSeal },
   { method, headers, body, graph }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string | undefined> {
@@ -36,7 +37,7 @@ export async function answerKnown(
   const data = await operations.answer(query, operationName ?? undefined, variables ?? {}, graph);
   if (!data) return undefined;
   reply.header('content-type', type);
-  return `${JSON.stringify({ data })}\n`;
+  return `${JSON.stringify({ data, extensions: graph.trail.extensions(seal) })}\n`;
 }
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -4,6 +4,7 @@ import { languageOf, type Language } from '@autoclub/subgraph-kit';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayContext } from '../graph/gateway-context';
+import { PositionTrail } from '../positions/position-trail';
 
 const TOKEN_FORM = {
   en: 'Send the token as "Bearer <token>".',
@@ -22,6 +23,7 @@ export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
     language: knownLanguage(headers['accept-language'] ?? ''),
     cancellation: new Cancellation(),
     answers: new Map(),
+    trail: new PositionTrail(),
   };
 }
 

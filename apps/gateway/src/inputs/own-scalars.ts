@@ -1,5 +1,14 @@
-import { DateTimeScalar, DecimalScalar, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
-import { isScalarType, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+  badUserInput,
+  DateTimeScalar,
+  DecimalScalar,
+  LocalDateScalar,
+  NO_POSITION,
+  PositionScalar,
+  SafeIntScalar,
+} from '@autoclub/subgraph-kit';
+import { GraphQLScalarType, isScalarType, Kind, type GraphQLSchema } from 'graphql';
+import type { PositionSeal } from '../positions/position-seal';
 
 /** A scalar that our subgraphs define; the gateway checks its values before anything runs. */
 export interface OwnScalar {
@@ -26,9 +35,10 @@ export function ownScalar(name: string): OwnScalar | undefined {
  * Gives the scalars of the composed schema, which knows only their names, the checks that the subgraphs make. A bad
  * value in the text of an operation is thereby refused by validation, and one in a variable before anything runs.
  */
-export function checkOwnScalars(schema: GraphQLSchema): void {
+export function checkOwnScalars(schema: GraphQLSchema, seal: PositionSeal): void {
+  const position = { scalar: sealedPosition(seal) };
   for (const type of Object.values(schema.getTypeMap())) {
-    const own = isScalarType(type) ? ownScalar(type.name) : undefined;
+    const own = type.name === PositionScalar.name ? position : ownScalar(type.name);
     if (!own || !isScalarType(type)) continue;
     type.parseValue = (value) => own.scalar.parseValue(value);
     type.parseLiteral = (node, variables) => {
@@ -40,4 +50,18 @@ export function checkOwnScalars(schema: GraphQLSchema): void {
       }
     };
   }
+}
+
+/** A position that is not the text of an answer is refused here; subgraphs trust what comes through. */
+function sealedPosition(seal: PositionSeal): GraphQLScalarType {
+  const parse = (value: unknown) => {
+    const position = typeof value === 'string' ? seal.opened(value) : undefined;
+    if (!position) throw badUserInput(NO_POSITION);
+    return position;
+  };
+  return new GraphQLScalarType({
+    name: PositionScalar.name,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildSchema, getVariableValues, isScalarType, parse, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PositionSeal } from '../positions/position-seal';
 import { checkOwnScalars, ownScalar } from './own-scalars';
 import { variablesCheck } from './variables-check';
 
@@ -13,7 +14,7 @@ const schema = buildSchema(`
     count: Int rate: Float isOpen: Boolean id: ID deeper: Filter must: String! = "x" }
   input Choice @oneOf { a: Int b: String }
   type Query { ask(filter: Filter, choice: Choice, ids: [ID!]!, tier: Tier! = BASIC): Int }`);
-checkOwnScalars(schema);
+checkOwnScalars(schema, new PositionSeal('a root secret of the tests'));
 
 function definitionsOf(text: string) {
   const [operation] = parse(`query(${text}) { a }`).definitions;

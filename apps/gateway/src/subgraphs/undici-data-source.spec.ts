@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { advisor } from '../../test/small-house';
 import type { GatewayContext } from '../graph/gateway-context';
+import { PositionTrail } from '../positions/position-trail';
 import { createSubgraphMetrics } from './subgraph-metrics';
 import { UndiciDataSource } from './undici-data-source';
 
@@ -18,6 +19,7 @@ const context: GatewayContext = {
   requestId: 'req-1',
   cancellation: new Cancellation(),
   answers: new Map(),
+  trail: new PositionTrail(),
   trace: { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
   language: 'en',
 };

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Clock } from '@autoclub/domain-kit';
 import { deriveHandoverKey, signHandover } from '@autoclub/identity';
-import { childTraceparent } from '@autoclub/service-kit';
+import { childTraceparent, POSITION_HEADER, writePosition } from '@autoclub/service-kit';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../graph/gateway-context';
@@ -63,14 +63,14 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     const answered = context.answers.get(this.keyOf(body));
     if (!answered && isMutation && this.hasSent(query, context))
       throw unavailable(this.options.name, 'the mutation was sent in another form');
-    return restore(this.read(await (answered ?? this.ask(body, context, isMutation))));
+    return restore(this.read(await (answered ?? this.ask(body, context, isMutation)), context));
   }
 
   /** The compiled plans' way in. The answer stays with the request, in case Apollo's executor takes over. */
   async request(body: string, context: GatewayContext, isMutation: boolean): Promise<SubgraphAnswer> {
     const asked = this.ask(body, context, isMutation);
     context.answers.set(this.keyOf(body), asked);
-    return this.read(await asked);
+    return this.read(await asked, context);
   }
 
   close(): Promise<void> {
@@ -91,7 +91,7 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     if (context.cancellation.isCancelled) throw unavailable(this.options.name, 'the caller has gone');
     const started = performance.now();
     try {
-      const answer = await this.send(body, context, isMutation ? 0 : 1);
+      const answer = await this.send(body, context, isMutation, isMutation ? 0 : 1);
       this.observe(started, 'answered');
       return answer;
     } catch (error) {
@@ -101,21 +101,27 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   /** A query whose kept connection was closed meanwhile is sent once more; a mutation never is. */
-  private async send(body: string, context: GatewayContext, retries: number): Promise<WholeAnswer> {
+  private async send(
+    body: string,
+    context: GatewayContext,
+    isMutation: boolean,
+    retries: number,
+  ): Promise<WholeAnswer> {
     const deadline = Date.now() + this.timeoutMs;
-    const headers = this.headersFor(body, context);
+    const headers = { ...this.headersFor(body, context), ...(isMutation && positionOf(context)) };
     const bytes = this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
     try {
       const { cancellation } = context;
       return await exchange(this.pool, { path: this.path, headers, body }, { bytes, deadline, cancellation });
     } catch (error) {
-      if (retries > 0 && isLostConnection(error)) return this.send(body, context, retries - 1);
+      if (retries > 0 && isLostConnection(error)) return this.send(body, context, isMutation, retries - 1);
       throw unavailable(this.options.name, describe(error));
     }
   }
 
-  private read({ status, text }: WholeAnswer): SubgraphAnswer {
+  private read({ status, text }: WholeAnswer, { trail }: GatewayContext): SubgraphAnswer {
     const answer = parseAnswer(text);
+    trail.confirm(answer?.extensions?.['position']);
     if (answer) return answer;
     if (status < 300) throw unavailable(this.options.name, 'the answer is not GraphQL');
     throw failureOf(this.options.name, status);
@@ -140,6 +146,11 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     const labels = { service: this.options.name, outcome };
     this.options.metrics.duration.observe(labels, (performance.now() - started) / 1_000);
   }
+}
+
+/** Commands alone are told what their caller was confirmed: a read shows what there is, at once. */
+function positionOf({ trail: { current } }: GatewayContext): Record<string, string> {
+  return current.length > 0 ? { [POSITION_HEADER]: writePosition(current) } : {};
 }
 
 /** An object with data or errors is GraphQL, whatever its status: a subgraph's own refusal keeps its code. */

@@ -19,7 +19,10 @@ export interface ArchiveReplaySettings {
   readonly database: Database;
   readonly subscriptions: readonly Subscription[];
   /** Publishes the request; called when everything is ready to receive the archives. */
-  readonly request: (request: { readonly topic: string; readonly types: readonly string[] }) => Promise<void>;
+  readonly request: (request: {
+    readonly topic: string;
+    readonly types: readonly string[];
+  }) => Promise<unknown>;
   /** Looks at what all publishers have before anything is applied; throws to refuse it. */
   readonly accept: (offers: readonly ArchiveOffer[]) => Promise<void>;
   /** So long a publisher may be silent, in which it offers its archive or sends more of it. */
@@ -103,7 +106,7 @@ class ArchiveReader {
       deadLetterTopic: '',
       sendDeadLetters: ([letter]) =>
         this.fail(`An event cannot be applied: ${String(letter?.headers['x-error-message'])}`),
-      keepsSkipped: () => true,
+      keepsUnknown: true,
       logger,
       metrics: messagingMetrics(),
       signal: stopping.signal,

@@ -9,7 +9,7 @@ export type PartitionEvents = readonly DeliveredEvent[];
 
 /**
  * Inbox rows and effects of the events in one transaction: all of it or nothing (rulebook PTS-04). Of skipped events
- * only the ids are kept.
+ * and of those given up only the ids are kept, as of events without an effect.
  */
 export async function applyEvents(
   database: Database,
@@ -31,7 +31,7 @@ export async function applyEvents(
 }
 
 /**
- * Writes the inbox rows and leaves only events that were not there. An event that another copy of the service is just
+ * Writes the inbox rows and leaves only events that have had no effect yet. An event that another copy of the service is just
  * applying is waited for. One delivery can hold an event twice; the first one counts.
  */
 async function enter(
@@ -39,10 +39,13 @@ async function enter(
   partitions: readonly PartitionEvents[],
   skippedIds: readonly string[],
 ): Promise<PartitionEvents[]> {
-  const ids = [...new Set([...partitions.flat().map((event) => event.id), ...skippedIds])].sort();
+  const applied = new Set(partitions.flat().map((event) => event.id));
+  const ids = [...new Set([...applied, ...skippedIds])].sort();
   const rows: { event_id: string }[] = await tx.query(
-    `insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id`,
-    [ids],
+    `insert into inbox (event_id, has_effect) select * from unnest($1::uuid[], $2::boolean[])
+     on conflict (event_id) do update set has_effect = true where excluded.has_effect and not inbox.has_effect
+     returning event_id`,
+    [ids, ids.map((id) => applied.has(id))],
   );
   const fresh = new Set(rows.map((row) => row.event_id));
   return partitions.map((events) => events.filter((event) => fresh.delete(event.id)));

@@ -17,8 +17,8 @@ export interface IntakeSettings {
   readonly subscriptions: readonly Subscription[];
   readonly deadLetterTopic: string;
   readonly sendDeadLetters: (messages: readonly OutgoingMessage[]) => Promise<void>;
-  /** Whether the inbox keeps the id of this message though it has no effect here; no unless given. */
-  readonly keepsSkipped?: (message: IncomingMessage) => boolean;
+  /** Whether the inbox keeps the ids of events of unknown types too; it keeps those of no concern in any case. */
+  readonly keepsUnknown?: boolean;
   readonly logger: MessagingLogger;
   readonly metrics: MessagingMetrics;
   readonly signal: AbortSignal;
@@ -78,10 +78,14 @@ export class Intake {
     return reactions.some(({ concerns }) => concerns(event)) ? event : undefined;
   }
 
-  /** Counts what has no effect; true when its id is kept all the same. */
+  /** Counts what has no effect; true when its id is kept all the same, so that it is known to have arrived. */
   private skip(message: IncomingMessage): boolean {
     this.settings.metrics.skipped.inc();
-    return (this.settings.keepsSkipped?.(message) ?? false) && isEventId(message.headers.ce_id);
+    return (this.settings.keepsUnknown || this.isKnown(message)) && isEventId(message.headers.ce_id);
+  }
+
+  private isKnown({ headers }: IncomingMessage): boolean {
+    return headers.ce_type !== undefined && this.reactions.has(headers.ce_type);
   }
 
   /** One bad event must not take the others with it: a failed batch is tried event by event. */
@@ -123,7 +127,10 @@ export class Intake {
     });
   }
 
-  /** A message is given up only when it is safe in the dead letters; a broker that is away is waited for. */
+  /**
+   * A message is given up only when it is safe in the dead letters; a broker that is away is waited for. Its id is kept
+   * without an effect: nobody is to wait for it, and when it is replayed it is not taken for a duplicate.
+   */
   private async giveUp(message: IncomingMessage, error: unknown, attempts: number): Promise<void> {
     const { deadLetterTopic, sendDeadLetters, logger, metrics } = this.settings;
     const letter = deadLetter(deadLetterTopic, message, error, attempts);
@@ -131,6 +138,7 @@ export class Intake {
       () => true,
       () => sendDeadLetters([letter]),
     );
+    if (isEventId(message.headers.ce_id)) await this.applyPatiently([[{ message }]]);
     const { topic, partition, offset } = message;
     const code = errorCodeOf(error);
     metrics.deadLetters.inc({ code });

@@ -24,10 +24,15 @@ export function murmur2(key: Buffer): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The partition of a key; a message without one, which only a publisher of others sends, goes to the first. */
+/** The partition of a key, of so many. */
+export function partitionOf(key: string | Buffer, partitions: number): number {
+  return (murmur2(Buffer.from(key as string)) & 0x7fffffff) % partitions;
+}
+
+/** The partition of a message; one without a key, which only a publisher of others sends, goes to the first. */
 export const byKey: ICustomPartitioner =
   () =>
   ({ partitionMetadata, message }) => {
     if (message.key === null || message.key === undefined) return 0;
-    return (murmur2(Buffer.from(message.key)) & 0x7fffffff) % partitionMetadata.length;
+    return partitionOf(message.key, partitionMetadata.length);
   };

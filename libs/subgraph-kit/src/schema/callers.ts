@@ -1,5 +1,5 @@
 import { Denied, requireDealer, tenantScopeOf } from '@autoclub/identity';
-import type { Caller, PlatformCaller, Reader } from '@autoclub/use-cases';
+import type { Caller, Commanding, PlatformCaller, Reader } from '@autoclub/use-cases';
 import type { GraphContext } from './graph-context';
 
 /** What a read may know of a request: whose rows, by which trace, when (rulebook PLT-02, PLT-06). */
@@ -16,6 +16,7 @@ export function callerOf(context: GraphContext): Caller {
     dealerId: requireDealer(principal),
     clientId: principal.subject,
     staffMemberId: principal.staffMemberId ?? null,
+    ...confirming(context),
     ...(principal.kind === 'DEALER_SYSTEM' && { isSystem: true }),
   };
 }
@@ -38,5 +39,9 @@ export function platformCallerOf(context: GraphContext): PlatformCaller {
       zh: '只有平台运营人员可以执行此操作。',
       en: 'Only an operator of the platform can do this.',
     });
-  return { ...readerOf(context), dealerId: null, clientId: principal.subject };
+  return { ...readerOf(context), dealerId: null, clientId: principal.subject, ...confirming(context) };
+}
+
+function confirming({ confirmed }: GraphContext): Commanding {
+  return { onConfirmed: (position) => void confirmed.push(position) };
 }

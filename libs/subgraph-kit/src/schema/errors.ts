@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'QUERY_TOO_COMPLEX',
   'THROTTLED',
   'SUBGRAPH_UNAVAILABLE',
+  'NOT_YET_ARRIVED',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -40,6 +41,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Bilingual>> = {
   QUERY_TOO_COMPLEX: { zh: '查询过于复杂。', en: 'The query is too complex.' },
   THROTTLED: { zh: '请求过于频繁，请稍后重试。', en: 'There are too many requests. Try again later.' },
   SUBGRAPH_UNAVAILABLE: { zh: '服务暂时不可用，请稍后重试。', en: 'A service is away. Try again later.' },
+  NOT_YET_ARRIVED: {
+    zh: '您之前提交的内容尚未同步到本服务，请稍后重试。',
+    en: 'What you sent before has not arrived at this service yet. Try again.',
+  },
   INTERNAL_SERVER_ERROR: {
     zh: '系统内部错误，请稍后重试。',
     en: 'Something went wrong on our side. Try again later.',

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
+import type { Position } from '@autoclub/service-kit';
 import DataLoader from 'dataloader';
 import Negotiator from 'negotiator';
 
@@ -18,6 +19,8 @@ export interface GraphContext {
   readonly language: Language;
   /** The instant the request is judged at (rulebook PLT-04); the same during the whole request. */
   now(): Date;
+  /** What the commands of this request have published; the caller stands there once it has the answer. */
+  readonly confirmed: Position[];
   /** The data loader of that name in this request, made at its first use; bundles look-ups into one statement. */
   loader<K, V>(name: string, batch: BatchLoad<K, V>): DataLoader<K, V | null>;
 }
@@ -39,6 +42,7 @@ export function createGraphContext(request: {
   return {
     ...rest,
     now: () => now,
+    confirmed: [],
     loader<K, V>(name: string, batch: BatchLoad<K, V>) {
       let loader = loaders.get(name) as DataLoader<K, V | null> | undefined;
       if (!loader) {

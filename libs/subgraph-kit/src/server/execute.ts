@@ -8,6 +8,7 @@ import type { Logger } from '@autoclub/service-kit';
 import type { Subgraph } from '../schema/build-subgraph';
 import { formatError, maskErrors } from '../schema/mask-errors';
 import { outagesOf } from '../schema/outages';
+import { confirmPosition } from './confirm-position';
 import { stopWhenCancelled, type ServedContext } from './stop-when-cancelled';
 
 /** Runs operations of a subgraph. */
@@ -50,6 +51,7 @@ export async function createExecutor(options: {
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       maskErrors(options.logger, asSeen),
+      confirmPosition(),
     ],
   });
   await server.start();

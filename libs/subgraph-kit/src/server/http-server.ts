@@ -5,6 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { INTERNAL_MESSAGE } from '../schema/errors';
 import { createGraphContext, languageOf } from '../schema/graph-context';
+import { awaitPosition } from './await-position';
 import type { Executor } from './execute';
 import { addProbes } from './probes';
 import type { SubgraphServerOptions } from './server-options';
@@ -45,6 +46,8 @@ async function serve(
   const parsed = parseJson(body);
   if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
   cancelWhenGone(reply, context.cancellation);
+  const early = await awaitPosition(options, request.headers, context);
+  if (early) return refuse(reply, early.status, early.code, early.message);
   const answer = await executor.execute(parsed, request.headers.accept, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.code(answer.status).send(answer.body);

@@ -1,5 +1,5 @@
 import type { Clock } from '@autoclub/domain-kit';
-import type { Logger, Metrics } from '@autoclub/service-kit';
+import type { Logger, Metrics, Position } from '@autoclub/service-kit';
 import type { Subgraph } from '../schema/build-subgraph';
 
 /** What a subgraph is served with. */
@@ -18,6 +18,8 @@ export interface SubgraphServerOptions {
   readonly metrics: Metrics;
   /** Which errors of resolvers pass by themselves, as while the database recovers; none unless given. */
   readonly isOutage?: (error: unknown) => boolean;
+  /** Waits a little until the service has handled a position, and says whether it has; never asked unless given. */
+  readonly reached?: (position: Position, isOver: () => boolean) => Promise<boolean>;
   /** Whether requests can be served: the database answers. Kafka away is degraded, not down. */
   readonly ready: () => Promise<boolean>;
   /** False when a loop of the process has died, so that it should be started again. */
