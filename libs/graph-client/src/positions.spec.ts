@@ -51,6 +51,18 @@ describe('positions', () => {
     expect(moved(...steps)).toEqual(expected);
   });
 
+  it('are sent as far as they fit into one request, the newest first, and the rest with the next', () => {
+    const positions = new Positions();
+    const all = Array.from({ length: 10 }, (_, n) => String(n).repeat(1_000));
+    for (const position of all) positions.moveOn([], position);
+    const sent = positions.current;
+    expect(sent).toEqual(all.slice(4));
+    positions.moveOn(sent, 'merged');
+    expect(positions.current).toEqual([...all.slice(0, 4), 'merged']);
+    for (let n = 0; n < 500; n++) positions.moveOn([], `p${n}`);
+    expect(positions.current).toHaveLength(100);
+  });
+
   it('begin where others stand, and go on by themselves', () => {
     const before = new Positions();
     before.moveOn([], 'a');

@@ -1,3 +1,7 @@
+/** What one header may hold on its way through usual proxies, which take 8 KB a line. */
+const MOST_CHARACTERS = 7_000;
+const MOST_HELD = 100;
+
 /**
  * What the graph has confirmed to a client so far, to be sent along with its next commands: each waits until its service
  * has handled that, so an order settled right after its card was approved gets the card's price. Clients that share one
@@ -11,15 +15,22 @@ export class Positions {
     this.held = before?.held ?? [];
   }
 
-  /** What a request sends: several when commands ran side by side, for none of them knows of the others. */
+  /**
+   * What a request sends: several when commands ran side by side, for none of them knows of the others. The newest when
+   * they are too many for one request; what is left out comes with the next ones.
+   */
   get current(): readonly string[] {
-    return this.held;
+    let characters = 0;
+    const fits = (position: string) => (characters += position.length + 2) <= MOST_CHARACTERS;
+    const first = this.held.findLastIndex((position) => !fits(position));
+    return this.held.slice(first + 1);
   }
 
   /** The position of an answer holds all that was sent with its request; what others were confirmed meanwhile stays. */
   moveOn(sent: readonly string[], confirmed: string | undefined): void {
     if (confirmed === undefined) return;
-    this.held = [...this.held.filter((position) => !sent.includes(position)), confirmed];
+    const others = this.held.filter((position) => !sent.includes(position));
+    this.held = [...others, confirmed].slice(-MOST_HELD);
   }
 
   /** Forgets everything: after a position was refused, and where nothing that was sent needs to be waited for. */

@@ -21,6 +21,8 @@ export type Scalars = {
   Decimal: { input: string; output: string };
   /** A calendar day YYYY-MM-DD in the dealer's time zone, such as "2026-03-31". */
   LocalDate: { input: string; output: string };
+  /** What the graph has confirmed to a client so far: opaque text, as an answer to a mutation has it in `extensions.position`. Sent with a command in the header `x-club-position`, it lets the command wait until its service has handled all of that. Anything else is BAD_USER_INPUT. */
+  Position: { input: string; output: string };
   /** A whole number between −(2^53 − 1) and 2^53 − 1, which every JSON reader keeps exactly. */
   SafeInt: { input: number; output: number };
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Positions } from '@autoclub/graph-client';
 import type { Principal } from '@autoclub/identity';
 import type { DemoDealer, Network } from '../network';
 import { EXPORT_FILES } from '../write-demo';
@@ -13,8 +14,6 @@ export interface ImportOptions {
   readonly gatewayUrl: string;
   readonly exportFolder: string;
   readonly tokenFor: (principal: Principal) => Promise<string>;
-  /** Waits until every service has heard of what was entered so far. */
-  readonly waitUntilDrained: () => Promise<void>;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -26,24 +25,20 @@ export interface ImportProgress {
 export interface ImportResult extends NetworkIds {
   /** Rows sent, the files' rows only. */
   readonly rows: number;
-  /** Milliseconds from the first row sent to the last row answered, waits between the files included. */
+  /** Milliseconds from the first row sent to the last row answered, retries included. */
   readonly ms: number;
   readonly refused: readonly (RefusedRow & { readonly dealer: string; readonly file: string })[];
 }
 
 /**
- * Files in the order in which one builds on the other. Within a step nothing needs what another service has yet to
- * hear, so a dealer's files follow each other without a wait; between the steps the services hear of each other.
+ * Files in the order in which one builds on the other. They follow each other without a wait: what a file has brought
+ * into one service is waited for by the service that takes the next (rulebook CONV-6).
  */
-const STEPS: readonly (readonly (readonly [keyof typeof EXPORT_FILES, ImportMutation])[])[] = [
-  [
-    ['customers', 'customersImport'],
-    ['memberships', 'membershipsImport'],
-  ],
-  [
-    ['repairOrders', 'repairOrdersImport'],
-    ['insurancePolicies', 'insurancePoliciesImport'],
-  ],
+const FILES: readonly (readonly [keyof typeof EXPORT_FILES, ImportMutation])[] = [
+  ['customers', 'customersImport'],
+  ['memberships', 'membershipsImport'],
+  ['repairOrders', 'repairOrdersImport'],
+  ['insurancePolicies', 'insurancePoliciesImport'],
 ];
 
 /** Dealers whose files are sent at the same time. */
@@ -59,30 +54,26 @@ export async function importDemo(options: ImportOptions): Promise<ImportResult> 
     dealerId: null,
     regionId: null,
   } as const;
+  const positions = new Positions();
   const ids = await importNetwork(
-    graphAs(options.gatewayUrl, () => options.tokenFor(operator)),
+    graphAs(options.gatewayUrl, () => options.tokenFor(operator), { positions }),
     network,
   );
   options.onProgress?.({ step: 'network', rows: network.dealers.length });
-  await options.waitUntilDrained();
-
   const result = { rows: 0, refused: [] as ImportResult['refused'][number][] };
   const startedAt = performance.now();
-  for (const step of STEPS) {
-    await inParallel(network.dealers, DEALERS_AT_ONCE, async (dealer) => {
-      for (const [file, mutation] of step) await sendFile(options, ids, dealer, file, mutation, result);
-    });
-    if (step !== STEPS.at(-1)) await options.waitUntilDrained();
-  }
+  await inParallel(network.dealers, DEALERS_AT_ONCE, (dealer) =>
+    sendFiles(options, ids, dealer, positions, result),
+  );
   return { ...ids, ...result, ms: Math.round(performance.now() - startedAt) };
 }
 
-async function sendFile(
+/** Sends the files of a dealer as its system, which begins where the registration of its dealer has ended. */
+async function sendFiles(
   { gatewayUrl, exportFolder, tokenFor, onProgress }: ImportOptions,
   ids: NetworkIds,
   dealer: DemoDealer,
-  file: keyof typeof EXPORT_FILES,
-  mutation: ImportMutation,
+  registered: Positions,
   result: { rows: number; refused: ImportResult['refused'][number][] },
 ): Promise<void> {
   const place = ids.dealers[dealer.code];
@@ -94,17 +85,16 @@ async function sendFile(
     dealerId: place.id,
     regionId: place.regionId,
   };
-  const path = join(exportFolder, dealer.code, EXPORT_FILES[file]);
-  const { refused } = await importFile(
-    graphAs(gatewayUrl, () => tokenFor(system)),
-    mutation,
-    path,
-    (rows) => {
+  const positions = new Positions(registered);
+  const graph = graphAs(gatewayUrl, () => tokenFor(system), { positions });
+  for (const [file, mutation] of FILES) {
+    const path = join(exportFolder, dealer.code, EXPORT_FILES[file]);
+    const { refused } = await importFile(graph, mutation, path, (rows) => {
       result.rows += rows;
       onProgress?.({ step: file, rows });
-    },
-  );
-  result.refused.push(...refused.map((row) => ({ ...row, dealer: dealer.code, file: EXPORT_FILES[file] })));
+    });
+    result.refused.push(...refused.map((row) => ({ ...row, dealer: dealer.code, file: EXPORT_FILES[file] })));
+  }
 }
 
 async function inParallel<T>(

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { chunksOf, contentOf, readFileRows } from './chunks';
 import type { FileRows } from './chunks';
 import type { Graph } from './graph';
@@ -37,10 +36,6 @@ interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** How often rows are sent again whose customer or vehicle a service has not heard of yet, and how long between. */
-const LATE_TRIES = 20;
-const LATE_PAUSE_MS = 250;
-
 /**
  * Sends a file chunk by chunk through one mutation, as a dealer system does. Sending a file again changes nothing: rows
  * have natural keys and chunks have idempotency keys made from their content (rulebook CONV-5).
@@ -57,7 +52,7 @@ export async function importFile(
   for (const rows of chunksOf(source.rows)) {
     const chunk = { rows, numbers: rows.map((_, i) => start + i + 1) };
     start += rows.length;
-    const result = await sendUntilKnown(graph, mutation, source, chunk);
+    const result = await sendChunk(graph, mutation, source, chunk);
     total.acceptedCount += result.acceptedCount;
     total.unchangedCount += result.unchangedCount;
     total.refused.push(...result.refused);
@@ -66,42 +61,14 @@ export async function importFile(
   return total;
 }
 
-async function sendUntilKnown(
-  graph: Graph,
-  mutation: ImportMutation,
-  source: FileRows,
-  chunk: Chunk,
-): Promise<FileResult> {
-  let result = await sendChunk(graph, mutation, source, chunk, 0);
-  for (let attempt = 1; attempt <= LATE_TRIES; attempt++) {
-    const late = result.refused.filter(isLate);
-    if (late.length === 0) break;
-    await sleep(LATE_PAUSE_MS);
-    const numbers = late.map(({ rowNumber }) => rowNumber);
-    const rows = numbers.map((number) => chunk.rows[chunk.numbers.indexOf(number)] ?? '');
-    const again = await sendChunk(graph, mutation, source, { rows, numbers }, attempt);
-    result = {
-      acceptedCount: result.acceptedCount + again.acceptedCount,
-      unchangedCount: result.unchangedCount + again.unchangedCount,
-      refused: [...result.refused.filter((row) => !isLate(row)), ...again.refused],
-    };
-  }
-  return result;
-}
-
-function isLate({ errors }: RefusedRow): boolean {
-  return errors.some(({ code }) => code.endsWith('_NOT_FOUND'));
-}
-
 async function sendChunk(
   graph: Graph,
   mutation: ImportMutation,
   source: FileRows,
   chunk: Chunk,
-  attempt: number,
 ): Promise<FileResult> {
   const content = contentOf(source, chunk.rows);
-  const idempotencyKey = createHash('sha256').update(`${mutation} ${attempt} ${content}`).digest('hex');
+  const idempotencyKey = createHash('sha256').update(`${mutation} ${content}`).digest('hex');
   const input = { idempotencyKey, format: source.format, content, isDryRun: false };
   const data = await graph<Record<string, Payload>>(documentOf(mutation), { input });
   const payload = data[mutation];

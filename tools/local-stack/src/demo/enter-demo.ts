@@ -46,7 +46,6 @@ export async function enterDemo({ stack, folder, size, runStep, log }: Entry): P
       gatewayUrl,
       exportFolder: files,
       tokenFor: (principal) => tokenFor(principal),
-      waitUntilDrained,
       onProgress: progress,
     });
     await waitUntilDrained();
