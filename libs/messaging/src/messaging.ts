@@ -5,7 +5,7 @@ import { runConsumerLoop } from './inbox/consumer-loop';
 import { deadLetterSender } from './inbox/dead-letter-sender';
 import { Intake } from './inbox/intake';
 import { kafkaClient } from './kafka/client';
-import { lagReader, Reached } from './kafka/positions';
+import { lagReader, Reached } from './kafka/lag';
 import { openProducer } from './kafka/producer';
 import type { MessagingLogger } from './logging';
 import { messagingMetrics, type MetricsRegistry } from './metrics';

@@ -1,5 +1,5 @@
 import { everything, type Database } from '@autoclub/persistence';
-import type { LagReader } from './kafka/positions';
+import type { LagReader } from './kafka/lag';
 
 /** How far events are behind on their way; all zero when everything published has been handled. */
 export interface PipelineStatus {

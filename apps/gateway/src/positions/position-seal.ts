@@ -5,8 +5,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const SIGNATURE_BYTES = 12;
 
 /**
- * Signs positions, so that what a client sends back is what an answer gave it: with an invented one a command would wait
- * for what never happened. Every copy of the gateway has the same key.
+ * Signs positions, so that what a client sends back is what an answer gave it: with an invented one a command would
+ * wait for what never happened. Every copy of the gateway has the same key.
  */
 export class PositionSeal {
   private readonly key: string;

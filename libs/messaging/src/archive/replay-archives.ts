@@ -4,7 +4,7 @@ import { Intake } from '../inbox/intake';
 import { asAdministrator, createMissingTopics } from '../kafka/administration';
 import { kafkaClient } from '../kafka/client';
 import type { Portion } from '../kafka/messages';
-import { Reached } from '../kafka/positions';
+import { Reached } from '../kafka/lag';
 import type { MessagingLogger } from '../logging';
 import { messagingMetrics } from '../metrics';
 import type { Subscription } from '../subscription';

@@ -31,8 +31,8 @@ export async function applyEvents(
 }
 
 /**
- * Writes the inbox rows and leaves only events that have had no effect yet. An event that another copy of the service is just
- * applying is waited for. One delivery can hold an event twice; the first one counts.
+ * Writes the inbox rows and leaves only events that have had no effect yet. An event that another copy of the service
+ * is just applying is waited for. One delivery can hold an event twice; the first one counts.
  */
 async function enter(
   tx: Tx,

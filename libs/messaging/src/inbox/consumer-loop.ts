@@ -2,7 +2,7 @@ import type { Admin, Kafka } from 'kafkajs';
 import { asAdministrator, createMissingTopics } from '../kafka/administration';
 import { runConsumer } from '../kafka/consumer';
 import type { Portion } from '../kafka/messages';
-import { missedMessages, type Reached } from '../kafka/positions';
+import { missedMessages, type Reached } from '../kafka/lag';
 import type { MessagingLogger } from '../logging';
 import { backOff, pause } from '../timing';
 import type { Watchdog } from '../watchdog';

@@ -13,8 +13,8 @@ export interface Early {
 
 /**
  * Waits until this service has handled what its caller was confirmed before, which the gateway sends along with a
- * command; a refusal when that takes too long, so that nothing is judged by less than the caller knows. Requests without
- * a position, and services that wait for nothing, lose no time.
+ * command; a refusal when that takes too long, so that nothing is judged by less than the caller knows. Requests
+ * without a position, and services that wait for nothing, lose no time.
  */
 export async function awaitPosition(
   options: SubgraphServerOptions,

@@ -19,8 +19,8 @@ export class GraphRefusal extends Error {}
 
 /**
  * A caller of the public graph with one token. What meets an outage is sent again with the same variables, hence with
- * the same idempotency key, so nothing is entered twice (rulebook CONV-5); so is what comes before a service has handled
- * what the caller was confirmed.
+ * the same idempotency key, so nothing is entered twice (rulebook CONV-5); so is what comes before a service has
+ * handled what the caller was confirmed.
  */
 export function graphAs(
   url: string,

@@ -1,4 +1,4 @@
-import { topicLag } from './positions';
+import { topicLag } from './lag';
 
 describe('topicLag', () => {
   const bounds = new Map([[0, { start: 10n, end: 25n }]]);
