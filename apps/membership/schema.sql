@@ -688,12 +688,12 @@ create policy tenant on wallet_movement for all using (tenant_can_see(dealer_id)
 grant insert, select on wallet_movement to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wallet_movement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
+CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json, in_position text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
       begin
-        update command_log set answer = in_answer
+        update command_log set answer = in_answer, position = nullif(in_position, '')
          where dealer_id = in_dealer and client_id = in_client and command = in_command
            and idempotency_key = in_key;
       end $function$;

@@ -16,8 +16,8 @@ export class Positions {
   }
 
   /**
-   * What a request sends: several when commands ran side by side, for none of them knows of the others. The newest when
-   * they are too many for one request; what is left out comes with the next ones.
+   * What a request sends: several when commands ran side by side, for none of them knows of the others. The newest
+   * when they are too many for one request; what is left out comes with the next ones.
    */
   get current(): readonly string[] {
     let characters = 0;
