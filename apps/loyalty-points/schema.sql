@@ -25,6 +25,7 @@ create table command_log (
   input_hash text not null,
   answer json,
   recorded_at timestamp with time zone not null default now(),
+  position text,
   constraint command_log_pkey PRIMARY KEY (dealer_id, client_id, command, idempotency_key),
   constraint command_log_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 128)))
 );
@@ -158,6 +159,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_a
 create table inbox (
   event_id uuid not null,
   received_at timestamp with time zone not null default now(),
+  has_effect boolean not null default true,
   constraint inbox_pkey PRIMARY KEY (event_id)
 );
 CREATE INDEX inbox_received_at ON public.inbox USING brin (received_at);
@@ -243,6 +245,7 @@ create table parked_event (
   parked_at timestamp with time zone not null default now(),
   constraint parked_event_pkey PRIMARY KEY (premise, event_id)
 );
+CREATE INDEX parked_event_id ON public.parked_event USING btree (event_id);
 alter table parked_event enable row level security;
 alter table parked_event force row level security;
 create policy tenant on parked_event for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
@@ -638,6 +641,25 @@ begin
   execute format('alter table %I enable row level security; alter table %1$I force row level security', part);
   execute format('create policy tenant on %I using (tenant_can_see(dealer_id, region_id))
                   with check (tenant_can_see(dealer_id))', part);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.missing_events(ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  tenant text := coalesce(current_setting('app.tenant', true), '');
+  missing integer;
+begin
+  perform set_config('app.tenant', '*', true);
+  missing := (
+    select count(*)
+      from unnest(ids) as wanted(id)
+     where (select 1 from inbox i where i.event_id = wanted.id limit 1) is null
+        or (select 1 from parked_event p
+             where p.event_id = wanted.id and p.parked_at > now() - interval '10 minutes' limit 1) is not null);
+  perform set_config('app.tenant', tenant, true);
+  return missing;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.move_lots(m points_movement, a points_account, at timestamp with time zone)

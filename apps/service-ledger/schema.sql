@@ -482,12 +482,12 @@ alter table vehicle_number force row level security;
 create policy tenant on vehicle_number for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle_number to autoclub_app;
 
-CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json)
+CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json, in_position text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
       begin
-        update command_log set answer = in_answer
+        update command_log set answer = in_answer, position = nullif(in_position, '')
          where dealer_id = in_dealer and client_id = in_client and command = in_command
            and idempotency_key = in_key;
       end $function$;

@@ -4,8 +4,8 @@ const MOST_HELD = 100;
 
 /**
  * What the graph has confirmed to a client so far, to be sent along with its next commands: each waits until its
- * service has handled that, so an order settled right after its card was approved gets the card's price. Clients that share one
- * (the parts of an import, the tabs of an application) know what each of them was confirmed.
+ * service has handled that, so an order settled right after its card was approved gets the card's price. Clients that
+ * share one (the parts of an import, the tabs of an application) know what each of them was confirmed.
  */
 export class Positions {
   private held: readonly string[];
