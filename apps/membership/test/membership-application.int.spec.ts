@@ -97,7 +97,7 @@ describe('an application for a membership', () => {
     [{ wayIn: 'FEE' }, 'FEE_DIFFERS'],
     [{ wayIn: 'FEE', feePaid: money('180.005') }, 'AMOUNT_INVALID'],
     [{ wayIn: 'FEE', feePaid: money('-180.00') }, 'AMOUNT_NEGATIVE'],
-    [{ wayIn: 'FEE', tier: 'GOLD', feePaid: money('999.00') }, 'WAY_IN_NOT_OPEN'],
+    [{ wayIn: 'FEE', tier: 'GOLD', feePaid: money('999.00') }, 'NEVER_FOR_MONEY'],
     [{ wayIn: 'POINTS', tier: 'SILVER' }, 'WAY_IN_NOT_OPEN'],
     [{ ...gift, tier: 'SILVER' }, 'WAY_IN_NOT_OPEN'],
     [{ ...gift, tier: 'PLATINUM' }, 'TIER_UNKNOWN'],

@@ -86,7 +86,7 @@ describe('membershipsImport', () => {
       'DUPLICATE_MEMBER_NUMBER',
       'ALREADY_A_MEMBER',
       'CUSTOMER_NOT_FOUND',
-      'WAY_IN_NOT_OPEN',
+      'NEVER_FOR_MONEY',
       'DATE_IN_FUTURE',
       'FIELD_INVALID',
       'AMOUNT_NEGATIVE',

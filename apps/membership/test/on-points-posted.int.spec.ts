@@ -120,7 +120,7 @@ describe('MEM-04: points that were posted', () => {
     expect((await read(ids.membershipId)).tierChanges).toHaveLength(1);
   });
 
-  it('in a run of many for many members at once', async () => {
+  it('in a run of many for many members at once, one change of tier a day', async () => {
     const [a, b, c] = [await member(), await member(), await member()];
     await club.deliver(
       posted(a, 1, 60),
@@ -131,10 +131,7 @@ describe('MEM-04: points that were posted', () => {
     );
     expect(await read(a.membershipId)).toMatchObject({ tier: { code: 'GOLD' }, qualifyingPoints: 210 });
     expect((await changesOf(a.membershipId)).map(({ sequence, data }) => [sequence, data['toTier']])).toEqual(
-      [
-        [2, 'SILVER'],
-        [3, 'GOLD'],
-      ],
+      [[2, 'GOLD']],
     );
     expect(await read(b.membershipId)).toMatchObject({
       tier: { code: 'GOLD' },
@@ -242,6 +239,6 @@ describe('MEM-04: points that were posted', () => {
     counted.reset();
     await club.deliver(...rest.map((ids) => posted(ids, 1, 101)));
     expect(counted.count()).toBe(one);
-    expect(one).toBeLessThanOrEqual(7);
+    expect(one).toBeLessThanOrEqual(8);
   });
 });

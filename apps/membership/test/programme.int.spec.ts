@@ -6,7 +6,7 @@ const PROGRAMME = `query ($dealerId: ID, $onDay: LocalDate) {
     version onDay
     tiers {
       code rank name validYears fee { amount currencyCode } pointsThreshold labourDiscountRate
-      waysIn { code isForJoining label }
+      waysIn { code isForJoining isForRising label }
       requiredDocuments { kind isOnlyIfInsuredHere }
       benefits { code name grantedCount freeKilometres discountRate }
     }
@@ -53,8 +53,8 @@ describe('CONV-3: the programme in force at a dealer', () => {
       pointsThreshold: null,
       labourDiscountRate: '0.0500',
       waysIn: [
-        { code: 'GIFT_WITH_CAR', isForJoining: true, label: '购车赠送' },
-        { code: 'FEE', isForJoining: true, label: '缴纳会费' },
+        { code: 'GIFT_WITH_CAR', isForJoining: true, isForRising: false, label: '购车赠送' },
+        { code: 'FEE', isForJoining: true, isForRising: true, label: '缴纳会费' },
       ],
     });
     expect(basic?.requiredDocuments).toContainEqual({ kind: 'INSURANCE_POLICY', isOnlyIfInsuredHere: true });
@@ -62,7 +62,11 @@ describe('CONV-3: the programme in force at a dealer', () => {
     expect(gold).toMatchObject({
       code: 'GOLD',
       fee: null,
-      waysIn: [{ code: 'POINTS', isForJoining: false }],
+      waysIn: [
+        { code: 'POINTS', isForJoining: false, isForRising: true },
+        { code: 'REFERRALS' },
+        { code: 'SPECIAL_CONTRIBUTION' },
+      ],
     });
     expect(gold?.benefits).toContainEqual({
       code: 'TOWING_OUTSIDE_CITY',

@@ -12,6 +12,7 @@ export type {
   TierDefinition,
 } from './programme-values';
 export * from './released-version';
+export type { ProgrammeFault, ProgrammeFaultCode } from './programme-fault';
 export { tierFaults } from './tier-faults';
 export { NEWS_DAYS } from './values/activities/reminders.values';
-export { versionFaults } from './version-faults';
+export { partFaults, versionFaults, wholeFaults } from './version-faults';

@@ -63,6 +63,25 @@ export const programmePart = z.strictObject(partOfSection) as unknown as z.ZodTy
 /** A part as a release brings it: what a newer service publishes and this one does not know is left out. */
 export const releasedPart = z.object(partOfSection) as unknown as z.ZodType<ProgrammePart>;
 
+/** The names of a release that are no parameters, and what is wrong with the values of the others. */
+export function valueFaults(values: unknown): {
+  readonly unknown: readonly string[];
+  readonly error: z.ZodError | undefined;
+} {
+  const given = z.record(z.string(), z.record(z.string(), z.unknown())).safeParse(values);
+  if (!given.success) return { unknown: [], error: given.error };
+  const unknown = Object.entries(given.data).flatMap(([section, each]) =>
+    Object.keys(each).flatMap((name) => (isParameter(section, name) ? [] : [`${section}.${name}`])),
+  );
+  return { unknown, error: releasedPart.safeParse(values).error };
+}
+
+function isParameter(section: string, name: string): boolean {
+  return (
+    Object.hasOwn(parametersOfSection, section) && Object.hasOwn(parametersOfSection[section] ?? {}, name)
+  );
+}
+
 /** What the numbers are unless a programme says otherwise. */
 export const defaultValues = Object.fromEntries(
   Object.entries(parametersOfSection).map(([section, parameters]) => [

@@ -1,22 +1,54 @@
 import { z } from 'zod';
+import { fault, type ProgrammeFault } from './programme-fault';
 import { programmeInForce } from './programme-in-force';
-import { programmeValues } from './programme-values';
+import { parameters, programmeValues, type ProgrammeValues, valueFaults } from './programme-values';
 import type { ProgrammeVersion } from './programme-version';
 import { tierFaults } from './tier-faults';
 
-/**
- * What is wrong with a version among others, as sentences (rulebook CONV-7). It judges the numbers that result on the
- * version's first day, since a part alone can be right and the whole wrong.
- */
+/** What is wrong with the numbers in force as a whole: a part alone can be right and the whole wrong (rulebook CONV-7). */
+export function wholeFaults(values: ProgrammeValues): ProgrammeFault[] {
+  const whole = programmeValues.safeParse(values);
+  return whole.success ? tierFaults(values) : invalid(whole.error);
+}
+
+/** What is wrong with the values of a release by themselves: names that do not exist, values out of their range. */
+export function partFaults(values: unknown): ProgrammeFault[] {
+  const { unknown, error } = valueFaults(values);
+  return [
+    ...unknown.map((path) =>
+      fault('PARAMETER_UNKNOWN', path, `参数 ${path} 不存在`, `There is no parameter ${path}`),
+    ),
+    ...(error ? invalid(error) : []),
+  ];
+}
+
+function invalid(error: z.ZodError): ProgrammeFault[] {
+  return error.issues.map(({ path, message }) => {
+    const at = path.map(String).join('.');
+    const known = parameters.find((each) => at === each.path || at.startsWith(`${each.path}.`));
+    const [zh, en] = known ? [known.label.zh, known.label.en] : [at, at];
+    return fault(
+      'VALUE_INVALID',
+      at,
+      `“${zh}”的值无效`,
+      `"${en}" has a value that is not allowed: ${plain(message)}`,
+    );
+  });
+}
+
+/** The reader's own words, as part of a sentence. */
+function plain(message: string): string {
+  return message.replace(/[^\x20-\x7e]/g, '').replace(/\.$/, '');
+}
+
+/** What is wrong with a version of the operator's file among others, as sentences, on the version's first day. */
 export function versionFaults(version: ProgrammeVersion, versions: readonly ProgrammeVersion[]): string[] {
   const scope = {
     regionId: version.level === 'REGION' ? (version.scopeId ?? '') : '',
     dealerId: version.level === 'DEALER' ? (version.scopeId ?? '') : '',
   };
   const { values } = programmeInForce(versions, scope, version.effectiveFrom);
-  const whole = programmeValues.safeParse(values);
-  if (!whole.success) return [`${version.id}: ${z.prettifyError(whole.error)}`];
-  return tierFaults(values).map((fault) => `${version.id}: ${fault}`);
+  return wholeFaults(values).map(({ sentence }) => `${version.id}: ${sentence.en}.`);
 }
 
 /** Versions that share an id or a start. */

@@ -14,6 +14,7 @@ import { MembershipLookups } from './graphql/membership-lookups';
 import { MembershipQuery } from './graphql/membership.query';
 import { MembershipRejectMutation } from './graphql/membership-reject.mutation';
 import { MembershipResolver } from './graphql/membership.resolver';
+import { MembershipTierResolver } from './graphql/membership-tier.resolver';
 import { MembershipSubmitMutation } from './graphql/membership-submit.mutation';
 import { MembershipsImportMutation } from './graphql/memberships-import.mutation';
 import { ProgrammeTierDocumentsResolver } from './graphql/programme-tier.resolver';
@@ -21,7 +22,6 @@ import { membershipsReferences } from './graphql/references';
 import { MembershipEntity } from './infra/membership.entity';
 import { membershipReading } from './infra/membership-reading';
 import { membershipBook } from './infra/membership.repository';
-import { PointsHeardEntity } from './infra/points-heard.entity';
 import { membershipReactions } from './infra/reactions';
 
 export type { MembershipBook } from './application/ports';
@@ -32,23 +32,22 @@ export { membershipBook } from './infra/membership.repository';
 /** Who is in the club with which card, from the draft of the application on, and what points make of the tier. */
 export const memberships: Capability = {
   name: 'memberships',
-  entities: [MembershipEntity, PointsHeardEntity],
+  entities: [MembershipEntity],
   graph(host) {
     const { database } = host;
     const unit = host.unit(portsOf(host));
     const reading = membershipReading(database);
     const lookups = new MembershipLookups(reading);
+    const tiers = new TierLookups(tierReading(database));
+    const customers = new CustomerLookups(customerReading(database));
+    const network = new NetworkLookups(networkReading(database));
+    const schemeOn = schemeFrom(host.programmes);
     return {
       resolvers: [
         new CustomerMembershipsResolver(lookups),
         new MembershipQuery(lookups, reading),
-        new MembershipResolver(
-          new TierLookups(tierReading(database)),
-          new CustomerLookups(customerReading(database)),
-          new NetworkLookups(networkReading(database)),
-          lookups,
-          schemeFrom(host.programmes),
-        ),
+        new MembershipResolver(tiers, customers, network, lookups, schemeOn),
+        new MembershipTierResolver(tiers, customers, network, schemeOn),
         new ProgrammeTierDocumentsResolver(),
         new MembershipApplyMutation(unit, lookups),
         new MembershipSubmitMutation(unit, lookups),

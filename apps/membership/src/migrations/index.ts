@@ -15,6 +15,7 @@ import { CreateWallets1795688040000 } from './20261126T1014-create-wallets';
 import { CreateHabitCards1795689000000 } from './20261126T1030-create-habit-cards';
 import { AwaitFilesOfOutlets1795689600000 } from './20261126T1040-await-files-of-outlets';
 import { DesksAmendRecords1795689600000 } from './20261126T1040-desks-amend-records';
+import { TiersKnowEveryFact1795689900000 } from './20261126T1045-tiers-know-every-fact';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateHabitCards1795689000000,
   AwaitFilesOfOutlets1795689600000,
   DesksAmendRecords1795689600000,
+  TiersKnowEveryFact1795689900000,
 ];

@@ -1,13 +1,25 @@
 import type { Capability } from '@autoclub/service-host';
 import { ProgrammeTierWaysResolver, TierWayInResolver } from './graphql/programme-tier.resolver';
+import { TierWayProgressResolver } from './graphql/tier-progress.resolver';
 import { TierChangeResolver, TierResolver } from './graphql/tier.resolver';
 import { TierChangeEntity } from './infra/tier-change.entity';
 
-export type { SchemeOn, TierBook, TierChangeRecord, TierReading } from './application/ports';
+export type {
+  KeptFact,
+  KeptOrder,
+  MemberKey,
+  SchemeOn,
+  TierBook,
+  TierChangeRecord,
+  TierReading,
+} from './application/ports';
+export { judgedAgain, type Rejudged } from './domain/judged-again';
+export type { Standing, StandingUpgrade } from './domain/standing';
 export { type Tier, tierOf, tierRefusals, type TierScheme, validityFrom } from './domain/tier';
-export type { PointsFact, Standing, StandingUpgrade } from './domain/standing';
-export { judgeAll, type TierMove } from './domain/tier-standing';
-export { wayInOf } from './domain/ways-in';
+export type { OrderFact, OwnedCar, TierFact } from './domain/tier-fact';
+export { progressOf, type TierAhead } from './domain/tier-progress';
+export { startOf, type TierMove } from './domain/tier-standing';
+export { joiningWayOf, wayInOf } from './domain/ways-in';
 export { fee } from './domain/ways-in/fee.rule';
 export { giftWithCar } from './domain/ways-in/gift-with-car.rule';
 export { joiningRefusals, notOpenFacts } from './domain/ways-in/way-in';
@@ -24,6 +36,7 @@ export const tiers: Capability = {
       new TierChangeResolver(),
       new ProgrammeTierWaysResolver(),
       new TierWayInResolver(),
+      new TierWayProgressResolver(),
     ],
   }),
 };

@@ -1,6 +1,5 @@
 import { localDate, money } from '@autoclub/domain-kit';
 import type { Card, Membership } from '../../src/memberships/domain/membership';
-import type { PointsFact } from '../../src/tiers/domain/standing';
 
 /** An application as handed in. */
 export function application(overrides: Partial<Membership> = {}): Membership {
@@ -30,13 +29,8 @@ export function activeMembership(overrides: Partial<Membership> = {}): Membershi
     activatedOn: localDate('2026-03-01'),
     joinedTier: 'BASIC',
     validity: { from: localDate('2026-03-01'), to: localDate('2028-03-01') },
+    inTierFrom: localDate('2026-03-01'),
     upgrades: [],
   };
   return { ...application(), status: 'ACTIVE', version: 1, ...overrides, card: overrides.card ?? card };
-}
-
-/** A posting after which the counter stands at `qualifyingPoints`; fact and posting are of the same day. */
-export function posting(sequence: number, qualifyingPoints: number, day = '2026-11-21'): PointsFact {
-  const postedOn = localDate(day);
-  return { sequence, entryId: `pte_${sequence}`, qualifyingPoints, businessDay: postedOn, postedOn };
 }

@@ -26,7 +26,14 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '满足任一条件即可获得等级，如购车赠送、缴费、积分、消费或推荐；金卡不可购买。',
     sentenceEn:
       'Any one way is enough for a tier, such as a gift with a car, a fee, points, visits and spend, or referrals; gold is never for money.',
-    numbers: ['membership.tiers'],
+    numbers: [
+      'membership.tiers',
+      'membership.visitWindowMonths',
+      'membership.visitExcludedKinds',
+      'membership.maintenanceKinds',
+      'membership.maintenanceGapMonths',
+      'points.repairLineKinds',
+    ],
   },
   {
     id: 'MEM-04',

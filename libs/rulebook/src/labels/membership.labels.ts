@@ -92,5 +92,9 @@ export const membershipLabels: LabelTable = {
     GIFT_WITH_CAR: ['购车赠送', 'Gift with a car'],
     FEE: ['缴纳会费', 'Fee'],
     POINTS: ['积分达标', 'Points'],
+    UNBROKEN_MAINTENANCE: ['连续保养', 'Unbroken maintenance'],
+    VISITS: ['进厂与消费达标', 'Visits and repair spend'],
+    REFERRALS: ['推荐新客户', 'Referrals'],
+    SPECIAL_CONTRIBUTION: ['特殊贡献', 'Special contribution'],
   }),
 };

@@ -6,7 +6,7 @@ import type { Membership } from '../domain/membership';
 import { documentRefusals, readDocuments, type MembershipDocument } from '../domain/membership-documents';
 import { memberRefusals } from '../domain/membership-import';
 import { activationFact } from './facts';
-import { settleAwaited } from './on-points-posted';
+import { judgeFirst } from './judge-facts';
 import type { MembershipsPorts } from './ports';
 
 const refusals = defineRefusals({
@@ -44,7 +44,7 @@ export const approveApplication = command<MembershipsPorts>()({
     if (!approved.ok) return approved;
     const active = { ...approved.value, version: membership.version + 1 };
     await ports.memberships.save([active], caller.now);
-    const settled = await settleAwaited(ports, [active], caller.now);
+    const settled = await judgeFirst(ports, [active], caller);
     return accepted({ answer: { membershipId }, facts: [activationFact(active, dealer), ...settled] });
   },
 });

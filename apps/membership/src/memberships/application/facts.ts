@@ -30,7 +30,7 @@ export function activationFact(
   return { contract: membershipActivated, data, sequence: version, home: { dealerId, regionId } };
 }
 
-/** The change and the posting it follows from. */
+/** The change and the fact it follows from. */
 export function tierChangeFact(
   change: TierChangeRecord,
   { customerId }: Membership,
@@ -38,7 +38,7 @@ export function tierChangeFact(
   { dealerId, regionId }: Home,
   cause: Fact['cause'],
 ): Fact<DataOf<typeof tierChanged>> {
-  const { tierChangeId, membershipId, fromTier, toTier, causes, changedOn, validity, entryId } = change;
+  const { tierChangeId, membershipId, fromTier, toTier, causes, changedOn, validity, trigger } = change;
   const data = {
     membershipId,
     customerId,
@@ -50,7 +50,13 @@ export function tierChangeFact(
     changedOn,
     validFrom: validity.from,
     validTo: validity.to,
-    trigger: { type: 'POINTS_ENTRY', id: entryId },
+    trigger: { ...trigger },
   };
-  return { contract: tierChanged, data, sequence: version, home: { dealerId, regionId }, cause };
+  return {
+    contract: tierChanged,
+    data,
+    sequence: version,
+    home: { dealerId, regionId },
+    ...(cause && { cause }),
+  };
 }

@@ -21,7 +21,7 @@ import {
   type ImportedCard,
 } from '../domain/membership-import';
 import { activationFact } from './facts';
-import { settleAwaited } from './on-points-posted';
+import { judgeFirst } from './judge-facts';
 import type { MembershipsPorts } from './ports';
 
 type ActiveMembership = Membership & { readonly card: Card };
@@ -68,7 +68,7 @@ export const importMemberships = importRows<MembershipsPorts, CardRow>()({
   async keep(ports, { dealer, today, fresh }, { now, traceId }) {
     if (fresh.length === 0) return [];
     await ports.memberships.add(fresh, { appliedOn: today, recordedAt: now, traceId });
-    const settled = await settleAwaited(ports, fresh, now);
+    const settled = await judgeFirst(ports, fresh, { now, traceId });
     return [...fresh.map((membership) => activationFact(membership, dealer)), ...settled];
   },
 });
@@ -116,6 +116,7 @@ function membershipOf(
       activatedOn,
       joinedTier: tier.code,
       validity: validityFrom(activatedOn, tier),
+      inTierFrom: activatedOn,
       upgrades: [],
     },
     qualifyingPoints: 0,

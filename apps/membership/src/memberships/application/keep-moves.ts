@@ -1,55 +1,66 @@
-import type { DataOf, DeliveredEvent, pointsPosted } from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
 import type { DealerRecord } from '../../network';
-import type { TierChangeRecord, TierMove } from '../../tiers';
+import type { KeptFact, KeptOrder, TierChangeRecord, TierMove } from '../../tiers';
+import type { Membership } from '../domain/membership';
+import type { Arrived } from './arrived-facts';
 import { tierChangeFact } from './facts';
-import type { Rejudged } from './judge-again';
 import type { MembershipsPorts } from './ports';
 
-export type PointsPosted = DeliveredEvent<DataOf<typeof pointsPosted>>;
+/** When facts are judged, and under which trace if no event brought them. */
+export interface Occasion {
+  readonly now: Date;
+  readonly traceId: string;
+}
 
-/** A membership after postings were judged, at its dealer. */
-export interface RejudgedAtDealer extends Rejudged {
+/** A membership after facts were judged, at its dealer, and the changes of tier to publish. */
+export interface JudgedMembership {
+  readonly before: Membership;
+  readonly after: Membership;
+  readonly moves: readonly TierMove[];
   readonly dealer: DealerRecord;
 }
 
 /** Writes the memberships as judged and each change of tier with its explanation; returns the facts that follow. */
 export async function keepMoves(
   { memberships, tiers, ids }: MembershipsPorts,
-  rejudged: readonly RejudgedAtDealer[],
-  events: readonly PointsPosted[],
-  now: Date,
+  judged: readonly JudgedMembership[],
+  arrived: readonly Arrived<KeptFact | KeptOrder>[],
+  { now, traceId }: Occasion,
 ): Promise<Fact[]> {
   const changes: TierChangeRecord[] = [];
   const facts: Fact[] = [];
-  for (const { before, after, moves, dealer } of rejudged) {
+  for (const { before, after, moves, dealer } of judged) {
     moves.forEach((move, i) => {
       const { membershipId, dealerId } = after;
-      const trigger = triggerOf(events, membershipId, move);
+      const cause = causeOf(arrived, after, move);
       const change = {
         ...move,
         tierChangeId: ids('tch'),
         membershipId,
         dealerId,
-        traceId: trigger.correlationId,
+        traceId: cause?.traceId ?? traceId,
       };
       changes.push(change);
-      const cause = { traceId: trigger.correlationId, eventId: trigger.id };
       facts.push(tierChangeFact(change, after, before.version + i + 1, dealer, cause));
     });
   }
   await memberships.save(
-    rejudged.map(({ after }) => after),
+    judged.map(({ after }) => after),
     now,
   );
   if (changes.length > 0) await tiers.addTierChanges(changes, now);
   return facts;
 }
 
-/** The posting that moved the tier; or, when a late one put another in a new light, the late one. */
-function triggerOf(events: readonly PointsPosted[], membershipId: string, move: TierMove): PointsPosted {
-  const ofMembership = events.filter(({ data }) => data.membershipId === membershipId);
-  const trigger = ofMembership.find(({ data }) => data.entryId === move.entryId) ?? ofMembership.at(-1);
-  if (!trigger) throw new Error(`No posting moved the tier of ${membershipId}.`);
-  return trigger;
+/** The event that moved the tier; or, when a late one put another in a new light, the late one. */
+function causeOf(
+  arrived: readonly Arrived<KeptFact | KeptOrder>[],
+  { membershipId, customerId }: Membership,
+  { trigger }: TierMove,
+): Arrived<unknown>['cause'] {
+  const ofMember = arrived.filter(({ fact }) =>
+    fact.kind === 'REPAIR_ORDER' ? fact.customerId === customerId : fact.membershipId === membershipId,
+  );
+  const moving = ofMember.findLast(({ fact }) => fact.kind === trigger.type && fact.id === trigger.id);
+  return (moving ?? ofMember.at(-1))?.cause;
 }

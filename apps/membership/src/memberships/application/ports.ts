@@ -2,15 +2,9 @@ import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { CustomerBook } from '../../customers';
 import type { NetworkBook } from '../../network';
-import type { PointsFact, SchemeOn, TierBook } from '../../tiers';
+import type { SchemeOn, TierBook } from '../../tiers';
 import type { Membership, MembershipStatus } from '../domain/membership';
 import type { KnownCard } from '../domain/membership-import';
-
-/** A posting on a membership's points account as it arrived. */
-export interface HeardFact extends PointsFact {
-  readonly membershipId: string;
-  readonly dealerId: string;
-}
 
 /** A membership is found by its dealer and its id. */
 export interface MembershipKey {
@@ -37,6 +31,13 @@ export interface MembershipBook {
   lock(dealerId: string, membershipId: string): Promise<Membership | undefined>;
   /** Several memberships, of any dealer the transaction may see, locked in one order. */
   lockAll(keys: readonly MembershipKey[]): Promise<Membership[]>;
+  /**
+   * The running memberships of customers, locked in one order. Their rows wait for a card that is being issued, so that
+   * either this transaction sees the card or that one sees what this has written.
+   */
+  lockRunningOf(
+    customers: readonly { readonly dealerId: string; readonly customerId: string }[],
+  ): Promise<Membership[]>;
   add(memberships: readonly Membership[], provenance: MembershipProvenance): Promise<void>;
   /** Writes status, application, card, counter and version of locked memberships. */
   save(memberships: readonly Membership[], recordedAt: Date): Promise<void>;
@@ -47,10 +48,6 @@ export interface MembershipBook {
   activatedOn(dealerId: string, membershipId: string): Promise<LocalDate | undefined>;
   /** The next card number of the dealer that no card has; numbers are never given twice. */
   nextMemberNumber(dealer: { readonly dealerId: string; readonly code: string }): Promise<string>;
-  /** Keeps postings and returns those that were not known. */
-  hear(facts: readonly HeardFact[]): Promise<HeardFact[]>;
-  /** All postings known of these memberships. */
-  heard(keys: readonly MembershipKey[]): Promise<HeardFact[]>;
   /** Takes back the events that waited for these memberships to run. */
   takeAwaited(keys: readonly MembershipKey[]): Promise<readonly DeliveredEvent[]>;
 }

@@ -9,12 +9,12 @@ import {
 } from '@autoclub/domain-kit';
 import {
   joiningRefusals,
+  joiningWayOf,
   notOpenFacts,
   tierOf,
   tierRefusals,
   type TierScheme,
   validityFrom,
-  wayInOf,
 } from '../../tiers';
 import { applicationAfter, type ApplicationCommand } from './application.transitions';
 import { applicationStatusOf, membershipStatusOf, type Card, type Membership } from './membership';
@@ -37,10 +37,9 @@ export const wishRefusals = defineRefusals({
 export function wishFaults(wish: Wish, scheme: TierScheme): readonly RefusalOf<typeof wishRefusals>[] {
   const tier = tierOf(scheme, wish.tier);
   if (!tier) return [wishRefusals.no('TIER_UNKNOWN', ['tier'], { tier: wish.tier })];
-  const way = wayInOf(wish.wayIn);
-  if (!way?.isForJoining)
-    return [wishRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], notOpenFacts(tier, { code: wish.wayIn }))];
-  return way.obstacles(tier, { ...wish, qualifyingPoints: 0 });
+  const way = joiningWayOf(wish.wayIn);
+  if (!way) return [wishRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], notOpenFacts(tier, { code: wish.wayIn }))];
+  return way.obstacles(tier, wish);
 }
 
 export const transitionRefusals = defineRefusals({
@@ -98,7 +97,14 @@ export function approve(
       ),
     );
   const validity = validityFrom(today, tier);
-  const card = { memberNumber, activatedOn: today, joinedTier: tier.code, validity, upgrades: [] };
+  const card = {
+    memberNumber,
+    activatedOn: today,
+    joinedTier: tier.code,
+    validity,
+    inTierFrom: today,
+    upgrades: [],
+  };
   return accepted({ ...approved, card });
 }
 

@@ -56,7 +56,7 @@ export const importedCardRefusals = defineRefusals({
     'DATE_IN_FUTURE',
   ),
   ...tierRefusals.texts,
-  ...joiningRefusals.pick('WAY_IN_NOT_OPEN', 'FEE_DIFFERS'),
+  ...joiningRefusals.pick('WAY_IN_NOT_OPEN', 'NEVER_FOR_MONEY', 'FEE_DIFFERS'),
   ...referrerRefusals.texts,
 });
 type ImportedCardRefusal = RefusalOf<typeof importedCardRefusals>;
@@ -90,12 +90,12 @@ function wayFaults({ tier: code, wayIn }: CardRow, scheme: TierScheme): Imported
   const faults: ImportedCardRefusal[] = [];
   const tier = tierOf(scheme, code);
   if (!tier) faults.push(importedCardRefusals.no('TIER_UNKNOWN', ['tier'], { tier: code }));
-  const isNeverForMoney = tier !== undefined && wayIn === fee.code && tier.feeMinor === null;
-  const way = wayInOf(wayIn);
-  if (!way || isNeverForMoney) {
-    const facts = { tier: tier ? { code } : code, wayIn: way ? { code: way.code } : wayIn };
-    faults.push(importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], facts));
-  }
+  if (tier?.feeMinor === null && wayIn === fee.code)
+    faults.push(importedCardRefusals.no('NEVER_FOR_MONEY', ['wayIn'], { tier: { code } }));
+  if (!wayInOf(wayIn))
+    faults.push(
+      importedCardRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], { tier: tier ? { code } : code, wayIn }),
+    );
   return faults;
 }
 

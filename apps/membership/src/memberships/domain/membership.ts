@@ -1,5 +1,5 @@
 import type { LocalDate, Money, Period } from '@autoclub/domain-kit';
-import type { StandingUpgrade } from '../../tiers';
+import type { Rejudged, Standing, StandingUpgrade } from '../../tiers';
 import type { ApplicationStatus } from './application.transitions';
 import type { MembershipDocument } from './membership-documents';
 
@@ -42,8 +42,39 @@ export interface Card {
   /** The tier that the card was issued with. */
   readonly joinedTier: string;
   readonly validity: Period;
-  /** Upgrades whose ground a correction can still take away, oldest first (rulebook MEM-04). */
+  /** The first day whose referrals count as made in the present tier (rulebook MEM-03). */
+  readonly inTierFrom: LocalDate;
+  /**
+   * Upgrades since the joining or the last renewal, oldest first (rulebook MEM-04). Facts are judged from before the first
+   * of them; whoever gives the card a new period keeps the tier by leaving this list empty.
+   */
   readonly upgrades: readonly StandingUpgrade[];
+}
+
+/** Where the membership stands; undefined before its card is issued. */
+export function standingOf({ tier, card }: Membership): Standing | undefined {
+  return card
+    ? { tier, validity: card.validity, inTierFrom: card.inTierFrom, upgrades: card.upgrades }
+    : undefined;
+}
+
+/** The membership as judged, after so many changes that are published. */
+export function withStanding(
+  membership: Membership,
+  { standing, known }: Rejudged['after'],
+  published: number,
+): Membership {
+  const { tier, ...ofCard } = standing;
+  const { card, version } = membership;
+  const { qualifyingPoints, pointsSequence } = known;
+  return {
+    ...membership,
+    tier,
+    card: card && { ...card, ...ofCard },
+    qualifyingPoints,
+    pointsSequence,
+    version: version + published,
+  };
 }
 
 /**

@@ -32,11 +32,13 @@ export function cardOf({
   joinedTier,
   validFrom,
   validTo,
+  inTierFrom,
   upgrades,
 }: MembershipEntity): Card | null {
   if (memberNumber === null || activatedOn === null || joinedTier === null) return null;
-  if (validFrom === null || validTo === null) return null;
-  return { memberNumber, activatedOn, joinedTier, validity: { from: validFrom, to: validTo }, upgrades };
+  if (validFrom === null || validTo === null || inTierFrom === null) return null;
+  const validity = { from: validFrom, to: validTo };
+  return { memberNumber, activatedOn, joinedTier, validity, inTierFrom, upgrades };
 }
 
 /** What an import must repeat: the card as it was issued, whatever tier it has risen to since. */
@@ -71,6 +73,7 @@ export function membershipRow(membership: Membership): Record<string, unknown> {
     joined_tier: card?.joinedTier,
     valid_from: card?.validity.from,
     valid_to: card?.validity.to,
+    in_tier_from: card?.inTierFrom,
     upgrades: card?.upgrades ?? [],
     qualifying_points: membership.qualifyingPoints,
     points_sequence: membership.pointsSequence,

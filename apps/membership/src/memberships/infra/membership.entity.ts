@@ -60,6 +60,9 @@ export class MembershipEntity {
   @Column('date', { nullable: true })
   validTo!: LocalDate | null;
 
+  @Column('date', { nullable: true })
+  inTierFrom!: LocalDate | null;
+
   @Column('jsonb')
   upgrades!: StandingUpgrade[];
 

@@ -2,7 +2,7 @@ import type { Premise } from '@autoclub/messaging';
 import type { MembershipKey } from '../application/ports';
 
 /**
- * What a posting of points rests on: a membership whose card was issued, named by its dealer and its id. It may have
+ * What a fact about a member rests on: a membership whose card was issued, named by its dealer and its id. It may have
  * ended since: what its end takes back is posted after it.
  */
 export const runningMembership: Premise = {

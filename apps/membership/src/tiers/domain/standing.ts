@@ -1,28 +1,27 @@
 import type { LocalDate, Period } from '@autoclub/domain-kit';
 
-/** Where a membership stands: its tier, how long the card holds, and the upgrades that a correction can take back. */
-export interface Standing {
+/** A tier that is held, and for how long. */
+export interface TierHeld {
   readonly tier: string;
   readonly validity: Period;
+  /** The first day whose referrals count as made in this tier: the day of joining, or the day after an upgrade. */
+  readonly inTierFrom: LocalDate;
+}
+
+/**
+ * Where a membership stands, and the upgrades since it last stood still: at its joining, or at the renewal that made
+ * what it held then its own, for which it leaves the list empty.
+ */
+export interface Standing extends TierHeld {
   readonly upgrades: readonly StandingUpgrade[];
 }
 
-/** An upgrade by points that still stands, with what there was before it. */
+/** An upgrade that still stands, with what there was before it. */
 export interface StandingUpgrade {
   readonly toTier: string;
-  readonly threshold: number;
   readonly changedOn: LocalDate;
-  readonly before: { readonly tier: string; readonly validity: Period };
-}
-
-/** One posting on the membership's points account. */
-export interface PointsFact {
-  /** Version of the account; the order in which facts are judged. */
-  readonly sequence: number;
-  readonly entryId: string;
-  readonly qualifyingPoints: number;
-  /** Day of the fact: chooses the scheme that judges it (rulebook CONV-6). */
-  readonly businessDay: LocalDate;
-  /** Day of the posting: an upgrade starts on it. */
-  readonly postedOn: LocalDate;
+  readonly causes: readonly string[];
+  /** For each way, the business day whose programme judged it (rulebook CONV-6). */
+  readonly judgedOn: Readonly<Record<string, LocalDate>>;
+  readonly before: TierHeld;
 }

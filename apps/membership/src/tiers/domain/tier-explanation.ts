@@ -1,66 +1,74 @@
-import type { Tier, TierScheme } from './tier';
-import type { PointsFact, StandingUpgrade } from './standing';
+import type { Explanation, LocalDate } from '@autoclub/domain-kit';
+import { explanation } from '@autoclub/rulebook';
+import type { StandingUpgrade } from './standing';
+import type { Tier } from './tier';
 
-/** Why a tier changed, as stored facts (rulebook CONV-4): rule, version, what the rule saw and its arithmetic. */
-export interface TierExplanation {
-  readonly ruleId: 'MEM-04';
-  readonly ruleVersion: string;
-  readonly formula: string;
-  readonly inputs: Readonly<Record<string, string | number>>;
-  readonly result: string;
+interface Upgrade {
+  readonly fromTier: string;
+  readonly changedOn: LocalDate;
+  readonly causes: readonly string[];
+}
+
+/** A way that was open into a tier, with its own explanation. */
+interface Opened {
+  readonly tier: Tier;
+  readonly explanation: Explanation;
 }
 
 /**
- * `101 >= 100`: the counter against the threshold of the tier reached. When one fact passes several thresholds at
- * once, all of them are among the inputs.
+ * Why a tier was reached (rulebook CONV-4): the arithmetic of every way that was open into it, and among the inputs
+ * what each of them saw. The ways into lower tiers that were passed at once are named as well.
  */
-export function upgradeExplanation(
-  fromTier: string,
-  opened: readonly Tier[],
-  fact: PointsFact,
-  ruleVersion: string,
-): TierExplanation {
-  const toTier = opened.at(-1);
-  const threshold = toTier?.pointsThreshold ?? 0;
-  const passed = opened.map((tier) => `${tier.code} ${tier.pointsThreshold ?? 0}`).join(', ');
-  return {
-    ruleId: 'MEM-04',
-    ruleVersion,
-    formula: `${fact.qualifyingPoints} >= ${threshold}`,
+export function upgradeExplanation(upgrade: Upgrade, top: Tier, opened: readonly Opened[]): Explanation {
+  const { fromTier, changedOn, causes } = upgrade;
+  const ofTop = opened.filter(({ tier }) => tier.code === top.code).map((each) => each.explanation);
+  return explanation('MEM-04.upgrade', {
+    ruleVersion: versionsOf(ofTop),
+    formula: ofTop.map(({ formula }) => formula).join(' | '),
     inputs: {
+      ...seenBy(ofTop),
       fromTier,
-      tier: toTier?.code ?? fromTier,
-      qualifyingPoints: fact.qualifyingPoints,
-      threshold,
-      passedThresholds: passed,
-      entryId: fact.entryId,
-      postedOn: fact.postedOn,
+      tier: top.code,
+      changedOn,
+      causes: causes.join(', '),
+      passed: opened.map(({ tier, explanation: { formula } }) => `${tier.code} ${formula}`).join('; '),
     },
-    result: toTier?.code ?? fromTier,
-  };
+    result: top.code,
+  });
 }
 
-/** `95 < 100`: the counter no longer carries the upgrade, and the days since it are within the limit. */
+interface TakenBack {
+  readonly lost: StandingUpgrade;
+  readonly tier: string;
+  readonly correctedOn: LocalDate;
+  readonly reversalDays: number;
+}
+
+/** Why an upgrade was taken back: what is left of its grounds, and that the correction came within the days. */
 export function correctionExplanation(
-  lost: StandingUpgrade,
-  toTier: string,
-  fact: PointsFact,
-  scheme: TierScheme,
-): TierExplanation {
-  return {
-    ruleId: 'MEM-04',
-    ruleVersion: scheme.version,
-    formula: `${fact.qualifyingPoints} < ${lost.threshold}`,
+  { lost, tier, correctedOn, reversalDays }: TakenBack,
+  grounds: readonly Explanation[],
+  ruleVersion: string,
+): Explanation {
+  return explanation('MEM-04.taken-back', {
+    ruleVersion,
+    formula: grounds.map(({ formula }) => formula).join(' | '),
     inputs: {
+      ...seenBy(grounds),
       lostTier: lost.toTier,
-      tier: toTier,
-      qualifyingPoints: fact.qualifyingPoints,
-      lostThreshold: lost.threshold,
+      tier,
       upgradedOn: lost.changedOn,
-      correctedOn: fact.postedOn,
-      reversalDays: scheme.upgradeReversalDays,
-      entryId: fact.entryId,
+      correctedOn,
+      reversalDays,
     },
-    result: toTier,
-  };
+    result: tier,
+  });
+}
+
+function seenBy(grounds: readonly Explanation[]): Explanation['inputs'] {
+  return Object.assign({}, ...grounds.map(({ inputs }) => inputs));
+}
+
+function versionsOf(grounds: readonly Explanation[]): string {
+  return [...new Set(grounds.map(({ ruleVersion }) => ruleVersion))].join(', ');
 }

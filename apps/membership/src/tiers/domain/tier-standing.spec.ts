@@ -1,14 +1,16 @@
 import { localDate } from '@autoclub/domain-kit';
 import fc from 'fast-check';
-import { posting } from '../../../test/builders/memberships';
+import { posting } from '../../../test/builders/tier-facts';
 import { tierScheme } from '../../../test/builders/tier-scheme';
-import type { PointsFact, Standing } from './standing';
+import type { Standing } from './standing';
+import type { PointsFact } from './tier-fact';
 import { judgeAll } from './tier-standing';
 
 const scheme = tierScheme();
 const basic: Standing = {
   tier: 'BASIC',
   validity: { from: localDate('2026-03-01'), to: localDate('2028-03-01') },
+  inTierFrom: localDate('2026-03-01'),
   upgrades: [],
 };
 const judge = (...facts: PointsFact[]) => judgeAll(basic, facts, () => scheme);
@@ -23,7 +25,7 @@ describe('MEM-04: upgrade', () => {
         toTier: 'SILVER',
         causes: ['POINTS'],
         changedOn: '2026-11-21',
-        entryId: 'pte_2',
+        trigger: { type: 'POINTS_ENTRY', id: 'pte_2' },
         explanation: expect.objectContaining({
           ruleId: 'MEM-04',
           ruleVersion: 'default@1',
@@ -48,7 +50,7 @@ describe('MEM-04: upgrade', () => {
     const { moves } = judge(posting(1, 210));
     expect(moves).toHaveLength(1);
     expect(moves[0]).toMatchObject({ fromTier: 'BASIC', toTier: 'GOLD', causes: ['POINTS'] });
-    expect(moves[0]?.explanation.inputs).toMatchObject({ passedThresholds: 'SILVER 100, GOLD 200' });
+    expect(moves[0]?.explanation.inputs).toMatchObject({ passed: 'SILVER 210 >= 100; GOLD 210 >= 200' });
   });
 
   it('does not move a card whose validity is over; that is renewal', () => {
@@ -80,7 +82,7 @@ describe('MEM-04: a correction', () => {
       toTier: 'BASIC',
       causes: ['CORRECTION'],
       changedOn: '2026-12-21',
-      explanation: { formula: '98 < 100', inputs: { lostThreshold: 100, reversalDays: 30 } },
+      explanation: { formula: '98 < 100', inputs: { threshold: 100, reversalDays: 30, lostTier: 'SILVER' } },
     });
   });
 
@@ -111,7 +113,7 @@ describe('MEM-04: a correction', () => {
   });
 
   it('is no bar to rising again', () => {
-    const { standing } = judge(posting(1, 101), posting(2, 98), posting(3, 110, '2026-12-01'));
+    const { standing } = judge(posting(1, 101), posting(2, 98, '2026-11-22'), posting(3, 110, '2026-12-01'));
     expect(standing).toMatchObject({ tier: 'SILVER', validity: { from: '2026-12-01' } });
   });
 });
@@ -131,7 +133,8 @@ describe('MEM-04: for any run of postings', () => {
     fc.assert(
       fc.property(run, (facts) => {
         const { standing, moves } = judge(...facts);
-        expect(new Set(moves.map((move) => move.entryId)).size).toBe(moves.length);
+        expect(new Set(moves.map((move) => move.trigger.id)).size).toBe(moves.length);
+        expect(new Set(moves.map((move) => move.changedOn)).size).toBe(moves.length);
         const path = moves.reduce((tier, move) => (move.fromTier === tier ? move.toTier : '?'), 'BASIC');
         expect(path).toBe(standing.tier);
       }),

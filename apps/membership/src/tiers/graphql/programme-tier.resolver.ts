@@ -9,8 +9,11 @@ export class TierWayIn {
   @Field(() => String, { description: 'The code of the way, such as "GIFT_WITH_CAR".' })
   code!: string;
 
-  @Field(() => Boolean, { description: 'Whether a customer can apply by it; else a member rises by it.' })
+  @Field(() => Boolean, { description: 'Whether a customer can apply by it.' })
   isForJoining!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a member of a lower tier rises by it.' })
+  isForRising!: boolean;
 }
 
 /** How a tier of the programme is reached. */
@@ -18,7 +21,11 @@ export class TierWayIn {
 export class ProgrammeTierWaysResolver {
   @FieldResolver(() => [TierWayIn], { description: 'The ways that lead into it.' })
   waysIn(@Root() { view }: ProgrammeTier): TierWayIn[] {
-    return waysInto(view.tier).map(({ code, isForJoining }) => ({ code, isForJoining }));
+    return waysInto(view.tier).map(({ code, obstacles, rising }) => ({
+      code,
+      isForJoining: obstacles !== undefined,
+      isForRising: rising !== undefined,
+    }));
   }
 }
 

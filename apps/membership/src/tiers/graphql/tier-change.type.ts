@@ -14,7 +14,8 @@ export class TierChange {
   toTier!: string;
 
   @Field(() => [String], {
-    description: 'Every cause that was met: "POINTS"; "CORRECTION" when an upgrade was taken back.',
+    description:
+      'The code of every way that was open, such as "POINTS" and "VISITS"; "CORRECTION" when an upgrade was taken back.',
   })
   causes!: string[];
 

@@ -1,9 +1,10 @@
-import { byOwner, type GraphContext } from '@autoclub/subgraph-kit';
-import type { TierChangeRecord, TierReading } from '../application/ports';
+import { byOwner, readerOf, type GraphContext } from '@autoclub/subgraph-kit';
+import type { MemberKey, TierChangeRecord, TierReading } from '../application/ports';
+import type { TierFact } from '../domain/tier-fact';
 import { presentTierChange } from './present';
 import type { TierChange } from './tier-change.type';
 
-/** Changes of tier as the graph shows them. */
+/** Changes of tier and the facts behind them; all that one step of an operation asks for is one statement. */
 export class TierLookups {
   constructor(private readonly reading: TierReading) {}
 
@@ -16,5 +17,13 @@ export class TierLookups {
       (row) => row.membershipId,
     );
     return (await changes.load(membershipId)).map(presentTierChange);
+  }
+
+  async factsOf(context: GraphContext, member: MemberKey): Promise<readonly TierFact[]> {
+    const facts = context.loader<MemberKey, readonly TierFact[]>('tierFactsOf', async (members) => {
+      const found = await this.reading.factsOf(readerOf(context), members);
+      return members.map(({ membershipId }) => found.get(membershipId) ?? []);
+    });
+    return (await facts.load(member)) ?? [];
   }
 }

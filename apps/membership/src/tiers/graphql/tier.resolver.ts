@@ -44,4 +44,21 @@ export class TierChangeResolver {
   ): Explanation {
     return presentExplanation(record.explanation, language ?? context.language);
   }
+
+  @FieldResolver(() => [Explanation], {
+    description:
+      'Why each of its causes was met; of a correction, why none of them is met any more (rulebook CONV-4).',
+  })
+  grounds(
+    @Root() { record }: TierChange,
+    @Ctx() context: GraphContext,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      description: "The language of the sentences; the caller's when absent.",
+    })
+    language?: Language | null,
+  ): Explanation[] {
+    const stored = record.grounds.length > 0 ? record.grounds : [record.explanation];
+    return stored.map((each) => presentExplanation(each, language ?? context.language));
+  }
 }

@@ -5,6 +5,6 @@ import type { SchemeOn } from '../application/ports';
 export function schemeFrom(programmes: ProgrammeBook): SchemeOn {
   return (dealer, day) => {
     const { version, values } = programmes.inForce(dealer, day);
-    return { version, ...values.membership };
+    return { version, ...values.membership, repairLineKinds: values.points.repairLineKinds };
   };
 }

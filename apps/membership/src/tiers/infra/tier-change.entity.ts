@@ -1,6 +1,6 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { Explanation, LocalDate } from '@autoclub/domain-kit';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { TierExplanation } from '../domain/tier-explanation';
+import type { TierFactKind } from '../domain/tier-fact';
 
 @Entity('tier_change')
 export class TierChangeEntity {
@@ -32,10 +32,17 @@ export class TierChangeEntity {
   validTo!: LocalDate;
 
   @Column('text')
-  entryId!: string;
+  triggerType!: TierFactKind;
+
+  @Column('text')
+  triggerId!: string;
 
   @Column('jsonb')
-  explanation!: TierExplanation;
+  explanation!: Explanation;
+
+  /** Empty for changes of before there was more than one way to rise. */
+  @Column('jsonb')
+  grounds!: Explanation[];
 
   @Column('text')
   traceId!: string;

@@ -1,17 +1,31 @@
-import { notOpenFacts, risingRefusals, type RisingWay } from './way-in';
+import { explanation } from '@autoclub/rulebook';
+import type { RisingWay } from './way-in';
 
 /** Points on the card open SILVER (100) and GOLD (200); the qualifying counter decides (rulebook MEM-03, MEM-04). */
 export const points: RisingWay = {
   code: 'POINTS',
   ruleId: 'MEM-03',
   sentence: "The qualifying points of the membership reach the tier's threshold.",
-  isForJoining: false,
   leadsInto: (tier) => tier.pointsThreshold !== null,
-  obstacles(tier, { qualifyingPoints }) {
-    if (tier.pointsThreshold === null)
-      return [risingRefusals.no('WAY_IN_NOT_OPEN', ['wayIn'], notOpenFacts(tier, this))];
-    if (qualifyingPoints >= tier.pointsThreshold) return [];
-    const facts = { threshold: tier.pointsThreshold, got: qualifyingPoints };
-    return [risingRefusals.no('POINTS_TOO_FEW', ['wayIn'], facts)];
+  rising: {
+    facts: 'POINTS_ENTRY',
+    progress({ code: tier, pointsThreshold: threshold }, { known, scheme }) {
+      if (threshold === null) return undefined;
+      const { qualifyingPoints } = known;
+      const isOpen = qualifyingPoints >= threshold;
+      const missingPoints = Math.max(0, threshold - qualifyingPoints);
+      const decided = {
+        ruleVersion: scheme.version,
+        formula: `${qualifyingPoints} ${isOpen ? '>=' : '<'} ${threshold}`,
+        inputs: { qualifyingPoints, threshold, missingPoints, tier },
+        result: tier,
+      };
+      return {
+        isOpen,
+        explanation: isOpen
+          ? explanation('MEM-03.points', decided)
+          : explanation('MEM-03.points-missing', decided),
+      };
+    },
   },
 };

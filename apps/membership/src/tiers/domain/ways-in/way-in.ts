@@ -1,11 +1,35 @@
-import { defineRefusals, type Money, type RefusalOf } from '@autoclub/domain-kit';
-import type { Tier } from '../tier';
+import {
+  defineRefusals,
+  type Explanation,
+  type LocalDate,
+  type Money,
+  type RefusalOf,
+} from '@autoclub/domain-kit';
+import type { KnownFacts } from '../known-facts';
+import type { TierHeld } from '../standing';
+import type { Tier, TierScheme } from '../tier';
+import type { TierFactKind } from '../tier-fact';
 
-/** What the club knows about a customer when a way into a tier is judged; loaded by the caller. */
-export interface WayInFacts {
+/** What is known about an applicant when a way into a tier is judged; loaded by the caller. */
+export interface ApplicantFacts {
   readonly hasCarBoughtHere: boolean;
   readonly feePaid: Money;
-  readonly qualifyingPoints: number;
+}
+
+/** A member on a day, and the numbers of that day. */
+export interface MemberOnDay {
+  readonly day: LocalDate;
+  readonly held: Pick<TierHeld, 'tier' | 'inTierFrom'>;
+  /** The first day on which this membership could rise; visits before it count, but open nothing by themselves. */
+  readonly risesFrom: LocalDate;
+  readonly known: KnownFacts;
+  readonly scheme: TierScheme;
+}
+
+/** Whether a way is open to a member, and why or what is missing. */
+export interface WayProgress {
+  readonly isOpen: boolean;
+  readonly explanation: Explanation;
 }
 
 const notOpen = defineRefusals({
@@ -16,13 +40,14 @@ const notOpen = defineRefusals({
 });
 
 /** The tier and the way, each by its name. */
-export function notOpenFacts(tier: Pick<Tier, 'code'>, way: Pick<Way, 'code'>) {
+export function notOpenFacts(tier: Pick<Tier, 'code'>, way: Pick<WayIn, 'code'>) {
   return { tier: { code: tier.code }, wayIn: { code: way.code } };
 }
 
 /** What can keep an applicant from a tier. */
 export const joiningRefusals = defineRefusals({
   ...notOpen.texts,
+  NEVER_FOR_MONEY: { zh: '{tier}不能付费取得。', en: 'The tier {tier} is never for money.' },
   NO_CAR_BOUGHT_HERE: {
     zh: '该客户没有在本店购买的车辆。',
     en: 'The customer has no car that was bought at this dealer.',
@@ -30,36 +55,28 @@ export const joiningRefusals = defineRefusals({
   FEE_DIFFERS: { zh: '会费应为 {expected}，实为 {got}。', en: 'The fee is {expected}, not {got}.' },
 });
 
-/** What can keep a member from rising. */
-export const risingRefusals = defineRefusals({
-  ...notOpen.texts,
-  POINTS_TOO_FEW: {
-    zh: '需要 {threshold} 分，现有 {got} 分。',
-    en: 'The tier needs {threshold} points; there are {got}.',
-  },
-});
-
-interface Way {
+/**
+ * One way into a tier; any one is enough (rulebook MEM-03). A further way is a further file and a line in the list.
+ */
+export interface WayIn {
   readonly code: string;
   readonly ruleId: 'MEM-03';
   /** The way in one sentence. */
   readonly sentence: string;
   /** Whether the programme lets this way lead into the tier at all. */
   leadsInto(tier: Tier): boolean;
+  /** For joining: what stands in the way of this tier for an applicant; nothing when the way is open. */
+  readonly obstacles?: (tier: Tier, facts: ApplicantFacts) => readonly RefusalOf<typeof joiningRefusals>[];
+  /** For rising: how far a member has come on it. */
+  readonly rising?: Rising;
 }
 
-/** A way by which a customer can apply. */
-export interface JoiningWay extends Way {
-  readonly isForJoining: true;
-  /** What stands in the way of this tier for these facts; nothing when the way is walked. */
-  obstacles(tier: Tier, facts: WayInFacts): readonly RefusalOf<typeof joiningRefusals>[];
+export interface Rising {
+  /** The facts it goes by; the newest of a day says whose programme judges it. */
+  readonly facts: TierFactKind;
+  /** Undefined when the way does not lead into the tier from the one that is held. */
+  progress(tier: Tier, member: MemberOnDay): WayProgress | undefined;
 }
 
-/** A way that is only walked by a member who rises. */
-export interface RisingWay extends Way {
-  readonly isForJoining: false;
-  obstacles(tier: Tier, facts: WayInFacts): readonly RefusalOf<typeof risingRefusals>[];
-}
-
-/** One way into a tier; any one is enough (rulebook MEM-03). A further way is a further file and a line in the list. */
-export type WayIn = JoiningWay | RisingWay;
+export type JoiningWay = WayIn & Required<Pick<WayIn, 'obstacles'>>;
+export type RisingWay = WayIn & Required<Pick<WayIn, 'rising'>>;

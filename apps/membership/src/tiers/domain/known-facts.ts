@@ -1,0 +1,79 @@
+import type { LocalDate } from '@autoclub/domain-kit';
+import type {
+  ContributionFact,
+  FeeFact,
+  MaintenanceReviewFact,
+  OrderFact,
+  PointsFact,
+  ReferralFact,
+  TierFact,
+  TierFactKind,
+} from './tier-fact';
+
+/** What is known of a member up to a day: the newest of each record. */
+export class KnownFacts {
+  private readonly latestOrders = new Map<string, OrderFact>();
+  private posting: PointsFact | undefined;
+  readonly referrals: ReferralFact[] = [];
+  readonly contributions: ContributionFact[] = [];
+  readonly fees: FeeFact[] = [];
+  readonly reviews: MaintenanceReviewFact[] = [];
+
+  constructor(facts: readonly TierFact[] = []) {
+    facts.forEach((fact) => this.add(fact));
+  }
+
+  add(fact: TierFact): void {
+    switch (fact.kind) {
+      case 'POINTS_ENTRY':
+        if (!this.posting || this.posting.sequence <= fact.sequence) this.posting = fact;
+        break;
+      case 'REPAIR_ORDER': {
+        const known = this.latestOrders.get(fact.id);
+        if (!known || known.sequence <= fact.sequence) this.latestOrders.set(fact.id, fact);
+        break;
+      }
+      case 'REFERRAL':
+        if (!this.referrals.some(({ id }) => id === fact.id)) this.referrals.push(fact);
+        break;
+      case 'SPECIAL_CONTRIBUTION':
+        this.contributions.push(fact);
+        break;
+      case 'FEE':
+        this.fees.push(fact);
+        break;
+      case 'MAINTENANCE_REVIEW':
+        this.reviews.push(fact);
+    }
+  }
+
+  /** The qualifying counter (rulebook MEM-04). */
+  get qualifyingPoints(): number {
+    return this.posting?.qualifyingPoints ?? 0;
+  }
+
+  /** The newest posting's place on the account; zero before the first. */
+  get pointsSequence(): number {
+    return this.posting?.sequence ?? 0;
+  }
+
+  get orders(): readonly OrderFact[] {
+    return [...this.latestOrders.values()];
+  }
+}
+
+/** The business day that chooses the programme for facts of a kind: that of the newest on the day. */
+export function judgedOn(
+  facts: readonly TierFact[],
+  kind: TierFactKind | undefined,
+  day: LocalDate,
+): LocalDate {
+  const ofKind = facts.filter((fact) => fact.kind === kind);
+  if (kind === 'POINTS_ENTRY') return ofKind.at(-1)?.businessDay ?? day;
+  return (
+    ofKind.reduce<LocalDate | undefined>(
+      (latest, { businessDay }) => (latest === undefined || businessDay > latest ? businessDay : latest),
+      undefined,
+    ) ?? day
+  );
+}
