@@ -289,9 +289,11 @@ create table membership (
   recorded_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   referrer_membership_id text,
+  in_tier_from date,
   constraint membership_pkey PRIMARY KEY (dealer_id, membership_id),
   constraint membership_check CHECK (((status = ANY (ARRAY['ACTIVE'::text, 'LAPSED'::text, 'REFUNDED'::text])) = ((member_number IS NOT NULL) AND (activated_on IS NOT NULL) AND (joined_tier IS NOT NULL) AND (valid_from IS NOT NULL) AND (valid_to IS NOT NULL)))),
   constraint membership_check1 CHECK (((referrer_membership_id IS NULL) OR (source = 'REFERRAL'::text))),
+  constraint membership_check2 CHECK (((in_tier_from IS NULL) = (valid_from IS NULL))),
   constraint membership_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint membership_dealer_id_referrer_membership_id_fkey FOREIGN KEY (dealer_id, referrer_membership_id) REFERENCES membership(dealer_id, membership_id),
   constraint membership_fee_paid_minor_check CHECK ((fee_paid_minor >= 0)),
@@ -313,6 +315,22 @@ create table migration (
   name character varying not null,
   constraint PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 );
+
+create table order_fact (
+  dealer_id text not null,
+  repair_order_id text not null,
+  sequence bigint not null,
+  customer_id text not null,
+  business_day date not null,
+  counts_on date not null,
+  details jsonb not null,
+  constraint order_fact_pkey PRIMARY KEY (dealer_id, repair_order_id, sequence)
+);
+CREATE INDEX order_fact_customer ON public.order_fact USING btree (dealer_id, customer_id);
+alter table order_fact enable row level security;
+alter table order_fact force row level security;
+create policy tenant on order_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on order_fact to autoclub_app;
 
 create table outbox (
   id bigint not null generated as identity,
@@ -423,22 +441,6 @@ create policy tenant on pii_access for all using (tenant_can_see(dealer_id)) wit
 grant insert, select on pii_access to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pii_access FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-create table points_heard (
-  dealer_id text not null,
-  membership_id text not null,
-  entry_id text not null,
-  sequence bigint not null,
-  qualifying_points bigint not null,
-  business_day date not null,
-  posted_on date not null,
-  constraint points_heard_pkey PRIMARY KEY (dealer_id, membership_id, entry_id)
-);
-alter table points_heard enable row level security;
-alter table points_heard force row level security;
-create policy tenant on points_heard for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
-grant insert, select on points_heard to autoclub_app;
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_heard FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 create table programme_release (
   programme_release_id text not null,
   version_id text not null,
@@ -541,10 +543,12 @@ create table tier_change (
   changed_on date not null,
   valid_from date not null,
   valid_to date not null,
-  entry_id text not null,
+  trigger_id text not null,
   explanation jsonb not null,
   trace_id text not null,
   recorded_at timestamp with time zone not null,
+  trigger_type text not null,
+  grounds jsonb not null,
   constraint tier_change_pkey PRIMARY KEY (dealer_id, tier_change_id),
   constraint tier_change_causes_check CHECK ((cardinality(causes) > 0)),
   constraint tier_change_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id)
@@ -555,6 +559,24 @@ alter table tier_change force row level security;
 create policy tenant on tier_change for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant insert, select on tier_change to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tier_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table tier_fact (
+  dealer_id text not null,
+  membership_id text not null,
+  kind text not null,
+  fact_id text not null,
+  sequence bigint not null,
+  business_day date not null,
+  counts_on date not null,
+  details jsonb not null,
+  constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, kind, fact_id, sequence),
+  constraint tier_fact_kind_check CHECK ((kind = ANY (ARRAY['POINTS_ENTRY'::text, 'REFERRAL'::text, 'SPECIAL_CONTRIBUTION'::text, 'FEE'::text, 'MAINTENANCE_REVIEW'::text])))
+);
+alter table tier_fact enable row level security;
+alter table tier_fact force row level security;
+create policy tenant on tier_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on tier_fact to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tier_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table vehicle (
   dealer_id text not null,

@@ -1042,6 +1042,8 @@ export type MembershipApplyErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The tier {tier} is never for money. */
+  | 'NEVER_FOR_MONEY'
   /** The customer has no car that was bought at this dealer. */
   | 'NO_CAR_BOUGHT_HERE'
   /** The dealer had no such member on that day. */
@@ -1306,6 +1308,8 @@ export type MembershipsImportRowErrorCode =
   | 'FIELD_TOO_LONG'
   /** The field is not known. */
   | 'FIELD_UNKNOWN'
+  /** The tier {tier} is never for money. */
+  | 'NEVER_FOR_MONEY'
   /** The dealer had no such member on that day. */
   | 'REFERRER_NOT_FOUND'
   /** A referral names the member who introduced the customer. */

@@ -23,7 +23,7 @@ describe('MEM-01: a row of memberships.csv', () => {
     [{}, []],
     [{ tier: 'SILVER', wayIn: 'FEE', feePaid: '250.00' }, []],
     [{ tier: 'GOLD', wayIn: 'POINTS' }, []],
-    [{ tier: 'GOLD', wayIn: 'FEE', feePaid: '900.00' }, ['WAY_IN_NOT_OPEN']],
+    [{ tier: 'GOLD', wayIn: 'FEE', feePaid: '900.00' }, ['NEVER_FOR_MONEY']],
     [{ tier: 'PLATINUM' }, ['TIER_UNKNOWN']],
     [{ wayIn: 'LUCK' }, ['WAY_IN_NOT_OPEN']],
     [{ wayIn: 'FEE', feePaid: '0.00' }, ['FEE_DIFFERS']],
