@@ -75,7 +75,8 @@ export class TiersKnowEveryFact1795689900000 implements MigrationInterface {
         primary key (dealer_id, membership_id, entry_id)
       );
       insert into points_heard
-      select dealer_id, membership_id, fact_id, sequence, (details ->> 'qualifyingPoints')::bigint, business_day, counts_on
+      select dealer_id, membership_id, fact_id, sequence, (details ->> 'qualifyingPoints')::bigint, business_day,
+             counts_on
         from tier_fact where kind = 'POINTS_ENTRY';
       drop table order_fact, tier_fact`);
     await runner.query(tenantPolicy('points_heard'));

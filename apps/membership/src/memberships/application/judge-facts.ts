@@ -30,7 +30,7 @@ export async function judgeFacts(
   );
 }
 
-/** Judges repair orders, each for the running membership of its customer; those of others are kept for their joining. */
+/** Judges repair orders, each for the running membership of its customer; those of others wait for their joining. */
 export async function judgeOrders(
   ports: MembershipsPorts,
   events: readonly OrderEvent[],

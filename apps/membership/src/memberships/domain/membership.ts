@@ -45,8 +45,8 @@ export interface Card {
   /** The first day whose referrals count as made in the present tier (rulebook MEM-03). */
   readonly inTierFrom: LocalDate;
   /**
-   * Upgrades since the joining or the last renewal, oldest first (rulebook MEM-04). Facts are judged from before the first
-   * of them; whoever gives the card a new period keeps the tier by leaving this list empty.
+   * Upgrades since the joining or the last renewal, oldest first (rulebook MEM-04). Facts are judged from before the
+   * first of them; whoever gives the card a new period keeps the tier by leaving this list empty.
    */
   readonly upgrades: readonly StandingUpgrade[];
 }

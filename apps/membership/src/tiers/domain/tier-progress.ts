@@ -29,8 +29,8 @@ export interface ProgressAsked {
 }
 
 /**
- * What is missing to the tiers above, by the code that judges upgrades (rulebook MEM-03, MEM-04). An open way is one that
- * a request of today would take: a fact of today has opened every other one already.
+ * What is missing to the tiers above, by the code that judges upgrades (rulebook MEM-03, MEM-04). An open way is one
+ * that a request of today would take: a fact of today has opened every other one already.
  */
 export function progressOf(
   { start, held, facts, cars, today }: ProgressAsked,

@@ -4,8 +4,8 @@ import type { Tier, TierScheme } from '../tier';
 import type { RisingWay, WayProgress } from './way-in';
 
 /**
- * Two years or 60 000 km of unbroken maintenance at the dealer open SILVER (rulebook MEM-03). It is looked at on request
- * and at the end of the card, so only a review opens the tier (rulebook MEM-04).
+ * Two years or 60 000 km of unbroken maintenance at the dealer open SILVER (rulebook MEM-03). It is looked at on
+ * request and at the end of the card, so only a review opens the tier (rulebook MEM-04).
  */
 export const maintenance: RisingWay = {
   code: 'UNBROKEN_MAINTENANCE',

@@ -5,9 +5,9 @@ import type { Tier } from '../tier';
 import type { MemberOnDay, RisingWay } from './way-in';
 
 /**
- * Five visits within 12 months and 3 000.00 of repair spend in the same 12 months open SILVER, accident repairs excluded
- * from both (rulebook MEM-03). The window may end with any visit since the membership could rise, so a late order
- * completes the window of its own day.
+ * Five visits within 12 months and 3 000.00 of repair spend in the same 12 months open SILVER, accident repairs
+ * excluded from both (rulebook MEM-03). The window may end with any visit since the membership could rise, so a late
+ * order completes the window of its own day.
  */
 export const visits: RisingWay = {
   code: 'VISITS',
