@@ -450,6 +450,36 @@ alter table vehicle_holding force row level security;
 create policy tenant on vehicle_holding for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle_holding to autoclub_app;
 
+create table what_if (
+  dealer_id text not null,
+  what_if_id text not null,
+  region_id text,
+  level text not null,
+  scope_id text,
+  period_from date not null,
+  period_to date not null,
+  draft_values json not null,
+  state text not null default 'WAITING'::text,
+  cursor json,
+  tally json not null,
+  done_count bigint not null default 0,
+  total_count bigint not null default 0,
+  failures integer not null default 0,
+  client_id text not null,
+  requested_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint what_if_pkey PRIMARY KEY (dealer_id, what_if_id),
+  constraint what_if_check CHECK ((period_from < period_to)),
+  constraint what_if_level_check CHECK ((level = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text]))),
+  constraint what_if_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+CREATE INDEX what_if_latest ON public.what_if USING btree (dealer_id, requested_at DESC, what_if_id);
+CREATE INDEX what_if_open ON public.what_if USING btree (requested_at, what_if_id) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]));
+alter table what_if enable row level security;
+alter table what_if force row level security;
+create policy tenant on what_if for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on what_if to autoclub_app;
+
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json, in_position text)
  RETURNS void
  LANGUAGE plpgsql

@@ -4,6 +4,7 @@ import { ledger } from './ledger';
 import { memberships } from './memberships';
 import { network } from './network';
 import { proof } from './proof';
+import { whatIf } from './what-if';
 
 /** What the service can do. A capability may use only those that stand before it. */
-export const capabilities: readonly Capability[] = [network, ledger, memberships, earning, proof];
+export const capabilities: readonly Capability[] = [network, ledger, memberships, earning, whatIf, proof];

@@ -4,7 +4,7 @@ export type { ProgrammeParameter } from './parameters/parameter';
 export { type Unit, UNITS } from './parameters/unit';
 export * from './programme-in-force';
 export * from './programme-version';
-export { parameters } from './programme-values';
+export { parameters, programmePart } from './programme-values';
 export type {
   EntitlementDefinition,
   ProgrammePart,

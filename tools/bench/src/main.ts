@@ -6,6 +6,7 @@ import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
 import { benchPosting } from './posting/posting-bench';
+import { benchWhatIf } from './what-if/what-if-bench';
 
 /** What can be measured, by the name it is asked for. */
 const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]
   posting: benchPosting,
   pipeline: benchPipeline,
   cost: benchCost,
+  'what-if': benchWhatIf,
 };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */

@@ -9,8 +9,15 @@ import { sqlEarningReads } from './infra/sql-earning-reads';
 export { judgeDocument } from './application/judge-document';
 export { pointsProgrammes } from './application/points-programmes';
 export type { EarningRecord, ProgrammeFor } from './application/ports';
-export type { EarningSource } from './domain/earning-document';
-export { type EarningDocumentRow, recordOf } from './infra/earning-document.rows';
+export type { EarningDocument, EarningSource } from './domain/earning-document';
+export { judge } from './domain/judgement';
+export type { PointsProgramme } from './domain/points-numbers';
+export {
+  type DocumentRow,
+  type EarningDocumentRow,
+  documentOf,
+  recordOf,
+} from './infra/earning-document.rows';
 
 /** What documents earn and why (rulebook PTS-02 to PTS-05, PTS-12). */
 export const earning: Capability = {

@@ -7,7 +7,7 @@ import { membershipReactions } from './reactions';
 export { activationFact, tierFact } from './fact-events';
 export { type FactRow, factOfRow } from './fact.repository';
 export type { MembershipFact, MembershipFacts } from './membership-facts';
-export { membershipOn } from './membership-on';
+export { membershipOn, standingOn } from './membership-on';
 
 /** The facts of memberships, as a later capability needs them in its own transaction. */
 export function membershipsIn(tx: Tx): MembershipFacts {

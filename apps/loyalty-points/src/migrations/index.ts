@@ -8,6 +8,7 @@ import { LetPointsBeHeld1795687800000 } from './20261126T1010-let-points-be-held
 import { HoldPoints1795687860000 } from './20261126T1011-hold-points';
 import { ChainEntries1795687920000 } from './20261126T1012-chain-entries';
 import { PostWithChain1795687980000 } from './20261126T1013-post-with-chain';
+import { CreateWhatIfs1795689600000 } from './20261126T1040-create-what-ifs';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   HoldPoints1795687860000,
   ChainEntries1795687920000,
   PostWithChain1795687980000,
+  CreateWhatIfs1795689600000,
 ];

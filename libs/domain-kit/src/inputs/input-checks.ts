@@ -1,9 +1,11 @@
 import {
+  addYears,
   FIRST_BUSINESS_DAY,
   FIRST_CALENDAR_DAY,
   isBusinessDay,
   LAST_BUSINESS_DAY,
   type LocalDate,
+  type Period,
 } from '../calendar';
 import { CURRENCY_CODES, parseMoney, type Money } from '../money';
 import { accepted, refused, type Outcome, type Refusal } from '../outcome';
@@ -151,6 +153,18 @@ export class InputChecks<Code extends string> {
       this.refuse('DATE_OUT_OF_RANGE', field, range);
     else if (value > latest) this.refuse('DATE_IN_FUTURE', field, { today: latest });
     return value;
+  }
+
+  /** Days that end after they begin, and span so many years at most. */
+  period(
+    this: Saying<Code, 'PERIOD_INVALID' | 'PERIOD_TOO_LONG'>,
+    period: Period,
+    field: FieldPath,
+    years: number,
+  ): Period {
+    if (period.to <= period.from) this.refuse('PERIOD_INVALID', field);
+    else if (period.to > addYears(period.from, years)) this.refuse('PERIOD_TOO_LONG', field, { years });
+    return period;
   }
 
   /** A phone number in its kept form. */

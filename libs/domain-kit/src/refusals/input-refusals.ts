@@ -27,6 +27,7 @@ export const inputRefusals = defineRefusals({
   },
   DATE_IN_FUTURE: { zh: '日期不能晚于现在。', en: 'The date must not be in the future.' },
   PERIOD_INVALID: { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },
+  PERIOD_TOO_LONG: { zh: '期间最长 {years} 年。', en: 'The period may span at most {years} years.' },
   PHONE_INVALID: { zh: '电话号码无效。', en: 'This is not a phone number that can be dialled.' },
   PLATE_INVALID: { zh: '车牌号格式无效。', en: 'This is not a licence plate of the mainland.' },
   VIN_INVALID: {

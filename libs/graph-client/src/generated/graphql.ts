@@ -1579,6 +1579,56 @@ export type PointsSourceType =
   /** A settled repair order. */
   | 'REPAIR_ORDER';
 
+/** Why PointsWhatIfStart was refused; handle a code you do not know as a plain refusal. */
+export type PointsWhatIfStartErrorCode =
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** At least one number has to change. */
+  | 'DRAFT_EMPTY'
+  /** Together these numbers make no programme, as a tier that cannot be reached. */
+  | 'DRAFT_UNUSABLE'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The same number may be given once only. */
+  | 'NUMBER_GIVEN_TWICE'
+  /** The value of "{label}" is not one that is allowed. */
+  | 'NUMBER_INVALID'
+  /** There is no such number, or it has no effect on earning. */
+  | 'NUMBER_UNKNOWN'
+  /** The period must end after it begins. */
+  | 'PERIOD_INVALID'
+  /** The period may span at most {years} years. */
+  | 'PERIOD_TOO_LONG'
+  /** {max} what-ifs have not ended yet. Try again later. */
+  | 'TOO_MANY_RUNNING';
+
+/** A draft and the past period it is held against. */
+export type PointsWhatIfStartInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The numbers that the draft changes, of earning, of the cost of a point and "membership.tiers", for your dealer, your region or the nation, by whom you act for. */
+  numbers: Array<ProgrammeNumberInput>;
+  /** Past days, at most 10 years of them; today may be the last. */
+  period: DateRangeInput;
+};
+
+/** How far a what-if is. */
+export type PointsWhatIfState =
+  /** Every document of the period is in its figures. */
+  | 'DONE'
+  /** It could not be ended; ask for it again. */
+  | 'FAILED'
+  /** It is being gone through; its figures grow. */
+  | 'RUNNING'
+  /** It will be gone through. */
+  | 'WAITING';
+
 /** The kind of a line of a repair order. */
 export type PreviewLineKind =
   /** Goods of the boutique; earn nothing by default. */
@@ -1640,6 +1690,14 @@ export type PrincipalKind =
   | 'OPERATOR'
   /** Sees figures of one region. */
   | 'REGION_ANALYST';
+
+/** A number of a programme as a draft would have it. */
+export type ProgrammeNumberInput = {
+  /** Where it stands in a programme, such as "points.repairStepMinor". */
+  path: Scalars['String']['input'];
+  /** Its value as JSON: 4000, null, ["LABOUR","PART"]; money in minor units. */
+  value: Scalars['String']['input'];
+};
 
 /** What is given back of one line. */
 export type RefundedLineInput = {

@@ -8,6 +8,7 @@ import { referrals } from './membership/referrals.values';
 import { renewals } from './membership/renewals.values';
 import { tiers } from './membership/tiers.values';
 import { wallets } from './membership/wallets.values';
+import { cost } from './points/cost.values';
 import { earning } from './points/earning.values';
 import { expiry } from './points/expiry.values';
 import { discounts } from './service/discounts.values';
@@ -21,7 +22,7 @@ import type { Parameters } from '../parameters/parameter';
  */
 export const sections = {
   membership: { tiers, wallets, renewals, referrals, habitCards, outlets },
-  points: { earning, expiry },
+  points: { earning, expiry, cost },
   service: { discounts, entitlements },
   activities: { messages, reminders },
   analytics: { classes, figures },

@@ -86,6 +86,7 @@ export const points = chapter('loyalty-points', 'Points', [
     titleEn: 'What-if',
     sentenceZh: '可用修改后的规则对历史单据试算积分与成本，不写入任何数据。',
     sentenceEn: 'A changed rule can be run over past documents for points and cost, writing nothing.',
+    numbers: ['points.pointCostMinor'],
   },
   {
     id: 'PTS-11',

@@ -32,6 +32,12 @@ export const pointsLabels: LabelTable = {
     CLEARING: ['店间结转', 'Clearing between dealers'],
     IMPORT: ['导入', 'Import'],
   }),
+  PointsWhatIfState: enumLabels(['试算状态', 'State of a what-if'], {
+    WAITING: ['等待中', 'Waiting'],
+    RUNNING: ['试算中', 'Running'],
+    DONE: ['已完成', 'Done'],
+    FAILED: ['未能完成', 'Failed'],
+  }),
   PreviewLineKind: lineKinds,
   PreviewOrderKind: orderKinds,
   PreviewPayer: payers,

@@ -29,8 +29,22 @@ export interface EarningDocumentRow {
   earns_by: EarnsBy | null;
 }
 
+/** What of a row says the document itself. */
+export type DocumentRow = Pick<
+  EarningDocumentRow,
+  | 'dealer_id'
+  | 'source_type'
+  | 'source_id'
+  | 'customer_id'
+  | 'business_day'
+  | 'facts'
+  | 'vehicle_id'
+  | 'payer_id'
+  | 'earns_by'
+>;
+
 /** The stored document; its facts were written for its type, so the two belong together. */
-function documentOf(row: EarningDocumentRow): EarningDocument {
+export function documentOf(row: DocumentRow): EarningDocument {
   return {
     type: row.source_type,
     id: row.source_id,
@@ -42,7 +56,7 @@ function documentOf(row: EarningDocumentRow): EarningDocument {
   } as EarningDocument;
 }
 
-function carOf({ vehicle_id, payer_id, earns_by }: EarningDocumentRow): { car?: CarOfDocument } {
+function carOf({ vehicle_id, payer_id, earns_by }: DocumentRow): { car?: CarOfDocument } {
   if (vehicle_id === null || payer_id === null || earns_by === null) return {};
   return { car: { vehicleId: vehicle_id, payerId: payer_id, earnsBy: earns_by } };
 }
