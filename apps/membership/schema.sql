@@ -109,6 +109,22 @@ alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
 
+create table customer_class (
+  dealer_id text not null,
+  customer_id text not null,
+  value_class text not null,
+  frequency_class text not null,
+  is_in_loyal_base boolean not null,
+  as_of_day date not null,
+  sequence bigint not null,
+  constraint customer_class_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+CREATE INDEX customer_class_loyal_base ON public.customer_class USING btree (dealer_id, customer_id) WHERE is_in_loyal_base;
+alter table customer_class enable row level security;
+alter table customer_class force row level security;
+create policy tenant on customer_class for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_class to autoclub_app;
+
 create table customer_history (
   dealer_id text not null,
   customer_id text not null,
@@ -466,6 +482,56 @@ create table region (
   constraint region_code_key UNIQUE (code)
 );
 grant insert, select, update on region to autoclub_app;
+
+create table roster (
+  dealer_id text not null,
+  roster_id text not null,
+  manager_id text not null,
+  quarter_from date not null,
+  quarter_to date not null,
+  state text not null,
+  opened_on date not null,
+  frozen_on date,
+  closed_on date,
+  closed_cause text,
+  version bigint not null,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint roster_pkey PRIMARY KEY (dealer_id, roster_id),
+  constraint roster_check CHECK (((state = 'PICKING'::text) = (frozen_on IS NULL))),
+  constraint roster_check1 CHECK (((state = 'CLOSED'::text) = ((closed_on IS NOT NULL) AND (closed_cause IS NOT NULL)))),
+  constraint roster_closed_cause_check CHECK ((closed_cause = ANY (ARRAY['QUARTER_OVER'::text, 'MANAGER_LEFT'::text]))),
+  constraint roster_dealer_id_manager_id_fkey FOREIGN KEY (dealer_id, manager_id) REFERENCES staff_member(dealer_id, staff_member_id),
+  constraint roster_state_check CHECK ((state = ANY (ARRAY['PICKING'::text, 'FROZEN'::text, 'CLOSED'::text])))
+);
+CREATE UNIQUE INDEX roster_one_open ON public.roster USING btree (dealer_id, manager_id, quarter_from) WHERE (state <> 'CLOSED'::text);
+CREATE INDEX roster_quarter ON public.roster USING btree (dealer_id, quarter_from, roster_id);
+alter table roster enable row level security;
+alter table roster force row level security;
+create policy tenant on roster for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on roster to autoclub_app;
+
+create table roster_customer (
+  dealer_id text not null,
+  roster_id text not null,
+  customer_id text not null,
+  origin_customer_id text not null,
+  quarter_from date not null,
+  picked_at timestamp with time zone not null,
+  picked_by text,
+  is_freed boolean not null default false,
+  is_merged_away boolean not null default false,
+  constraint roster_customer_pkey PRIMARY KEY (dealer_id, roster_id, origin_customer_id),
+  constraint roster_customer_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint roster_customer_dealer_id_roster_id_fkey FOREIGN KEY (dealer_id, roster_id) REFERENCES roster(dealer_id, roster_id)
+);
+CREATE INDEX roster_customer_customer ON public.roster_customer USING btree (customer_id) WHERE (NOT is_freed);
+CREATE INDEX roster_customer_list ON public.roster_customer USING btree (roster_id, customer_id);
+CREATE UNIQUE INDEX roster_customer_once ON public.roster_customer USING btree (dealer_id, quarter_from, customer_id) WHERE ((NOT is_freed) AND (NOT is_merged_away));
+alter table roster_customer enable row level security;
+alter table roster_customer force row level security;
+create policy tenant on roster_customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on roster_customer to autoclub_app;
 
 create table service_complaint (
   dealer_id text not null,

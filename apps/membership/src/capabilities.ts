@@ -1,10 +1,12 @@
 import type { Capability } from '@autoclub/service-host';
+import { customerClasses } from './customer-classes';
 import { customers } from './customers';
 import { habitCards } from './habit-cards';
 import { memberships } from './memberships';
 import { network } from './network';
 import { outlets } from './outlets';
 import { programmes } from './programmes';
+import { rosters } from './rosters';
 import { tiers } from './tiers';
 import { wallets } from './wallets';
 
@@ -16,6 +18,8 @@ export const capabilities: readonly Capability[] = [
   tiers,
   memberships,
   wallets,
+  customerClasses,
+  rosters,
   habitCards,
   outlets,
 ];

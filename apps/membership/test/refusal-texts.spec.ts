@@ -16,6 +16,10 @@ import { registerDealer } from '../src/network/application/register-dealer';
 import { registerOutlet } from '../src/network/application/register-outlet';
 import { registerRegion } from '../src/network/application/register-region';
 import { registerStaffMember } from '../src/network/application/register-staff-member';
+import { closeRoster } from '../src/rosters/application/close-roster';
+import { dropCustomers } from '../src/rosters/application/drop-customers';
+import { freezeRoster } from '../src/rosters/application/freeze-roster';
+import { pickCustomers } from '../src/rosters/application/pick-customers';
 import { waysIn } from '../src/tiers/domain/ways-in';
 import { refundStoredValue } from '../src/wallets/application/refund-stored-value';
 import { spendStoredValue } from '../src/wallets/application/spend-stored-value';
@@ -41,6 +45,10 @@ const vocabularies: { texts: RefusalTexts }[] = [
   changeHabitCard.refusals,
   deliverOutletFile.refusals,
   correctOutletFile.refusals,
+  pickCustomers.refusals,
+  dropCustomers.refusals,
+  freezeRoster.refusals,
+  closeRoster.refusals,
 ];
 const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => each.texts)) as RefusalTexts);
 

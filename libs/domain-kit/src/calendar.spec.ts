@@ -11,6 +11,7 @@ import {
   isWithinDays,
   localDate,
   parseLocalDate,
+  quarterOf,
   readBusinessDay,
   startOfDay,
   type LocalDate,
@@ -182,6 +183,16 @@ describe('CONV-2: periods and windows', () => {
     ['2026-12-23', false],
   ])('within 30 days of 22 November is %s: %s', (text, expected) => {
     expect(isWithinDays(localDate(text), localDate('2026-11-22'), 30)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-01-01', '2026-01-01', '2026-04-01'],
+    ['2026-03-31', '2026-01-01', '2026-04-01'],
+    ['2026-04-01', '2026-04-01', '2026-07-01'],
+    ['2026-09-30', '2026-07-01', '2026-10-01'],
+    ['2026-12-31', '2026-10-01', '2027-01-01'],
+  ])('the quarter of %s is from %s to %s', (text, from, to) => {
+    expect(quarterOf(localDate(text))).toEqual({ from, to });
   });
 
   it('two periods that meet hold every day once', () => {

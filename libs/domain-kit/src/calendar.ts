@@ -135,6 +135,13 @@ export function addYears(day: LocalDate, years: number): LocalDate {
   return addMonths(day, years * 12);
 }
 
+/** The calendar quarter a day lies in: from 1 January, April, July or October up to the next of them. */
+export function quarterOf(day: LocalDate): Period {
+  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  const from = localDate(`${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`);
+  return { from, to: addMonths(from, 3) };
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;

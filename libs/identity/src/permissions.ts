@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'memberships:write',
   'memberships:approve',
   'stored-value:move',
+  'rosters:write',
+  'rosters:manage',
   'orders:read',
   'orders:write',
   'discounts:approve',
@@ -71,7 +73,13 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
 
 /** What each role of a dealer's staff may do beyond reading. */
 const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  SERVICE_ADVISOR: ['customers:write', 'memberships:write', 'orders:write', 'entitlements:use'],
+  SERVICE_ADVISOR: [
+    'customers:write',
+    'memberships:write',
+    'rosters:write',
+    'orders:write',
+    'entitlements:use',
+  ],
   SALES_ADVISOR: ['customers:write', 'memberships:write'],
   MEMBERSHIP_SPECIALIST: [
     'customers:write',
@@ -82,13 +90,21 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'points:write',
     'activities:write',
   ],
-  CUSTOMER_MANAGER: ['customers:write', 'memberships:write', 'memberships:approve', 'activities:write'],
+  CUSTOMER_MANAGER: [
+    'customers:write',
+    'memberships:write',
+    'memberships:approve',
+    'rosters:write',
+    'activities:write',
+  ],
   CASHIER: ['stored-value:move', 'orders:write', 'entitlements:use'],
   CLUB_MANAGER: [
     'clock:move',
     'customers:write',
     'memberships:write',
     'memberships:approve',
+    'rosters:write',
+    'rosters:manage',
     'stored-value:move',
     'orders:write',
     'discounts:approve',
@@ -100,6 +116,8 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'customers:write',
     'memberships:write',
     'memberships:approve',
+    'rosters:write',
+    'rosters:manage',
     'stored-value:move',
     'orders:write',
     'discounts:approve',

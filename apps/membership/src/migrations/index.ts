@@ -16,6 +16,7 @@ import { CreateHabitCards1795689000000 } from './20261126T1030-create-habit-card
 import { AwaitFilesOfOutlets1795689600000 } from './20261126T1040-await-files-of-outlets';
 import { DesksAmendRecords1795689600000 } from './20261126T1040-desks-amend-records';
 import { TiersKnowEveryFact1795689900000 } from './20261126T1045-tiers-know-every-fact';
+import { CreateRosters1795690200000 } from './20261126T1050-create-rosters';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   AwaitFilesOfOutlets1795689600000,
   DesksAmendRecords1795689600000,
   TiersKnowEveryFact1795689900000,
+  CreateRosters1795690200000,
 ];

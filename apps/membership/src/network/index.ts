@@ -20,8 +20,9 @@ import { RegionEntity } from './infra/region.entity';
 import { StaffMemberEntity } from './infra/staff-member.entity';
 
 export { dealerOf, latestDayAt, todayAt } from './application/dealer-of';
-export type { DealerRecord, NetworkBook, OutletRecord } from './application/ports';
+export type { DealerRecord, NetworkBook, OutletRecord, StaffMemberRecord } from './application/ports';
 export type { NetworkReading } from './application/reading';
+export type { StaffRole } from './domain/staff-member';
 export { maskedName } from './domain/masked-name';
 export { networkReading } from './infra/network-reading';
 export { networkBook } from './infra/network.repository';

@@ -2142,6 +2142,154 @@ export type RepairOrdersImportRowErrorCode =
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
+/** Why RosterClose was refused; handle a code you do not know as a plain refusal. */
+export type RosterCloseErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such roster. */
+  | 'ROSTER_NOT_FOUND'
+  /** Only a frozen roster can be closed. */
+  | 'ROSTER_NOT_FROZEN';
+
+/** A roster whose manager left. */
+export type RosterCloseInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The roster. */
+  rosterId: Scalars['ID']['input'];
+};
+
+/** Why a roster is over. */
+export type RosterClosedCause =
+  /** Its customer manager left. */
+  | 'MANAGER_LEFT'
+  /** Its quarter is over. */
+  | 'QUARTER_OVER';
+
+/** Why RosterDrop was refused; handle a code you do not know as a plain refusal. */
+export type RosterDropErrorCode =
+  /** Name at least one customer. */
+  | 'CUSTOMERS_MISSING'
+  /** The customer is not on this roster. */
+  | 'CUSTOMER_NOT_ON_ROSTER'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The roster was frozen on {frozenOn} and cannot change in its quarter. */
+  | 'ROSTER_FROZEN'
+  /** There is no such roster. */
+  | 'ROSTER_NOT_FOUND'
+  /** This is the roster of another customer manager. */
+  | 'ROSTER_OF_OTHER_MANAGER';
+
+/** Customers to take off a roster. */
+export type RosterDropInput = {
+  /** The customers. */
+  customerIds: Array<Scalars['ID']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The roster. */
+  rosterId: Scalars['ID']['input'];
+};
+
+/** Which rosters to list; absent conditions exclude none. */
+export type RosterFilter = {
+  /** Only of this member of staff. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of the quarter that begins on this day. */
+  quarterFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Only those that stand so. */
+  state?: InputMaybe<RosterState>;
+};
+
+/** Why RosterFreeze was refused; handle a code you do not know as a plain refusal. */
+export type RosterFreezeErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The roster was frozen on {frozenOn} and cannot change in its quarter. */
+  | 'ROSTER_FROZEN'
+  /** There is no such roster. */
+  | 'ROSTER_NOT_FOUND'
+  /** The quarter begins on {from}; the roster cannot be frozen before. */
+  | 'ROSTER_QUARTER_NOT_BEGUN';
+
+/** A roster to fix at once. */
+export type RosterFreezeInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The roster. */
+  rosterId: Scalars['ID']['input'];
+};
+
+/** Why RosterPick was refused; handle a code you do not know as a plain refusal. */
+export type RosterPickErrorCode =
+  /** Name at least one customer. */
+  | 'CUSTOMERS_MISSING'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The customer is not of the loyal base (class A or potential A). */
+  | 'CUSTOMER_NOT_IN_LOYAL_BASE'
+  /** The customer is on another roster of this quarter. */
+  | 'CUSTOMER_ON_OTHER_ROSTER'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This member of staff is no service advisor and has no roster. */
+  | 'NOT_A_CUSTOMER_MANAGER'
+  /** Name the first day of a calendar quarter, such as {from}. */
+  | 'QUARTER_INVALID'
+  /** Customers are picked for the quarter from {current} or the one from {next}. */
+  | 'QUARTER_OUT_OF_REACH'
+  /** The roster was frozen on {frozenOn} and cannot change in its quarter. */
+  | 'ROSTER_FROZEN'
+  /** A roster has at most {maxCustomers} customers; there is room for {room} more. */
+  | 'ROSTER_FULL'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** Customers to put on a roster. */
+export type RosterPickInput = {
+  /** Whom to pick, of the loyal base; at most 300 fit. */
+  customerIds: Array<Scalars['ID']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose roster; the caller's own when absent. Another one's needs the right to manage rosters. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day of the calendar quarter: the running one or the next. */
+  quarterFrom: Scalars['LocalDate']['input'];
+};
+
+/** Where a roster stands (rulebook MEM-13). */
+export type RosterState =
+  /** It is over; its customers can be picked again. */
+  | 'CLOSED'
+  /** It is fixed for its quarter. */
+  | 'FROZEN'
+  /** Its customers are being picked. */
+  | 'PICKING';
+
 /** Why StaffMemberRegister was refused; handle a code you do not know as a plain refusal. */
 export type StaffMemberRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */

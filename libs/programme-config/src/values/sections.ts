@@ -6,6 +6,7 @@ import { habitCards } from './membership/habit-cards.values';
 import { outlets } from './membership/outlets.values';
 import { referrals } from './membership/referrals.values';
 import { renewals } from './membership/renewals.values';
+import { rosters } from './membership/rosters.values';
 import { tiers } from './membership/tiers.values';
 import { wallets } from './membership/wallets.values';
 import { cost } from './points/cost.values';
@@ -21,7 +22,7 @@ import type { Parameters } from '../parameters/parameter';
  * is given once in a section.
  */
 export const sections = {
-  membership: { tiers, wallets, renewals, referrals, habitCards, outlets },
+  membership: { tiers, wallets, renewals, referrals, rosters, habitCards, outlets },
   points: { earning, expiry, cost },
   service: { discounts, entitlements },
   activities: { messages, reminders },

@@ -126,6 +126,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '服务顾问每季从忠诚客户中选定名单，最多三百人，一位客户只在一份名单上，季内冻结。',
     sentenceEn:
       'A service advisor picks at most 300 loyal customers for one quarter; a customer is on one roster only and the roster is frozen.',
+    numbers: ['membership.rosterSuggestedMin', 'membership.rosterMax'],
   },
   {
     id: 'MEM-14',

@@ -69,6 +69,15 @@ export const membershipLabels: LabelTable = {
     LATE: ['迟交', 'Late'],
     MISSING: ['未交', 'Missing'],
   }),
+  RosterClosedCause: enumLabels(['名单结束原因', 'Why a roster is over'], {
+    QUARTER_OVER: ['季度结束', 'Quarter is over'],
+    MANAGER_LEFT: ['客户经理离任', 'Manager left'],
+  }),
+  RosterState: enumLabels(['名单状态', 'State of a roster'], {
+    PICKING: ['选定中', 'Being picked'],
+    FROZEN: ['已锁定', 'Frozen'],
+    CLOSED: ['已结束', 'Closed'],
+  }),
   StaffRole: enumLabels(['岗位', 'Role'], {
     SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
     SALES_ADVISOR: ['销售顾问', 'Sales advisor'],

@@ -49,6 +49,8 @@ export interface NetworkBook {
   outletIds(dealerId: string, codes: readonly string[]): Promise<Map<string, string>>;
   saveOutlet(outlet: OutletRecord): Promise<void>;
   staffMemberByNumber(dealerId: string, staffNumber: string): Promise<StaffMemberRecord | undefined>;
+  /** A member of the dealer's staff by its id. */
+  staffMember(dealerId: string, staffMemberId: string): Promise<StaffMemberRecord | undefined>;
   saveStaffMember(member: StaffMemberRecord): Promise<void>;
 }
 

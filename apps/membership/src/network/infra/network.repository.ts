@@ -51,6 +51,9 @@ export function networkBook(tx: Tx): NetworkBook {
       await takeTurn(tx, `staff ${dealerId} ${staffNumber}`);
       return (await tx.findOneBy(StaffMemberEntity, { dealerId, staffNumber })) ?? undefined;
     },
+    async staffMember(dealerId, staffMemberId) {
+      return (await tx.findOneBy(StaffMemberEntity, { dealerId, staffMemberId })) ?? undefined;
+    },
     async saveStaffMember(member) {
       await tx.upsert(StaffMemberEntity, { ...member, roles: [...member.roles] }, [
         'dealerId',
