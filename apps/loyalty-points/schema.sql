@@ -197,6 +197,7 @@ create table membership_phase (
   constraint membership_phase_pkey PRIMARY KEY (dealer_id, membership_id, sequence)
 );
 CREATE INDEX membership_phase_customer ON public.membership_phase USING btree (dealer_id, customer_id);
+CREATE INDEX membership_phase_end ON public.membership_phase USING btree (dealer_id, valid_to);
 alter table membership_phase enable row level security;
 alter table membership_phase force row level security;
 create policy tenant on membership_phase for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -355,6 +356,7 @@ create table points_lot (
   constraint points_lot_pkey PRIMARY KEY (dealer_id, account_id, opened_by),
   constraint points_lot_check CHECK (((0 <= held) AND (held <= remaining) AND (remaining <= granted)))
 );
+CREATE INDEX points_lot_day ON public.points_lot USING btree (dealer_id, expires_on, account_id) WHERE ((expires_on IS NOT NULL) AND (remaining > 0));
 CREATE INDEX points_lot_expiry ON public.points_lot USING btree (dealer_id, account_id, expires_on) WHERE ((expires_on IS NOT NULL) AND (remaining > 0));
 alter table points_lot enable row level security;
 alter table points_lot force row level security;

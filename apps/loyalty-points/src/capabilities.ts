@@ -1,5 +1,6 @@
 import type { Capability } from '@autoclub/service-host';
 import { earning } from './earning';
+import { expiry } from './expiry';
 import { ledger } from './ledger';
 import { memberships } from './memberships';
 import { network } from './network';
@@ -7,4 +8,12 @@ import { proof } from './proof';
 import { whatIf } from './what-if';
 
 /** What the service can do. A capability may use only those that stand before it. */
-export const capabilities: readonly Capability[] = [network, ledger, memberships, earning, whatIf, proof];
+export const capabilities: readonly Capability[] = [
+  network,
+  ledger,
+  memberships,
+  earning,
+  expiry,
+  whatIf,
+  proof,
+];

@@ -1,7 +1,7 @@
-import { localDate } from '@autoclub/domain-kit';
+import { type LocalDate, localDate } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import { type CustomerKey, lockRows } from '../network';
-import type { MembershipFact, MembershipFacts } from './membership-facts';
+import type { MembershipFact, MembershipFacts, MembershipKey } from './membership-facts';
 
 /** The tables of membership facts and of customers to lock, within one transaction. */
 export class FactRepository implements MembershipFacts {
@@ -20,6 +20,38 @@ export class FactRepository implements MembershipFacts {
       [JSON.stringify(customers.map(({ dealerId, customerId }) => [dealerId, customerId]))],
     );
     return rows.map(factOfRow);
+  }
+
+  async ofMemberships(memberships: readonly MembershipKey[]): Promise<MembershipFact[]> {
+    const rows: FactRow[] = await this.tx.query(
+      `select p.*
+         from (select distinct k->>0 as dealer_id, k->>1 as membership_id from json_array_elements($1::json) k) key
+         join membership_phase p on p.dealer_id = key.dealer_id and p.membership_id = key.membership_id`,
+      [JSON.stringify(memberships.map(({ dealerId, membershipId }) => [dealerId, membershipId]))],
+    );
+    return rows.map(factOfRow);
+  }
+
+  async endingOn(dealerId: string, day: LocalDate): Promise<MembershipFact[]> {
+    const rows: FactRow[] = await this.tx.query(
+      `select p.* from membership_phase p
+        where p.dealer_id = $1 and p.membership_id in
+              (select membership_id from membership_phase where dealer_id = $1 and valid_to = $2::date)`,
+      [dealerId, day],
+    );
+    return rows.map(factOfRow);
+  }
+
+  async ended(dealerId: string, day: LocalDate): Promise<string[]> {
+    const rows: { membership_id: string }[] = await this.tx.query(
+      `select membership_id
+         from (select distinct on (membership_id) membership_id, starts_on, valid_to from membership_phase
+                where dealer_id = $1 and starts_on <= $2::date
+                order by membership_id, starts_on desc, sequence desc) latest
+        where valid_to = starts_on order by membership_id`,
+      [dealerId, day],
+    );
+    return rows.map(({ membership_id }) => membership_id);
   }
 
   async save(facts: readonly MembershipFact[]): Promise<void> {

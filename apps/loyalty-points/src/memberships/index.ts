@@ -4,7 +4,7 @@ import { FactRepository } from './fact.repository';
 import type { MembershipFacts } from './membership-facts';
 import { membershipReactions } from './reactions';
 
-export { activationFact, tierFact } from './fact-events';
+export { activationFact, endFact, periodFact, tierFact } from './fact-events';
 export { type FactRow, factOfRow } from './fact.repository';
 export type { MembershipFact, MembershipFacts } from './membership-facts';
 export { membershipOn, standingOn } from './membership-on';

@@ -9,6 +9,7 @@ import { HoldPoints1795687860000 } from './20261126T1011-hold-points';
 import { ChainEntries1795687920000 } from './20261126T1012-chain-entries';
 import { PostWithChain1795687980000 } from './20261126T1013-post-with-chain';
 import { CreateWhatIfs1795689600000 } from './20261126T1040-create-what-ifs';
+import { FindCardsByTheirEnd1795689960000 } from './20261126T1046-find-cards-by-their-end';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   ChainEntries1795687920000,
   PostWithChain1795687980000,
   CreateWhatIfs1795689600000,
+  FindCardsByTheirEnd1795689960000,
 ];

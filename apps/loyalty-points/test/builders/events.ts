@@ -6,6 +6,9 @@ import {
   dealerRegistered,
   insurancePolicyRecorded,
   membershipActivated,
+  membershipLapsed,
+  membershipRefunded,
+  membershipReturned,
   packageRefunded,
   packageSold,
   referralConfirmed,
@@ -129,6 +132,29 @@ export const tier = (facts: MembershipFacts = {}) =>
       toTier: facts.tier ?? 'SILVER',
     },
     { sequence: facts.sequence ?? 2 },
+  );
+
+/** The card is void from a day on. */
+export const lapsed = (facts: MembershipFacts & { readonly on: string }) =>
+  deliver(
+    membershipLapsed,
+    { ...membershipLapsed.example, ...periodOf(facts), changedOn: facts.on, lapsedOn: facts.on },
+    { sequence: facts.sequence ?? 3 },
+  );
+
+export const joiningRefunded = (facts: MembershipFacts & { readonly on: string }) =>
+  deliver(
+    membershipRefunded,
+    { ...membershipRefunded.example, ...periodOf(facts), changedOn: facts.on, refundedOn: facts.on },
+    { sequence: facts.sequence ?? 3 },
+  );
+
+/** A lapsed member comes back. */
+export const returned = (facts: MembershipFacts & { readonly on: string }) =>
+  deliver(
+    membershipReturned,
+    { ...membershipReturned.example, ...periodOf(facts), changedOn: facts.on, returnedOn: facts.on },
+    { sequence: facts.sequence ?? 4 },
   );
 
 function periodOf({ id = MEMBER, dealerId = DEALER, customerId = CUSTOMER, from, to }: MembershipFacts) {

@@ -3,7 +3,7 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
 import type { ProgrammeVersion } from '@autoclub/programme-config';
-import { reactionsOf } from '@autoclub/service-host';
+import { type Host, reactionsOf } from '@autoclub/service-host';
 import { type TestDatabase, testDatabase } from '@autoclub/testing';
 import { capabilities } from '../../src/capabilities';
 import { migrations } from '../../src/migrations';
@@ -14,6 +14,8 @@ import { testHost } from './host';
 export interface PointsDatabase extends TestDatabase {
   /** Applies events in their order: a run of one type is one transaction, as the consumer does it. */
   feed(...events: readonly DeliveredEvent[]): Promise<void>;
+  /** What the service runs on here; its ids are counted, so there is one. */
+  readonly host: Host;
   /** The proof over all books; a test that posts ends with no breach. */
   prove(): Promise<Proof>;
   /** Forgets everything, for the next example of a property. */
@@ -51,6 +53,7 @@ export async function pointsDatabase(options: PointsDatabaseOptions = {}): Promi
       for (const run of runsOf(events))
         await db.database.transaction(everything, (tx) => react(tx, reactions, [run]));
     },
+    host,
     prove: () => prove(db.database, host.programmes),
     empty: async () => {
       const guards = (action: 'disable' | 'enable') =>

@@ -1526,6 +1526,13 @@ export type PointsEntryKind =
   /** An entry was taken back, or a part of it; of a redemption the points return to their own lots. */
   | 'REVERSAL';
 
+/** Why points end on a day. */
+export type PointsExpiryCause =
+  /** They live as long as the card, and it ends unless it is renewed. */
+  | 'CARD_END'
+  /** Their own life is over. */
+  | 'LOT_LIFE';
+
 /** A repair order that is not settled yet. */
 export type PointsPreviewInput = {
   /** The customer, `cus_…`. */

@@ -56,7 +56,7 @@ export const points = chapter('loyalty-points', 'Points', [
     sentenceZh: '先用最早到期、再用最早获得的积分批次；默认与卡同寿，也可按月设定寿命。',
     sentenceEn:
       'Points are spent earliest-expiring lot first, then oldest; they live as long as the card unless a life in months is set.',
-    numbers: ['points.lotLifeMonths'],
+    numbers: ['points.lotLifeMonths', 'points.firstExpiryNoticeDays', 'points.secondExpiryNoticeDays'],
   },
   {
     id: 'PTS-07',

@@ -19,6 +19,10 @@ export const pointsLabels: LabelTable = {
     REVERSAL: ['冲正', 'Reversed'],
     CLEARING: ['店间结转', 'Cleared between dealers'],
   }),
+  PointsExpiryCause: enumLabels(['积分到期原因', 'Why points end'], {
+    LOT_LIFE: ['有效期结束', 'Their life is over'],
+    CARD_END: ['会员卡到期', 'The card ends'],
+  }),
   PointsSourceType: enumLabels(['积分来源', 'Source of points'], {
     REPAIR_ORDER: ['维修单', 'Repair order'],
     INSURANCE_POLICY: ['保险单', 'Insurance policy'],

@@ -11,6 +11,9 @@ export interface PointsNumbers {
   readonly referralPoints: number;
   /** Months a lot lives; null: as long as the card. */
   readonly lotLifeMonths: number | null;
+  /** How many days before points expire their member is reminded, first and once more. */
+  readonly firstExpiryNoticeDays: number;
+  readonly secondExpiryNoticeDays: number;
 }
 
 /** The numbers in force for a dealer on a business day, with the name of the version they come from. */

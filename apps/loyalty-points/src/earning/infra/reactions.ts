@@ -6,6 +6,10 @@ import {
   customerRegistered,
   insurancePolicyRecorded,
   membershipActivated,
+  membershipLapsed,
+  membershipRefunded,
+  membershipRenewed,
+  membershipReturned,
   packageRefunded,
   packageSold,
   referralConfirmed,
@@ -19,7 +23,7 @@ import {
 } from '@autoclub/event-contracts';
 import { type Subscription, on } from '@autoclub/messaging';
 import type { Host } from '@autoclub/service-host';
-import { type MembershipFact, activationFact, tierFact } from '../../memberships';
+import { type MembershipFact, activationFact, endFact, periodFact, tierFact } from '../../memberships';
 import {
   type VehicleHolding,
   boundHolding,
@@ -71,6 +75,10 @@ export function earningReactions(host: Host): readonly Subscription[] {
   return [
     review(membershipActivated, activationFact),
     review(tierChanged, tierFact),
+    review(membershipRenewed, periodFact),
+    review(membershipReturned, periodFact),
+    review(membershipLapsed, endFact),
+    review(membershipRefunded, endFact),
     judge(repairOrderSettled, repairOrderArrival),
     judge(repairOrderAmended, repairOrderArrival),
     judge(repairOrderRefunded, repairOrderArrival),

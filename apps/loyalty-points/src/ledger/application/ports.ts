@@ -1,6 +1,7 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { CustomerKey } from '../../network';
 import type { Balance } from '../domain/points-account';
+import type { LotView } from './points-reads';
 import type { PointsPosting } from '../domain/points-posting';
 
 /** The trace a fact belongs to and the event just before (rulebook PLT-06). */
@@ -31,7 +32,11 @@ export interface AccountKey {
 export interface AccountOnDay extends AccountKey, CustomerKey {
   readonly membershipId: string;
   readonly balance: Balance;
+  /** Points whose life is over by the day and that are not written off yet. */
+  readonly expired: number;
   readonly qualifyingPoints: number;
+  /** Number of the latest entry. */
+  readonly sequence: number;
 }
 
 /** Points to be held for a redemption (rulebook PTS-07). */
@@ -66,4 +71,12 @@ export interface Ledger {
   release(hold: { readonly dealerId: string; readonly holdId: string }): Promise<void>;
   /** The account on a day, null where there is none; locked, so that nothing is posted on it meanwhile. */
   account(key: AccountKey, day: LocalDate): Promise<AccountOnDay | null>;
+  /** Accounts of a dealer on a day, locked in order; those that are not there are absent. */
+  accounts(dealerId: string, accountIds: readonly string[], day: LocalDate): Promise<AccountOnDay[]>;
+  /** Accounts of a dealer with points whose life is over by the day and that nobody holds, from one on in order. */
+  withExpired(dealerId: string, day: LocalDate, after: string, limit: number): Promise<string[]>;
+  /** The lots of a dealer's accounts that expire on the day and have something left. */
+  lotsExpiringOn(dealerId: string, day: LocalDate): Promise<LotView[]>;
+  /** The lots of accounts of a dealer that something is left in. */
+  lotsOf(dealerId: string, accountIds: readonly string[]): Promise<LotView[]>;
 }

@@ -1,4 +1,5 @@
 import { type Explanation, localDate } from '@autoclub/domain-kit';
+import type { AccountOnDay } from '../application/ports';
 import type { AccountView, EntryView, LotView } from '../application/points-reads';
 import { entryIdOf } from '../domain/derived-ids';
 import type { Balance } from '../domain/points-account';
@@ -18,17 +19,31 @@ export interface AccountRow {
   expired: number;
 }
 
-/** A member's account with what of it is no longer good on a day; what is held stays good for what it is held for. */
-export const ACCOUNT_ON_DAY = `
+/** Members' accounts with what of each is no longer good on a day; what is held stays good for what it is held for. */
+export const ACCOUNTS_ON_DAY = `
   select a.*, coalesce(
            (select sum(l.remaining - l.held)::bigint from points_lot l
              where l.dealer_id = a.dealer_id and l.account_id = a.account_id and l.remaining > l.held
                and l.expires_on <= $3::date), 0) as expired
     from points_account a
-   where a.dealer_id = $1 and a.account_id = $2 and a.kind = 'MEMBER'`;
+   where a.dealer_id = $1 and a.account_id = any($2) and a.kind = 'MEMBER'
+   order by a.account_id`;
 
 export function balanceOf({ total, held, expired }: AccountRow): Balance {
   return { available: total - expired - held, held, total: total - expired };
+}
+
+export function accountOnDay(row: AccountRow): AccountOnDay {
+  return {
+    dealerId: row.dealer_id,
+    accountId: row.account_id,
+    membershipId: row.membership_id,
+    customerId: row.customer_id,
+    balance: balanceOf(row),
+    expired: row.expired,
+    qualifyingPoints: row.qualifying_points,
+    sequence: row.sequence,
+  };
 }
 
 /** A lot as the driver gives it. */

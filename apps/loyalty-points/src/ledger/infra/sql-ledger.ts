@@ -13,7 +13,8 @@ import type {
 } from '../application/ports';
 import { accountIdOf, clubAccountIdOf } from '../domain/derived-ids';
 import { CLUB_ACCOUNT_KINDS } from '../domain/posting-kind';
-import { ACCOUNT_ON_DAY, type AccountRow, balanceOf } from './points.rows';
+import { ACCOUNTS_ON_DAY, type AccountRow, type LotRow, accountOnDay, lotOf } from './points.rows';
+import type { LotView } from '../application/points-reads';
 import type { PostingRepository } from './posting.repository';
 
 interface OpenedAccountRow {
@@ -68,17 +69,44 @@ export class SqlLedger implements Ledger {
   }
 
   async account({ dealerId, accountId }: AccountKey, day: LocalDate): Promise<AccountOnDay | null> {
-    await this.tx.query('select lock_points_account($1, $2)', [dealerId, accountId]);
-    const [row]: AccountRow[] = await this.tx.query(ACCOUNT_ON_DAY, [dealerId, accountId, day]);
-    if (!row) return null;
-    return {
-      dealerId,
-      accountId,
-      membershipId: row.membership_id,
-      customerId: row.customer_id,
-      balance: balanceOf(row),
-      qualifyingPoints: row.qualifying_points,
-    };
+    const [found] = await this.accounts(dealerId, [accountId], day);
+    return found ?? null;
+  }
+
+  async accounts(dealerId: string, accountIds: readonly string[], day: LocalDate): Promise<AccountOnDay[]> {
+    await this.tx.query(
+      'select lock_points_account($1, a) from (select unnest($2::text[]) as a order by 1) asked',
+      [dealerId, accountIds],
+    );
+    const rows: AccountRow[] = await this.tx.query(ACCOUNTS_ON_DAY, [dealerId, accountIds, day]);
+    return rows.map(accountOnDay);
+  }
+
+  async withExpired(dealerId: string, day: LocalDate, after: string, limit: number): Promise<string[]> {
+    const rows: { account_id: string }[] = await this.tx.query(
+      `select distinct account_id from points_lot
+        where dealer_id = $1 and expires_on <= $2::date and remaining > held and account_id > $3
+        order by account_id limit $4`,
+      [dealerId, day, after, limit],
+    );
+    return rows.map(({ account_id }) => account_id);
+  }
+
+  lotsExpiringOn(dealerId: string, day: LocalDate): Promise<LotView[]> {
+    return this.lots('l.expires_on = $2::date', [dealerId, day]);
+  }
+
+  lotsOf(dealerId: string, accountIds: readonly string[]): Promise<LotView[]> {
+    return this.lots('l.account_id = any($2)', [dealerId, accountIds]);
+  }
+
+  private async lots(condition: string, parameters: unknown[]): Promise<LotView[]> {
+    const rows: LotRow[] = await this.tx.query(
+      `select l.* from points_lot l where l.dealer_id = $1 and l.remaining > 0 and ${condition}
+        order by l.account_id, l.expires_on nulls last, l.opened_by`,
+      parameters,
+    );
+    return rows.map(lotOf);
   }
 }
 

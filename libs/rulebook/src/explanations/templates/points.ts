@@ -58,6 +58,22 @@ export const pointsTemplates = {
     zh: '{businessDay} 当日会籍有效。',
     en: 'A membership was in force on {businessDay}.',
   },
+  'PTS-06.expiry': {
+    zh: '{expiredPoints} 分的有效期已于 {expiredOn} 前结束，予以核销。',
+    en: 'The life of {expiredPoints} points was over by {expiredOn}, so they are written off.',
+  },
+  'PTS-09.lapsed': {
+    zh: '会籍于 {endedOn} 失效，剩余 {forfeitedPoints} 分清零。',
+    en: 'The membership lapsed on {endedOn}; the remaining {forfeitedPoints} points are forfeited.',
+  },
+  'PTS-09.refunded': {
+    zh: '会籍于 {endedOn} 退会，剩余 {forfeitedPoints} 分清零。',
+    en: 'The joining was refunded on {endedOn}; the remaining {forfeitedPoints} points are forfeited.',
+  },
+  'PTS-09.came-late': {
+    zh: '会籍已终止，{endedOn} 之前又入账的 {forfeitedPoints} 分清零。',
+    en: 'The membership has ended; {forfeitedPoints} points that came after it by {endedOn} are forfeited.',
+  },
   'PTS-07.paid-with-points': {
     zh: '其中 {paidWithPointsAmount} 元以积分支付，不再积分。',
     en: 'Of it {paidWithPointsAmount} was paid with points and earns nothing.',
