@@ -31,6 +31,79 @@ alter table command_log force row level security;
 create policy tenant on command_log for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on command_log to autoclub_app;
 
+create table coupon (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text,
+  coupon_number text not null,
+  status text not null,
+  kind text not null,
+  definition_code text not null,
+  pack_code text,
+  service_code text,
+  worth_minor bigint not null,
+  currency_code text not null,
+  discount_bp integer,
+  least_discount_bp integer,
+  is_transferable boolean not null,
+  bearing_department text not null,
+  valid_from date not null,
+  valid_to date not null,
+  is_kept_until_next_visit boolean not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  issued_by_id text,
+  origin_type text not null,
+  origin_id text not null,
+  reserved_for_type text,
+  reserved_for_id text,
+  used_on date,
+  used_minor bigint,
+  used_for_type text,
+  used_for_id text,
+  used_by_id text,
+  voided_on date,
+  void_reason_code text,
+  voided_by_id text,
+  version integer not null,
+  trace_id text not null,
+  constraint coupon_pkey PRIMARY KEY (dealer_id, id),
+  constraint coupon_check CHECK (((status = 'USED'::text) = (used_on IS NOT NULL))),
+  constraint coupon_check1 CHECK (((status = 'VOID'::text) = (voided_on IS NOT NULL))),
+  constraint coupon_check2 CHECK (((status = 'RESERVED'::text) = (reserved_for_id IS NOT NULL))),
+  constraint coupon_used_minor_check CHECK ((used_minor >= 0)),
+  constraint coupon_worth_minor_check CHECK ((worth_minor >= 0))
+);
+CREATE UNIQUE INDEX coupon_number ON public.coupon USING btree (dealer_id, coupon_number) WHERE (coupon_number IS NOT NULL);
+CREATE INDEX coupon_of_customer ON public.coupon USING btree (dealer_id, customer_id, issued_at, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX coupon_of_origin ON public.coupon USING btree (dealer_id, origin_id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX coupon_open ON public.coupon USING btree (dealer_id, valid_to, id) WHERE (status = ANY (ARRAY['ISSUED'::text, 'RESERVED'::text]));
+CREATE INDEX coupon_used_for ON public.coupon USING btree (dealer_id, used_for_id) WHERE (used_for_id IS NOT NULL);
+alter table coupon enable row level security;
+alter table coupon force row level security;
+create policy tenant on coupon for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on coupon to autoclub_app;
+
+create table coupon_choice (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text not null,
+  referral_id text not null,
+  offered_on date not null,
+  definition_codes text[] not null,
+  coupon_id text,
+  trace_id text not null,
+  constraint coupon_choice_pkey PRIMARY KEY (dealer_id, id)
+);
+CREATE INDEX coupon_choice_of_customer ON public.coupon_choice USING btree (dealer_id, customer_id) WHERE (customer_id IS NOT NULL);
+alter table coupon_choice enable row level security;
+alter table coupon_choice force row level security;
+create policy tenant on coupon_choice for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on coupon_choice to autoclub_app;
+
 create table customer (
   dealer_id text not null,
   id text not null,

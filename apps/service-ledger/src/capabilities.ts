@@ -1,3 +1,4 @@
+import { coupons } from './coupons';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
 import { insurance } from './insurance';
@@ -5,4 +6,4 @@ import { network } from './network';
 import { repairOrders } from './repair-orders';
 
 /** The rooms of this service in their order: each may use only those that stand before it. */
-export const capabilities = [network, documents, entitlements, insurance, repairOrders] as const;
+export const capabilities = [network, documents, entitlements, coupons, insurance, repairOrders] as const;

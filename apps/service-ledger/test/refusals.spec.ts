@@ -1,3 +1,12 @@
+import {
+  chooseRefusals,
+  issueRefusals,
+  releaseRefusals,
+  reserveRefusals,
+  transferRefusals,
+  useRefusals as couponUseRefusals,
+  voidRefusals,
+} from '../src/coupons/domain/refusals';
 import { useRefusals } from '../src/entitlements/domain/refusals';
 import { importPolicies } from '../src/insurance/application/import-policies';
 import { recordRefusals } from '../src/insurance/domain/refusals';
@@ -6,6 +15,13 @@ import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
 
 const texts = {
+  ...issueRefusals.texts,
+  ...reserveRefusals.texts,
+  ...releaseRefusals.texts,
+  ...couponUseRefusals.texts,
+  ...voidRefusals.texts,
+  ...transferRefusals.texts,
+  ...chooseRefusals.texts,
   ...useRefusals.texts,
   ...recordRefusals.texts,
   ...importPolicies.refusals.texts,

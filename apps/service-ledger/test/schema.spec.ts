@@ -10,7 +10,15 @@ describe('the graph', () => {
   });
 
   it('keeps the entities of this service and the keys of the others', () => {
-    for (const name of ['RepairOrder', 'InsurancePolicy', 'Entitlement', 'Customer', 'Vehicle', 'Membership'])
+    for (const name of [
+      'RepairOrder',
+      'InsurancePolicy',
+      'Entitlement',
+      'Coupon',
+      'Customer',
+      'Vehicle',
+      'Membership',
+    ])
       expect(sdl).toMatch(new RegExp(`type ${name} @key\\(fields: "id"\\)`));
     for (const name of ['Dealer', 'StaffMember'])
       expect(sdl).toContain(`type ${name} @key(fields: "id", resolvable: false)`);

@@ -19,6 +19,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'orders:write': { en: 'settle repair orders', zh: '结算维修工单' },
   'discounts:approve': { en: 'approve discounts', zh: '审批折扣' },
   'entitlements:use': { en: 'use entitlements', zh: '核销权益' },
+  'coupons:issue': { en: 'issue and void coupons', zh: '发放和作废卡券' },
   'points:read': { en: 'see points', zh: '查看积分' },
   'points:write': { en: 'book points', zh: '记录积分' },
   'activities:read': { en: 'see activities', zh: '查看活动' },

@@ -18,6 +18,7 @@ const personal: readonly Permission[] = [
   'activities:read',
   'activities:write',
   'entitlements:use',
+  'coupons:issue',
   'discounts:approve',
 ];
 
@@ -61,6 +62,7 @@ describe('the table of rights', () => {
   it.each<[Permission, readonly Role[]]>([
     ['clock:move', ['CLUB_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
+    ['coupons:issue', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['stored-value:move', ['MEMBERSHIP_SPECIALIST', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['orders:write', ['SERVICE_ADVISOR', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],

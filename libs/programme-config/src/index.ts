@@ -1,3 +1,4 @@
+export { namesOf, type CodeNames } from './code-names';
 export * from './default-programme';
 export * from './load-programmes';
 export type { ProgrammeParameter } from './parameters/parameter';

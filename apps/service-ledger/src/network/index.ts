@@ -13,7 +13,7 @@ export type { HeldMembership } from './domain/held-membership';
 export type { KnownTierFact, Membership } from './domain/membership';
 export type { StaffMember } from './domain/staff-member';
 export { dealerOfEvent };
-export { dealerBooksIn } from './infra/dealer.repository';
+export { dealerBooksIn, dealerZones } from './infra/dealer.repository';
 export { membershipBooksIn } from './infra/membership.repository';
 export { dealerIdOf, ofTenant, storedDay, storedMoney, storedRef } from './infra/stored-values';
 

@@ -1,5 +1,6 @@
 import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
 import { reference } from '@autoclub/subgraph-kit';
+import { couponLookupsOf } from '../coupons';
 import type { OrderReads } from './application/order-reads';
 import { approveDiscount } from './application/approve-discount';
 import { importOrders } from './application/import-orders';
@@ -39,7 +40,7 @@ function graph(host: Host) {
   const lookups = new OrderLookups(reads);
   return {
     resolvers: [
-      new RepairOrderResolver(reads, lookups),
+      new RepairOrderResolver(reads, lookups, couponLookupsOf(host)),
       new RepairOrderQuoteResolver(quote(unit)),
       new RepairOrderSettleMutation(settle(unit), lookups),
       new RepairOrderDiscountApproveMutation(

@@ -78,6 +78,12 @@ export class LedgerUnderTest {
     return this;
   }
 
+  /** One more customer of a dealer, with a car when one is named. */
+  async withCustomer(dealerId: string, customerId: string, vehicleId?: string): Promise<void> {
+    await this.feed(customerRegistered, [customerFact(dealerId, customerId)]);
+    if (vehicleId) await this.feed(vehicleRegistered, [vehicleFact(dealerId, vehicleId, customerId)]);
+  }
+
   /** Delivers facts to the reactions of the service, as one batch in one transaction. */
   async feed<Data>(
     contract: EventContract<Data>,
@@ -161,6 +167,8 @@ export class LedgerUnderTest {
       'repair_order_refund',
       'insurance_policy',
       'entitlement_use',
+      'coupon',
+      'coupon_choice',
       'outbox',
       'command_log',
     ];

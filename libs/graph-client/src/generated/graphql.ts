@@ -298,6 +298,362 @@ export type ConsentPurpose =
   /** About the person's own car, membership and orders. */
   | 'SERVICE';
 
+/** Why CouponChoose was refused; handle a code you do not know as a plain refusal. */
+export type CouponChooseErrorCode =
+  /** The free service was chosen already. */
+  | 'COUPON_CHOICE_MADE'
+  /** There is no such choice. */
+  | 'COUPON_CHOICE_NOT_FOUND'
+  /** The service is not on the menu. */
+  | 'COUPON_NOT_ON_MENU'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** What a member chooses out of a menu. */
+export type CouponChooseInput = {
+  /** The choice that is open. */
+  couponChoiceId: Scalars['ID']['input'];
+  /** The service that is chosen, by the code on the menu. */
+  definitionCode: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why CouponIssue was refused; handle a code you do not know as a plain refusal. */
+export type CouponIssueErrorCode =
+  /** The programme in force has no such coupon. */
+  | 'COUPON_DEFINITION_UNKNOWN'
+  /** The programme in force has no such pack. */
+  | 'COUPON_PACK_UNKNOWN'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A coupon of the programme for a customer. */
+export type CouponIssueInput = {
+  /** The identifier of what it is given for. */
+  causeId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of what it is given for, such as "COMPLAINT"; by hand unless given with its id. */
+  causeType?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets it. */
+  customerId: Scalars['ID']['input'];
+  /** Its definition in the programme, such as "BOUTIQUE_50". */
+  definitionCode: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The vehicle it is good for; any unless given. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a coupon is good for (rulebook SVC-07). */
+export type CouponKind =
+  /** Money towards a car, for the buyer or whoever they recommend. */
+  | 'CAR_PURCHASE_REFERRAL_FUND'
+  /** One named service, free. */
+  | 'FREE_SERVICE'
+  /** A share off the labour of one order. */
+  | 'LABOUR_DISCOUNT'
+  /** Money off goods of the boutique. */
+  | 'MONEY_OFF_BOUTIQUE'
+  /** Money off the renewal of an insurance. */
+  | 'MONEY_OFF_INSURANCE_RENEWAL'
+  /** Part of a premium back, in money or goods. */
+  | 'PREMIUM_BACK';
+
+/** Why CouponPackIssue was refused; handle a code you do not know as a plain refusal. */
+export type CouponPackIssueErrorCode =
+  /** The programme in force has no such coupon. */
+  | 'COUPON_DEFINITION_UNKNOWN'
+  /** The programme in force has no such pack. */
+  | 'COUPON_PACK_UNKNOWN'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A pack of coupons for a customer. */
+export type CouponPackIssueInput = {
+  /** The identifier of what it is given for. */
+  causeId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of what it is given for, such as "COMPLAINT"; by hand unless given with its id. */
+  causeType?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets it. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The pack, such as "COMPLAINT_COMFORT". */
+  packCode: Scalars['String']['input'];
+  /** The vehicle it is good for; any unless given. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why CouponRelease was refused; handle a code you do not know as a plain refusal. */
+export type CouponReleaseErrorCode =
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is not reserved. */
+  | 'COUPON_NOT_RESERVED'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A coupon that is held no longer. */
+export type CouponReleaseInput = {
+  /** The coupon. */
+  couponId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why CouponReserve was refused; handle a code you do not know as a plain refusal. */
+export type CouponReserveErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A coupon and what it is held for. */
+export type CouponReserveInput = {
+  /** The coupon. */
+  couponId: Scalars['ID']['input'];
+  /** The identifier of the record, or the number of the order. */
+  forId: Scalars['String']['input'];
+  /** The kind of record, such as "INSURANCE_POLICY". An order still to come is held for by "RO_NUMBER". */
+  forType: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Where a coupon stands today, by the clock of the dealer (rulebook SVC-07). */
+export type CouponStatus =
+  /** Its last day has passed. */
+  | 'EXPIRED'
+  /** It can be used. */
+  | 'ISSUED'
+  /** It is held for something. */
+  | 'RESERVED'
+  /** It was used. */
+  | 'USED'
+  /** It was taken back. */
+  | 'VOID';
+
+/** Why CouponTransfer was refused; handle a code you do not know as a plain refusal. */
+export type CouponTransferErrorCode =
+  /** The coupon is theirs already. */
+  | 'COUPON_ALREADY_THEIRS'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon cannot be handed on. */
+  | 'COUPON_NOT_TRANSFERABLE'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A coupon that is handed on. */
+export type CouponTransferInput = {
+  /** The coupon. */
+  couponId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it; a customer of the same dealer. */
+  toCustomerId: Scalars['ID']['input'];
+};
+
+/** Why CouponUse was refused; handle a code you do not know as a plain refusal. */
+export type CouponUseErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The coupon is worth {worth} at most. */
+  | 'COUPON_AMOUNT_EXCEEDS_WORTH'
+  /** What is given back lies between {least} and {most}. */
+  | 'COUPON_AMOUNT_OUTSIDE_SHARE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** A discount on labour is used when an order is settled, and not by itself. */
+  | 'COUPON_ONLY_AT_SETTLEMENT'
+  /** Give the premium of which part is given back. */
+  | 'COUPON_PREMIUM_MISSING'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A coupon and what it is used on. */
+export type CouponUseInput = {
+  /** What the customer has of it; of a free service its list price. */
+  amount: MoneyInput;
+  /** The coupon. */
+  couponId: Scalars['ID']['input'];
+  /** The identifier of the record, or the number of the order. */
+  forId: Scalars['String']['input'];
+  /** The kind of record, such as "INSURANCE_POLICY". An order still to come is held for by "RO_NUMBER". */
+  forType: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The premium of which part is given back. */
+  premiumAmount?: InputMaybe<MoneyInput>;
+};
+
+/** Why CouponVoid was refused; handle a code you do not know as a plain refusal. */
+export type CouponVoidErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A coupon that is taken back. */
+export type CouponVoidInput = {
+  /** The coupon. */
+  couponId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, as a code, such as "ISSUED_BY_MISTAKE". */
+  reasonCode: Scalars['String']['input'];
+};
+
 /** A currency the platform keeps books in; ISO 4217. */
 export type CurrencyCode =
   /** Chinese yuan; its minor unit is the fen, a hundredth. */
@@ -653,6 +1009,8 @@ export type DiscountApprovalSource =
 export type DiscountGround =
   /** By the approval of a manager (rulebook SVC-03). */
   | 'APPROVED'
+  /** By a coupon, which was better than the member's tier (rulebook SVC-07). */
+  | 'COUPON'
   /** It was not reduced. */
   | 'NONE'
   /** By the member's tier (rulebook SVC-02). */
@@ -1834,6 +2192,8 @@ export type RepairOrderKind =
 
 /** A line of a repair order. */
 export type RepairOrderLineInput = {
+  /** A coupon of the customer that is used on it, if it is better than the member's own discount (rulebook SVC-02). Money off may be named on several lines. */
+  couponId?: InputMaybe<Scalars['ID']['input']>;
   /** What was done or fitted; at most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** What is taken off. Left out: the member's own discount. More needs an approval, less has no effect. */
@@ -1867,6 +2227,28 @@ export type RepairOrderQuoteErrorCode =
   | 'AMOUNT_NEGATIVE'
   /** The amount is out of range. */
   | 'AMOUNT_OUT_OF_RANGE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** A free service is one line of the order. */
+  | 'COUPON_FOR_ONE_LINE'
+  /** The order has used the coupon {number}; the amendment must name it again. */
+  | 'COUPON_LEFT_OUT'
+  /** The coupon is not for this line, but for one of its kind that the customer pays. */
+  | 'COUPON_NOT_FOR_LINE'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
   /** There is no such customer. */
@@ -1965,6 +2347,28 @@ export type RepairOrderSettleErrorCode =
   | 'AMOUNT_NEGATIVE'
   /** The amount is out of range. */
   | 'AMOUNT_OUT_OF_RANGE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** A free service is one line of the order. */
+  | 'COUPON_FOR_ONE_LINE'
+  /** The order has used the coupon {number}; the amendment must name it again. */
+  | 'COUPON_LEFT_OUT'
+  /** The coupon is not for this line, but for one of its kind that the customer pays. */
+  | 'COUPON_NOT_FOR_LINE'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
   /** There is no such customer. */
@@ -2098,6 +2502,28 @@ export type RepairOrdersImportRowErrorCode =
   | 'AMOUNT_NEGATIVE'
   /** The amount is out of range. */
   | 'AMOUNT_OUT_OF_RANGE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** A free service is one line of the order. */
+  | 'COUPON_FOR_ONE_LINE'
+  /** The order has used the coupon {number}; the amendment must name it again. */
+  | 'COUPON_LEFT_OUT'
+  /** The coupon is not for this line, but for one of its kind that the customer pays. */
+  | 'COUPON_NOT_FOR_LINE'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
   /** There is no such customer. */

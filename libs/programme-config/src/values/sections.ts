@@ -12,6 +12,7 @@ import { wallets } from './membership/wallets.values';
 import { cost } from './points/cost.values';
 import { earning } from './points/earning.values';
 import { expiry } from './points/expiry.values';
+import { coupons } from './service/coupons.values';
 import { discounts } from './service/discounts.values';
 import { entitlements } from './service/entitlements.values';
 import type { Parameters } from '../parameters/parameter';
@@ -24,7 +25,7 @@ import type { Parameters } from '../parameters/parameter';
 export const sections = {
   membership: { tiers, wallets, renewals, referrals, rosters, habitCards, outlets },
   points: { earning, expiry, cost },
-  service: { discounts, entitlements },
+  service: { coupons, discounts, entitlements },
   activities: { messages, reminders },
   analytics: { classes, figures },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

@@ -35,6 +35,21 @@ export const serviceLabels: LabelTable = {
     SIGNATURE: ['签字', 'Signature'],
     ONE_TIME_CODE: ['验证码', 'One-time code'],
   }),
+  CouponKind: enumLabels(['券的种类', 'Kind of coupon'], {
+    MONEY_OFF_INSURANCE_RENEWAL: ['续保抵用券', 'Off an insurance renewal'],
+    MONEY_OFF_BOUTIQUE: ['精品抵用券', 'Off the boutique'],
+    FREE_SERVICE: ['免费服务券', 'Free service'],
+    LABOUR_DISCOUNT: ['工时折扣券', 'Off the labour'],
+    CAR_PURCHASE_REFERRAL_FUND: ['购车推荐基金', 'Car-purchase referral fund'],
+    PREMIUM_BACK: ['保费返还', 'Premium back'],
+  }),
+  CouponStatus: enumLabels(['券的状态', 'Status of a coupon'], {
+    ISSUED: ['可使用', 'Usable'],
+    RESERVED: ['已预留', 'Reserved'],
+    USED: ['已使用', 'Used'],
+    EXPIRED: ['已过期', 'Expired'],
+    VOID: ['已作废', 'Void'],
+  }),
   DiscountApprovalSource: enumLabels(['折扣审批来源', 'Source of an approval'], {
     APPROVED: ['系统内审批', 'Approved here'],
     REPORTED: ['外部系统上报', 'Reported by another system'],
@@ -43,6 +58,7 @@ export const serviceLabels: LabelTable = {
     NONE: ['无折扣', 'None'],
     TIER: ['会员等级', 'Tier'],
     APPROVED: ['经理特批', "Manager's approval"],
+    COUPON: ['代金券', 'Coupon'],
   }),
   InsurancePolicyChange: enumLabels(['保单处理结果', 'What came of a policy'], {
     RECORDED: ['已登记', 'Recorded'],

@@ -3,6 +3,7 @@ import type { TenantScope, Tx } from '@autoclub/persistence';
 import type { DealerBooks } from '../application/network-books';
 import type { Dealer } from '../domain/dealer';
 import type { StaffMember } from '../domain/staff-member';
+import { In } from 'typeorm';
 import { DealerEntity, StaffMemberEntity } from './network.entities';
 import { dealerIdOf } from './stored-values';
 
@@ -32,4 +33,14 @@ export function dealerBooksIn(tx: Tx, scope: TenantScope): DealerBooks {
 
 export function dealerFrom({ dealerId: id, regionId, timeZone, currencyCode }: DealerEntity): Dealer {
   return { id, regionId, timeZone, currency: currencyCode as CurrencyCode };
+}
+
+/** The zones of the days of these dealers, in one statement. */
+export async function dealerZones(
+  tx: Tx,
+  dealerIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (dealerIds.length === 0) return new Map();
+  const rows = await tx.findBy(DealerEntity, { dealerId: In([...new Set(dealerIds)]) });
+  return new Map(rows.map(({ dealerId, timeZone }) => [dealerId, timeZone]));
 }

@@ -28,7 +28,8 @@ export const importOrders = importRows<SettlePorts, OrderRow>()({
     const found = await ports.premises(askedBy(rows.filter(isGoodRow).map(({ value }) => value)));
     const { dealer } = found;
     if (!dealer) return refused(commonRefusals.no('DEALER_NOT_FOUND', []));
-    const premises = new OrderPremises(dealer, found, ports.discounts, caller);
+    const coupons = await ports.lockCouponsOf(found.known.map(({ id }) => id));
+    const premises = new OrderPremises(dealer, found, ports.discounts, caller, { coupons });
     const { now, traceId } = caller;
     const settlements: Settlement[] = [];
     const answers = await judgeRows(rows, {

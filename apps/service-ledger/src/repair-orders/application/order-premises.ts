@@ -1,3 +1,4 @@
+import type { Coupon } from '../../coupons';
 import type { FoundPremises, OwnedVehicle, VehicleReading } from '../../documents';
 import type { Actor, Dealer, StaffMember } from '../../network';
 import type { StandingApproval } from '../domain/discount-approval';
@@ -5,6 +6,12 @@ import type { RepairOrder } from '../domain/repair-order';
 import type { SettlementDraft, SettlementPremises } from '../domain/settlement-draft';
 import type { Discounts } from './ports';
 import type { ExternalRef } from '@autoclub/domain-kit';
+
+/** What was given before the order: a manager's approval, and coupons that lines name or the order has used. */
+interface Beforehand {
+  readonly standing?: StandingApproval | undefined;
+  readonly coupons: readonly Coupon[];
+}
 
 /**
  * The premises of one or many deliveries, loaded at once and looked up per draft. What a delivery of the same
@@ -17,14 +24,16 @@ export class OrderPremises {
   private readonly byRef = new Map<string, RepairOrder>();
   private readonly byNumber = new Map<string, RepairOrder>();
   private readonly readings = new Map<string, VehicleReading[]>();
+  private readonly coupons: ReadonlyMap<string, Coupon>;
 
   constructor(
     readonly dealer: Dealer,
     private readonly found: FoundPremises<RepairOrder>,
     private readonly discounts: Discounts,
     private readonly actor: Actor,
-    private readonly standing?: StandingApproval,
+    private readonly beforehand: Beforehand,
   ) {
+    this.coupons = new Map(beforehand.coupons.map((coupon) => [coupon.id, coupon]));
     this.customerIds = new Set(found.customers.map(({ id }) => id));
     this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     this.staff = new Map(found.staff.map((member) => [member.id, member]));
@@ -42,7 +51,8 @@ export class OrderPremises {
       approver: this.staffMember(draft.approval?.staffMemberId),
       memberships: this.found.memberships.filter(({ customerId }) => customerId === draft.customerId),
       actor: this.actor,
-      standing: this.standing,
+      standing: this.beforehand.standing,
+      coupons: this.coupons,
       known,
       numberHolderId: this.byNumber.get(draft.roNumber)?.id,
       readings: this.readings.get(draft.vehicleId) ?? [],

@@ -1,4 +1,5 @@
 import type { IdSource, LocalDate } from '@autoclub/domain-kit';
+import type { Coupon, CouponBooks } from '../../coupons';
 import type { AskedPremises, FoundPremises } from '../../documents';
 import type { Dealer, DealerBooks } from '../../network';
 import type { DiscountProgramme } from '../domain/discount-programme';
@@ -13,10 +14,14 @@ export type Discounts = (dealer: Pick<Dealer, 'id' | 'regionId'>, day: LocalDate
 export interface QuotePorts {
   premises(asked: AskedPremises): Promise<FoundPremises<RepairOrder>>;
   readonly discounts: Discounts;
+  /** The coupons that lines name, under their locks. */
+  lockCoupons(ids: readonly string[]): Promise<Coupon[]>;
 }
 
 /** What settling needs, one by one or by the chunk. */
-export interface SettlePorts extends QuotePorts {
+export interface SettlePorts extends QuotePorts, Pick<CouponBooks, 'writeCoupons'> {
+  /** The coupons that these orders have used, under their locks. */
+  lockCouponsOf(orderIds: readonly string[]): Promise<Coupon[]>;
   writeOrders(orders: readonly RepairOrder[]): Promise<void>;
   /** What a manager allowed last on this order of this customer. */
   standingApproval(roNumber: string, customerId: string): Promise<StandingApproval | undefined>;

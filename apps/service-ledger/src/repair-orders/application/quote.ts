@@ -9,7 +9,8 @@ import {
 } from '@autoclub/domain-kit';
 import { preview } from '@autoclub/use-cases';
 import { type AskedPremises, type DocumentWarning, holderOn, warningsOf } from '../../documents';
-import type { LineDraft } from '../domain/line-pricing';
+import { couponFaults } from '../domain/coupon-faults';
+import { couponIdsOf, type LineDraft } from '../domain/line-pricing';
 import { discountFaults, type PricedOrder, priceOrder } from '../domain/price-order';
 import { type QuoteRefusal, quoteRefusals } from '../domain/refusals';
 import type { AskedApproval } from '../domain/discount-approval';
@@ -58,12 +59,17 @@ export const quote = preview<QuotePorts>()({
     const businessDay = onDay ?? businessDayOf(caller.now, dealer.timeZone);
     const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
     const discountsOn = (day: LocalDate) => ports.discounts(dealer, day);
-    const premises = { memberships, approver, discountsOn, actor: caller, standing: undefined };
+    const named = await ports.lockCoupons(couponIdsOf(draft.lines));
+    const coupons = new Map(named.map((coupon) => [coupon.id, coupon]));
+    const premises = { memberships, approver, discountsOn, actor: caller, standing: undefined, coupons };
     const request = { ...draft, businessDay };
+    const heldFor = { type: 'QUOTE', id: '' };
+    const intended = { day: businessDay, customerId, vehicleId, heldFor, usedBefore: null };
     const priced = priceOrder(request, premises);
     const refusals: QuoteRefusal[] = [
       ...amountFaults(draft.lines, dealer.currency),
       ...discountFaults(priced, request, premises),
+      ...couponFaults(draft.lines, coupons, intended),
     ];
     if (refusals.length > 0) return refused(...refusals);
     const warnings = warningsOf(customerId, vehicle ? holderOn(vehicle, businessDay) : null);

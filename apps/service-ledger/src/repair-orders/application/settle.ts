@@ -1,8 +1,11 @@
 import { accepted, refused } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
+import type { Coupon } from '../../coupons';
 import type { AskedPremises, RecordKey } from '../../documents';
 import type { StandingApproval } from '../domain/discount-approval';
+import { couponIdsOf } from '../domain/line-pricing';
 import { settleRefusals } from '../domain/refusals';
+import type { RepairOrder } from '../domain/repair-order';
 import { decideSettlement } from '../domain/settlement';
 import type { SettlementDraft } from '../domain/settlement-draft';
 import { OrderPremises } from './order-premises';
@@ -24,11 +27,14 @@ export const settle = command<SettlePorts>()({
     if (!dealer) return refused(settleRefusals.no('DEALER_NOT_FOUND', []));
     const { now, traceId } = caller;
     const standing = await standingFor(ports, draft);
-    const premises = new OrderPremises(dealer, found, ports.discounts, caller, standing).of(draft);
+    const coupons = await couponsFor(ports, draft, found.known);
+    const beforehand = { standing, coupons };
+    const premises = new OrderPremises(dealer, found, ports.discounts, caller, beforehand).of(draft);
     const decided = decideSettlement(draft, premises, { now, ids: ports.ids, traceId });
     if (!decided.ok) return decided;
-    const { change, order } = decided.value;
+    const { change, order, coupons: used } = decided.value;
     if (change !== 'UNCHANGED') await ports.writeOrders([order]);
+    await ports.writeCoupons(used);
     return accepted({
       answer: { repairOrderId: order.id, change },
       written: order,
@@ -36,6 +42,16 @@ export const settle = command<SettlePorts>()({
     });
   },
 });
+
+/** Looked up only where a line names one, or the order was there before. */
+async function couponsFor(
+  ports: SettlePorts,
+  { lines }: SettlementDraft,
+  known: readonly RepairOrder[],
+): Promise<readonly Coupon[]> {
+  const named = await ports.lockCoupons(couponIdsOf(lines));
+  return [...(await ports.lockCouponsOf(known.map(({ id }) => id))), ...named];
+}
 
 /** Looked up only where a discount is asked for and the document names no approval. */
 async function standingFor(

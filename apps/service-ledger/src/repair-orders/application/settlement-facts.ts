@@ -6,6 +6,7 @@ import {
   repairOrderSettled,
 } from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
+import { usedFacts } from '../../coupons';
 import type { Dealer } from '../../network';
 import type { Refund } from '../domain/refund';
 import type { OrderLine, RepairOrder } from '../domain/repair-order';
@@ -15,13 +16,14 @@ import { type OrderTotals, remainingOf, remainingTotal, totalsOf } from '../doma
 type OrderState = DataOf<typeof repairOrderSettled>;
 
 /**
- * What is published of a settlement or an amendment: the whole order as it is now; nothing where nothing
- * changed.
+ * What is published of a settlement or an amendment: the whole order as it is now, and the coupons that it
+ * used; nothing where nothing changed.
  */
-export function settlementFacts({ change, order }: Settlement, dealer: Dealer): Fact[] {
+export function settlementFacts({ change, order, coupons }: Settlement, dealer: Dealer): Fact[] {
   if (change === 'UNCHANGED') return [];
   const contract = change === 'SETTLED' ? repairOrderSettled : repairOrderAmended;
-  return [{ contract, data: orderState(order), sequence: order.version, home: homeOf(dealer) }];
+  const settled = { contract, data: orderState(order), sequence: order.version, home: homeOf(dealer) };
+  return [settled, ...usedFacts(coupons, dealer)];
 }
 
 /**

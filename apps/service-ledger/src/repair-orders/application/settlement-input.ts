@@ -27,6 +27,7 @@ export interface LineInput {
   readonly description?: string | null;
   readonly listAmount: AmountInput;
   readonly discountAmount?: AmountInput | null;
+  readonly couponId?: string | null;
 }
 
 export interface DiscountApprovalInput {
@@ -107,6 +108,8 @@ function readLine(line: LineInput, i: number): Outcome<LineDraft, LineRefusal> {
     requestedDiscount: line.discountAmount
       ? checks.amount(line.discountAmount, ['lines', i, 'discountAmount'])
       : null,
+    // Absent where none is named: documents of before have digests without it.
+    ...(line.couponId ? { couponId: line.couponId } : {}),
   });
 }
 

@@ -14,12 +14,21 @@ const terms = (overrides: Partial<DiscountTerms> = {}): DiscountTerms => ({
   rate: 500,
   businessDay: localDate('2026-11-21'),
   programmeVersion: 'default@1',
+  couponNumbers: [],
   approval: null,
   ...overrides,
 });
 
 describe('explainDiscount', () => {
   it.each<[string, PricedLine[], DiscountTerms, string, string, string]>([
+    [
+      'a coupon that was better on one line',
+      [line(100_000, 5_000, 'TIER'), line(10_000, 3_000, 'COUPON')],
+      terms({ couponNumbers: ['CP-1'] }),
+      'SVC-02',
+      'round(1000.00 * 5%) + 30.00',
+      '80.00',
+    ],
     ['one line', [line(100_000, 5_000, 'TIER')], terms(), 'SVC-02', 'round(1000.00 * 5%)', '50.00'],
     [
       'two lines, each rounded',

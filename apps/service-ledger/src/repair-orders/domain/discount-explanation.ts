@@ -20,6 +20,8 @@ export interface DiscountTerms {
   readonly rate: BasisPoints;
   readonly businessDay: LocalDate;
   readonly programmeVersion: string;
+  /** Numbers of the coupons that took something off. */
+  readonly couponNumbers: readonly string[];
   readonly approval: {
     readonly approvedBy: string;
     readonly reason: string;
@@ -34,24 +36,27 @@ export type PricedLine = Omit<OrderLine, 'id' | 'refunded'>;
 const SHOWN_TERMS = 5;
 
 /**
- * Why this much was taken off (rulebook CONV-4): the tier's share of each labour line (SVC-02), or a
- * manager's approval beyond it, or neither because only a member gets a discount (SVC-03).
+ * Why this much was taken off (rulebook CONV-4): the tier's share of each labour line or a coupon (SVC-02), or
+ * a manager's approval beyond them, or nothing because only a member gets a discount (SVC-03).
  */
 export function explainDiscount(
   lines: readonly PricedLine[],
-  { tier, rate, businessDay, programmeVersion: ruleVersion, approval: given }: DiscountTerms,
+  { tier, rate, businessDay, programmeVersion: ruleVersion, couponNumbers, approval: given }: DiscountTerms,
 ): Explanation {
   const result = formatMoney(total(lines.map((line) => line.discount)));
   const decided = { ruleVersion, formula: formulaOf(lines, rate), result };
   const isReported = given?.source === 'REPORTED';
   const approval = given && { approvedBy: given.approvedBy, reason: given.reason };
+  const coupons = couponNumbers.join(', ');
   if (tier === null)
     return approval
       ? explanation(isReported ? 'SVC-03.reported-discount' : 'SVC-03.approved-discount', {
           ...decided,
           inputs: { ...approval },
         })
-      : explanation('SVC-03.no-discount', { ...decided, inputs: { nonMemberOn: businessDay } });
+      : coupons
+        ? explanation('SVC-02.coupon', { ...decided, inputs: { coupons } })
+        : explanation('SVC-03.no-discount', { ...decided, inputs: { nonMemberOn: businessDay } });
   const labourAmount = formatMoney(total(lines.filter(isMemberPriced).map((line) => line.list)));
   const inputs = { tier, discountRate: percent(rate), labourAmount };
   return approval
@@ -59,17 +64,21 @@ export function explainDiscount(
         ...decided,
         inputs: { ...inputs, ...approval },
       })
-    : explanation('SVC-02.discount', { ...decided, inputs });
+    : coupons
+      ? explanation('SVC-02.discount-or-coupon', { ...decided, inputs: { ...inputs, coupons } })
+      : explanation('SVC-02.discount', { ...decided, inputs });
 }
 
 function formulaOf(lines: readonly PricedLine[], rate: BasisPoints): string {
   const byTier = lines.filter((line) => line.discountGround === 'TIER');
+  const byCoupon = lines.filter((line) => line.discountGround === 'COUPON');
   const approved = lines.filter((line) => line.discountGround === 'APPROVED');
   const terms =
     byTier.length <= SHOWN_TERMS
       ? byTier.map((line) => `round(${formatMoney(line.list)} * ${percent(rate)})`)
       : [`sum of round(list * ${percent(rate)}) over ${byTier.length} lines`];
-  if (approved.length > 0) terms.push(formatMoney(total(approved.map((line) => line.discount))));
+  for (const others of [byCoupon, approved])
+    if (others.length > 0) terms.push(formatMoney(total(others.map((line) => line.discount))));
   return terms.length === 0 ? formatMoney(money(0)) : terms.join(' + ');
 }
 

@@ -9,6 +9,8 @@ export interface LineDraft {
   readonly list: Money;
   /** A discount the workshop asks for; null leaves it to the member's tier. */
   readonly requestedDiscount: Money | null;
+  /** The coupon that is used on it; absent where none is named. */
+  readonly couponId?: string;
 }
 
 export interface LinePrice {
@@ -25,14 +27,25 @@ export function isMemberPriced(line: Pick<LineDraft, 'kind' | 'payer'>): boolean
 }
 
 /**
- * What is taken off one line. The tier's share is rounded half-up per line (CONV-1); of the tier's discount
- * and the one asked for the better counts, never both (SVC-02). Whatever goes beyond the tier rests on an
- * approval (SVC-03).
+ * What is taken off one line. The tier's share is rounded half-up per line (CONV-1); of the tier's discount,
+ * the coupon's and the one asked for the best counts, never two of them (SVC-02). Whatever goes beyond tier
+ * and coupon rests on an approval (SVC-03).
  */
-export function priceLine(line: LineDraft, rate: BasisPoints): LinePrice {
+export function priceLine(
+  line: LineDraft,
+  rate: BasisPoints,
+  byCoupon: Money = money(0, line.list.currency),
+): LinePrice {
   const none = money(0, line.list.currency);
   const byTier = isMemberPriced(line) && rate > 0 ? shareOf(line.list, rate) : none;
   const asked = line.requestedDiscount ?? none;
-  if (asked.amountMinor > byTier.amountMinor) return { discount: asked, ground: 'APPROVED' };
+  const best = Math.max(byTier.amountMinor, byCoupon.amountMinor);
+  if (asked.amountMinor > best) return { discount: asked, ground: 'APPROVED' };
+  if (byCoupon.amountMinor > byTier.amountMinor) return { discount: byCoupon, ground: 'COUPON' };
   return { discount: byTier, ground: byTier.amountMinor > 0 ? 'TIER' : 'NONE' };
+}
+
+/** The coupons that lines name, each once. */
+export function couponIdsOf(lines: readonly LineDraft[]): string[] {
+  return [...new Set(lines.flatMap(({ couponId }) => (couponId === undefined ? [] : [couponId])))];
 }

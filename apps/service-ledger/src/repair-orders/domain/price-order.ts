@@ -1,4 +1,5 @@
 import { type LocalDate, membershipInForce } from '@autoclub/domain-kit';
+import type { Coupon } from '../../coupons';
 import type { Actor, Membership, StaffMember } from '../../network';
 import {
   approvalInForce,
@@ -10,6 +11,7 @@ import { explainDiscount, type PricedLine } from './discount-explanation';
 import type { DiscountsOn } from './discount-programme';
 import type { Explanation } from '@autoclub/domain-kit';
 import { type LineDraft, priceLine } from './line-pricing';
+import { type CouponUseAmount, couponDiscounts, couponUses } from './coupon-pricing';
 import { type DiscountRefusal, discountRefusals } from './refusals';
 
 /**
@@ -30,6 +32,8 @@ export interface PricingPremises {
   readonly actor: Actor;
   /** What a manager allowed beforehand on this order. */
   readonly standing: StandingApproval | undefined;
+  /** The coupons that lines name, by their ids. */
+  readonly coupons: ReadonlyMap<string, Coupon>;
 }
 
 export interface PricedOrder {
@@ -38,6 +42,8 @@ export interface PricedOrder {
   readonly lines: readonly PricedLine[];
   readonly discountApproval: DiscountApproval | null;
   readonly discountExplanation: Explanation;
+  /** What each coupon took off. */
+  readonly couponUses: readonly CouponUseAmount[];
 }
 
 /** Prices every line by the membership and the programme in force on the business day (rulebook CONV-6). */
@@ -46,14 +52,19 @@ export function priceOrder(request: PricingRequest, premises: PricingPremises): 
   const programme = premises.discountsOn(request.businessDay);
   const tier = held?.tier ?? null;
   const rate = held ? (programme.labourDiscountBp[held.tier] ?? 0) : 0;
-  const lines = request.lines.map(({ kind, payer, description, list, ...draft }) => {
-    const { discount, ground } = priceLine({ kind, payer, description, list, ...draft }, rate);
+  const byCoupon = couponDiscounts(request.lines, premises.coupons);
+  const lines = request.lines.map(({ kind, payer, description, list, ...draft }, i) => {
+    const { discount, ground } = priceLine({ kind, payer, description, list, ...draft }, rate, byCoupon[i]);
     return { kind, payer, description, list, discount, discountGround: ground };
   });
   const isApproved = lines.some((line) => line.discountGround === 'APPROVED');
   const approval = isApproved ? approvalInForce(request.approval, premises) : null;
   const { businessDay } = request;
-  const terms = { tier, rate, businessDay, programmeVersion: programme.version };
+  const uses = couponUses(request.lines, lines);
+  const couponNumbers = uses.flatMap(({ couponId, amount }) =>
+    amount.amountMinor > 0 ? [premises.coupons.get(couponId)?.couponNumber ?? couponId] : [],
+  );
+  const terms = { tier, rate, businessDay, programmeVersion: programme.version, couponNumbers };
   const approved = approval && {
     approvedBy: nameOf(request, premises) ?? approval.staffMemberId,
     reason: approval.reason,
@@ -65,6 +76,7 @@ export function priceOrder(request: PricingRequest, premises: PricingPremises): 
     lines,
     discountApproval: approval,
     discountExplanation: explainDiscount(lines, { ...terms, approval: approved }),
+    couponUses: uses,
   };
 }
 

@@ -1,4 +1,5 @@
 import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { usabilityRefusals } from '../../coupons';
 import { documentRefusals } from '../../documents';
 
 const TEXT = ['TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'] as const;
@@ -21,10 +22,28 @@ export const discountRefusals = defineRefusals({
   },
 });
 
+/** Why a coupon cannot be used on the lines that name it (rulebook SVC-02, SVC-07). */
+export const couponRefusals = defineRefusals({
+  ...usabilityRefusals.texts,
+  COUPON_NOT_FOR_LINE: {
+    zh: '该券不能用于此项目；只能用于客户自付且种类相符的项目。',
+    en: 'The coupon is not for this line, but for one of its kind that the customer pays.',
+  },
+  COUPON_FOR_ONE_LINE: {
+    zh: '免费服务券只能用于一个项目。',
+    en: 'A free service is one line of the order.',
+  },
+  COUPON_LEFT_OUT: {
+    zh: '该维修单已使用券 {number}；更正时请再次指明。',
+    en: 'The order has used the coupon {number}; the amendment must name it again.',
+  },
+});
+
 /** Why no price can be given. */
 export const quoteRefusals = defineRefusals({
   ...lineRefusals.texts,
   ...discountRefusals.texts,
+  ...couponRefusals.texts,
   ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'VEHICLE_NOT_FOUND', 'DATE_OUT_OF_RANGE'),
 });
 
@@ -33,6 +52,7 @@ export const settleRefusals = defineRefusals({
   ...documentRefusals.texts,
   ...lineRefusals.texts,
   ...discountRefusals.texts,
+  ...couponRefusals.texts,
   ...commonRefusals.pick(
     'DEALER_NOT_FOUND',
     'CUSTOMER_NOT_FOUND',
@@ -76,6 +96,7 @@ export const refundRefusals = defineRefusals({
 
 export type LineRefusal = RefusalOf<typeof lineRefusals>;
 export type DiscountRefusal = RefusalOf<typeof discountRefusals>;
+export type CouponRefusal = RefusalOf<typeof couponRefusals>;
 export type QuoteRefusal = RefusalOf<typeof quoteRefusals>;
 export type SettleRefusal = RefusalOf<typeof settleRefusals>;
 export type RefundRefusal = RefusalOf<typeof refundRefusals>;

@@ -28,10 +28,10 @@ export const PAYERS = ['CUSTOMER', 'INSURER', 'WARRANTY', 'CLUB'] as const;
 export type Payer = (typeof PAYERS)[number];
 
 /**
- * On what ground a line was reduced: not at all, the member's tier (SVC-02), or a manager's approval
- * (SVC-03).
+ * On what ground a line was reduced: not at all, the member's tier (SVC-02), a coupon (SVC-07), or a manager's
+ * approval (SVC-03).
  */
-export const DISCOUNT_GROUNDS = ['NONE', 'TIER', 'APPROVED'] as const;
+export const DISCOUNT_GROUNDS = ['NONE', 'TIER', 'COUPON', 'APPROVED'] as const;
 export type DiscountGround = (typeof DISCOUNT_GROUNDS)[number];
 
 export interface OrderLine {

@@ -58,6 +58,7 @@ const premises = (overrides: Partial<SettlementPremises> = {}): SettlementPremis
   vehicle: { id: 'veh_1', number: 'V-1', ownerId: 'cus_1', changes: [] },
   actor: { staffMemberId: null, isSystem: true },
   standing: undefined,
+  coupons: new Map(),
   serviceAdvisor: undefined,
   approver: undefined,
   memberships: [member('BASIC')],

@@ -1,5 +1,15 @@
-import { accepted, businessDayOf, type IdSource, money, type Outcome, refused } from '@autoclub/domain-kit';
+import {
+  accepted,
+  businessDayOf,
+  type IdSource,
+  type LocalDate,
+  money,
+  type Outcome,
+  refused,
+} from '@autoclub/domain-kit';
+import { type Coupon, type IntendedUse, usedCoupon } from '../../coupons';
 import { holderOn, judgeRevision, warningsOf } from '../../documents';
+import { couponFaults, leftOutFaults } from './coupon-faults';
 import { discountFaults, type PricedOrder, priceOrder } from './price-order';
 import { carryRefunds } from './refund-carry';
 import { type SettleRefusal, settleRefusals } from './refusals';
@@ -7,10 +17,15 @@ import type { OrderLine, RepairOrder } from './repair-order';
 import type { SettlementDraft, SettlementPremises } from './settlement-draft';
 import { datingRefusals, settlementRefusals } from './settlement-refusals';
 
+/** What the use of a coupon on an order refers to. */
+const ORDER = 'REPAIR_ORDER';
+
 /** What a delivery did to the ledger. */
 export interface Settlement {
   readonly change: 'SETTLED' | 'AMENDED' | 'UNCHANGED';
   readonly order: RepairOrder;
+  /** Coupons as this delivery left them; only those that changed. */
+  readonly coupons: readonly Coupon[];
 }
 
 export interface DecisionContext {
@@ -30,7 +45,7 @@ export function decideSettlement(
 ): Outcome<Settlement, SettleRefusal> {
   const { known } = premises;
   const verdict = judgeRevision(known, draft);
-  if (verdict === 'UNCHANGED' && known) return accepted({ change: 'UNCHANGED', order: known });
+  if (verdict === 'UNCHANGED' && known) return accepted({ change: 'UNCHANGED', order: known, coupons: [] });
   if (verdict === 'OUTDATED' && known)
     return refused(settleRefusals.no('REVISION_OUTDATED', ['revision'], { revision: known.revision }));
   if (verdict === 'CONTRADICTION') return refused(contradiction(draft));
@@ -56,6 +71,8 @@ function enterOrAmend(
   const refusals = [
     ...settlementRefusals(draft, premises, context.now),
     ...discountFaults(priced, request, premises),
+    ...couponFaults(draft.lines, premises.coupons, intendedUse(draft, premises, businessDay)),
+    ...leftOutFaults(draft.lines, premises.coupons, premises.known?.id),
   ];
   if (refusals.length > 0) return refused(...refusals);
   const vehicleOwnerId = premises.vehicle ? holderOn(premises.vehicle, businessDay) : null;
@@ -66,15 +83,43 @@ function enterOrAmend(
     warnings: warningsOf(draft.customerId, vehicleOwnerId),
     enteredById: premises.actor.staffMemberId,
   };
-  return premises.known
+  const entered = premises.known
     ? amend(premises.known, content)
     : accepted(enter(content, premises.dealer.id, context));
+  if (!entered.ok) return entered;
+  const { order } = entered.value;
+  return accepted({ ...entered.value, coupons: usedOn(order, priced, premises) });
+}
+
+/** A coupon may be held for the number of the order, and what the order has used it names again when amended. */
+function intendedUse(
+  { customerId, vehicleId, roNumber }: SettlementDraft,
+  { known }: SettlementPremises,
+  day: LocalDate,
+): IntendedUse {
+  const usedBefore = known ? { type: ORDER, id: known.id } : null;
+  return { day, customerId, vehicleId, heldFor: { type: 'RO_NUMBER', id: roNumber }, usedBefore };
+}
+
+/** The coupons that took something off, used; one that was no better than the tier stays with the customer. */
+function usedOn(
+  { id, businessDay, enteredById: usedById }: RepairOrder,
+  { couponUses }: PricedOrder,
+  { coupons }: SettlementPremises,
+): Coupon[] {
+  return couponUses.flatMap(({ couponId, amount }) => {
+    const coupon = coupons.get(couponId);
+    const before = coupon?.use?.amount.amountMinor ?? 0;
+    if (!coupon || amount.amountMinor === before) return [];
+    return [usedCoupon(coupon, { usedOn: businessDay, amount, usedFor: { type: ORDER, id }, usedById })];
+  });
 }
 
 /** What a revision says, beside what an order keeps from its first one. */
 type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'version' | 'traceId'>;
+type Entered = Omit<Settlement, 'coupons'>;
 
-function enter(content: Content, dealerId: string, { ids, traceId }: DecisionContext): Settlement {
+function enter(content: Content, dealerId: string, { ids, traceId }: DecisionContext): Entered {
   const order: RepairOrder = {
     ...content,
     id: ids('ror'),
@@ -90,7 +135,7 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
  * An amendment takes the new content; money already given back stays given back, on the lines as they are
  * now.
  */
-function amend(known: RepairOrder, content: Content): Outcome<Settlement, SettleRefusal> {
+function amend(known: RepairOrder, content: Content): Outcome<Entered, SettleRefusal> {
   const carried = carryRefunds(known, content.lines);
   if (!carried.ok) return carried;
   const { id, dealerId, traceId } = known;
@@ -107,7 +152,8 @@ function contentOf(
   ids: IdSource,
 ): Omit<Content, 'businessDay' | 'vehicleOwnerId' | 'warnings' | 'enteredById'> {
   const { lines: _drafts, approval: _asked, ...reported } = draft;
-  return { ...reported, ...priced, lines: priced.lines.map((line) => entered(line, ids)) };
+  const { couponUses: _uses, ...settled } = priced;
+  return { ...reported, ...settled, lines: priced.lines.map((line) => entered(line, ids)) };
 }
 
 function entered(line: PricedOrder['lines'][number], ids: IdSource): OrderLine {

@@ -23,6 +23,14 @@ export class RepairOrderLineInput {
       "What is taken off. Left out: the member's own discount. More needs an approval, less has no effect.",
   })
   discountAmount?: MoneyInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "A coupon of the customer that is used on it, if it is better than the member's own discount " +
+      '(rulebook SVC-02). Money off may be named on several lines.',
+  })
+  couponId?: string | null;
 }
 
 @InputType('DiscountApprovalInput', {

@@ -23,6 +23,7 @@ export const DiscountGroundEnum = codeEnum<DiscountGround>(
   {
     NONE: 'It was not reduced.',
     TIER: "By the member's tier (rulebook SVC-02).",
+    COUPON: "By a coupon, which was better than the member's tier (rulebook SVC-07).",
     APPROVED: 'By the approval of a manager (rulebook SVC-03).',
   },
 );

@@ -2,6 +2,7 @@ import type { LocalDate } from '@autoclub/domain-kit';
 import { ConnectionArgs, type GraphContext, pageRequest, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Coupon, type CouponLookups } from '../../coupons/graph';
 import type { OrderReads } from '../application/order-reads';
 import type { OrderLookups } from './lookups';
 import { ORDER_PLACE } from './order-place';
@@ -15,6 +16,7 @@ export class RepairOrderResolver {
   constructor(
     private readonly reads: UnitOfWork<OrderReads>,
     private readonly lookups: OrderLookups,
+    private readonly coupons: CouponLookups,
   ) {}
 
   @Requires('orders:read')
@@ -68,5 +70,14 @@ export class RepairOrderResolver {
   @FieldResolver(() => [RepairOrderRefund], { description: 'Every refund of the order, oldest first.' })
   async refunds(@Root() order: RepairOrder, @Ctx() context: GraphContext): Promise<RepairOrderRefund[]> {
     return (await this.lookups.refundsOf(context, order.id)).map(presentRefund);
+  }
+
+  @Requires('memberships:read')
+  @FieldResolver(() => [Coupon], {
+    nullable: true,
+    description: 'The coupons that were used on the order (rulebook SVC-07).',
+  })
+  usedCoupons(@Root() order: RepairOrder, @Ctx() context: GraphContext): Promise<Coupon[]> {
+    return this.coupons.usedFor(context, 'REPAIR_ORDER', order.id);
   }
 }

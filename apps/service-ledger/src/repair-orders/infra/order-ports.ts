@@ -1,6 +1,7 @@
 import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
 import type { Reader } from '@autoclub/use-cases';
+import { couponBooksIn } from '../../coupons';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
 import type { ApprovePorts, RefundPorts, SettlePorts } from '../application/ports';
@@ -14,6 +15,7 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
   return (tx: Tx, { scope }: Pick<Reader, 'scope'>): SettlePorts & RefundPorts & ApprovePorts => {
     const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
     const dealerId = dealerIdOf(scope);
+    const coupons = couponBooksIn(tx, scope);
     const approvals = new DiscountApprovalRepository(tx, scope);
     return {
       discounts,
@@ -23,6 +25,9 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
         const table = asked.documentNumbers.length > 0 ? 'repair_order' : null;
         return documentPremises(tx, { dealerId, table }, asked, (orderIds) => orders.byIds(orderIds));
       },
+      lockCoupons: (couponIds) => coupons.lockCoupons(couponIds),
+      lockCouponsOf: (orderIds) => coupons.lockUsedFor('REPAIR_ORDER', orderIds),
+      writeCoupons: (used) => coupons.writeCoupons(used),
       standingApproval: (roNumber, customerId) => approvals.latest(roNumber, customerId),
       writeApproval: (approval) => approvals.write(approval),
       writeOrders: (written) => orders.write(written),

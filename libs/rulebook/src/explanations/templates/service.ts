@@ -6,6 +6,14 @@ export const serviceTemplates = {
     zh: '{tier}会员自付工时费 {labourAmount} 元享 {discountRate} 折扣优惠：{formula} = {result} 元。',
     en: 'The tier {tier} takes {discountRate} off the labour of {labourAmount} that the customer pays: {formula} = {result}.',
   },
+  'SVC-02.discount-or-coupon': {
+    zh: '{tier}会员自付工时费 {labourAmount} 元享 {discountRate} 折扣，与券 {coupons} 逐行择优：{formula} = {result} 元。',
+    en: 'The tier {tier} takes {discountRate} off the labour of {labourAmount} that the customer pays, or the coupon {coupons}, whichever is better per line: {formula} = {result}.',
+  },
+  'SVC-02.coupon': {
+    zh: '非会员，使用券 {coupons}：{formula} = {result} 元。',
+    en: 'Not a member; by the coupon {coupons}: {formula} = {result}.',
+  },
   'SVC-03.no-discount': {
     zh: '{nonMemberOn} 当日不是会员，无折扣。',
     en: 'Not a member on {nonMemberOn}, so there is no discount.',

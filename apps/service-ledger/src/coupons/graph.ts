@@ -1,0 +1,2 @@
+export { Coupon } from './graphql/coupon.type';
+export { CouponLookups } from './graphql/lookups';

@@ -1,0 +1,42 @@
+import { type DeliveredEvent, giftPromised, referralConfirmed } from '@autoclub/event-contracts';
+import { on, type Subscription } from '@autoclub/messaging';
+import type { Tx } from '@autoclub/persistence';
+import { type Host, publishFacts } from '@autoclub/service-host';
+import type { Fact } from '@autoclub/use-cases';
+import { dealerOfEvent } from '../../network';
+import { onGiftPromised, onReferralConfirmed } from '../application/on-promises';
+import type { ChoicePorts } from '../application/ports';
+import { couponPorts } from './coupon-ports';
+
+type OfDealer = { readonly dealerId: string };
+
+/** Issues what was promised, and offers what a referral brings; the currency is the dealer's, which is awaited. */
+export function reactions(host: Host): Subscription[] {
+  const awaits = [dealerOfEvent];
+  return [
+    on(giftPromised, each(host, onGiftPromised), { awaits }),
+    on(
+      referralConfirmed,
+      each(host, async (ports, data, occasion) => {
+        await onReferralConfirmed(ports, data, occasion);
+        return [];
+      }),
+      { awaits },
+    ),
+  ];
+}
+
+function each<Data extends OfDealer>(
+  host: Host,
+  act: (ports: ChoicePorts, data: Data, occasion: { now: Date; traceId: string }) => Promise<readonly Fact[]>,
+) {
+  const portsIn = couponPorts(host);
+  return async (events: readonly DeliveredEvent<Data>[], tx: Tx): Promise<void> => {
+    for (const { id: requestId, correlationId: traceId, data } of events) {
+      const { dealerId } = data;
+      const now = host.clockOf(dealerId)();
+      const facts = await act(portsIn(tx, { scope: { kind: 'dealer', dealerId } }), data, { now, traceId });
+      await publishFacts(tx, { traceId, requestId, now }, facts);
+    }
+  };
+}
