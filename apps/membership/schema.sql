@@ -210,6 +210,22 @@ create policy tenant on event_archive for all using (tenant_can_see(dealer_id, r
 grant select on event_archive to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table fee_offset (
+  dealer_id text not null,
+  redemption_id text not null,
+  membership_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  status text not null,
+  constraint fee_offset_pkey PRIMARY KEY (dealer_id, redemption_id),
+  constraint fee_offset_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'USED'::text, 'VOID'::text])))
+);
+CREATE UNIQUE INDEX fee_offset_open ON public.fee_offset USING btree (dealer_id, membership_id) WHERE (status = 'OPEN'::text);
+alter table fee_offset enable row level security;
+alter table fee_offset force row level security;
+create policy tenant on fee_offset for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on fee_offset to autoclub_app;
+
 create table habit_card (
   dealer_id text not null,
   vehicle_id text not null,
@@ -316,6 +332,7 @@ create table membership (
   constraint membership_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'REJECTED'::text, 'ACTIVE'::text, 'LAPSED'::text, 'REFUNDED'::text])))
 );
 CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id);
+CREATE INDEX membership_expiry ON public.membership USING btree (dealer_id, valid_to, membership_id) WHERE (status = 'ACTIVE'::text);
 CREATE UNIQUE INDEX membership_member_number ON public.membership USING btree (dealer_id, member_number) WHERE (member_number IS NOT NULL);
 CREATE UNIQUE INDEX membership_one_active ON public.membership USING btree (dealer_id, customer_id) WHERE (status = 'ACTIVE'::text);
 CREATE UNIQUE INDEX membership_one_application ON public.membership USING btree (dealer_id, customer_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]));
@@ -324,6 +341,97 @@ alter table membership enable row level security;
 alter table membership force row level security;
 create policy tenant on membership for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on membership to autoclub_app;
+
+create table membership_lapse (
+  dealer_id text not null,
+  lapse_id text not null,
+  membership_id text not null,
+  cause text not null,
+  tier text not null,
+  club_system text not null,
+  changed_on date not null,
+  valid_from date not null,
+  valid_to date not null,
+  lapsed_on date not null,
+  return_until date,
+  explanation jsonb not null,
+  made_by text,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint membership_lapse_pkey PRIMARY KEY (dealer_id, lapse_id),
+  constraint membership_lapse_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id)
+);
+CREATE INDEX membership_lapse_membership ON public.membership_lapse USING btree (dealer_id, membership_id, lapse_id);
+alter table membership_lapse enable row level security;
+alter table membership_lapse force row level security;
+create policy tenant on membership_lapse for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on membership_lapse to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.membership_lapse FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table membership_period (
+  dealer_id text not null,
+  renewal_id text not null,
+  membership_id text not null,
+  kind text not null,
+  tier text not null,
+  club_system text not null,
+  valid_from date not null,
+  valid_to date not null,
+  changed_on date not null,
+  made_on date not null,
+  lapsed_on date,
+  currency text not null,
+  fee_minor bigint not null,
+  paid_minor bigint not null,
+  offset_kind text,
+  offset_minor bigint,
+  offset_reference text,
+  redemption_id text,
+  owed_minor bigint not null default 0,
+  explanation jsonb not null,
+  made_by text,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint membership_period_pkey PRIMARY KEY (dealer_id, renewal_id),
+  constraint membership_period_check CHECK ((valid_from < valid_to)),
+  constraint membership_period_check1 CHECK ((fee_minor = (paid_minor + COALESCE(offset_minor, (0)::bigint)))),
+  constraint membership_period_check2 CHECK (((offset_kind IS NULL) = (offset_minor IS NULL))),
+  constraint membership_period_check3 CHECK (((kind = 'RETURNED'::text) = (lapsed_on IS NOT NULL))),
+  constraint membership_period_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id),
+  constraint membership_period_fee_minor_check CHECK ((fee_minor >= 0)),
+  constraint membership_period_kind_check CHECK ((kind = ANY (ARRAY['RENEWED'::text, 'RETURNED'::text]))),
+  constraint membership_period_offset_minor_check CHECK ((offset_minor > 0)),
+  constraint membership_period_owed_minor_check CHECK ((owed_minor >= 0)),
+  constraint membership_period_paid_minor_check CHECK ((paid_minor >= 0))
+);
+CREATE INDEX membership_period_membership ON public.membership_period USING btree (dealer_id, membership_id, renewal_id);
+CREATE UNIQUE INDEX membership_period_once ON public.membership_period USING btree (dealer_id, membership_id, valid_from) WHERE (kind = 'RENEWED'::text);
+CREATE UNIQUE INDEX membership_period_redemption ON public.membership_period USING btree (dealer_id, redemption_id) WHERE (redemption_id IS NOT NULL);
+alter table membership_period enable row level security;
+alter table membership_period force row level security;
+create policy tenant on membership_period for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on membership_period to autoclub_app;
+
+create table membership_refund (
+  dealer_id text not null,
+  membership_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  refunded_on date not null,
+  repair_order_id text not null,
+  explanation jsonb not null,
+  made_by text,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint membership_refund_pkey PRIMARY KEY (dealer_id, membership_id),
+  constraint membership_refund_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint membership_refund_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id)
+);
+alter table membership_refund enable row level security;
+alter table membership_refund force row level security;
+create policy tenant on membership_refund for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on membership_refund to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.membership_refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -482,6 +590,21 @@ create table region (
   constraint region_code_key UNIQUE (code)
 );
 grant insert, select, update on region to autoclub_app;
+
+create table renewal_announcement (
+  dealer_id text not null,
+  effective_on date not null,
+  announced_on date not null,
+  made_by text,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint renewal_announcement_pkey PRIMARY KEY (dealer_id, effective_on)
+);
+alter table renewal_announcement enable row level security;
+alter table renewal_announcement force row level security;
+create policy tenant on renewal_announcement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on renewal_announcement to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.renewal_announcement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table roster (
   dealer_id text not null,
@@ -745,6 +868,31 @@ create policy tenant on wallet_entry for all using (tenant_can_see(dealer_id)) w
 grant insert, select on wallet_entry to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wallet_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER legs_sum_to_zero AFTER INSERT ON public.wallet_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_wallet_entries();
+
+create table wallet_month_end (
+  dealer_id text not null,
+  month date not null,
+  currency text not null,
+  opening_minor bigint not null,
+  topped_up_minor bigint not null,
+  spent_minor bigint not null,
+  refunded_minor bigint not null,
+  closing_minor bigint not null,
+  closed_at timestamp with time zone not null,
+  constraint wallet_month_end_pkey PRIMARY KEY (dealer_id, month),
+  constraint wallet_month_end_check CHECK (((((opening_minor + topped_up_minor) - spent_minor) - refunded_minor) = closing_minor)),
+  constraint wallet_month_end_closing_minor_check CHECK ((closing_minor >= 0)),
+  constraint wallet_month_end_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint wallet_month_end_opening_minor_check CHECK ((opening_minor >= 0)),
+  constraint wallet_month_end_refunded_minor_check CHECK ((refunded_minor >= 0)),
+  constraint wallet_month_end_spent_minor_check CHECK ((spent_minor >= 0)),
+  constraint wallet_month_end_topped_up_minor_check CHECK ((topped_up_minor >= 0))
+);
+alter table wallet_month_end enable row level security;
+alter table wallet_month_end force row level security;
+create policy tenant on wallet_month_end for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on wallet_month_end to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wallet_month_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table wallet_movement (
   dealer_id text not null,

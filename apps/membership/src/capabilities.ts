@@ -6,6 +6,7 @@ import { memberships } from './memberships';
 import { network } from './network';
 import { outlets } from './outlets';
 import { programmes } from './programmes';
+import { renewals } from './renewals';
 import { rosters } from './rosters';
 import { tiers } from './tiers';
 import { wallets } from './wallets';
@@ -18,6 +19,7 @@ export const capabilities: readonly Capability[] = [
   tiers,
   memberships,
   wallets,
+  renewals,
   customerClasses,
   rosters,
   habitCards,

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { randomIds } from '@autoclub/domain-kit';
+import { localDate, randomIds, type LocalDate } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
+import { DealerClocks, type Cursor, type JobRun, type Portion } from '@autoclub/jobs';
 import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
-import { entitiesOf, graphOf, reactionsOf } from '@autoclub/service-host';
+import { defaultProgramme, programmeBook, type ProgrammePart } from '@autoclub/programme-config';
+import { entitiesOf, graphOf, reactionsOf, type Host } from '@autoclub/service-host';
 import { codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
 import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { graphql } from 'graphql';
 import { capabilities } from '../src/capabilities';
 import { migrations } from '../src/migrations';
 import { testHost } from './host';
+
+type MembershipNumbers = NonNullable<ProgrammePart['membership']>;
 
 export interface Published {
   readonly type: string;
@@ -24,6 +28,9 @@ export interface Published {
 /** The service over a database of its own, asked through its graph as the gateway would ask it. */
 export interface Club {
   readonly db: TestDatabase;
+  readonly host: Host;
+  /** The clocks of sandbox dealers, which are read when they are refreshed. */
+  readonly clocks: DealerClocks;
   /** The instant at which requests are judged; a test may move it. */
   now: Date;
   /** Answers the data; fails the test when the answer has errors. */
@@ -39,6 +46,10 @@ export interface Club {
   deliver(...events: DeliveredEvent[]): Promise<void>;
   /** Everything in the outbox, in the order of writing. */
   published(name?: string): Promise<Published[]>;
+  /** Overrides numbers of the programme at dealers, each from a day on. */
+  overrideAt(...overrides: { dealerId: string; from: string; membership: MembershipNumbers }[]): void;
+  /** Does the jobs of a dealer for a business day, whether or not they ran before. */
+  runJobs(dealerId: string, day: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +57,9 @@ export async function openClub(): Promise<Club> {
   const db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
   const { database } = db;
   const club = { now: new Date('2026-11-21T06:00:00Z') };
-  const host = testHost(database, () => club.now);
+  const programmes = programmeBook([defaultProgramme]);
+  const clocks = new DealerClocks(database, () => club.now);
+  const host = testHost(database, () => club.now, { programmes, clocks });
   const { schema } = graphOf(capabilities, host);
   const execute = (
     principal: Principal,
@@ -55,12 +68,15 @@ export async function openClub(): Promise<Club> {
     language: Language = 'zh',
   ) => {
     const traceId = randomBytes(16).toString('hex');
+    const now = host.clockOf(principal.dealerId)();
     const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
-    const request = { principal, requestId: randomIds('req'), traceId, traceparent, language, now: club.now };
+    const request = { principal, requestId: randomIds('req'), traceId, traceparent, language, now };
     return graphql({ schema, source, variableValues, contextValue: createGraphContext(request) });
   };
   return Object.assign(club, {
     db,
+    host,
+    clocks,
     async ask<Data>(...call: Parameters<typeof execute>): Promise<Data> {
       const { data, errors } = await execute(...call);
       if (errors) throw errors[0]?.originalError ?? errors[0];
@@ -81,8 +97,44 @@ export async function openClub(): Promise<Club> {
            from outbox where $1::text is null or type like '%.' || $1 || '.v1' order by id`,
         [name ?? null],
       ),
+    overrideAt(...overrides: Parameters<Club['overrideAt']>) {
+      const versions = overrides.map(({ dealerId, from, membership }) => ({
+        id: `${dealerId}@${from}`,
+        level: 'DEALER' as const,
+        scopeId: dealerId,
+        effectiveFrom: localDate(from),
+        values: { membership },
+      }));
+      programmes.replaceVersions([defaultProgramme, ...versions]);
+    },
+    runJobs: (dealerId: string, day: string) => runJobs(host, dealerId, localDate(day)),
     close: () => db.drop(),
   });
+}
+
+/** Each job to its end, portion by portion, as the clockwork of the service would. */
+async function runJobs(host: Host, dealerId: string, businessDay: LocalDate): Promise<void> {
+  const now = host.clockOf(dealerId)();
+  const cause = { correlationId: randomBytes(16).toString('hex'), causationId: `test ${businessDay}` };
+  for (const job of capabilities.flatMap((each) => each.jobs?.(host) ?? [])) {
+    let cursor: Cursor = null;
+    for (let isDone = false; !isDone;) {
+      const run: JobRun = {
+        dealerId,
+        timeZone: 'Asia/Shanghai',
+        businessDay,
+        dueAt: now,
+        now,
+        cursor,
+        cause,
+      };
+      const portion: Portion = await host.database.transaction({ kind: 'dealer', dealerId }, (tx) =>
+        job.run(run, tx),
+      );
+      isDone = portion.isDone;
+      cursor = portion.isDone ? null : portion.cursor;
+    }
+  }
 }
 
 export interface DealerIds {

@@ -1,11 +1,15 @@
 import { type Clock, systemClock } from '@autoclub/domain-kit';
 import type { Database } from '@autoclub/persistence';
-import { defaultProgramme } from '@autoclub/programme-config';
-import { hostOn, type Host } from '@autoclub/service-host';
+import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
+import { hostOn, type Host, type HostParts } from '@autoclub/service-host';
 import { createLogger } from '@autoclub/service-kit';
 
 /** What the capabilities stand on in a test; without a database for tests that only look at the graph. */
-export function testHost(database?: Database, clock: Clock = systemClock): Host {
+export function testHost(
+  database?: Database,
+  clock: Clock = systemClock,
+  parts: Pick<HostParts, 'programmes' | 'clocks'> = {},
+): Host {
   return hostOn({
     service: 'membership',
     database: database as Database,
@@ -18,7 +22,8 @@ export function testHost(database?: Database, clock: Clock = systemClock): Host 
       HANDOVER_SECRET: '',
     },
     logger: createLogger({ service: 'membership', level: 'silent' }),
-    programmeVersions: [defaultProgramme],
+    programmes: programmeBook([defaultProgramme]),
+    ...parts,
     clock,
   });
 }

@@ -20,6 +20,11 @@ import { closeRoster } from '../src/rosters/application/close-roster';
 import { dropCustomers } from '../src/rosters/application/drop-customers';
 import { freezeRoster } from '../src/rosters/application/freeze-roster';
 import { pickCustomers } from '../src/rosters/application/pick-customers';
+import { announceRenewalTerms } from '../src/renewals/application/announce-terms';
+import { leaveClub } from '../src/renewals/application/leave-club';
+import { refundMembership } from '../src/renewals/application/refund-joining';
+import { renewMembership } from '../src/renewals/application/renew-membership';
+import { returnToClub } from '../src/renewals/application/return-to-club';
 import { waysIn } from '../src/tiers/domain/ways-in';
 import { refundStoredValue } from '../src/wallets/application/refund-stored-value';
 import { spendStoredValue } from '../src/wallets/application/spend-stored-value';
@@ -42,6 +47,11 @@ const vocabularies: { texts: RefusalTexts }[] = [
   topUpWallet.refusals,
   spendStoredValue.refusals,
   refundStoredValue.refusals,
+  renewMembership.refusals,
+  returnToClub.refusals,
+  leaveClub.refusals,
+  refundMembership.refusals,
+  announceRenewalTerms.refusals,
   changeHabitCard.refusals,
   deliverOutletFile.refusals,
   correctOutletFile.refusals,

@@ -91,12 +91,18 @@ export const BASIC_DOCUMENTS = [
   'VEHICLE_LICENCE',
 ].map((kind) => ({ kind, reference: `file ${kind}` }));
 
-/** A customer with a running BASIC membership; answers both ids. */
-export async function registerMember(club: Club, dealerId: string, serial: number) {
+/** A customer with a running BASIC membership, a gift unless the fee is paid; answers the ids. */
+export async function registerMember(
+  club: Club,
+  dealerId: string,
+  serial: number,
+  wayIn: 'GIFT_WITH_CAR' | 'FEE' = 'GIFT_WITH_CAR',
+) {
   const specialist = principals.staffOf(dealerId, ['MEMBERSHIP_SPECIALIST']);
   const { customer } = await registerCustomer(club, specialist, customerInput(serial));
   const customerId = customer?.id ?? '';
-  const wish = { customerId, wayIn: 'GIFT_WITH_CAR', source: 'CAR_PURCHASE', documents: BASIC_DOCUMENTS };
+  const feePaid = wayIn === 'FEE' ? { feePaid: { amount: '180.00' } } : {};
+  const wish = { customerId, wayIn, source: 'CAR_PURCHASE', documents: BASIC_DOCUMENTS, ...feePaid };
   const applied = await membershipStep(club, specialist, 'membershipApply', wish);
   const membershipId = applied.membership?.id ?? '';
   await membershipStep(club, specialist, 'membershipApprove', { membershipId });

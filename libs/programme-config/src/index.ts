@@ -1,4 +1,5 @@
 export { namesOf, type CodeNames } from './code-names';
+export * from './change-days';
 export * from './default-programme';
 export * from './load-programmes';
 export type { ProgrammeParameter } from './parameters/parameter';

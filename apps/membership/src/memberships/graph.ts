@@ -1,2 +1,3 @@
+export { documentsOf, MembershipDocumentInput } from './graphql/membership-document.input';
 export { MembershipLookups } from './graphql/membership-lookups';
-export { Membership } from './graphql/membership.type';
+export { Membership, MembershipConnection } from './graphql/membership.type';

@@ -25,9 +25,16 @@ import { membershipBook } from './infra/membership.repository';
 import { membershipReactions } from './infra/reactions';
 
 export type { MembershipBook } from './application/ports';
+export {
+  documentRefusals,
+  missingDocuments,
+  readDocuments,
+  type MembershipDocument,
+} from './domain/membership-documents';
 export type { Card, Membership, MembershipStatus } from './domain/membership';
 export { membershipReading } from './infra/membership-reading';
 export { membershipBook } from './infra/membership.repository';
+export { runningMembership, runningMembershipId } from './infra/running-membership';
 
 /** Who is in the club with which card, from the draft of the application on, and what points make of the tier. */
 export const memberships: Capability = {

@@ -15,8 +15,10 @@ import { CreateWallets1795688040000 } from './20261126T1014-create-wallets';
 import { CreateHabitCards1795689000000 } from './20261126T1030-create-habit-cards';
 import { AwaitFilesOfOutlets1795689600000 } from './20261126T1040-await-files-of-outlets';
 import { DesksAmendRecords1795689600000 } from './20261126T1040-desks-amend-records';
+import { CreateRenewals1795689780000 } from './20261126T1043-create-renewals';
 import { TiersKnowEveryFact1795689900000 } from './20261126T1045-tiers-know-every-fact';
 import { CreateRosters1795690200000 } from './20261126T1050-create-rosters';
+import { CloseMonthsOfStoredValue1795690320000 } from './20261126T1052-close-months-of-stored-value';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,6 +38,8 @@ export const migrations: readonly MigrationClass[] = [
   CreateHabitCards1795689000000,
   AwaitFilesOfOutlets1795689600000,
   DesksAmendRecords1795689600000,
+  CreateRenewals1795689780000,
   TiersKnowEveryFact1795689900000,
   CreateRosters1795690200000,
+  CloseMonthsOfStoredValue1795690320000,
 ];

@@ -3,9 +3,11 @@ import type { Capability, Host } from '@autoclub/service-host';
 import { membershipBook } from '../memberships';
 import { networkBook } from '../network';
 import type { WalletsPorts } from './application/ports';
+import { DealerMonthEndsResolver } from './graphql/month-ends.resolver';
 import { WalletLookups } from './graphql/wallet-lookups';
 import { WalletMutations } from './graphql/wallet.mutations';
 import { MembershipWalletResolver, WalletResolver } from './graphql/wallet.resolver';
+import { monthEndJob } from './infra/month-end-job';
 import { WalletEntity } from './infra/wallet.entity';
 import { walletTermsFrom } from './infra/wallet-terms';
 import { walletBook, walletReading } from './infra/wallet.repository';
@@ -19,7 +21,8 @@ export {
   runningRefusals,
   type MemberAtDealer,
 } from './application/wallet-command';
-export { walletRefusals } from './domain/wallet';
+export { churnDay, walletRefusals } from './domain/wallet';
+export { clubSystemSince } from './infra/wallet-terms';
 
 /** What moving stored value works on in a transaction, for a later capability that does so as part of its own work. */
 export function walletsIn({ programmes, ids }: Host, tx: Tx): WalletsPorts {
@@ -37,14 +40,17 @@ export const wallets: Capability = {
   name: 'wallets',
   entities: [WalletEntity],
   graph(host) {
-    const lookups = new WalletLookups(walletReading(host.database));
+    const reading = walletReading(host.database);
+    const lookups = new WalletLookups(reading);
     const unit = host.unit((tx) => walletsIn(host, tx));
     return {
       resolvers: [
         new MembershipWalletResolver(lookups),
         new WalletResolver(lookups),
+        new DealerMonthEndsResolver(reading),
         new WalletMutations(unit, lookups),
       ],
     };
   },
+  jobs: () => [monthEndJob],
 };

@@ -263,6 +263,15 @@ export type ClassMixGroup =
   /** Loyal and fairly loyal customers; planned 50 %. */
   | 'LOYAL';
 
+/** How a dealer's club is paid for (rulebook MEM-08). */
+export type ClubSystem =
+  /** A fee for each period of a card. */
+  | 'ANNUAL_FEE'
+  /** Both. */
+  | 'FEE_AND_STORED_VALUE'
+  /** Money that the member pays in; the card runs on while there is some. */
+  | 'STORED_VALUE';
+
 /** A way to reach a person. */
 export type ConsentChannel =
   /** E-mail. */
@@ -990,6 +999,13 @@ export type DealerRegisterInput = {
   timeZone?: Scalars['String']['input'];
 };
 
+/** What the desk can settle a part of a fee with; points do so by a redemption of theirs. */
+export type DeskOffsetKind =
+  /** A credit of the workshop. */
+  | 'SERVICE_CREDIT'
+  /** Stored value of the member. */
+  | 'STORED_VALUE';
+
 /** The manager who allows a discount beyond the tier, and the reason (rulebook SVC-03). */
 export type DiscountApprovalInput = {
   /** Why; at most 500 characters. */
@@ -1102,6 +1118,25 @@ export type ExternalRefInput = {
   /** The system that gave the number, such as "DMS"; 1–40 characters. */
   system: Scalars['String']['input'];
 };
+
+/** What settles a part of a fee instead of money (rulebook MEM-08). */
+export type FeeOffsetInput = {
+  /** How much of the fee; more than zero. */
+  amount: MoneyInput;
+  /** What it is. */
+  kind: DeskOffsetKind;
+  /** The number of the service credit; not for stored value. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a part of a fee is settled with instead of money (rulebook MEM-08). */
+export type FeeOffsetKind =
+  /** Points, by a redemption. */
+  | 'POINTS'
+  /** A credit of the workshop. */
+  | 'SERVICE_CREDIT'
+  /** Stored value of the member. */
+  | 'STORED_VALUE';
 
 /** How often a customer came in the last 12 months (rulebook ANA-02). */
 export type FrequencyClass =
@@ -1374,6 +1409,17 @@ export type Language =
   /** Chinese, simplified. */
   | 'ZH';
 
+/** Why a card is void (rulebook MEM-06, MEM-08). */
+export type LapseCause =
+  /** The member left. */
+  | 'LEFT'
+  /** It was not renewed in time. */
+  | 'NOT_RENEWED'
+  /** The stored value was nothing for too long. */
+  | 'STORED_VALUE_EMPTY'
+  /** The member took the stored value back. */
+  | 'STORED_VALUE_TAKEN_BACK';
+
 /** Why MembershipApply was refused; handle a code you do not know as a plain refusal. */
 export type MembershipApplyErrorCode =
   /** The customer is a member already. */
@@ -1515,6 +1561,90 @@ export type MembershipFilter = {
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why MembershipLeave was refused; handle a code you do not know as a plain refusal. */
+export type MembershipLeaveErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A club of annual fees is left by not renewing. */
+  | 'LEAVING_NOT_OFFERED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** Giving the stored value back takes the number of a receipt. */
+  | 'RECEIPT_REQUIRED'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A member who leaves and takes the stored value back. */
+export type MembershipLeaveInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The membership. */
+  membershipId: Scalars['ID']['input'];
+  /** The number of the receipt for the stored value that is given back, where there is some. */
+  receiptNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why MembershipRefund was refused; handle a code you do not know as a plain refusal. */
+export type MembershipRefundErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The document {kind} is missing. */
+  | 'DOCUMENT_MISSING'
+  /** No service has been settled since the member joined. */
+  | 'FIRST_SERVICE_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** The joining was free or a gift; there is nothing to give back. */
+  | 'NOTHING_TO_REFUND'
+  /** This is not the first service since the member joined. */
+  | 'NOT_THE_FIRST_SERVICE'
+  /** The fee of joining could be given back until {lastDay}. */
+  | 'REFUND_TOO_LATE'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A fee of joining to be given back (rulebook MEM-07). */
+export type MembershipRefundInput = {
+  /** The original documents that were shown. */
+  documents: Array<MembershipDocumentInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The membership. */
+  membershipId: Scalars['ID']['input'];
+  /** The first service since joining, which was found unsatisfactory. */
+  repairOrderId: Scalars['ID']['input'];
+};
+
 /** Why MembershipReject was refused; handle a code you do not know as a plain refusal. */
 export type MembershipRejectErrorCode =
   /** The dealer is not known here yet. Try again shortly. */
@@ -1544,6 +1674,124 @@ export type MembershipRejectInput = {
   membershipId: Scalars['ID']['input'];
   /** The reason the applicant is told; at most 500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/** Why MembershipRenew was refused; handle a code you do not know as a plain refusal. */
+export type MembershipRenewErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The fee is {fee}; {given} was paid and offset. */
+  | 'FEE_DIFFERS'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The membership has ended. */
+  | 'MEMBERSHIP_ENDED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** Points offset the fee already; nothing else can offset it as well. */
+  | 'ONE_OFFSET_ONLY'
+  /** A club of stored value takes no fee; its cards run on by themselves. */
+  | 'RENEWAL_NOT_NEEDED'
+  /** Renewal opens on {opensOn}. */
+  | 'RENEWAL_TOO_EARLY'
+  /** Renewal was possible until {closesOn}. */
+  | 'RENEWAL_TOO_LATE'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A renewal. What is paid and what offsets the fee must be the fee together; points that are held for it count by themselves. */
+export type MembershipRenewInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The membership. */
+  membershipId: Scalars['ID']['input'];
+  /** What settles the rest. */
+  offset?: InputMaybe<FeeOffsetInput>;
+  /** What is paid in money; may be nothing when all is offset. */
+  paidAmount: MoneyInput;
+};
+
+/** Why MembershipReturn was refused; handle a code you do not know as a plain refusal. */
+export type MembershipReturnErrorCode =
+  /** The customer is a member already. */
+  | 'ALREADY_A_MEMBER'
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The fee is {fee}; {given} was paid and offset. */
+  | 'FEE_DIFFERS'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership has not lapsed. */
+  | 'MEMBERSHIP_NOT_LAPSED'
+  /** Points offset the fee already; nothing else can offset it as well. */
+  | 'ONE_OFFSET_ONLY'
+  /** The money of this receipt was paid in already. */
+  | 'RECEIPT_ALREADY_BOOKED'
+  /** Coming back was possible until {returnUntil}. */
+  | 'RETURN_TOO_LATE'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** Coming back to a club of stored value takes a top-up. */
+  | 'TOP_UP_REQUIRED';
+
+/** A lapsed member who comes back (rulebook MEM-08). */
+export type MembershipReturnInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The membership. */
+  membershipId: Scalars['ID']['input'];
+  /** What settles the rest. */
+  offset?: InputMaybe<FeeOffsetInput>;
+  /** What is paid in money; may be nothing when all is offset. */
+  paidAmount: MoneyInput;
+  /** A top-up; a club of stored value takes one. */
+  topUp?: InputMaybe<ReturnTopUpInput>;
 };
 
 /** How the customer came to the club (rulebook MEM-01). */
@@ -2101,6 +2349,38 @@ export type RegionRegisterInput = {
   nameZh: Scalars['String']['input'];
 };
 
+/** How a further period of a card came about. */
+export type RenewalKind =
+  /** The card was renewed; the period follows the one before. */
+  | 'RENEWED'
+  /** A lapsed member came back; the period begins on that day. */
+  | 'RETURNED';
+
+/** Why RenewalTermsAnnounce was refused; handle a code you do not know as a plain refusal. */
+export type RenewalTermsAnnounceErrorCode =
+  /** The change was announced already. */
+  | 'ALREADY_ANNOUNCED'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Price and procedure of renewals do not change on {day}. */
+  | 'NO_CHANGE_OF_TERMS';
+
+/** A change of price or procedure of renewals that the members were told of. */
+export type RenewalTermsAnnounceInput = {
+  /** The first day of the change in the programme. */
+  effectiveOn: Scalars['LocalDate']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** What a delivery of a repair order did (rulebook CONV-5). */
 export type RepairOrderChange =
   /** A higher revision replaced the content. */
@@ -2574,6 +2854,14 @@ export type RepairOrdersImportRowErrorCode =
   | 'TOO_MANY_LINES'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
+
+/** Money that a member who comes back pays into the wallet. */
+export type ReturnTopUpInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** The number of the receipt; it tops up once. */
+  receiptNumber: Scalars['String']['input'];
+};
 
 /** Why RosterClose was refused; handle a code you do not know as a plain refusal. */
 export type RosterCloseErrorCode =

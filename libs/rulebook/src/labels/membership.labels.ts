@@ -18,6 +18,11 @@ export const membershipLabels: LabelTable = {
     APPROVED: ['已批准', 'Approved'],
     REJECTED: ['已拒绝', 'Rejected'],
   }),
+  ClubSystem: enumLabels(['会费制度', 'Club system'], {
+    ANNUAL_FEE: ['年费制', 'Annual fee'],
+    STORED_VALUE: ['储值制', 'Stored value'],
+    FEE_AND_STORED_VALUE: ['年费加储值', 'Fee and stored value'],
+  }),
   ConsentChannel: enumLabels(['联系方式', 'Channel'], channels),
   VehicleTransferCause: enumLabels(['过户原因', 'Cause of a transfer'], {
     SOLD_ON: ['转让', 'Sold on'],
@@ -35,6 +40,21 @@ export const membershipLabels: LabelTable = {
   CustomerKind: enumLabels(['客户类型', 'Kind of customer'], {
     PERSON: ['个人', 'Person'],
     COMPANY: ['单位', 'Company'],
+  }),
+  DeskOffsetKind: enumLabels(['柜台抵扣方式', 'What the desk offsets a fee with'], {
+    SERVICE_CREDIT: ['服务抵用额', 'Service credit'],
+    STORED_VALUE: ['储值', 'Stored value'],
+  }),
+  FeeOffsetKind: enumLabels(['会费抵扣方式', 'What offsets a fee'], {
+    POINTS: ['积分', 'Points'],
+    SERVICE_CREDIT: ['服务抵用额', 'Service credit'],
+    STORED_VALUE: ['储值', 'Stored value'],
+  }),
+  LapseCause: enumLabels(['失效原因', 'Why a card is void'], {
+    NOT_RENEWED: ['逾期未续会', 'Not renewed'],
+    STORED_VALUE_EMPTY: ['储值长期为零', 'No stored value for too long'],
+    LEFT: ['主动退会', 'Left'],
+    STORED_VALUE_TAKEN_BACK: ['退回储值', 'Stored value taken back'],
   }),
   MembershipDocumentKind: enumLabels(['入会材料', 'Document of an application'], {
     PURCHASE_INVOICE: ['购车发票', 'Purchase invoice'],
@@ -77,6 +97,10 @@ export const membershipLabels: LabelTable = {
     PICKING: ['选定中', 'Being picked'],
     FROZEN: ['已锁定', 'Frozen'],
     CLOSED: ['已结束', 'Closed'],
+  }),
+  RenewalKind: enumLabels(['续期方式', 'How a further period came about'], {
+    RENEWED: ['续会', 'Renewed'],
+    RETURNED: ['回归', 'Came back'],
   }),
   StaffRole: enumLabels(['岗位', 'Role'], {
     SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],

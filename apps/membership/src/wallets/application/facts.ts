@@ -1,7 +1,7 @@
-import { addMonths, formatMoney, type Money } from '@autoclub/domain-kit';
+import { formatMoney, type Money } from '@autoclub/domain-kit';
 import { storedValueLow, storedValueMoved, type DataOf } from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
-import type { Wallet } from '../domain/wallet';
+import { churnDay, type Wallet } from '../domain/wallet';
 import type { MovementRecord, WalletTerms } from './ports';
 
 interface Home {
@@ -40,19 +40,18 @@ export function movedFact(
 export function lowFact(
   { walletId, membershipId, customerId, balance, emptySince, version }: Wallet,
   { movedOn }: MovementRecord,
-  { clubSystem, lowThreshold, emptyMonths }: WalletTerms,
+  terms: WalletTerms,
   { dealerId, regionId }: Home,
 ): Fact<DataOf<typeof storedValueLow>> {
-  const churns = clubSystem === 'STORED_VALUE' && emptySince !== null;
   const data = {
     walletId,
     dealerId,
     customerId,
     membershipId,
     balanceAmount: published(balance),
-    thresholdAmount: published(lowThreshold),
+    thresholdAmount: published(terms.lowThreshold),
     isEmpty: balance.amountMinor === 0,
-    churnsOn: churns ? addMonths(emptySince, emptyMonths) : null,
+    churnsOn: terms.clubSystem === 'STORED_VALUE' ? churnDay(emptySince, terms) : null,
     noticedOn: movedOn,
   };
   return { contract: storedValueLow, data, sequence: version, home: { dealerId, regionId } };

@@ -32,6 +32,8 @@ export type ClubSystem = (typeof CLUB_SYSTEMS)[number];
 /** The numbers about stored value in force at a dealer on a day. */
 export interface WalletTerms {
   readonly clubSystem: ClubSystem;
+  /** The day from which the dealer has had this system without a break. */
+  readonly clubSystemSince: LocalDate;
   readonly lowThreshold: Money;
   /** Months of an empty wallet after which a membership of STORED_VALUE lapses. */
   readonly emptyMonths: number;

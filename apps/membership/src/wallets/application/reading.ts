@@ -1,3 +1,4 @@
+import type { LocalDate, Money } from '@autoclub/domain-kit';
 import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { Wallet } from '../domain/wallet';
@@ -5,9 +6,23 @@ import type { MovementRecord } from './ports';
 
 export type MovementView = Omit<MovementRecord, 'account'>;
 
+/** What a dealer owed its members at the end of a month: opening + topped up - spent - refunded = closing. */
+export interface MonthEnd {
+  readonly dealerId: string;
+  /** The first day of the month. */
+  readonly month: LocalDate;
+  readonly opening: Money;
+  readonly toppedUp: Money;
+  readonly spent: Money;
+  readonly refunded: Money;
+  readonly closing: Money;
+}
+
 /** What is read of wallets for the graph; each is one statement for any number of ids. */
 export interface WalletReading {
   walletsOf(reader: Reader, membershipIds: readonly string[]): Promise<Wallet[]>;
   /** A page of the movements of each wallet, the newest first, with one row more than the limit of the part. */
   movementsOf(part: PagePart): (reader: Reader, walletIds: readonly string[]) => Promise<MovementView[]>;
+  /** The closed months of each dealer, the newest first, at most so many. */
+  monthEndsOf(most: number): (reader: Reader, dealerIds: readonly string[]) => Promise<MonthEnd[]>;
 }

@@ -1,5 +1,6 @@
 import { defineRefusals, refused } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
+import { churnDay } from '../domain/wallet';
 import type { WalletsPorts } from './ports';
 import {
   moveFor,
@@ -7,6 +8,7 @@ import {
   runningMemberOf,
   runningRefusals,
   storedValueRefusals,
+  type MemberAtDealer,
 } from './wallet-command';
 
 export const receiptRefusals = defineRefusals({
@@ -18,7 +20,10 @@ const refusals = defineRefusals({
   ...receiptRefusals.texts,
 });
 
-/** Pays money of a member in (rulebook MEM-09); a receipt does so once. */
+/**
+ * Pays money of a member in (rulebook MEM-09); a receipt does so once. Where the wallet has stood empty for so long
+ * that the membership has lapsed, the member comes back by another step, whether or not the lapse is written yet.
+ */
 export const topUpWallet = command<WalletsPorts>()({
   name: 'walletTopUp',
   refusals,
@@ -28,6 +33,19 @@ export const topUpWallet = command<WalletsPorts>()({
     if (!found.ok) return found;
     if (await ports.wallets.isReceiptKnown(caller.dealerId, draft.source.id))
       return refused(refusals.no('RECEIPT_ALREADY_BOOKED', ['source', 'id']));
+    if (await hasChurned(ports, found.value))
+      return refused(refusals.no('MEMBERSHIP_NOT_RUNNING', ['membershipId']));
     return moveFor(ports, found.value, 'TOP_UP', draft);
   },
 });
+
+async function hasChurned(
+  { wallets, walletTermsOn }: WalletsPorts,
+  { dealer, today, membership }: MemberAtDealer,
+): Promise<boolean> {
+  const terms = walletTermsOn(dealer, today);
+  if (terms.clubSystem !== 'STORED_VALUE') return false;
+  const { emptySince } = await wallets.lock(membership, membership.card.activatedOn);
+  const churnsOn = churnDay(emptySince, terms);
+  return churnsOn !== null && churnsOn <= today;
+}

@@ -1,6 +1,7 @@
 import {
   accepted,
   addMoney,
+  addMonths,
   defineRefusals,
   LARGEST_AMOUNT_MINOR,
   money,
@@ -126,6 +127,18 @@ export function move(
     },
     isNewlyLow,
   });
+}
+
+/**
+ * The day on which an empty wallet ends a membership of STORED_VALUE (rulebook MEM-08): after six months of emptiness
+ * without a break, none of which was before the dealer had this system. Null while the wallet holds money.
+ */
+export function churnDay(
+  emptySince: LocalDate | null,
+  { clubSystemSince, emptyMonths }: { readonly clubSystemSince: LocalDate; readonly emptyMonths: number },
+): LocalDate | null {
+  if (emptySince === null) return null;
+  return addMonths(emptySince > clubSystemSince ? emptySince : clubSystemSince, emptyMonths);
 }
 
 function accountOf(kind: MovementKind, source: MovementSource): Movement['account'] {

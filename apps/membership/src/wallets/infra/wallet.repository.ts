@@ -1,8 +1,8 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { CurrencyCode, LocalDate } from '@autoclub/domain-kit';
 import { ofDealer, pagesOfOwners, type Database, type Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
 import type { MovementRecord, WalletBook } from '../application/ports';
-import type { MovementView, WalletReading } from '../application/reading';
+import type { MonthEnd, MovementView, WalletReading } from '../application/reading';
 import { emptyWallet, type Movement, type MovementSource, type Wallet } from '../domain/wallet';
 import { WalletEntity } from './wallet.entity';
 
@@ -40,6 +40,11 @@ export function walletReading(database: Database): WalletReading {
       const rows: MovementRow[] = await database.read(reader.scope, (tx) => tx.query(sql, [...parameters]));
       return rows.map(movementOf);
     },
+    monthEndsOf: (most) => async (reader, dealerIds) => {
+      const { sql, parameters } = pagesOfOwners(MONTH_ENDS, dealerIds, { limit: most - 1, backward: false });
+      const rows: MonthEndRow[] = await database.read(reader.scope, (tx) => tx.query(sql, [...parameters]));
+      return rows.map(monthEndOf);
+    },
   };
 }
 
@@ -47,6 +52,12 @@ const MOVEMENTS = {
   table: 'wallet_movement',
   owner: 'wallet_id',
   order: { columns: ['sequence'], newestFirst: true },
+};
+
+const MONTH_ENDS = {
+  table: 'wallet_month_end',
+  owner: 'dealer_id',
+  order: { columns: ['month'], newestFirst: true },
 };
 
 const OPEN = `
@@ -138,5 +149,29 @@ function movementOf(row: MovementRow): MovementView {
     movedAt: row.moved_at,
     movedBy: row.moved_by,
     traceId: row.trace_id,
+  };
+}
+
+interface MonthEndRow {
+  dealer_id: string;
+  month: LocalDate;
+  currency: CurrencyCode;
+  opening_minor: number;
+  topped_up_minor: number;
+  spent_minor: number;
+  refunded_minor: number;
+  closing_minor: number;
+}
+
+function monthEndOf({ dealer_id: dealerId, month, currency, ...row }: MonthEndRow): MonthEnd {
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  return {
+    dealerId,
+    month,
+    opening: money(row.opening_minor),
+    toppedUp: money(row.topped_up_minor),
+    spent: money(row.spent_minor),
+    refunded: money(row.refunded_minor),
+    closing: money(row.closing_minor),
   };
 }

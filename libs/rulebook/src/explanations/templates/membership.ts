@@ -82,6 +82,34 @@ export const membershipTemplates = {
     zh: '{upgradedOn} 升为{lostTier}的依据在 {reversalDays} 天之内因更正而失去（{formula}），自 {correctedOn} 起为{tier}。',
     en: 'A correction within {reversalDays} days took away the ground of the upgrade to {lostTier} on {upgradedOn} ({formula}): the tier is {tier} from {correctedOn}.',
   },
+  'MEM-05.renewal': {
+    zh: '续会费 {feeAmount} 元，新有效期自原到期日 {validFrom} 起，至 {validTo}。',
+    en: 'The fee of the renewal is {feeAmount}; the new period begins at the old expiry, {validFrom}, and ends on {validTo}.',
+  },
+  'MEM-06.lapse': {
+    zh: '会籍于 {expiredOn} 到期，续会截止 {closesOn}，自 {lapsedOn} 起失效。',
+    en: 'The card expired on {expiredOn} and could be renewed until {closesOn}; it is void from {lapsedOn}.',
+  },
+  'MEM-07.refund': {
+    zh: '{activatedOn} 付费 {feeAmount} 元入会，{refundDays} 天内首次服务不满意，全额退费。',
+    en: 'The fee of {feeAmount} was paid on {activatedOn}; within {refundDays} days the first service disappointed, so all of it is given back.',
+  },
+  'MEM-08.empty': {
+    zh: '储值自 {emptySince} 起为零，满 {emptyMonths} 个月，自 {lapsedOn} 起失效。',
+    en: 'The stored value has been nothing since {emptySince}, for {emptyMonths} months without a break; the card is void from {lapsedOn}.',
+  },
+  'MEM-08.left': {
+    zh: '会员于 {lapsedOn} 退出俱乐部，退回储值 {refundedAmount} 元。',
+    en: 'The member left on {lapsedOn} and got the stored value of {refundedAmount} back.',
+  },
+  'MEM-08.return': {
+    zh: '会籍于 {lapsedOn} 失效，会员回归，新有效期自 {validFrom} 起，至 {validTo}。',
+    en: 'The card was void from {lapsedOn}; the member came back, and a new period runs from {validFrom} to {validTo}.',
+  },
+  'MEM-08.stored-value': {
+    zh: '储值制不收续会费，新有效期自 {validFrom} 起，至 {validTo}。',
+    en: 'A club of stored value takes no fee for a renewal; the new period runs from {validFrom} to {validTo}.',
+  },
   'MEM-15.score': {
     zh: '应交客户档案 {dueCount} 份，当日交付 {onTimeCount} 份；共 {fieldCount} 项，事后更正 {correctedFieldCount} 项：{formula} = {result}。',
     en: 'Of {dueCount} customer files due {onTimeCount} came on the day of the sale; of {fieldCount} fields {correctedFieldCount} were corrected later: {formula} = {result}.',
