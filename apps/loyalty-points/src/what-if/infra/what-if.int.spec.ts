@@ -260,10 +260,7 @@ describe('a what-if that is refused', () => {
   it.each(['zh', 'en'] as const)('PLT-05: says why in %s, and nothing is kept', async (language) => {
     const kept = () => db.owner.query('select count(*) from what_if');
     const before: unknown = await kept();
-    const period = { from: '1926-11-21', to: '2026-11-21' };
-    const { errors } = await ask(manager, START, draft({ period }), language);
-    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
-    const tooLong = { from: '2000-01-01', to: '2026-11-21' };
+    const tooLong = { from: '1926-11-21', to: '2026-11-21' };
     const { whatIf, userErrors } = await start(manager, draft({ period: tooLong }), language);
     expect(whatIf).toBeNull();
     expect(userErrors).toMatchObject([{ code: 'PERIOD_TOO_LONG', field: ['input', 'period'] }]);
