@@ -40,6 +40,7 @@ create table customer (
   customer_id text not null,
   kind text not null,
   sequence bigint not null,
+  shared_contact_count integer not null default 0,
   constraint customer_pkey PRIMARY KEY (dealer_id, customer_id)
 );
 CREATE INDEX customer_by_id ON public.customer USING btree (customer_id);
@@ -274,6 +275,54 @@ alter table points_account force row level security;
 create policy tenant on points_account for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant select on points_account to autoclub_app;
 
+create table points_adjustment (
+  dealer_id text not null,
+  adjustment_id text not null,
+  membership_id text not null,
+  customer_id text not null,
+  points bigint not null,
+  reason text not null,
+  reverses_adjustment_id text,
+  state text not null,
+  hold_reasons text[] not null,
+  requested_by text not null,
+  requested_on date not null,
+  requested_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  transaction_id text,
+  trace_id text not null,
+  constraint points_adjustment_pkey PRIMARY KEY (dealer_id, adjustment_id),
+  constraint points_adjustment_check CHECK ((decided_by <> requested_by)),
+  constraint points_adjustment_check1 CHECK (((state = 'POSTED'::text) = (transaction_id IS NOT NULL))),
+  constraint points_adjustment_points_check CHECK ((points <> 0)),
+  constraint points_adjustment_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'POSTED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX points_adjustment_latest ON public.points_adjustment USING btree (dealer_id, requested_at, adjustment_id);
+CREATE INDEX points_adjustment_pending ON public.points_adjustment USING btree (dealer_id, requested_at, adjustment_id) WHERE (state = 'PENDING'::text);
+CREATE UNIQUE INDEX points_adjustment_reversal ON public.points_adjustment USING btree (dealer_id, reverses_adjustment_id) WHERE (state <> 'REJECTED'::text);
+CREATE INDEX points_adjustment_staff ON public.points_adjustment USING btree (dealer_id, requested_by, requested_on);
+alter table points_adjustment enable row level security;
+alter table points_adjustment force row level security;
+create policy tenant on points_adjustment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on points_adjustment to autoclub_app;
+
+create table points_adjustment_step (
+  dealer_id text not null,
+  adjustment_id text not null,
+  step integer not null,
+  action text not null,
+  staff_member_id text not null,
+  at timestamp with time zone not null,
+  constraint points_adjustment_step_pkey PRIMARY KEY (dealer_id, adjustment_id, step)
+);
+alter table points_adjustment_step enable row level security;
+alter table points_adjustment_step force row level security;
+create policy tenant on points_adjustment_step for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on points_adjustment_step to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_adjustment_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table points_entry (
   dealer_id text not null,
   transaction_id text not null,
@@ -434,6 +483,18 @@ create table programme_release (
   constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
 );
 grant insert, select on programme_release to autoclub_app;
+
+create table staff_member (
+  dealer_id text not null,
+  staff_member_id text not null,
+  own_customer_id text,
+  sequence bigint not null,
+  constraint staff_member_pkey PRIMARY KEY (dealer_id, staff_member_id)
+);
+alter table staff_member enable row level security;
+alter table staff_member force row level security;
+create policy tenant on staff_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on staff_member to autoclub_app;
 
 create table vehicle_holding (
   dealer_id text not null,

@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { adjustments } from './adjustments';
 import { earning } from './earning';
 import { expiry } from './expiry';
 import { ledger } from './ledger';
@@ -14,6 +15,7 @@ export const capabilities: readonly Capability[] = [
   memberships,
   earning,
   expiry,
+  adjustments,
   whatIf,
   proof,
 ];

@@ -17,7 +17,7 @@ export type {
   PostingOrder,
   Trace,
 } from './application/ports';
-export { accountIdOf, entryIdOf } from './domain/derived-ids';
+export { accountIdOf, entryIdOf, transactionIdOf } from './domain/derived-ids';
 export { type Balance, type PointsAccount, emptyAccount, hold, post, release } from './domain/points-account';
 export { type LotUse, type PointsLot, lotExpiry } from './domain/points-lot';
 export type { PointsSourceKind } from './domain/points-posting';

@@ -10,6 +10,7 @@ import { ChainEntries1795687920000 } from './20261126T1012-chain-entries';
 import { PostWithChain1795687980000 } from './20261126T1013-post-with-chain';
 import { CreateWhatIfs1795689600000 } from './20261126T1040-create-what-ifs';
 import { FindCardsByTheirEnd1795689960000 } from './20261126T1046-find-cards-by-their-end';
+import { CreateAdjustments1795691100000 } from './20261126T1105-create-adjustments';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   PostWithChain1795687980000,
   CreateWhatIfs1795689600000,
   FindCardsByTheirEnd1795689960000,
+  CreateAdjustments1795691100000,
 ];

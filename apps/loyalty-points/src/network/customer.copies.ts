@@ -1,8 +1,18 @@
 import { copyTable } from '@autoclub/persistence';
 
-/** Whether a customer is a person or a company; no name, and no number to call (rulebook CONV-8). */
+/**
+ * Whether a customer is a person or a company (rulebook CONV-8), and how many others have the same phone (rulebook
+ * PTS-15); no name, and no number to call.
+ */
 export const customerTable = copyTable({
   name: 'customer',
   key: ['dealerId', 'customerId'],
-  columns: ['kind'],
+  columns: ['kind', 'sharedContactCount'],
+});
+
+/** Which customer a member of staff is, if any (rulebook PTS-15). */
+export const staffTable = copyTable({
+  name: 'staff_member',
+  key: ['dealerId', 'staffMemberId'],
+  columns: ['ownCustomerId'],
 });

@@ -17,3 +17,10 @@ export class RepairOrderEntity {
   @Field(() => ID, { description: 'The identifier, `ror_…`.' })
   id!: string;
 }
+
+@Directive('@key(fields: "id")')
+@ObjectType('StaffMember', { description: 'A person who works at a dealer.' })
+export class StaffMemberEntity {
+  @Field(() => ID, { description: 'The identifier, `stf_…`.' })
+  id!: string;
+}

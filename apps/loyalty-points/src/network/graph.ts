@@ -1,2 +1,2 @@
 /** The entities of other services that this one puts fields on. */
-export { MembershipEntity, RepairOrderEntity } from './entities.type';
+export { MembershipEntity, RepairOrderEntity, StaffMemberEntity } from './entities.type';

@@ -4,13 +4,14 @@ import {
   type EventContract,
   customerRegistered,
   dealerRegistered,
+  staffMemberRegistered,
   vehicleBound,
   vehicleRegistered,
   vehicleTransferred,
 } from '@autoclub/event-contracts';
 import { type PremiseOf, type Subscription, keepCopies, on, premiseRow } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
-import { customerTable } from './customer.copies';
+import { customerTable, staffTable } from './customer.copies';
 import { dealerTable } from './dealer.repository';
 import { boundHolding, registeredHolding, transferredHolding } from './holding-events';
 import { VehicleRepository } from './vehicle.repository';
@@ -34,7 +35,10 @@ const ofNextOwner: PremiseOf<{ readonly toCustomerId: string }> = {
 
 const keepCopiesOfCustomers = keepCopies(
   customerTable,
-  ({ data }: DeliveredEvent<DataOf<typeof customerRegistered>>) => data,
+  ({ data }: DeliveredEvent<DataOf<typeof customerRegistered>>) => ({
+    ...data,
+    sharedContactCount: data.sharedContactCount ?? 0,
+  }),
 );
 
 /** Keeps of what kind a customer is; whether that is a company decides about the cars (rulebook CONV-8). */
@@ -74,6 +78,10 @@ export const networkReactions: readonly Subscription[] = [
     { brings: [ofDealer] },
   ),
   on(customerRegistered, keepCustomers, { brings: [ofCustomer] }),
+  on(
+    staffMemberRegistered,
+    keepCopies(staffTable, ({ data }) => ({ ...data, ownCustomerId: data.ownCustomerId ?? null })),
+  ),
   keepHoldings(vehicleRegistered, registeredHolding, ofCustomer),
   keepHoldings(vehicleBound, boundHolding, ofCustomer),
   keepHoldings(vehicleTransferred, transferredHolding, ofNextOwner),

@@ -15,6 +15,7 @@ import {
   repairOrderAmended,
   repairOrderRefunded,
   repairOrderSettled,
+  staffMemberRegistered,
   tierChanged,
   vehicleBound,
   vehicleRegistered,
@@ -223,12 +224,32 @@ export const packageReturned = (remaining: string) =>
   deliver(packageRefunded, { ...packageRefunded.example, ...packageOf(remaining) }, { sequence: 2 });
 
 /** A customer by its kind. */
-export const customer = (customerId: string, kind: 'PERSON' | 'COMPANY' = 'PERSON', sequence = 1) =>
+export const customer = (
+  customerId: string,
+  kind: 'PERSON' | 'COMPANY' = 'PERSON',
+  sequence = 1,
+  sharedContactCount?: number,
+) =>
   deliver(
     customerRegistered,
-    { ...customerRegistered.example, customerId, dealerId: DEALER, kind },
+    {
+      ...customerRegistered.example,
+      customerId,
+      dealerId: DEALER,
+      kind,
+      ...(sharedContactCount !== undefined && { sharedContactCount }),
+    },
     { sequence },
   );
+
+/** A member of staff, who may be a customer as well. */
+export const staffMember = (staffMemberId: string, ownCustomerId: string | null = null) =>
+  deliver(staffMemberRegistered, {
+    ...staffMemberRegistered.example,
+    staffMemberId,
+    dealerId: DEALER,
+    ownCustomerId,
+  });
 
 /** The car as it was entered for a customer. */
 export const registeredCar = (customerId: string, purchasedOn: string | null = '2026-03-01') =>

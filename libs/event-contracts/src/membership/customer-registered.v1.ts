@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
-import { businessDay, externalRef, id } from '../fields';
+import { businessDay, count, externalRef, id } from '../fields';
 
 export const customerRegistered = defineEvent({
   publisher: 'membership',
@@ -16,6 +16,11 @@ export const customerRegistered = defineEvent({
     kind: z.enum(['PERSON', 'COMPANY']),
     externalRef: externalRef.nullable(),
     registeredOn: businessDay,
+    sharedContactCount: count
+      .optional()
+      .describe(
+        'Other customers of the dealer with the same phone number; absent: not counted (rulebook PTS-15)',
+      ),
     consents: z
       .array(
         z.object({

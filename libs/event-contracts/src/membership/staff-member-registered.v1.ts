@@ -13,6 +13,11 @@ export const staffMemberRegistered = defineEvent({
     staffMemberId: id('stf'),
     dealerId: id('dlr'),
     staffNumber: code,
+    ownCustomerId: id('cus')
+      .nullish()
+      .describe(
+        'The customer record of the same person, if they are one; points on it are decided by others (PTS-15)',
+      ),
     roles: z.array(code).describe('Roles of rulebook PLT-01, such as SERVICE_ADVISOR'),
   }),
   example: {

@@ -2113,6 +2113,191 @@ export type Payer =
   /** The manufacturer, under warranty. */
   | 'WARRANTY';
 
+/** Why PointsAdjust was refused; handle a code you do not know as a plain refusal. */
+export type PointsAdjustErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Only {available} points are available. */
+  | 'INSUFFICIENT_POINTS'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** An adjustment moves at least one point. */
+  | 'POINTS_ZERO'
+  /** A member of staff has to do this by their own sign-in; a system cannot. */
+  | 'STAFF_TOKEN_REQUIRED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** Points to be corrected by hand. */
+export type PointsAdjustInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose points, `mem_…`. */
+  membershipId: Scalars['ID']['input'];
+  /** Signed: positive credits the member; not zero. */
+  points: Scalars['SafeInt']['input'];
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A step in the life of an adjustment. */
+export type PointsAdjustmentAction =
+  /** A second person said yes. */
+  | 'APPROVED'
+  /** It waits for a second person. */
+  | 'HELD'
+  /** It entered the books. */
+  | 'POSTED'
+  /** A second person said no. */
+  | 'REJECTED'
+  /** It was asked for. */
+  | 'REQUESTED';
+
+/** Why PointsAdjustmentApprove was refused; handle a code you do not know as a plain refusal. */
+export type PointsAdjustmentApproveErrorCode =
+  /** The adjustment has been decided already. */
+  | 'ADJUSTMENT_ALREADY_DECIDED'
+  /** There is no such adjustment. */
+  | 'ADJUSTMENT_NOT_FOUND'
+  /** Whoever asked for it cannot decide; another person has to. */
+  | 'APPROVER_IS_REQUESTER'
+  /** Nobody decides about points on their own card. */
+  | 'APPROVER_OWNS_CARD'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Only {available} points are available. */
+  | 'INSUFFICIENT_POINTS'
+  /** A member of staff has to do this by their own sign-in; a system cannot. */
+  | 'STAFF_TOKEN_REQUIRED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A held adjustment that a second person agrees to. */
+export type PointsAdjustmentApproveInput = {
+  /** The adjustment, `adj_…`. */
+  adjustmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why a second person decides (rulebook PTS-08, PTS-15). */
+export type PointsAdjustmentHoldReason =
+  /** More points than one person may move. */
+  | 'ABOVE_LIMIT'
+  /** Many credits by the same person on one day. */
+  | 'MANY_CREDITS'
+  /** The card is that of the person who asks. */
+  | 'OWN_CARD'
+  /** The phone of the member is on many cards. */
+  | 'SHARED_PHONE';
+
+/** Why PointsAdjustmentReject was refused; handle a code you do not know as a plain refusal. */
+export type PointsAdjustmentRejectErrorCode =
+  /** The adjustment has been decided already. */
+  | 'ADJUSTMENT_ALREADY_DECIDED'
+  /** There is no such adjustment. */
+  | 'ADJUSTMENT_NOT_FOUND'
+  /** Whoever asked for it cannot decide; another person has to. */
+  | 'APPROVER_IS_REQUESTER'
+  /** Nobody decides about points on their own card. */
+  | 'APPROVER_OWNS_CARD'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Only {available} points are available. */
+  | 'INSUFFICIENT_POINTS'
+  /** A member of staff has to do this by their own sign-in; a system cannot. */
+  | 'STAFF_TOKEN_REQUIRED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A held adjustment that a second person refuses. */
+export type PointsAdjustmentRejectInput = {
+  /** The adjustment, `adj_…`. */
+  adjustmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why not; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why PointsAdjustmentReverse was refused; handle a code you do not know as a plain refusal. */
+export type PointsAdjustmentReverseErrorCode =
+  /** The adjustment has been reversed already, or its reversal waits to be decided. */
+  | 'ADJUSTMENT_ALREADY_REVERSED'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A reversal is not reversed; adjust the points anew. */
+  | 'ENTRY_IS_A_REVERSAL'
+  /** Only adjustments by hand are reversed here; points of a document follow the document. */
+  | 'ENTRY_NOT_AN_ADJUSTMENT'
+  /** There is no such entry. */
+  | 'ENTRY_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A member of staff has to do this by their own sign-in; a system cannot. */
+  | 'STAFF_TOKEN_REQUIRED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An adjustment to be taken back. */
+export type PointsAdjustmentReverseInput = {
+  /** Its entry, `pte_…`. */
+  entryId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of an adjustment by hand. */
+export type PointsAdjustmentState =
+  /** It waits for a second person. */
+  | 'PENDING'
+  /** It is in the books. */
+  | 'POSTED'
+  /** A second person said no; nothing was posted. */
+  | 'REJECTED';
+
 /** Why points moved. */
 export type PointsEntryKind =
   /** Corrected by hand, with a reason. */

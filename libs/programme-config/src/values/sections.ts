@@ -9,6 +9,7 @@ import { renewals } from './membership/renewals.values';
 import { rosters } from './membership/rosters.values';
 import { tiers } from './membership/tiers.values';
 import { wallets } from './membership/wallets.values';
+import { adjustments } from './points/adjustments.values';
 import { cost } from './points/cost.values';
 import { earning } from './points/earning.values';
 import { expiry } from './points/expiry.values';
@@ -24,7 +25,7 @@ import type { Parameters } from '../parameters/parameter';
  */
 export const sections = {
   membership: { tiers, wallets, renewals, referrals, rosters, habitCards, outlets },
-  points: { earning, expiry, cost },
+  points: { earning, expiry, cost, adjustments },
   service: { coupons, discounts, entitlements },
   activities: { messages, reminders },
   analytics: { classes, figures },

@@ -72,6 +72,7 @@ export const points = chapter('loyalty-points', 'Points', [
     titleEn: 'Adjustment',
     sentenceZh: '手工调整须有理由，超过五百分须第二人批准。',
     sentenceEn: "An adjustment by hand needs a reason and, above 500 points, a second person's approval.",
+    numbers: ['points.adjustmentApprovalPoints'],
   },
   {
     id: 'PTS-09',
@@ -126,5 +127,6 @@ export const points = chapter('loyalty-points', 'Points', [
     sentenceZh: '同一员工大量加分、一个电话多张卡、给自己加分，均待第二人复核。',
     sentenceEn:
       'Many credits by one person, one phone on many cards and own-card credits are held for a second person.',
+    numbers: ['points.staffCreditsPerDay', 'points.cardsPerPhone'],
   },
 ]);

@@ -36,6 +36,24 @@ export const pointsLabels: LabelTable = {
     CLEARING: ['店间结转', 'Clearing between dealers'],
     IMPORT: ['导入', 'Import'],
   }),
+  PointsAdjustmentState: enumLabels(['积分调整状态', 'State of an adjustment'], {
+    PENDING: ['待复核', 'Waits for a second person'],
+    POSTED: ['已过账', 'Posted'],
+    REJECTED: ['已拒绝', 'Rejected'],
+  }),
+  PointsAdjustmentHoldReason: enumLabels(['待复核原因', 'Why an adjustment is held'], {
+    ABOVE_LIMIT: ['超过单人上限', 'Above the limit of one person'],
+    MANY_CREDITS: ['同一员工当日加分过多', 'Many credits by one person on a day'],
+    SHARED_PHONE: ['一个电话多张卡', 'One phone on many cards'],
+    OWN_CARD: ['给自己的卡加分', 'A credit on the own card'],
+  }),
+  PointsAdjustmentAction: enumLabels(['积分调整步骤', 'Step of an adjustment'], {
+    REQUESTED: ['申请', 'Asked for'],
+    HELD: ['待复核', 'Held'],
+    APPROVED: ['批准', 'Approved'],
+    REJECTED: ['拒绝', 'Rejected'],
+    POSTED: ['过账', 'Posted'],
+  }),
   PointsWhatIfState: enumLabels(['试算状态', 'State of a what-if'], {
     WAITING: ['等待中', 'Waiting'],
     RUNNING: ['试算中', 'Running'],

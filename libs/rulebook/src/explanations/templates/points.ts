@@ -78,6 +78,18 @@ export const pointsTemplates = {
     zh: '其中 {paidWithPointsAmount} 元以积分支付，不再积分。',
     en: 'Of it {paidWithPointsAmount} was paid with points and earns nothing.',
   },
+  'PTS-08.adjustment': {
+    zh: '人工调整 {result} 分，理由记录在该调整中。',
+    en: 'Adjusted by hand by {result} points; the reason is kept with the adjustment.',
+  },
+  'PTS-08.approved': {
+    zh: '人工调整 {result} 分，经第二人复核批准，理由记录在该调整中。',
+    en: 'Adjusted by hand by {result} points, approved by a second person; the reason is kept with the adjustment.',
+  },
+  'PTS-08.reversal': {
+    zh: '冲正一次人工调整，计 {result} 分。',
+    en: 'An adjustment by hand was taken back: {result} points.',
+  },
   'CONV-8.company-car': {
     zh: '公司车辆的消费为公司积分。',
     en: "The car is a company's, so the company earns.",
