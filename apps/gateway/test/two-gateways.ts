@@ -7,6 +7,8 @@ import { startGateway, type RunningGateway } from '../src/compose';
 import { sampleVariables } from '../src/graph/sample-variables';
 import { readSupergraph } from '../src/graph/supergraph';
 import type { OperationManifest } from '../src/graph/warm-plans';
+import { checkOwnScalars } from '../src/inputs/own-scalars';
+import { PositionSeal } from '../src/positions/position-seal';
 import { startMoodySubgraphs, type Mood } from './moody-subgraphs';
 import { advisor, ROOT_SECRET } from './small-house';
 
@@ -14,6 +16,7 @@ const FILES = join(__dirname, '..');
 
 /** What callers see of the real graph. */
 export const graph = buildSchema(readFileSync(join(FILES, 'api.graphql'), 'utf8'));
+checkOwnScalars(graph, new PositionSeal(ROOT_SECRET));
 
 export interface Answer {
   readonly status: number;
@@ -67,7 +70,7 @@ export async function startTwoGateways(manifest: OperationManifest): Promise<Two
       subgraphs.begin(seed, mood);
       const id = String(++requests).padStart(8, '0');
       const response = await post(gateway, body, { 'x-request-id': id, ...headers });
-      const text = (await response.text()).replaceAll(id, 'the id');
+      const text = inOneOrder((await response.text()).replaceAll(id, 'the id'));
       const names = ['content-type', 'cache-control', 'content-length'];
       return {
         status: response.status,
@@ -95,6 +98,14 @@ function post(gateway: RunningGateway, body: unknown, headers: Record<string, st
     headers: { 'content-type': 'application/json', authorization: 'Bearer any', ...headers },
     body: JSON.stringify(body),
   });
+}
+
+/** Services that are asked side by side fail in any order, and so do their errors stand in the answer. */
+function inOneOrder(text: string): string {
+  const { errors = [], ...rest } = JSON.parse(text) as { readonly errors?: readonly unknown[] };
+  if (errors.length < 2) return text;
+  const sorted = errors.map((error) => JSON.stringify(error)).sort();
+  return `${JSON.stringify({ errors: sorted.map((error) => JSON.parse(error) as unknown), ...rest })}\n`;
 }
 
 /** Without data the executor has given up on what it asked side by side, and may not have asked all of it. */

@@ -9,7 +9,6 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ownScalar } from '../inputs/own-scalars';
 
 /** Variables that an operation's types accept; for making its plan without running it. */
 export function sampleVariables(
@@ -30,7 +29,7 @@ function sample(type: GraphQLInputType): unknown {
   if (isListType(nullable)) return [];
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
   if (!isInputObjectType(nullable))
-    return ownScalar(nullable.name)?.sample ?? BUILT_IN[nullable.name] ?? 'sample';
+    return nullable.extensions['sample'] ?? BUILT_IN[nullable.name] ?? 'sample';
   const required = Object.values(nullable.getFields()).filter((field) => isNonNullType(field.type));
   return Object.fromEntries(required.map((field) => [field.name, sample(field.type)]));
 }

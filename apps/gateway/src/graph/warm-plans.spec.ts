@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse, type OperationDefinitionNode } from 'graphql';
 import { createLogger } from '@autoclub/service-kit';
+import { checkOwnScalars } from '../inputs/own-scalars';
+import { PositionSeal } from '../positions/position-seal';
 import { sampleVariables } from './sample-variables';
 import { readManifest } from './warm-plans';
 
@@ -44,6 +46,7 @@ describe('warming plans', () => {
       input In { kind: Kind! fee: Decimal! name: String! tags: [String!]! inner: Inner note: String }
       input Inner { a: Int! }
       type Query { a(i: In!, n: Int!, b: Boolean!, o: Int): Int }`);
+    checkOwnScalars(schema, new PositionSeal('a root secret of the tests'));
     const query = 'query Q($i: In!, $n: Int!, $b: Boolean!, $o: Int) { a(i: $i, n: $n, b: $b, o: $o) }';
     const operation = getOperationAST(parse(query)) as OperationDefinitionNode;
     expect(sampleVariables(schema, operation)).toEqual({

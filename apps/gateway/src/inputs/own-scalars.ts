@@ -17,18 +17,16 @@ export interface OwnScalar {
   readonly sample: unknown;
 }
 
-const OWN_SCALARS: readonly OwnScalar[] = [
-  { scalar: DecimalScalar, sample: '1.00' },
-  { scalar: LocalDateScalar, sample: '2026-03-31' },
-  { scalar: DateTimeScalar, sample: '2026-03-31T08:15:30Z' },
-  { scalar: SafeIntScalar, sample: 1 },
-];
-
-const byName = new Map(OWN_SCALARS.map((own) => [own.scalar.name, own]));
-
-/** Our scalar of that name; undefined for a scalar that GraphQL brings along. */
-export function ownScalar(name: string): OwnScalar | undefined {
-  return byName.get(name);
+/** Our scalars by name; a scalar that GraphQL brings along is not among them. */
+export function ownScalars(seal: PositionSeal): ReadonlyMap<string, OwnScalar> {
+  const own: readonly OwnScalar[] = [
+    { scalar: DecimalScalar, sample: '1.00' },
+    { scalar: LocalDateScalar, sample: '2026-03-31' },
+    { scalar: DateTimeScalar, sample: '2026-03-31T08:15:30Z' },
+    { scalar: SafeIntScalar, sample: 1 },
+    { scalar: sealedPosition(seal), sample: seal.sealed([]) },
+  ];
+  return new Map(own.map((each) => [each.scalar.name, each]));
 }
 
 /**
@@ -36,14 +34,14 @@ export function ownScalar(name: string): OwnScalar | undefined {
  * value in the text of an operation is thereby refused by validation, and one in a variable before anything runs.
  */
 export function checkOwnScalars(schema: GraphQLSchema, seal: PositionSeal): void {
-  const position = { scalar: sealedPosition(seal) };
-  for (const type of Object.values(schema.getTypeMap())) {
-    const own = type.name === PositionScalar.name ? position : ownScalar(type.name);
-    if (!own || !isScalarType(type)) continue;
-    type.parseValue = (value) => own.scalar.parseValue(value);
+  for (const [name, { scalar, sample }] of ownScalars(seal)) {
+    const type = schema.getType(name);
+    if (!isScalarType(type)) continue;
+    type.extensions = { ...type.extensions, sample };
+    type.parseValue = (value) => scalar.parseValue(value);
     type.parseLiteral = (node, variables) => {
       try {
-        return own.scalar.parseLiteral(node, variables);
+        return scalar.parseLiteral(node, variables);
       } catch (error) {
         // Validation adds the place in the text to a plain error, and to no other.
         throw new Error(error instanceof Error ? error.message : undefined, { cause: error });

@@ -3,7 +3,7 @@ import { buildSchema, getVariableValues, isScalarType, parse, type GraphQLSchema
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PositionSeal } from '../positions/position-seal';
-import { checkOwnScalars, ownScalar } from './own-scalars';
+import { checkOwnScalars, ownScalars } from './own-scalars';
 import { variablesCheck } from './variables-check';
 
 const schema = buildSchema(`
@@ -14,7 +14,8 @@ const schema = buildSchema(`
     count: Int rate: Float isOpen: Boolean id: ID deeper: Filter must: String! = "x" }
   input Choice @oneOf { a: Int b: String }
   type Query { ask(filter: Filter, choice: Choice, ids: [ID!]!, tier: Tier! = BASIC): Int }`);
-checkOwnScalars(schema, new PositionSeal('a root secret of the tests'));
+const seal = new PositionSeal('a root secret of the tests');
+checkOwnScalars(schema, seal);
 
 function definitionsOf(text: string) {
   const [operation] = parse(`query(${text}) { a }`).definitions;
@@ -240,7 +241,7 @@ it('knows every scalar of the graph', () => {
     .filter(({ name }) => !builtIn.includes(name));
   expect(scalars.length).toBeGreaterThan(3);
   for (const { name } of scalars) {
-    const own = ownScalar(name);
+    const own = ownScalars(seal).get(name);
     expect([name, own !== undefined]).toEqual([name, true]);
     expect(() => own?.scalar.parseValue(own.sample)).not.toThrow();
     expect(() => own?.scalar.parseValue('\0')).toThrow();
