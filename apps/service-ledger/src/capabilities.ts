@@ -2,8 +2,17 @@ import { coupons } from './coupons';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
 import { insurance } from './insurance';
+import { lateDiscounts } from './late-discounts';
 import { network } from './network';
 import { repairOrders } from './repair-orders';
 
 /** The rooms of this service in their order: each may use only those that stand before it. */
-export const capabilities = [network, documents, entitlements, coupons, insurance, repairOrders] as const;
+export const capabilities = [
+  network,
+  documents,
+  entitlements,
+  coupons,
+  insurance,
+  repairOrders,
+  lateDiscounts,
+] as const;

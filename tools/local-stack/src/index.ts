@@ -8,7 +8,7 @@ export type { Stack, StackOptions } from './stack';
 export { beginStack, startStack } from './start-stack';
 export { castAt, type Part, type Stage } from './main-job/cast';
 export { callerFor, type CallerOptions, type GraphCaller, unrefused } from './main-job/graph-caller';
-export { type Member, registerMember } from './main-job/member';
+export { type Member, giveCard, registerCustomer, registerMember } from './main-job/member';
 export { type DayFigures, type Picture } from './main-job/picture';
 export { findStage, type House, type MainJobResult, runMainJob } from './main-job/run-main-job';
 export { settle, type Settled, settlementOf } from './main-job/settlement';

@@ -1,20 +1,39 @@
 import { rmSync } from 'node:fs';
 import { audit, type Databases } from '@autoclub/audit';
 import { GraphError, Positions } from '@autoclub/graph-client';
+import { eventually } from '../eventually';
 import {
   callerFor,
   castAt,
   findStage,
+  giveCard,
+  registerCustomer,
   registerMember,
   SERVICES,
   settle,
   settlementOf,
   startStack,
 } from '@autoclub/local-stack';
-import type { CallerOptions, Stack } from '@autoclub/local-stack';
+import type { CallerOptions, GraphCaller, Stack } from '@autoclub/local-stack';
 import { temporaryFolder } from '@autoclub/processes';
 
 const LABOUR = [{ kind: 'LABOUR', listAmount: '1000.00' }] as const;
+const LATE = `query ($after: String) {
+  lateDiscounts(first: 100, after: $after) {
+    nodes { repairOrder { id roNumber membership { id } } state tierCode givenAmount { amount } owedAmount { amount } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+interface Late {
+  readonly repairOrder: { id: string; roNumber: string; membership: { id: string } | null };
+  readonly state: string;
+  readonly tierCode: string;
+  readonly givenAmount: { amount: string };
+  readonly owedAmount: { amount: string };
+}
+interface LatePage {
+  lateDiscounts: { nodes: Late[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+}
 const ARRIVALS = `query ($p: Position!) {
   serviceLedgerArrival(position: $p) { hasArrived }
   loyaltyPointsArrival(position: $p) { hasArrived }
@@ -53,6 +72,15 @@ describe('what the graph has confirmed counts for the next command', () => {
       manager: callerFor(stack.gatewayUrl, manager, options),
     };
   };
+  const allLate = async (system: GraphCaller) => {
+    const found: Late[] = [];
+    for (let after: string | undefined; ;) {
+      const { nodes, pageInfo } = (await system<LatePage>(LATE, { after })).lateDiscounts;
+      found.push(...nodes);
+      if (!pageInfo.hasNextPage) return found;
+      after = pageInfo.endCursor;
+    }
+  };
   const fails = (work: Promise<unknown>) =>
     work.then(
       () => 'nothing failed',
@@ -66,6 +94,9 @@ describe('what the graph has confirmed counts for the next command', () => {
     const rows = report.findings.map(({ name, rowCount }) => [name, rowCount] as const);
     expect(rows.filter(([, count]) => count > 0).map(([name]) => name)).toContain('members-on-orders');
     expect(report.findings.filter(({ differenceCount }) => differenceCount > 0)).toEqual([]);
+    const { system } = await callers({});
+    const late = await allLate(system);
+    expect(late.filter(({ repairOrder }) => repairOrder.membership === null)).toEqual([]);
   }, 120_000);
 
   it('SVC-02: a card approved and an order settled at once: the discount is there', async () => {
@@ -80,7 +111,13 @@ describe('what the graph has confirmed counts for the next command', () => {
     const positions = new Positions();
     const { system, manager } = await callers({ positions });
     const impatient = await callers({ positions, patienceMs: 0 });
+    const visitor = await registerCustomer(system);
+    await stack.waitUntilDrained();
     await stack.kafka.kill();
+    const early = await giveCard(manager, visitor);
+    const unasked = await callers({ positions: new Positions() });
+    const blind = await settle(unasked.system, settlementOf(early, 4_000, LABOUR));
+    expect(blind.discount).toBe('0.00');
     const member = await registerMember(system, manager);
     const input = settlementOf(member, 5_000, LABOUR);
     expect(await fails(settle(impatient.system, input))).toBe('NOT_YET_ARRIVED');
@@ -95,5 +132,17 @@ describe('what the graph has confirmed counts for the next command', () => {
     expect(await settle(patient.system, input)).toMatchObject({ discount: '50.00', replayed: false });
     await stack.waitUntilDrained();
     expect(await arrivals()).not.toContain(false);
+    await eventually(
+      () => allLate(system),
+      (late) =>
+        expect(late.filter(({ repairOrder }) => repairOrder.id === blind.repairOrderId)).toMatchObject([
+          {
+            state: 'OPEN',
+            tierCode: 'BASIC',
+            givenAmount: { amount: '0.00' },
+            owedAmount: { amount: '50.00' },
+          },
+        ]),
+    );
   }, 180_000);
 });

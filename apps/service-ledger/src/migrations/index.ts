@@ -12,6 +12,7 @@ import { NameWhoActs1795658400000 } from './20261126T0200-name-who-acts';
 import { ParkedEventsWaitByName1795662000000 } from './20261126T0300-parked-events-wait-by-name';
 import { KnowWhoseCarItWas1795689000000 } from './20261126T1030-know-whose-car-it-was';
 import { CreateCoupons1795689900000 } from './20261126T1045-create-coupons';
+import { CreateLateDiscounts1795690800000 } from './20261126T1100-create-late-discounts';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   ParkedEventsWaitByName1795662000000,
   KnowWhoseCarItWas1795689000000,
   CreateCoupons1795689900000,
+  CreateLateDiscounts1795690800000,
 ];

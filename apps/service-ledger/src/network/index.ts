@@ -14,7 +14,7 @@ export type { KnownTierFact, Membership } from './domain/membership';
 export type { StaffMember } from './domain/staff-member';
 export { dealerOfEvent };
 export { dealerBooksIn, dealerZones } from './infra/dealer.repository';
-export { membershipBooksIn } from './infra/membership.repository';
+export { membershipBooksIn, membershipsOfCustomersIn } from './infra/membership.repository';
 export { dealerIdOf, ofTenant, storedDay, storedMoney, storedRef } from './infra/stored-values';
 
 /** Copies of what other services own, fed by their events: who and what a document may name. */

@@ -24,6 +24,15 @@ import { RepairOrderEntity } from './infra/repair-order.entity';
 import { RepairOrderLineEntity } from './infra/repair-order-line.entity';
 import { RepairOrderRefundEntity } from './infra/repair-order-refund.entity';
 
+export type { Discounts } from './application/ports';
+export { priceAgain } from './domain/price-again';
+export type { PricedOrder } from './domain/price-order';
+export type { OrderLine, RepairOrder } from './domain/repair-order';
+export { remainingOf } from './domain/totals';
+export { askForPriceChecks, type PriceCheck, takePriceChecks } from './infra/price-checks';
+export { discountsFrom } from './infra/programme';
+export { ordersToCheckIn } from './infra/repair-order.repository';
+
 /** Bills of the workshop: quoted, settled, amended, refunded, and imported by the file (rulebook SVC-01). */
 export const repairOrders: Capability = {
   name: 'repair-orders',
@@ -31,12 +40,14 @@ export const repairOrders: Capability = {
   graph,
 };
 
+/** The orders of a request's scope, for other rooms. */
+export function orderReadsOf({ database }: Host) {
+  return sqlUnitOfWork<OrderReads>(database, (tx, { scope }) => new RepairOrderRepository(tx, scope));
+}
+
 function graph(host: Host) {
   const unit = sqlUnitOfWork(host.database, orderPorts(host));
-  const reads = sqlUnitOfWork<OrderReads>(
-    host.database,
-    (tx, { scope }) => new RepairOrderRepository(tx, scope),
-  );
+  const reads = orderReadsOf(host);
   const lookups = new OrderLookups(reads);
   return {
     resolvers: [

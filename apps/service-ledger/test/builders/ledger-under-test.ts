@@ -12,10 +12,10 @@ import type { Principal } from '@autoclub/identity';
 import { react } from '@autoclub/messaging';
 import { everything, type Tx } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
-import { entitiesOf, graphOf, type Host, hostOn, reactionsOf } from '@autoclub/service-host';
+import { type Capability, entitiesOf, graphOf, type Host, hostOn, reactionsOf } from '@autoclub/service-host';
 import { createLogger } from '@autoclub/service-kit';
 import { createGraphContext } from '@autoclub/subgraph-kit';
-import { deliver, principals, testDatabase, type TestDatabase } from '@autoclub/testing';
+import { deliver, eventually, principals, testDatabase, type TestDatabase } from '@autoclub/testing';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { capabilities } from '../../src/capabilities';
 import { migrations } from '../../src/migrations';
@@ -152,6 +152,21 @@ export class LedgerUnderTest {
         'select type, data, sequence, correlation_id as trace from outbox order by id',
       );
     return rows.filter((row) => type === undefined || row.type.includes(`.${type}.`));
+  }
+
+  /** Does one portion of the service's timed work. */
+  async judgeOnce(): Promise<void> {
+    const host = hostAt(this.db);
+    for (const { clockwork } of capabilities as readonly Capability[])
+      for (const task of clockwork?.(host) ?? []) await task.run(new AbortController().signal);
+  }
+
+  /** Judges orders again until nothing is left to judge; other transactions of the server may hold it up. */
+  async judge(): Promise<void> {
+    await eventually(async () => {
+      await this.judgeOnce();
+      expect(await this.count('price_check')).toBe(0);
+    });
   }
 
   async count(table: string): Promise<number> {

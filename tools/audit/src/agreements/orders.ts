@@ -30,10 +30,12 @@ export const orders: readonly Agreement[] = [
   },
   {
     name: 'members-on-orders',
-    says: 'The ledger and the points know the same member on an order (CONV-6, SVC-21).',
+    says: 'The ledger and the points know the same member on an order, or it is listed as late (CONV-6, SVC-21).',
     left: {
       service: 'service-ledger',
-      sql: `select dealer_id || '/' || id as key, coalesce(membership_id, 'none') as value from repair_order`,
+      sql: `select o.dealer_id || '/' || o.id as key, coalesce(l.membership_id, o.membership_id, 'none') as value
+              from repair_order o
+              left join late_discount l on l.dealer_id = o.dealer_id and l.repair_order_id = o.id`,
     },
     right: {
       service: 'loyalty-points',

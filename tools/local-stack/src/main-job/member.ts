@@ -39,7 +39,11 @@ const DOCUMENTS = [
   'VEHICLE_LICENCE',
 ];
 
-async function registerCustomer(system: GraphCaller, run: string): Promise<Omit<Member, 'membershipId'>> {
+/** Someone with a car and without a card. */
+export type Visitor = Omit<Member, 'membershipId'>;
+
+/** Registers a customer with a car. */
+export async function registerCustomer(system: GraphCaller, run = freshRun()): Promise<Visitor> {
   const vehicle = { vin: freshVin(), modelCode: 'MODEL-A', purchasedOn: '2024-03-01', isSoldHere: true };
   const input = {
     idempotencyKey: `${run} customer`,
@@ -55,10 +59,16 @@ async function registerCustomer(system: GraphCaller, run: string): Promise<Omit<
   return { customerId: customer.id, vehicleId: customer.vehicles[0]?.id ?? '' };
 }
 
+const freshRun = () => randomBytes(8).toString('hex');
+
 /** Registers a customer with a car and lets the club manager approve a BASIC card, given with the car. */
 export async function registerMember(system: GraphCaller, manager: GraphCaller): Promise<Member> {
-  const run = randomBytes(8).toString('hex');
-  const customer = await registerCustomer(system, run);
+  const run = freshRun();
+  return giveCard(manager, await registerCustomer(system, run), run);
+}
+
+/** Applies for a BASIC card, given with the car, and approves it. */
+export async function giveCard(manager: GraphCaller, customer: Visitor, run = freshRun()): Promise<Member> {
   const documents = DOCUMENTS.map((kind) => ({ kind, reference: `check ${run}` }));
   const wish = { idempotencyKey: `${run} apply`, customerId: customer.customerId, tier: 'BASIC', documents };
   type Applied = Payload & { membership: { id: string } };

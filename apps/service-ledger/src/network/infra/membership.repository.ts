@@ -1,5 +1,5 @@
 import { groupBy, localDate } from '@autoclub/domain-kit';
-import type { TenantScope, Tx } from '@autoclub/persistence';
+import { everything, type TenantScope, type Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
 import { dealerFrom } from './dealer.repository';
 import type { MembershipBooks } from '../application/network-books';
@@ -9,6 +9,12 @@ import { MembershipEntity } from './membership.entity';
 import { DealerEntity } from './network.entities';
 import { ofTenant, storedDay } from './stored-values';
 import { TierFactEntity } from './tier-fact.entity';
+
+/** Names a customer at a dealer. */
+interface OfCustomer {
+  readonly dealerId: string;
+  readonly customerId: string;
+}
 
 /** Copies of memberships with their tier facts and dealers, inside one transaction of one scope. */
 class MembershipRepository implements MembershipBooks {
@@ -20,6 +26,13 @@ class MembershipRepository implements MembershipBooks {
   async memberships(ids: readonly string[]): Promise<HeldMembership[]> {
     if (ids.length === 0) return [];
     const where = { ...ofTenant(this.scope), id: In([...ids]) };
+    return this.withFacts(await this.tx.find(MembershipEntity, { where }));
+  }
+
+  async ofCustomers(customers: readonly OfCustomer[]): Promise<HeldMembership[]> {
+    const ids = [...new Set(customers.map(({ customerId }) => customerId))];
+    const dealerIds = [...new Set(customers.map(({ dealerId }) => dealerId))];
+    const where = { dealerId: In(dealerIds), customerId: In(ids) };
     return this.withFacts(await this.tx.find(MembershipEntity, { where }));
   }
 
@@ -62,6 +75,14 @@ class MembershipRepository implements MembershipBooks {
 /** The copies of memberships inside one transaction, for the capabilities that act by them. */
 export function membershipBooksIn(tx: Tx, scope: TenantScope): MembershipBooks {
   return new MembershipRepository(tx, scope);
+}
+
+/** All cards that customers of any dealers have had, for what is done for all dealers at once. */
+export function membershipsOfCustomersIn(
+  tx: Tx,
+  customers: readonly OfCustomer[],
+): Promise<HeldMembership[]> {
+  return new MembershipRepository(tx, everything).ofCustomers(customers);
 }
 
 function factFrom({ changedOn, validFrom, validTo, ...row }: TierFactEntity): KnownTierFact {

@@ -1,4 +1,5 @@
 import {
+  everything,
   fromColumns,
   keysetPage,
   pagesOfOwners,
@@ -11,6 +12,7 @@ import { ofTenant } from '../../network';
 import type { OrderFilter, OrderOwner, OrderReads, Page } from '../application/order-reads';
 import type { Refund } from '../domain/refund';
 import type { RepairOrder } from '../domain/repair-order';
+import { askForPriceChecks, type PriceCheck } from './price-checks';
 import { RepairOrderLineEntity } from './repair-order-line.entity';
 import { RepairOrderRefundEntity } from './repair-order-refund.entity';
 import { RepairOrderEntity } from './repair-order.entity';
@@ -72,6 +74,20 @@ export class RepairOrderRepository implements OrderReads {
     return groupBy(orders, (order) => (owner === 'customer' ? order.customerId : order.vehicleId));
   }
 
+  /** The orders that price checks are about, by one look-up of the index per customer. */
+  async toCheck(checks: readonly PriceCheck[]): Promise<RepairOrder[]> {
+    const rows: Record<string, unknown>[] = await this.tx.query(
+      `select distinct on (o.dealer_id, o.id) o.*
+         from json_to_recordset($1::json) as c("dealerId" text, "customerId" text, "fromDay" date)
+        cross join lateral (
+          select * from repair_order r
+           where r.dealer_id = c."dealerId" and r.customer_id = c."customerId" and r.customer_id is not null
+             and r.business_day >= c."fromDay") as o`,
+      [JSON.stringify(checks)],
+    );
+    return this.withLines(rows.map((row) => fromColumns<RepairOrderEntity>(row)));
+  }
+
   async refundsOf(orderIds: readonly string[]): Promise<Map<string, Refund[]>> {
     const where = { ...ofTenant(this.scope), repairOrderId: In([...orderIds]) };
     const order = { refundedAt: 'ASC', id: 'ASC' } as const;
@@ -90,6 +106,8 @@ export class RepairOrderRepository implements OrderReads {
       JSON.stringify([...latest.values()].map(orderRow)),
       JSON.stringify(orders.flatMap(lineRows)),
     ]);
+    const amended = orders.filter(({ version }) => version > 1);
+    await askForPriceChecks(this.tx, amended.map(checkOf));
   }
 
   async writeRefund(order: RepairOrder, refund: Refund): Promise<void> {
@@ -102,6 +120,7 @@ export class RepairOrderRepository implements OrderReads {
       [dealerId, id, revision, JSON.stringify(lineRows(order))],
     );
     await this.tx.insert(RepairOrderRefundEntity, refundRow(dealerId, refund));
+    await askForPriceChecks(this.tx, [checkOf(order)]);
   }
 
   private ofTenant() {
@@ -126,4 +145,14 @@ export class RepairOrderRepository implements OrderReads {
     const lines = groupBy(rows, (line) => `${line.repairOrderId} ${line.revision}`);
     return heads.map((head) => orderFrom(head, lines.get(`${head.id} ${head.revision}`) ?? []));
   }
+}
+
+/** The orders that price checks of all dealers are about. */
+export function ordersToCheckIn(tx: Tx, checks: readonly PriceCheck[]): Promise<RepairOrder[]> {
+  return new RepairOrderRepository(tx, everything).toCheck(checks);
+}
+
+/** What was paid or given changed, and with it what may be owed. */
+function checkOf({ dealerId, customerId, businessDay }: RepairOrder): PriceCheck {
+  return { dealerId, customerId, fromDay: businessDay };
 }
