@@ -310,6 +310,41 @@ alter table job_progress force row level security;
 create policy tenant on job_progress for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on job_progress to autoclub_app;
 
+create table late_discount (
+  dealer_id text not null,
+  id text not null,
+  repair_order_id text not null,
+  customer_id text not null,
+  membership_id text not null,
+  tier text not null,
+  business_day date not null,
+  currency_code text not null,
+  given_minor bigint not null,
+  due_minor bigint not null,
+  owed_minor bigint not null,
+  explanation json not null,
+  state text not null,
+  listed_at timestamp with time zone not null,
+  ended_as text,
+  ended_minor bigint,
+  ended_at timestamp with time zone,
+  ended_by_id text,
+  compensated_by text,
+  reason text,
+  trace_id text not null,
+  constraint late_discount_pkey PRIMARY KEY (dealer_id, id),
+  constraint late_discount_dealer_id_repair_order_id_fkey FOREIGN KEY (dealer_id, repair_order_id) REFERENCES repair_order(dealer_id, id),
+  constraint late_discount_due_minor_check CHECK ((due_minor >= 0)),
+  constraint late_discount_given_minor_check CHECK ((given_minor >= 0)),
+  constraint late_discount_owed_minor_check CHECK ((owed_minor >= 0))
+);
+CREATE INDEX late_discount_listed ON public.late_discount USING btree (dealer_id, business_day, id) WHERE (business_day IS NOT NULL);
+CREATE UNIQUE INDEX late_discount_of_order ON public.late_discount USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
+alter table late_discount enable row level security;
+alter table late_discount force row level security;
+create policy tenant on late_discount for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on late_discount to autoclub_app;
+
 create table membership (
   dealer_id text not null,
   id text not null,
@@ -373,6 +408,19 @@ alter table parked_event enable row level security;
 alter table parked_event force row level security;
 create policy tenant on parked_event for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on parked_event to autoclub_app;
+
+create table price_check (
+  id bigint not null generated as identity,
+  dealer_id text not null,
+  customer_id text not null,
+  from_day date not null,
+  after_xid xid8,
+  constraint price_check_pkey PRIMARY KEY (id)
+);
+alter table price_check enable row level security;
+alter table price_check force row level security;
+create policy tenant on price_check for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on price_check to autoclub_app;
 
 create table programme_release (
   programme_release_id text not null,
@@ -598,6 +646,17 @@ begin
   causation_id, traceparent, occurred_at, data, recorded_at, published_at) select id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
   causation_id, traceparent, occurred_at, data, recorded_at, published_at from moved;
   return coalesce(cardinality(ids), 0);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ask_for_price_checks(checks json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into price_check (dealer_id, customer_id, from_day)
+  select dealer_id, customer_id, min(from_day)
+    from json_to_recordset(checks) as c(dealer_id text, customer_id text, from_day date)
+   group by dealer_id, customer_id;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.document_premises(asked json)

@@ -2,8 +2,8 @@ import { tenantPolicy } from '@autoclub/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Customers whose orders are to be priced again, since a fact about them came late (rulebook SVC-21). `after_xid` is set
- * when the row is first seen: everything that did not know of the fact has ended when no older transaction runs.
+ * Customers whose orders are to be priced again, since a fact about them came late (rulebook SVC-21). `after_xid` is
+ * set when the row is first seen: everything that did not know of the fact has ended when no older transaction runs.
  */
 const PRICE_CHECK = `
 create table price_check (
