@@ -410,12 +410,12 @@ create policy tenant on parked_event for all using (tenant_can_see(dealer_id, re
 grant delete, insert, select, update on parked_event to autoclub_app;
 
 create table price_check (
-  id bigint not null generated as identity,
   dealer_id text not null,
+  id bigint not null generated as identity,
   customer_id text not null,
   from_day date not null,
   after_xid xid8,
-  constraint price_check_pkey PRIMARY KEY (id)
+  constraint price_check_pkey PRIMARY KEY (dealer_id, id)
 );
 alter table price_check enable row level security;
 alter table price_check force row level security;

@@ -7,11 +7,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 const PRICE_CHECK = `
 create table price_check (
-  id          bigint generated always as identity primary key,
   dealer_id   text not null,
+  id          bigint generated always as identity,
   customer_id text not null,
   from_day    date not null,
-  after_xid   xid8
+  after_xid   xid8,
+  primary key (dealer_id, id)
 );
 create function ask_for_price_checks(checks json) returns void language plpgsql as $$
 begin

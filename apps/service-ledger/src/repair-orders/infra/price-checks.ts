@@ -28,9 +28,9 @@ export async function takePriceChecks(tx: Tx, atMost: number): Promise<readonly 
     `update price_check set after_xid = pg_snapshot_xmax(pg_current_snapshot()) where after_xid is null`,
   );
   const [rows] = await tx.query<[{ dealer_id: string; customer_id: string; from_day: string }[], number]>(
-    `delete from price_check where id = any(array(
-       select id from price_check where after_xid <= pg_snapshot_xmin(pg_current_snapshot())
-        order by id limit $1))
+    `delete from price_check where (dealer_id, id) in (
+       select dealer_id, id from price_check where after_xid <= pg_snapshot_xmin(pg_current_snapshot())
+        order by id limit $1)
      returning dealer_id, customer_id, from_day::text`,
     [atMost],
   );
