@@ -73,6 +73,12 @@ describe('SVC-21: what an order should have had', () => {
     ['nearly all refunded', [{ back: 99_000 }], 'GOLD', [0, 20_000, 1_000]],
     ['more than the tier, approved', [{ got: 30_000, discountGround: 'APPROVED' }], 'GOLD', undefined],
     [
+      'less than the tier that came to light, by a coupon',
+      [{ got: 8_000, discountGround: 'COUPON' }],
+      'GOLD',
+      [8_000, 20_000, 12_000],
+    ],
+    [
       'less than the tier that came to light, approved',
       [{ got: 15_000, discountGround: 'APPROVED' }],
       'GOLD',
