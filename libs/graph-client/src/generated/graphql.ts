@@ -1420,6 +1420,67 @@ export type LapseCause =
   /** The member took the stored value back. */
   | 'STORED_VALUE_TAKEN_BACK';
 
+/** Why LateDiscountEnd was refused; handle a code you do not know as a plain refusal. */
+export type LateDiscountEndErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such late discount. */
+  | 'LATE_DISCOUNT_NOT_FOUND'
+  /** This late discount has ended already, or nothing is owed. */
+  | 'LATE_DISCOUNT_NOT_OPEN'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** How a late discount ends. */
+export type LateDiscountEndInput = {
+  /** The act that made it good, as the dealer names it, such as the number of a refund or a coupon; 1–64 characters. Needed for what is compensated, without meaning for what is dismissed. */
+  compensatedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Compensated or dismissed. */
+  ending: LateDiscountEnding;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which one; it must be open. */
+  lateDiscountId: Scalars['ID']['input'];
+  /** What was agreed, or why nothing is given; 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How a late discount ends (rulebook SVC-21). */
+export type LateDiscountEnding =
+  /** Something was given in its place. */
+  | 'COMPENSATED'
+  /** Nothing is given, with a reason. */
+  | 'DISMISSED';
+
+/** Which late discounts a list holds; every condition given must be met. */
+export type LateDiscountFilter = {
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those of orders of these business days. */
+  settledOn?: InputMaybe<DateRangeInput>;
+  /** Those that stand so. */
+  state?: InputMaybe<LateDiscountState>;
+};
+
+/** Where a late discount stands (rulebook SVC-21). */
+export type LateDiscountState =
+  /** Made good by a later act. */
+  | 'COMPENSATED'
+  /** Ended without one, with a reason. */
+  | 'DISMISSED'
+  /** The order was priced as a non-member’s, but a member’s would have cost the same. */
+  | 'NOTHING_OWED'
+  /** The customer has paid too much, and nothing was given for it yet. */
+  | 'OPEN';
+
 /** Why MembershipApply was refused; handle a code you do not know as a plain refusal. */
 export type MembershipApplyErrorCode =
   /** The customer is a member already. */
