@@ -580,6 +580,57 @@ create table programme_release (
 );
 grant insert, select on programme_release to autoclub_app;
 
+create table recommendation (
+  dealer_id text not null,
+  recommendation_id text not null,
+  customer_id text not null,
+  origin_customer_id text not null,
+  staff_member_id text not null,
+  staff_role text not null,
+  department text not null,
+  way_in text not null,
+  answer text not null,
+  decline_reason_code text,
+  follow_up_on date,
+  not_again_before date,
+  proposed_on date not null,
+  sequence bigint not null,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint recommendation_pkey PRIMARY KEY (dealer_id, recommendation_id),
+  constraint recommendation_answer_check CHECK ((answer = ANY (ARRAY['CONSIDERING'::text, 'DECLINED'::text, 'JOINED'::text]))),
+  constraint recommendation_check CHECK (((answer = 'DECLINED'::text) = ((decline_reason_code IS NOT NULL) AND (not_again_before IS NOT NULL)))),
+  constraint recommendation_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint recommendation_dealer_id_staff_member_id_fkey FOREIGN KEY (dealer_id, staff_member_id) REFERENCES staff_member(dealer_id, staff_member_id),
+  constraint recommendation_department_check CHECK ((department = ANY (ARRAY['SERVICE'::text, 'SALES'::text, 'CLUB'::text])))
+);
+CREATE INDEX recommendation_customer ON public.recommendation USING btree (dealer_id, customer_id, proposed_on);
+CREATE INDEX recommendation_day ON public.recommendation USING btree (dealer_id, proposed_on);
+CREATE INDEX recommendation_follow_up ON public.recommendation USING btree (dealer_id, follow_up_on, recommendation_id) WHERE (follow_up_on IS NOT NULL);
+CREATE INDEX recommendation_newest ON public.recommendation USING btree (customer_id, proposed_on, recommendation_id);
+alter table recommendation enable row level security;
+alter table recommendation force row level security;
+create policy tenant on recommendation for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on recommendation to autoclub_app;
+
+create table recruitment_target (
+  dealer_id text not null,
+  department text not null,
+  week_from date not null,
+  target_count integer not null,
+  set_by text,
+  set_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint recruitment_target_pkey PRIMARY KEY (dealer_id, week_from, department),
+  constraint recruitment_target_department_check CHECK ((department = ANY (ARRAY['SERVICE'::text, 'SALES'::text, 'CLUB'::text]))),
+  constraint recruitment_target_target_count_check CHECK ((target_count >= 0)),
+  constraint recruitment_target_week_from_check CHECK ((EXTRACT(isodow FROM week_from) = (1)::numeric))
+);
+alter table recruitment_target enable row level security;
+alter table recruitment_target force row level security;
+create policy tenant on recruitment_target for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on recruitment_target to autoclub_app;
+
 create table region (
   region_id text not null,
   code text not null,
@@ -721,6 +772,46 @@ alter table staff_member enable row level security;
 alter table staff_member force row level security;
 create policy tenant on staff_member for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on staff_member to autoclub_app;
+
+create table sticker_agreement (
+  dealer_id text not null,
+  sticker_agreement_id text not null,
+  vehicle_id text not null,
+  customer_id text not null,
+  step text not null,
+  previous_step text,
+  changed_on date not null,
+  version bigint not null,
+  constraint sticker_agreement_pkey PRIMARY KEY (dealer_id, sticker_agreement_id),
+  constraint sticker_agreement_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint sticker_agreement_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id),
+  constraint sticker_agreement_step_check CHECK ((step = ANY (ARRAY['OFFERED'::text, 'AGREED'::text, 'FITTED'::text, 'ACTIVE'::text, 'WITHDRAWN'::text])))
+);
+CREATE UNIQUE INDEX sticker_agreement_one_open ON public.sticker_agreement USING btree (dealer_id, vehicle_id) WHERE (step <> 'WITHDRAWN'::text);
+CREATE INDEX sticker_agreement_vehicle ON public.sticker_agreement USING btree (vehicle_id, version);
+alter table sticker_agreement enable row level security;
+alter table sticker_agreement force row level security;
+create policy tenant on sticker_agreement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on sticker_agreement to autoclub_app;
+
+create table sticker_step (
+  dealer_id text not null,
+  sticker_agreement_id text not null,
+  version bigint not null,
+  step text not null,
+  changed_on date not null,
+  changed_by text,
+  changed_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint sticker_step_pkey PRIMARY KEY (dealer_id, sticker_agreement_id, version),
+  constraint sticker_step_dealer_id_sticker_agreement_id_fkey FOREIGN KEY (dealer_id, sticker_agreement_id) REFERENCES sticker_agreement(dealer_id, sticker_agreement_id)
+);
+CREATE INDEX sticker_step_agreement ON public.sticker_step USING btree (sticker_agreement_id, version);
+alter table sticker_step enable row level security;
+alter table sticker_step force row level security;
+create policy tenant on sticker_step for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on sticker_step to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sticker_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table tier_change (
   dealer_id text not null,

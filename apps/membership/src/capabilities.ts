@@ -6,6 +6,7 @@ import { memberships } from './memberships';
 import { network } from './network';
 import { outlets } from './outlets';
 import { programmes } from './programmes';
+import { recruiting } from './recruiting';
 import { renewals } from './renewals';
 import { rosters } from './rosters';
 import { tiers } from './tiers';
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   wallets,
   renewals,
   customerClasses,
+  recruiting,
   rosters,
   habitCards,
   outlets,

@@ -16,10 +16,15 @@ import { registerDealer } from '../src/network/application/register-dealer';
 import { registerOutlet } from '../src/network/application/register-outlet';
 import { registerRegion } from '../src/network/application/register-region';
 import { registerStaffMember } from '../src/network/application/register-staff-member';
+import { changeSticker } from '../src/recruiting/application/change-sticker';
+import { offerSticker } from '../src/recruiting/application/offer-sticker';
+import { recordRecommendation } from '../src/recruiting/application/record-recommendation';
+import { setRecruitmentTarget } from '../src/recruiting/application/set-recruitment-target';
 import { closeRoster } from '../src/rosters/application/close-roster';
 import { dropCustomers } from '../src/rosters/application/drop-customers';
 import { freezeRoster } from '../src/rosters/application/freeze-roster';
 import { pickCustomers } from '../src/rosters/application/pick-customers';
+import { STICKER_STEPS } from '../src/recruiting/domain/sticker.transitions';
 import { announceRenewalTerms } from '../src/renewals/application/announce-terms';
 import { leaveClub } from '../src/renewals/application/leave-club';
 import { refundMembership } from '../src/renewals/application/refund-joining';
@@ -59,6 +64,10 @@ const vocabularies: { texts: RefusalTexts }[] = [
   dropCustomers.refusals,
   freezeRoster.refusals,
   closeRoster.refusals,
+  changeSticker.refusals,
+  offerSticker.refusals,
+  recordRecommendation.refusals,
+  setRecruitmentTarget.refusals,
 ];
 const texts = Object.entries(Object.assign({}, ...vocabularies.map((each) => each.texts)) as RefusalTexts);
 
@@ -70,11 +79,16 @@ describe('PLT-05: the texts of refusals', () => {
   });
 
   const wayCodes = waysIn.map(({ code }) => code);
-  it.each([...APPLICATION_STATUSES, ...DOCUMENT_KINDS, ...wayCodes, 'BASIC', 'SILVER', 'GOLD'])(
-    'name %s by a word and not by its code',
-    (code) => {
-      expect(wordFor(code, 'zh')).toMatch(/^[\u4e00-\u9fff]+$/);
-      expect(wordFor(code, 'en')).not.toMatch(/[A-Z]{2,}|_/);
-    },
-  );
+  it.each([
+    ...STICKER_STEPS,
+    ...APPLICATION_STATUSES,
+    ...DOCUMENT_KINDS,
+    ...wayCodes,
+    'BASIC',
+    'SILVER',
+    'GOLD',
+  ])('name %s by a word and not by its code', (code) => {
+    expect(wordFor(code, 'zh')).toMatch(/^[\u4e00-\u9fff]+$/);
+    expect(wordFor(code, 'en')).not.toMatch(/[A-Z]{2,}|_/);
+  });
 });

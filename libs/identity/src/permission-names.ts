@@ -13,6 +13,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'memberships:write': { en: 'apply for memberships', zh: '办理会籍' },
   'memberships:approve': { en: 'approve memberships', zh: '审批会籍' },
   'stored-value:move': { en: 'move stored value', zh: '收付储值' },
+  'targets:write': { en: 'set the targets of recruiting', zh: '设定招募目标' },
   'rosters:write': { en: 'pick the customers of a roster', zh: '选定客户名单' },
   'rosters:manage': { en: 'manage the rosters of the dealer', zh: '管理全店客户名单' },
   'orders:read': { en: 'see repair orders', zh: '查看维修工单' },

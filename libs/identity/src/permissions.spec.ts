@@ -67,6 +67,7 @@ describe('the table of rights', () => {
     ['stored-value:move', ['MEMBERSHIP_SPECIALIST', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['orders:write', ['SERVICE_ADVISOR', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['rosters:write', ['SERVICE_ADVISOR', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
+    ['targets:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['rosters:manage', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['points:write', ['MEMBERSHIP_SPECIALIST', 'CLUB_MANAGER', 'STORE_MANAGER']],
   ])('SVC-03, PLT-01: %s belongs to %j', (permission, roles) => {

@@ -19,6 +19,7 @@ import { CreateRenewals1795689780000 } from './20261126T1043-create-renewals';
 import { TiersKnowEveryFact1795689900000 } from './20261126T1045-tiers-know-every-fact';
 import { CreateRosters1795690200000 } from './20261126T1050-create-rosters';
 import { CloseMonthsOfStoredValue1795690320000 } from './20261126T1052-close-months-of-stored-value';
+import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   TiersKnowEveryFact1795689900000,
   CreateRosters1795690200000,
   CloseMonthsOfStoredValue1795690320000,
+  CreateRecruiting1795691520000,
 ];

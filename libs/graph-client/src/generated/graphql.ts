@@ -2558,6 +2558,123 @@ export type ProgrammeNumberInput = {
   value: Scalars['String']['input'];
 };
 
+/** What a customer answered when the club was proposed (rulebook MEM-11). */
+export type RecommendationAnswer =
+  /** Thinks about it. */
+  | 'CONSIDERING'
+  /** Does not want to, for a reason; is left alone for some time. */
+  | 'DECLINED'
+  /** Joins. */
+  | 'JOINED';
+
+/** Why RecommendationRecord was refused; handle a code you do not know as a plain refusal. */
+export type RecommendationRecordErrorCode =
+  /** The customer is a member already. */
+  | 'ALREADY_A_MEMBER'
+  /** The customer declined on {declinedOn} and may be asked again from {notBefore} on. */
+  | 'ASKED_TOO_SOON'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A refusal needs its reason. */
+  | 'DECLINE_REASON_MISSING'
+  /** Only a refusal has a reason. */
+  | 'DECLINE_REASON_NOT_WANTED'
+  /** There is no reason {code}. */
+  | 'DECLINE_REASON_UNKNOWN'
+  /** The day of the follow-up must not be before today, {today}. */
+  | 'FOLLOW_UP_IN_PAST'
+  /** A customer who joined needs no follow-up. */
+  | 'FOLLOW_UP_NOT_WANTED'
+  /** After the refusal the customer is left alone; follow up from {notBefore} on. */
+  | 'FOLLOW_UP_TOO_SOON'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The role of this member of staff does not propose the club. */
+  | 'NOT_A_RECRUITER'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** There is no way into the club {code}. */
+  | 'WAY_IN_UNKNOWN';
+
+/** A proposal of the club to a customer. */
+export type RecommendationRecordInput = {
+  /** What the customer answered. */
+  answer: RecommendationAnswer;
+  /** Who was asked. */
+  customerId: Scalars['ID']['input'];
+  /** Why the customer declined, by a code of the programme; of a refusal alone. */
+  declineReasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** When to ask again; not in the past. */
+  followUpOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The day of the proposal; today when absent. */
+  proposedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The advisor or specialist who asked; the caller when absent. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The way into the club that was proposed, such as "FEE". */
+  wayIn: Scalars['String']['input'];
+};
+
+/** A department that recruits members (rulebook MEM-12). */
+export type RecruitingDepartment =
+  /** Membership specialists. */
+  | 'CLUB'
+  /** Sales advisors. */
+  | 'SALES'
+  /** Service advisors and customer managers. */
+  | 'SERVICE';
+
+/** What the half-monthly list points at (rulebook MEM-12). */
+export type RecruitmentProblemKind =
+  /** Customers were not asked within the time of the programme. */
+  | 'CUSTOMERS_NOT_ASKED'
+  /** Customers wait for a follow-up that was due. */
+  | 'FOLLOW_UPS_OVERDUE'
+  /** The reason that customers gave most often for declining. */
+  | 'OFTEN_DECLINED'
+  /** A department recruited fewer members in a week than it should. */
+  | 'TARGET_MISSED'
+  /** A department has no target for a week. */
+  | 'TARGET_MISSING';
+
+/** Why RecruitmentTargetSet was refused; handle a code you do not know as a plain refusal. */
+export type RecruitmentTargetSetErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** Name the Monday with which a week begins, such as {monday}. */
+  | 'WEEK_INVALID';
+
+/** How many members a department is to recruit in a week. */
+export type RecruitmentTargetSetInput = {
+  /** The department. */
+  department: RecruitingDepartment;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How many; 0 to 10 000. */
+  targetCount: Scalars['Int']['input'];
+  /** The Monday of the week. */
+  weekFrom: Scalars['LocalDate']['input'];
+};
+
 /** What is given back of one line. */
 export type RefundedLineInput = {
   /** More than zero; not more than remains of the line. */
@@ -3308,6 +3425,67 @@ export type StaffRole =
   | 'SERVICE_ADVISOR'
   /** Answers for the dealer. */
   | 'STORE_MANAGER';
+
+/** Why StickerAgreementChange was refused; handle a code you do not know as a plain refusal. */
+export type StickerAgreementChangeErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such sticker agreement. */
+  | 'STICKER_AGREEMENT_NOT_FOUND'
+  /** The sticker agreement is {from} and cannot become {to}. */
+  | 'STICKER_STEP_NOT_POSSIBLE';
+
+/** A step of a sticker agreement. */
+export type StickerAgreementChangeInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The next step, or WITHDRAWN at any time. */
+  step: StickerStep;
+  /** The agreement. */
+  stickerAgreementId: Scalars['ID']['input'];
+};
+
+/** Why StickerAgreementOffer was refused; handle a code you do not know as a plain refusal. */
+export type StickerAgreementOfferErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is a sticker agreement about this vehicle already. */
+  | 'STICKER_AGREEMENT_OPEN'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A sticker to offer. */
+export type StickerAgreementOfferInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The vehicle that is to carry it. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Where a sticker agreement stands (rulebook MEM-16). */
+export type StickerStep =
+  /** The service card with its free car washes is in force. */
+  | 'ACTIVE'
+  /** The customer agreed freely. */
+  | 'AGREED'
+  /** The sticker is on the car. */
+  | 'FITTED'
+  /** The sticker was offered. */
+  | 'OFFERED'
+  /** The customer withdrew, or the car changed hands. */
+  | 'WITHDRAWN';
 
 /** What a customer is worth to the dealer (rulebook ANA-01). */
 export type ValueClass =

@@ -4,6 +4,7 @@ import { classes } from './analytics/classes.values';
 import { figures } from './analytics/figures.values';
 import { habitCards } from './membership/habit-cards.values';
 import { outlets } from './membership/outlets.values';
+import { recruiting } from './membership/recruiting.values';
 import { referrals } from './membership/referrals.values';
 import { renewals } from './membership/renewals.values';
 import { rosters } from './membership/rosters.values';
@@ -24,7 +25,7 @@ import type { Parameters } from '../parameters/parameter';
  * is given once in a section.
  */
 export const sections = {
-  membership: { tiers, wallets, renewals, referrals, rosters, habitCards, outlets },
+  membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
   points: { earning, expiry, cost, adjustments },
   service: { coupons, discounts, entitlements },
   activities: { messages, reminders },

@@ -110,6 +110,7 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '每次向客户推荐入会都记录人、时间、方式和答复；拒绝后九十天内不再询问。',
     sentenceEn:
       'Every proposal of the club is recorded with person, day, way and answer; after a refusal nobody asks again for 90 days.',
+    numbers: ['membership.askWithinMonths', 'membership.notAgainDays', 'membership.declineReasons'],
   },
   {
     id: 'MEM-12',

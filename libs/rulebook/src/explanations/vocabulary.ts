@@ -47,6 +47,19 @@ export const vocabulary: Vocabulary = {
   INSURANCE_POLICY: { zh: '保险单', en: 'insurance policy' },
   IDENTITY_CARD: { zh: '身份证', en: 'identity card' },
   VEHICLE_LICENCE: { zh: '行驶证', en: 'vehicle licence' },
+  SERVICE: { zh: '服务', en: 'service' },
+  SALES: { zh: '销售', en: 'sales' },
+  OFFERED: { zh: '已提议', en: 'offered' },
+  AGREED: { zh: '已同意', en: 'agreed' },
+  FITTED: { zh: '已粘贴', en: 'fitted' },
+  ACTIVE: { zh: '有效', en: 'active' },
+  TOO_EXPENSIVE: { zh: '费用太高', en: 'too expensive' },
+  NO_USE: { zh: '用不上权益', en: 'no use for the benefits' },
+  LIVES_FAR_AWAY: { zh: '距离太远', en: 'lives far away' },
+  SELLS_THE_CAR: { zh: '准备卖车', en: 'sells the car' },
+  DISSATISFIED: { zh: '对服务不满意', en: 'dissatisfied with the service' },
+  PRIVACY: { zh: '不愿提供资料', en: 'gives no data' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
 };
 
 /** A code of the domain as a word of the language; any other text stays as it is. */

@@ -4,6 +4,7 @@ import type { LabelTable } from './enum-labels';
 import { membershipLabels } from './membership.labels';
 import { platformLabels } from './platform.labels';
 import { pointsLabels } from './points.labels';
+import { recruitingLabels } from './recruiting.labels';
 import { serviceLabels } from './service.labels';
 
 /**
@@ -13,6 +14,7 @@ import { serviceLabels } from './service.labels';
 export const labels: LabelTable = {
   ...platformLabels,
   ...membershipLabels,
+  ...recruitingLabels,
   ...pointsLabels,
   ...serviceLabels,
   ...activitiesLabels,

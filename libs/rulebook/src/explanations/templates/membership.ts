@@ -110,6 +110,26 @@ export const membershipTemplates = {
     zh: '储值制不收续会费，新有效期自 {validFrom} 起，至 {validTo}。',
     en: 'A club of stored value takes no fee for a renewal; the new period runs from {validFrom} to {validTo}.',
   },
+  'MEM-12.target-missed': {
+    zh: '{department}部门在 {weekFrom} 起的一周目标 {targetCount} 人，实际入会 {joinedCount} 人，相差 {result} 人。',
+    en: 'The department {department} recruited {joinedCount} of {targetCount} members in the week from {weekFrom}; {result} missing.',
+  },
+  'MEM-12.target-missing': {
+    zh: '{department}部门在 {weekFrom} 起的一周没有设定目标。',
+    en: 'The department {department} has no target for the week from {weekFrom}.',
+  },
+  'MEM-12.follow-ups-overdue': {
+    zh: '有 {overdueCount} 位客户的跟进已逾期。',
+    en: '{overdueCount} follow-ups are overdue.',
+  },
+  'MEM-12.not-asked': {
+    zh: '有 {notAskedCount} 位客户在 {askWithinMonths} 个月内未被询问入会。',
+    en: '{notAskedCount} customers have not been asked within {askWithinMonths} months.',
+  },
+  'MEM-12.often-declined': {
+    zh: '{declinedCount} 次拒绝中有 {reasonCount} 次的原因为 {declineReason}。',
+    en: 'Of {declinedCount} refusals {reasonCount} were for the reason {declineReason}.',
+  },
   'MEM-15.score': {
     zh: '应交客户档案 {dueCount} 份，当日交付 {onTimeCount} 份；共 {fieldCount} 项，事后更正 {correctedFieldCount} 项：{formula} = {result}。',
     en: 'Of {dueCount} customer files due {onTimeCount} came on the day of the sale; of {fieldCount} fields {correctedFieldCount} were corrected later: {formula} = {result}.',
