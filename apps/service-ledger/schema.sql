@@ -367,6 +367,55 @@ create table migration (
   constraint PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 );
 
+create table offered_service (
+  dealer_id text not null,
+  id text not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  list_minor bigint not null,
+  currency_code text not null,
+  tier_prices json not null,
+  owner_department text not null,
+  is_offered boolean not null,
+  use_count integer not null,
+  trace_id text not null,
+  constraint offered_service_pkey PRIMARY KEY (dealer_id, id),
+  constraint offered_service_dealer_id_code_key UNIQUE (dealer_id, code),
+  constraint offered_service_list_minor_check CHECK ((list_minor >= 0)),
+  constraint offered_service_use_count_check CHECK ((use_count >= 0))
+);
+alter table offered_service enable row level security;
+alter table offered_service force row level security;
+create policy tenant on offered_service for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on offered_service to autoclub_app;
+
+create table offered_service_use (
+  dealer_id text not null,
+  id text not null,
+  offered_service_id text not null,
+  customer_id text not null,
+  membership_id text,
+  tier text,
+  quantity integer not null,
+  price_minor bigint not null,
+  currency_code text not null,
+  used_at timestamp with time zone not null,
+  used_on date not null,
+  registered_by_id text,
+  trace_id text not null,
+  constraint offered_service_use_pkey PRIMARY KEY (dealer_id, id),
+  constraint offered_service_use_dealer_id_offered_service_id_fkey FOREIGN KEY (dealer_id, offered_service_id) REFERENCES offered_service(dealer_id, id),
+  constraint offered_service_use_price_minor_check CHECK ((price_minor >= 0)),
+  constraint offered_service_use_quantity_check CHECK ((quantity > 0))
+);
+CREATE INDEX offered_service_use_of ON public.offered_service_use USING btree (dealer_id, offered_service_id, used_on) WHERE (offered_service_id IS NOT NULL);
+alter table offered_service_use enable row level security;
+alter table offered_service_use force row level security;
+create policy tenant on offered_service_use for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on offered_service_use to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.offered_service_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table outbox (
   id bigint not null generated as identity,
   event_id uuid not null default event_uuid(),
@@ -437,6 +486,29 @@ create table programme_release (
 );
 grant insert, select on programme_release to autoclub_app;
 
+create table redemption_fulfilment (
+  dealer_id text not null,
+  redemption_id text not null,
+  customer_id text not null,
+  membership_id text not null,
+  target_type text not null,
+  worth_minor bigint not null,
+  currency_code text not null,
+  status text not null,
+  given_type text,
+  given_id text,
+  reason_code text,
+  decided_at timestamp with time zone not null,
+  decided_on date not null,
+  trace_id text not null,
+  constraint redemption_fulfilment_pkey PRIMARY KEY (dealer_id, redemption_id),
+  constraint redemption_fulfilment_check CHECK (((status = ANY (ARRAY['FULFILLED'::text, 'TAKEN_BACK'::text, 'KEPT'::text])) = (given_id IS NOT NULL)))
+);
+alter table redemption_fulfilment enable row level security;
+alter table redemption_fulfilment force row level security;
+create policy tenant on redemption_fulfilment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on redemption_fulfilment to autoclub_app;
+
 create table repair_order (
   dealer_id text not null,
   id text not null,
@@ -464,9 +536,11 @@ create table repair_order (
   entered_by_id text,
   vehicle_owner_id text,
   warnings text[] not null default '{}'::text[],
+  paid_with_points_minor bigint not null default 0,
   constraint repair_order_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_check CHECK ((settled_at >= opened_at)),
   constraint repair_order_mileage_km_check CHECK ((mileage_km >= 0)),
+  constraint repair_order_paid_with_points_minor_check CHECK ((paid_with_points_minor >= 0)),
   constraint repair_order_revision_check CHECK ((revision > 0))
 );
 CREATE UNIQUE INDEX repair_order_external_ref ON public.repair_order USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);

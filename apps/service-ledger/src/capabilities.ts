@@ -4,15 +4,19 @@ import { entitlements } from './entitlements';
 import { insurance } from './insurance';
 import { lateDiscounts } from './late-discounts';
 import { network } from './network';
+import { redemptions } from './redemptions';
 import { repairOrders } from './repair-orders';
+import { serviceCatalogue } from './service-catalogue';
 
 /** The rooms of this service in their order: each may use only those that stand before it. */
 export const capabilities = [
   network,
   documents,
+  serviceCatalogue,
   entitlements,
   coupons,
   insurance,
   repairOrders,
   lateDiscounts,
+  redemptions,
 ] as const;

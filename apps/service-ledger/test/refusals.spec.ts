@@ -13,8 +13,11 @@ import { recordRefusals } from '../src/insurance/domain/refusals';
 import { approveDiscount } from '../src/repair-orders/application/approve-discount';
 import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
+import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domain/refusals';
 
 const texts = {
+  ...saveRefusals.texts,
+  ...serviceUseRefusals.texts,
   ...issueRefusals.texts,
   ...reserveRefusals.texts,
   ...releaseRefusals.texts,

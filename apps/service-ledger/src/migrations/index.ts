@@ -13,6 +13,8 @@ import { ParkedEventsWaitByName1795662000000 } from './20261126T0300-parked-even
 import { KnowWhoseCarItWas1795689000000 } from './20261126T1030-know-whose-car-it-was';
 import { CreateCoupons1795689900000 } from './20261126T1045-create-coupons';
 import { CreateLateDiscounts1795690800000 } from './20261126T1100-create-late-discounts';
+import { CreateServiceCatalogue1795691100000 } from './20261126T1105-create-service-catalogue';
+import { FulfilRedemptions1795691400000 } from './20261126T1110-fulfil-redemptions';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +32,6 @@ export const migrations: readonly MigrationClass[] = [
   KnowWhoseCarItWas1795689000000,
   CreateCoupons1795689900000,
   CreateLateDiscounts1795690800000,
+  CreateServiceCatalogue1795691100000,
+  FulfilRedemptions1795691400000,
 ];

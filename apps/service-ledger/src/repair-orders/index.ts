@@ -1,3 +1,4 @@
+import type { TenantScope, Tx } from '@autoclub/persistence';
 import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
 import { reference } from '@autoclub/subgraph-kit';
 import { couponLookupsOf } from '../coupons';
@@ -32,6 +33,8 @@ export { remainingOf } from './domain/totals';
 export { askForPriceChecks, type PriceCheck, takePriceChecks } from './infra/price-checks';
 export { discountsFrom } from './infra/programme';
 export { ordersToCheckIn } from './infra/repair-order.repository';
+export { pointsPaymentFact } from './application/settlement-facts';
+export { payWithPoints, takeBackPoints } from './domain/points-payment';
 
 /** Bills of the workshop: quoted, settled, amended, refunded, and imported by the file (rulebook SVC-01). */
 export const repairOrders: Capability = {
@@ -43,6 +46,14 @@ export const repairOrders: Capability = {
 /** The orders of a request's scope, for other rooms. */
 export function orderReadsOf({ database }: Host) {
   return sqlUnitOfWork<OrderReads>(database, (tx, { scope }) => new RepairOrderRepository(tx, scope));
+}
+
+/** The orders of a dealer inside one transaction, for the capabilities that pay or use something on one in theirs. */
+export function orderBooksIn(
+  tx: Tx,
+  scope: TenantScope,
+): Pick<RepairOrderRepository, 'lock' | 'writePointsPayment'> {
+  return new RepairOrderRepository(tx, scope);
 }
 
 function graph(host: Host) {

@@ -9,13 +9,20 @@ import {
   vehicleRegistered,
 } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
-import { react } from '@autoclub/messaging';
+import { type Messaging, react, startMessaging } from '@autoclub/messaging';
 import { everything, type Tx } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
 import { type Capability, entitiesOf, graphOf, type Host, hostOn, reactionsOf } from '@autoclub/service-host';
 import { createLogger } from '@autoclub/service-kit';
 import { createGraphContext } from '@autoclub/subgraph-kit';
-import { deliver, eventually, principals, testDatabase, type TestDatabase } from '@autoclub/testing';
+import {
+  deliver,
+  eventually,
+  principals,
+  testBrokers,
+  testDatabase,
+  type TestDatabase,
+} from '@autoclub/testing';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { capabilities } from '../../src/capabilities';
 import { migrations } from '../../src/migrations';
@@ -98,6 +105,15 @@ export class LedgerUnderTest {
   /** Applies events by the reactions of the service in a transaction of the test, as the consumer does. */
   async applyIn(tx: Tx, events: readonly DeliveredEvent[], now: string = NOW): Promise<void> {
     await react(tx, reactionsOf(capabilities, hostAt(this.db, now)), [events]);
+  }
+
+  /** Sends and receives over the real Kafka of the run, under a name of its own, until the caller stops it. */
+  messaging(service: string, now: string = NOW): Promise<Messaging> {
+    const { database } = this.db;
+    const subscriptions = reactionsOf(capabilities, hostAt(this.db, now));
+    const logger = createLogger({ service, level: 'silent' });
+    const clock = fixedClock(now);
+    return startMessaging({ service, database, brokers: testBrokers(), subscriptions, logger, clock });
   }
 
   /** Asks one mutation of the dealer's system and answers its payload; the graph itself must not refuse. */
@@ -184,6 +200,9 @@ export class LedgerUnderTest {
       'entitlement_use',
       'coupon',
       'coupon_choice',
+      'offered_service',
+      'offered_service_use',
+      'redemption_fulfilment',
       'outbox',
       'command_log',
     ];

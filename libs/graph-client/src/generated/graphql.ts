@@ -2037,6 +2037,98 @@ export type MoneyInput = {
   currencyCode?: CurrencyCode;
 };
 
+/** What a service costs a member of a tier. */
+export type OfferedServicePriceInput = {
+  /** The price of one; not above the list price. */
+  amount: MoneyInput;
+  /** The code of the tier. */
+  tierCode: Scalars['String']['input'];
+};
+
+/** Why OfferedServiceSave was refused; handle a code you do not know as a plain refusal. */
+export type OfferedServiceSaveErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** A dealer offers {max} services at most. */
+  | 'CATALOGUE_FULL'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** A tier has one price. */
+  | 'TIER_NAMED_TWICE'
+  /** A member does not pay more than the list price. */
+  | 'TIER_PRICE_ABOVE_LIST'
+  /** The programme in force has no such tier. */
+  | 'TIER_UNKNOWN';
+
+/** A service of the catalogue, new or changed. */
+export type OfferedServiceSaveInput = {
+  /** The dealer's own code; a known one is changed. */
+  code: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether it can be had; false withdraws it. */
+  isOffered?: Scalars['Boolean']['input'];
+  /** The list price of one; zero or more. */
+  listAmount: MoneyInput;
+  /** Its name in English; at most 60 characters. */
+  nameEn: Scalars['String']['input'];
+  /** Its name in Chinese; at most 60 characters. */
+  nameZh: Scalars['String']['input'];
+  /** The department that gives it, as a code of the dealer. */
+  ownerDepartment: Scalars['String']['input'];
+  /** Prices of tiers; other tiers pay the list price. */
+  tierPrices?: Array<OfferedServicePriceInput>;
+};
+
+/** Why OfferedServiceUseRecord was refused; handle a code you do not know as a plain refusal. */
+export type OfferedServiceUseRecordErrorCode =
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The dealer does not offer this service. */
+  | 'SERVICE_NOT_OFFERED';
+
+/** A use of a service. */
+export type OfferedServiceUseRecordInput = {
+  /** The code of the service. */
+  code: Scalars['String']['input'];
+  /** Who used it. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How many at once; at most 1 000. */
+  quantity?: Scalars['Int']['input'];
+};
+
 /** Why OutletFileCorrect was refused; handle a code you do not know as a plain refusal. */
 export type OutletFileCorrectErrorCode =
   /** The dealer is not known here yet. Try again shortly. */
@@ -2675,6 +2767,28 @@ export type RecruitmentTargetSetInput = {
   weekFrom: Scalars['LocalDate']['input'];
 };
 
+/** Where the part of the workshop in a redemption of points stands (rulebook PTS-07). */
+export type RedemptionFulfilmentStatus =
+  /** It was given. */
+  | 'FULFILLED'
+  /** It was to be taken back, but the customer has used it already. */
+  | 'KEPT'
+  /** The points were free again before anything was given. */
+  | 'NOT_ASKED'
+  /** It could not be given. */
+  | 'REFUSED'
+  /** It was given and is void again, since the points went back. */
+  | 'TAKEN_BACK';
+
+/** What the workshop gives for points (rulebook PTS-07). */
+export type RedemptionFulfilmentTarget =
+  /** A coupon of the programme. */
+  | 'COUPON'
+  /** Part of what a customer pays on an order. */
+  | 'ORDER_PAYMENT'
+  /** A service of the catalogue, as a coupon for it. */
+  | 'SERVICE';
+
 /** What is given back of one line. */
 export type RefundedLineInput = {
   /** More than zero; not more than remains of the line. */
@@ -2982,6 +3096,8 @@ export type RepairOrderRefundInput = {
 
 /** Why RepairOrderSettle was refused; handle a code you do not know as a plain refusal. */
 export type RepairOrderSettleErrorCode =
+  /** The amendment leaves less to pay than the {paid} that was paid with points. */
+  | 'AMENDMENT_BELOW_POINTS'
   /** The amendment leaves less than was refunded already. */
   | 'AMENDMENT_BELOW_REFUNDS'
   /** An amount is a decimal number with no more places than its currency has. */
@@ -3137,6 +3253,8 @@ export type RepairOrdersImportInput = {
 
 /** Why RepairOrdersImportRow was refused; handle a code you do not know as a plain refusal. */
 export type RepairOrdersImportRowErrorCode =
+  /** The amendment leaves less to pay than the {paid} that was paid with points. */
+  | 'AMENDMENT_BELOW_POINTS'
   /** The amendment leaves less than was refunded already. */
   | 'AMENDMENT_BELOW_REFUNDS'
   /** An amount is a decimal number with no more places than its currency has. */

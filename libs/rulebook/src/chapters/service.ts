@@ -57,7 +57,12 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '券有种类、价值、有效期和持有人，由发放、预留到使用、过期或作废；礼包按标准发放。',
     sentenceEn:
       'A coupon has kind, value, validity and holder, and goes from issued over reserved to used, expired or void; packs follow a standard.',
-    numbers: ['service.couponDefinitions', 'service.couponPacks', 'service.referralServices'],
+    numbers: [
+      'service.couponDefinitions',
+      'service.couponPacks',
+      'service.referralServices',
+      'service.redeemedServiceValidMonths',
+    ],
   },
   {
     id: 'SVC-08',

@@ -70,6 +70,18 @@ export const serviceLabels: LabelTable = {
     COMMERCIAL: ['商业险', 'Commercial'],
   }),
   Payer: payers,
+  RedemptionFulfilmentStatus: enumLabels(['兑换履行状态', 'Status of what is given for points'], {
+    FULFILLED: ['已履行', 'Fulfilled'],
+    REFUSED: ['已拒绝', 'Refused'],
+    TAKEN_BACK: ['已收回', 'Taken back'],
+    KEPT: ['已使用无法收回', 'Used and kept'],
+    NOT_ASKED: ['未曾发放', 'Never given'],
+  }),
+  RedemptionFulfilmentTarget: enumLabels(['兑换内容', 'What is given for points'], {
+    COUPON: ['券', 'Coupon'],
+    SERVICE: ['服务', 'Service'],
+    ORDER_PAYMENT: ['抵付维修费', 'Payment of an order'],
+  }),
   RepairOrderChange: enumLabels(['维修单处理结果', 'What came of an order'], {
     SETTLED: ['已结算', 'Settled'],
     AMENDED: ['已更正', 'Amended'],

@@ -26,6 +26,16 @@ export function settlementFacts({ change, order, coupons }: Settlement, dealer: 
   return [settled, ...usedFacts(coupons, dealer)];
 }
 
+/** What is published when a part of an order was paid with points, or is no longer: the whole order (PTS-07). */
+export function pointsPaymentFact(order: RepairOrder, dealer: Dealer): Fact {
+  return {
+    contract: repairOrderAmended,
+    data: orderState(order),
+    sequence: order.version,
+    home: homeOf(dealer),
+  };
+}
+
 /**
  * What is published of a refund: the order as it remains after all refunds, on which points are counted again
  * (PTS-05).
@@ -62,6 +72,9 @@ function orderState(order: RepairOrder): OrderState {
     mileageKm: order.mileageKm,
     lines: order.lines.map(lineState),
     totals: totalsState(totalsOf(order.lines), order.lines),
+    ...(order.paidWithPoints.amountMinor > 0
+      ? { paidWithPointsAmount: asDecimal(order.paidWithPoints) }
+      : {}),
   };
 }
 

@@ -47,6 +47,7 @@ const order = (lines: OrderLine[]): RepairOrder => ({
   vehicleOwnerId: null,
   warnings: [],
   enteredById: null,
+  paidWithPoints: money(0),
   fingerprint: 'f',
   version: 1,
   traceId: 't',

@@ -10,6 +10,7 @@ import {
   sumMoney,
 } from '@autoclub/domain-kit';
 import { currencyFault } from '../../network';
+import { owedInMoney } from './points-payment';
 import { proportionalShare } from './proportional-share';
 import { withRefund } from './refund-carry';
 import { type RefundRefusal, refundRefusals } from './refusals';
@@ -67,6 +68,8 @@ export function decideRefund(
     return refused(refundRefusals.no('ORDER_FULLY_REFUNDED', ['repairOrderId']));
   const spread = draft.total ? spreadTotal(order, draft.total) : namedLines(order, draft.lines ?? []);
   if (!spread.ok) return spread;
+  const exceeding = beyondMoney(order, spread.value);
+  if (exceeding.length > 0) return refused(...exceeding);
   const given = new Map(spread.value.map(({ lineId, amount }) => [lineId, amount.amountMinor]));
   const lines = order.lines.map((line) => withRefund(line, given.get(line.id) ?? 0));
   const status = statusAfterRefund(remainingTotal(lines).amountMinor);
@@ -85,6 +88,17 @@ export function decideRefund(
     traceId: context.traceId,
   };
   return accepted({ order: { ...order, lines, status, version: order.version + 1 }, refund });
+}
+
+/** What was paid with points goes back as points, by reversing the redemption; only money goes back as money. */
+function beyondMoney(order: RepairOrder, spread: readonly RefundedLine[]): RefundRefusal[] {
+  const payers = new Map(order.lines.map(({ id, payer }) => [id, payer]));
+  const given = spread.filter(({ lineId }) => payers.get(lineId) === 'CUSTOMER');
+  const sum = given.reduce((total, { amount }) => total + amount.amountMinor, 0);
+  const remaining = owedInMoney(order);
+  return sum > 0 && sum > remaining.amountMinor
+    ? [refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining })]
+    : [];
 }
 
 /** In proportion to what the customer has paid and not got back, line by line; the parts sum to the total. */

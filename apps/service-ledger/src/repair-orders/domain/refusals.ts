@@ -73,6 +73,10 @@ export const settleRefusals = defineRefusals({
     zh: '里程 {mileageKm} 公里与相邻记录 {neighbourKm} 公里矛盾；如属实请说明原因。',
     en: 'A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason.',
   },
+  AMENDMENT_BELOW_POINTS: {
+    zh: '更正后的客户应付低于已用积分支付的 {paid}。',
+    en: 'The amendment leaves less to pay than the {paid} that was paid with points.',
+  },
   AMENDMENT_BELOW_REFUNDS: {
     zh: '更正后的金额低于已退款额。',
     en: 'The amendment leaves less than was refunded already.',

@@ -72,6 +72,8 @@ export interface RepairOrder {
   readonly warnings: readonly DocumentWarning[];
   /** Whose token entered this revision; null for the dealer's system. */
   readonly enteredById: string | null;
+  /** The part of what the customer pays that was paid with points; it earns nothing (rulebook PTS-07). */
+  readonly paidWithPoints: Money;
   /**
    * What the dealer system sent, as a digest: distinguishes a repeated delivery from a changed one (rulebook CONV-5).
    */

@@ -10,6 +10,7 @@ import {
 import { type Coupon, type IntendedUse, usedCoupon } from '../../coupons';
 import { holderOn, judgeRevision, warningsOf } from '../../documents';
 import { couponFaults, leftOutFaults } from './coupon-faults';
+import { owedInMoney } from './points-payment';
 import { discountFaults, type PricedOrder, priceOrder } from './price-order';
 import { carryRefunds } from './refund-carry';
 import { type SettleRefusal, settleRefusals } from './refusals';
@@ -116,7 +117,7 @@ function usedOn(
 }
 
 /** What a revision says, beside what an order keeps from its first one. */
-type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'version' | 'traceId'>;
+type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'paidWithPoints' | 'version' | 'traceId'>;
 type Entered = Omit<Settlement, 'coupons'>;
 
 function enter(content: Content, dealerId: string, { ids, traceId }: DecisionContext): Entered {
@@ -125,6 +126,7 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
     id: ids('ror'),
     dealerId,
     status: 'SETTLED',
+    paidWithPoints: money(0, content.lines[0]?.list.currency),
     version: 1,
     traceId,
   };
@@ -138,11 +140,13 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
 function amend(known: RepairOrder, content: Content): Outcome<Entered, SettleRefusal> {
   const carried = carryRefunds(known, content.lines);
   if (!carried.ok) return carried;
-  const { id, dealerId, traceId } = known;
+  const { id, dealerId, traceId, paidWithPoints } = known;
+  if (owedInMoney({ lines: carried.value.lines, paidWithPoints }).amountMinor < 0)
+    return refused(settleRefusals.no('AMENDMENT_BELOW_POINTS', ['lines'], { paid: paidWithPoints }));
   const version = known.version + 1;
   return accepted({
     change: 'AMENDED',
-    order: { ...content, ...carried.value, id, dealerId, version, traceId },
+    order: { ...content, ...carried.value, id, dealerId, paidWithPoints, version, traceId },
   });
 }
 

@@ -38,6 +38,7 @@ export function presentOrder(order: OrderState, language: Language): RepairOrder
     serviceAdvisor: keyOf(order.serviceAdvisorId),
     enteredBy: keyOf(order.enteredById),
     warnings: presentWarnings(order.warnings, language),
+    paidWithPointsAmount: presentMoney(order.paidWithPoints),
     lines: order.lines.map(presentLine),
     totals: presentTotals(totalsOf(order.lines)),
     discountExplanation: presentExplanation(order.discountExplanation, language),

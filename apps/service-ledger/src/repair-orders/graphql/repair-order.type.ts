@@ -5,6 +5,7 @@ import {
   Explanation,
   ExternalRefType,
   LocalDateScalar,
+  MoneyType,
 } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DocumentWarningType } from '../../documents/graph';
@@ -163,6 +164,12 @@ export class RepairOrder {
 
   @Field(() => [RepairOrderLine], { description: 'The lines of the latest revision; at most 200.' })
   lines!: RepairOrderLine[];
+
+  @Field(() => MoneyType, {
+    description:
+      'The part of what the customer pays that was paid with points; it earns nothing (rulebook PTS-07).',
+  })
+  paidWithPointsAmount!: MoneyType;
 
   @Field(() => RepairOrderTotals, { description: 'List, discount, payable.' })
   totals!: RepairOrderTotals;

@@ -31,6 +31,7 @@ export class RepairOrderEntity {
   @Column('text', { nullable: true }) enteredById!: string | null;
   @Column('text', { nullable: true }) vehicleOwnerId!: string | null;
   @Column('text', { array: true }) warnings!: DocumentWarning[];
+  @Column('bigint') paidWithPointsMinor!: number;
   @Column('text') fingerprint!: string;
   @Column('integer') version!: number;
   @Column('text') traceId!: string;

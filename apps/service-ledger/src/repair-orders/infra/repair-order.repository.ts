@@ -110,6 +110,12 @@ export class RepairOrderRepository implements OrderReads {
     await askForPriceChecks(this.tx, amended.map(checkOf));
   }
 
+  /** How much of an order was paid with points now. */
+  async writePointsPayment({ dealerId, id, version, paidWithPoints }: RepairOrder): Promise<void> {
+    const paid = { paidWithPointsMinor: paidWithPoints.amountMinor, version };
+    await this.tx.update(RepairOrderEntity, { dealerId, id }, paid);
+  }
+
   async writeRefund(order: RepairOrder, refund: Refund): Promise<void> {
     const { dealerId, id, revision, status, version } = order;
     await this.tx.update(RepairOrderEntity, { dealerId, id }, { status, version });

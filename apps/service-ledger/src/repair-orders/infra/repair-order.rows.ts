@@ -8,11 +8,13 @@ import type { RepairOrderEntity } from './repair-order.entity';
 
 /** An order from its row and the rows of its lines. */
 export function orderFrom(row: RepairOrderEntity, lines: readonly RepairOrderLineEntity[]): RepairOrder {
-  const { externalSystem, externalNumber, businessDay, ...head } = row;
+  const { externalSystem, externalNumber, businessDay, paidWithPointsMinor, ...head } = row;
+  const currency = lines[0]?.currencyCode ?? 'CNY';
   return {
     ...head,
     externalRef: storedRef(externalSystem, externalNumber),
     businessDay: localDate(businessDay),
+    paidWithPoints: storedMoney(paidWithPointsMinor, currency),
     lines: lines.map(lineFrom),
   };
 }
@@ -57,6 +59,7 @@ export function orderRow(order: RepairOrder): Record<string, unknown> {
     entered_by_id: order.enteredById,
     vehicle_owner_id: order.vehicleOwnerId,
     warnings: order.warnings,
+    paid_with_points_minor: order.paidWithPoints.amountMinor,
     fingerprint: order.fingerprint,
     version: order.version,
     trace_id: order.traceId,

@@ -149,4 +149,8 @@ export const coupons = {
     codes(['推荐成功可选的免费服务', 'Free services to choose from after a referral']),
     ['WHEEL_ALIGNMENT', 'VALVE_CLEANING', 'INTERIOR_CLEANING'],
   ),
+  redeemedServiceValidMonths: parameter(
+    months(['积分兑换服务的有效月数', 'Months a service paid with points is valid'], { min: 1, max: 120 }),
+    12,
+  ),
 };
