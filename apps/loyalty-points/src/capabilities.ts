@@ -6,6 +6,7 @@ import { ledger } from './ledger';
 import { memberships } from './memberships';
 import { network } from './network';
 import { proof } from './proof';
+import { statements } from './statements';
 import { whatIf } from './what-if';
 
 /** What the service can do. A capability may use only those that stand before it. */
@@ -16,6 +17,7 @@ export const capabilities: readonly Capability[] = [
   earning,
   expiry,
   adjustments,
+  statements,
   whatIf,
   proof,
 ];

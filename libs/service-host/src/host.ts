@@ -7,7 +7,7 @@ import {
   type ProgrammeBook,
   type ProgrammeVersion,
 } from '@autoclub/programme-config';
-import type { Logger } from '@autoclub/service-kit';
+import type { Logger, Metrics } from '@autoclub/service-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import type { HostEnvironment } from './host-environment';
 import { type PortsOf, sqlUnitOfWork } from './sql-unit-of-work';
@@ -33,6 +33,8 @@ export interface Host<Environment extends HostEnvironment = HostEnvironment> {
    */
   unit<Ports>(portsOf: PortsOf<Ports>): UnitOfWork<Ports>;
   readonly logger: Logger;
+  /** Where a capability registers figures of its own; absent where no process is measured, as in tests. */
+  readonly metrics?: Metrics;
   readonly environment: Environment;
 }
 
@@ -52,6 +54,7 @@ export interface HostParts<Environment extends HostEnvironment = HostEnvironment
   readonly clock?: Clock;
   /** Where no dealer has moved its clock, as in most tests, every clock is the one above. */
   readonly clocks?: Pick<DealerClocks, 'clockOf'>;
+  readonly metrics?: Metrics;
 }
 
 /** A host over an open database. */
@@ -70,6 +73,7 @@ export function hostOn<Environment extends HostEnvironment>(
     clockOf: (dealerId) => parts.clocks?.clockOf(dealerId) ?? clock,
     unit: (portsOf) => sqlUnitOfWork(parts.database, portsOf),
     logger: parts.logger,
+    ...(parts.metrics && { metrics: parts.metrics }),
     environment,
   };
 }

@@ -69,8 +69,9 @@ async function start<Environment extends HostEnvironment>(
   const clocks = new DealerClocks(database, clock);
   await clocks.refresh();
   const programmes = await currentProgrammes(database, loadProgrammes(environment.PROGRAMME_FILE));
-  const host = hostOn({ ...definition, service: name, database, clocks, programmes: programmes.book });
   const metrics = createMetrics(name);
+  const { book } = programmes;
+  const host = hostOn({ ...definition, service: name, database, clocks, programmes: book, metrics });
   const capabilities = [dealerClocks(clocks), ...definition.capabilities];
   const subscriptions = reactionsOf(capabilities, host);
   const arrivals = new Arrivals(database, subscriptions);

@@ -8,7 +8,7 @@ import { sqlEarningReads } from './infra/sql-earning-reads';
 
 export { judgeDocument } from './application/judge-document';
 export { pointsProgrammes } from './application/points-programmes';
-export type { EarningRecord, ProgrammeFor } from './application/ports';
+export type { EarningReads, EarningRecord, ProgrammeFor } from './application/ports';
 export type { EarningDocument, EarningSource } from './domain/earning-document';
 export { judge } from './domain/judgement';
 export type { PointsProgramme } from './domain/points-numbers';
@@ -18,6 +18,9 @@ export {
   documentOf,
   recordOf,
 } from './infra/earning-document.rows';
+
+/** What can be read of the judgements, in the scope of whoever asks. */
+export const earningReads = sqlEarningReads;
 
 /** What documents earn and why (rulebook PTS-02 to PTS-05, PTS-12). */
 export const earning: Capability = {

@@ -21,7 +21,7 @@ export { accountIdOf, entryIdOf, transactionIdOf } from './domain/derived-ids';
 export { type Balance, type PointsAccount, emptyAccount, hold, post, release } from './domain/points-account';
 export { type LotUse, type PointsLot, lotExpiry } from './domain/points-lot';
 export type { PointsSourceKind } from './domain/points-posting';
-export type { PostingKind, ReversibleKind } from './domain/posting-kind';
+export { type PostingKind, type ReversibleKind, postingKindNames } from './domain/posting-kind';
 
 export { type BrokenLink, brokenLinks } from './infra/chain';
 

@@ -56,6 +56,8 @@ export type StoredLot = PointsLot & { readonly accountId: string };
 export interface Books {
   readonly dealer: Dealer | undefined;
   readonly records: readonly EarningRecord[];
+  /** Every document behind an entry of theirs, whoever earns for it by now. */
+  readonly documentKeys: readonly { readonly type: string; readonly id: string }[];
   readonly facts: readonly MembershipFact[];
   readonly accounts: readonly StoredAccount[];
   /** In the order of each account. */

@@ -9,6 +9,7 @@ import type { Books, ProofReads, StoredAccount, StoredEntry, StoredHold, StoredL
 interface BooksRow {
   dealer: Books['dealer'] | null;
   documents: EarningDocumentRow[];
+  documentKeys: Books['documentKeys'];
   facts: FactRow[];
   accounts: StoredAccount[];
   entries: StoredEntry[];
@@ -27,6 +28,15 @@ const BOOKS = `
   select (select json_build_object('dealerId', dealer_id, 'regionId', region_id, 'timeZone', time_zone)
             from dealer where dealer_id = $1) as dealer,
          ${list('select * from earning_document where dealer_id = $1 and customer_id = any($2)', 'x.source_id')} as documents,
+         ${list(
+           `select distinct d.source_type as "type", d.source_id as id
+              from mine m
+              join points_entry e on e.dealer_id = m.dealer_id and e.account_id = m.account_id and e.leg = 1
+              join points_transaction t on t.dealer_id = e.dealer_id and t.transaction_id = e.transaction_id
+              join earning_document d on d.dealer_id = t.dealer_id and d.source_type = t.source_type
+                                     and d.source_id = t.source_id`,
+           'x.id',
+         )} as "documentKeys",
          ${list('select * from membership_phase where dealer_id = $1 and customer_id = any($2)', 'x.sequence')} as facts,
          ${list(
            `select account_id as "accountId", membership_id as "membershipId", total, held, available,
@@ -71,14 +81,18 @@ const BOOKS = `
 
 /** Reads the books across all dealers for the proof (rulebook PTS-14). */
 export class SqlProofReads implements ProofReads {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** Only the books of this dealer; of all unless given. */
+    private readonly dealerId: string | null = null,
+  ) {}
 
   async customersAfter(last: CustomerKey | null, limit: number): Promise<CustomerKey[]> {
     return this.rows<CustomerKey>(
       `select dealer_id as "dealerId", customer_id as "customerId" from earning_customer
-        where $1::text is null or (dealer_id, customer_id) > ($1, $2)
+        where ($1::text is null or (dealer_id, customer_id) > ($1, $2)) and ($4::text is null or dealer_id = $4)
         order by dealer_id, customer_id limit $3`,
-      [last?.dealerId ?? null, last?.customerId ?? null, limit],
+      [last?.dealerId ?? null, last?.customerId ?? null, limit, this.dealerId],
     );
   }
 
@@ -98,25 +112,29 @@ export class SqlProofReads implements ProofReads {
     return this.count(
       `select t.dealer_id from points_transaction t
          full join points_entry e on e.dealer_id = t.dealer_id and e.transaction_id = t.transaction_id
+        where $1::text is null or coalesce(t.dealer_id, e.dealer_id) = $1
         group by coalesce(t.dealer_id, e.dealer_id), coalesce(t.transaction_id, e.transaction_id), t.dealer_id
        having coalesce(sum(e.points), 1) <> 0 or count(e.points) <> 2 or count(t.kind) <> 2`,
     );
   }
 
   brokenLinks(): Promise<BrokenLink[]> {
-    return brokenLinks(this.database);
+    const { dealerId } = this;
+    return brokenLinks(this.database, dealerId === null ? {} : { scope: { kind: 'dealer', dealerId } });
   }
 
   accountsWithoutCustomer(): Promise<number> {
     return this.count(
       `select 1 from points_account a
          left join earning_customer c on c.dealer_id = a.dealer_id and c.customer_id = a.customer_id
-        where a.kind = 'MEMBER' and c.customer_id is null`,
+        where a.kind = 'MEMBER' and c.customer_id is null and ($1::text is null or a.dealer_id = $1)`,
     );
   }
 
   private async count(select: string): Promise<number> {
-    const [row] = await this.rows<{ count: number }>(`select count(*) from (${select}) found`, []);
+    const [row] = await this.rows<{ count: number }>(`select count(*) from (${select}) found`, [
+      this.dealerId,
+    ]);
     return row?.count ?? 0;
   }
 

@@ -94,8 +94,8 @@ function earnings(entries: readonly StoredEntry[]): number {
   return entries.filter(({ kind }) => kind === 'EARN').length;
 }
 
-function entriesWithoutDocument({ entries, records }: Books): Breach[] {
-  const known = new Set(records.map(({ document }) => `${document.type} ${document.id}`));
+function entriesWithoutDocument({ entries, documentKeys }: Books): Breach[] {
+  const known = new Set(documentKeys.map(({ type, id }) => `${type} ${id}`));
   return entries
     .filter(({ kind }) => kind === 'EARN' || kind === 'CORRECTION')
     .filter(({ sourceType, sourceId }) => !known.has(`${sourceType} ${sourceId}`))

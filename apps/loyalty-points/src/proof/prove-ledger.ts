@@ -4,7 +4,7 @@ import type { ProofReads } from './books';
 import { type Breach, proveBooks } from './prove-books';
 
 /** What a proof went through and what it found. */
-export interface Proof {
+export interface LedgerProof {
   readonly customerCount: number;
   readonly accountCount: number;
   readonly entryCount: number;
@@ -20,7 +20,7 @@ const MAX_BREACHES = 200;
  * Proves the whole ledger (rulebook PTS-14), some customers of one dealer at a time, each time from one moment of the
  * books, so that it can run while the service works.
  */
-export async function proveLedger(reads: ProofReads, programmeFor: ProgrammeFor): Promise<Proof> {
+export async function proveLedger(reads: ProofReads, programmeFor: ProgrammeFor): Promise<LedgerProof> {
   const counts = { customerCount: 0, accountCount: 0, entryCount: 0, documentCount: 0 };
   const breaches: Breach[] = [];
   let last: CustomerKey | null = null;

@@ -2505,6 +2505,11 @@ export type PointsPreviewLineInput = {
   payer?: PreviewPayer;
 };
 
+/** Why PointsReceipt was refused; handle a code you do not know as a plain refusal. */
+export type PointsReceiptErrorCode =
+  /** There is no such repair order. */
+  'REPAIR_ORDER_NOT_FOUND';
+
 /** The kinds of record that move points. */
 export type PointsSourceType =
   /** The attendance of an activity of the club. */
@@ -2529,6 +2534,23 @@ export type PointsSourceType =
   | 'REFERRAL'
   /** A settled repair order. */
   | 'REPAIR_ORDER';
+
+/** Why PointsStatement was refused; handle a code you do not know as a plain refusal. */
+export type PointsStatementErrorCode =
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The period must end after it begins. */
+  | 'PERIOD_INVALID'
+  /** The period may span at most {years} years. */
+  | 'PERIOD_TOO_LONG';
+
+/** Whose statement, and of which days. */
+export type PointsStatementInput = {
+  /** The membership, `mem_…`. */
+  membershipId: Scalars['ID']['input'];
+  /** Days of posting, at most 10 years of them. */
+  period: DateRangeInput;
+};
 
 /** Why PointsWhatIfStart was refused; handle a code you do not know as a plain refusal. */
 export type PointsWhatIfStartErrorCode =

@@ -31,6 +31,8 @@ export interface RepairOrderFacts {
   readonly lines: readonly RepairOrderLine[];
   /** The part of the customer's bill that was paid with points; it earns nothing (rulebook PTS-07). */
   readonly paidWithPointsMinor: number;
+  /** All discounts of the bill, for the receipt; absent of an order from before it was kept. */
+  readonly discountMinor?: number;
 }
 
 export interface InsurancePolicyFacts {

@@ -46,6 +46,7 @@ export function repairOrderArrival(event: RepairOrderEvent): Arrival {
         currency: currencyOf(data.totals.payableAmount),
         lines: lines.map(({ payable, ...line }) => ({ ...line, payableMinor: payable.amountMinor })),
         paidWithPointsMinor: paidWithPoints?.amountMinor ?? 0,
+        discountMinor: moneyOf(data.totals.discountAmount).amountMinor,
       },
     },
   };

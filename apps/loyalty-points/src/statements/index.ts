@@ -1,0 +1,20 @@
+import type { Capability } from '@autoclub/service-host';
+import { earningReads } from '../earning';
+import { pointsReads } from '../ledger';
+import type { StatementPorts } from './application/ports';
+import { ReceiptResolver, StatementResolver } from './graphql/statement.resolver';
+import { statementSummary } from './infra/sql-statement-reads';
+
+/** What a member is told of their points, per period and per settled order (rulebook PTS-11). */
+export const statements: Capability = {
+  name: 'statements',
+  graph: ({ database }) => {
+    const ports: StatementPorts = {
+      summary: statementSummary(database),
+      points: pointsReads(database),
+      judgements: earningReads(database).judgements,
+      redeemables: () => Promise.resolve([]),
+    };
+    return { resolvers: [new StatementResolver(ports), new ReceiptResolver(ports)] };
+  },
+};
