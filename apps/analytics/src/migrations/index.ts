@@ -5,6 +5,7 @@ import { CreateFacts1795339860000 } from './20261122T0931-create-facts';
 import { CreateDayFigures1795339920000 } from './20261122T0932-create-day-figures';
 import { KeepTierFacts1795663200000 } from './20261126T0320-keep-tier-facts';
 import { CountVisitsByVehicleAndDay1795663800000 } from './20261126T0330-count-visits-by-vehicle-and-day';
+import { TellClassesOnChange1795693200000 } from './20261126T1140-tell-classes-on-change';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateDayFigures1795339920000,
   KeepTierFacts1795663200000,
   CountVisitsByVehicleAndDay1795663800000,
+  TellClassesOnChange1795693200000,
 ];

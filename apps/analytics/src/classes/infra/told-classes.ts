@@ -1,0 +1,39 @@
+import { fromColumns, type Tx } from '@autoclub/persistence';
+import type { ToldClassBook } from '../application/publish-classes';
+import type { ToldClasses } from '../domain/told-classes';
+
+/** What was published of classes, in PostgreSQL. It is no projection: a rebuild leaves it as it is. */
+export function toldClassBook(tx: Tx): ToldClassBook {
+  return {
+    async customersAfter(dealerId, after, limit) {
+      const rows: { id: string }[] = await tx.query(CUSTOMERS, [dealerId, after, limit]);
+      return rows.map(({ id }) => id);
+    },
+    async told(dealerId, customerIds) {
+      const rows: object[] = await tx.query(TOLD, [dealerId, customerIds]);
+      return rows.map(fromColumns<ToldClasses>);
+    },
+    async keep(dealerId, told) {
+      if (told.length > 0) await tx.query(KEEP, [dealerId, JSON.stringify(told)]);
+    },
+  };
+}
+
+const CUSTOMERS = `
+  select customer_id as id from customer where dealer_id = $1 and customer_id > $2 order by customer_id limit $3`;
+
+const TOLD = `
+  select customer_id, value_class, frequency_class, is_new_car, has_insurance_renewed, as_of_day, version
+    from told_class where dealer_id = $1 and customer_id = any($2)`;
+
+const KEEP = `
+  insert into told_class (dealer_id, customer_id, value_class, frequency_class, is_new_car, has_insurance_renewed,
+                          as_of_day, version)
+  select $1, r."customerId", r."valueClass", r."frequencyClass", r."isNewCar", r."hasInsuranceRenewed", r."asOfDay",
+         r.version
+    from json_to_recordset($2::json) as r("customerId" text, "valueClass" text, "frequencyClass" text,
+         "isNewCar" boolean, "hasInsuranceRenewed" boolean, "asOfDay" date, version bigint)
+  on conflict (dealer_id, customer_id) do update
+    set value_class = excluded.value_class, frequency_class = excluded.frequency_class,
+        is_new_car = excluded.is_new_car, has_insurance_renewed = excluded.has_insurance_renewed,
+        as_of_day = excluded.as_of_day, version = excluded.version`;
