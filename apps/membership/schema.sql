@@ -642,6 +642,35 @@ create table region (
 );
 grant insert, select, update on region to autoclub_app;
 
+create table release (
+  release_id text not null,
+  scope text not null,
+  scope_id text,
+  version_id text not null,
+  effective_on date not null,
+  step text not null,
+  template text,
+  values json not null,
+  note text not null,
+  pilot_of text,
+  announced_on date,
+  affected_members_count integer,
+  version bigint not null,
+  trace_id text not null,
+  changed_at timestamp with time zone not null,
+  constraint release_pkey PRIMARY KEY (release_id),
+  constraint release_affected_members_count_check CHECK ((affected_members_count >= 0)),
+  constraint release_check CHECK (((scope_id IS NULL) = (scope = 'OEM'::text))),
+  constraint release_check1 CHECK (((step = 'ANNOUNCED'::text) = ((announced_on IS NOT NULL) AND (affected_members_count IS NOT NULL)))),
+  constraint release_pilot_of_fkey FOREIGN KEY (pilot_of) REFERENCES release(release_id),
+  constraint release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text]))),
+  constraint release_step_check CHECK ((step = ANY (ARRAY['DRAFT'::text, 'CHECKED'::text, 'ANNOUNCED'::text]))),
+  constraint release_version_id_key UNIQUE (version_id)
+);
+CREATE UNIQUE INDEX release_one_start ON public.release USING btree (scope, COALESCE(scope_id, ''::text), effective_on) WHERE (step = 'ANNOUNCED'::text);
+CREATE INDEX release_pilot ON public.release USING btree (pilot_of) WHERE (pilot_of IS NOT NULL);
+grant insert, select, update on release to autoclub_app;
+
 create table renewal_announcement (
   dealer_id text not null,
   effective_on date not null,

@@ -5,7 +5,12 @@ import type { Principal } from '@autoclub/identity';
 import { DealerClocks, type Cursor, type JobRun, type Portion } from '@autoclub/jobs';
 import { react } from '@autoclub/messaging';
 import { everything } from '@autoclub/persistence';
-import { defaultProgramme, programmeBook, type ProgrammePart } from '@autoclub/programme-config';
+import {
+  defaultProgramme,
+  programmeBook,
+  releasedVersion,
+  type ProgrammePart,
+} from '@autoclub/programme-config';
 import { entitiesOf, graphOf, reactionsOf, type Host } from '@autoclub/service-host';
 import { codeOf, createGraphContext, type Language } from '@autoclub/subgraph-kit';
 import { principals, testDatabase, type TestDatabase } from '@autoclub/testing';
@@ -50,6 +55,8 @@ export interface Club {
   overrideAt(...overrides: { dealerId: string; from: string; membership: MembershipNumbers }[]): void;
   /** Does the jobs of a dealer for a business day, whether or not they ran before. */
   runJobs(dealerId: string, day: string): Promise<void>;
+  /** Judges by the releases in the outbox from now on, as every service does once their events arrive. */
+  takeReleases(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +115,12 @@ export async function openClub(): Promise<Club> {
       programmes.replaceVersions([defaultProgramme, ...versions]);
     },
     runJobs: (dealerId: string, day: string) => runJobs(host, dealerId, localDate(day)),
+    async takeReleases() {
+      const rows = await db.owner.query<{ data: Parameters<typeof releasedVersion>[0] }[]>(
+        `select data from outbox where type like '%.programme-published.v1' order by id`,
+      );
+      programmes.replaceVersions([defaultProgramme, ...rows.map(({ data }) => releasedVersion(data))]);
+    },
     close: () => db.drop(),
   });
 }

@@ -30,6 +30,10 @@ import { leaveClub } from '../src/renewals/application/leave-club';
 import { refundMembership } from '../src/renewals/application/refund-joining';
 import { renewMembership } from '../src/renewals/application/renew-membership';
 import { returnToClub } from '../src/renewals/application/return-to-club';
+import { announceRelease } from '../src/programmes/application/announce-release';
+import { checkRelease } from '../src/programmes/application/check-release';
+import { draftRelease } from '../src/programmes/application/draft-release';
+import { pilotRelease } from '../src/programmes/application/pilot-release';
 import { waysIn } from '../src/tiers/domain/ways-in';
 import { refundStoredValue } from '../src/wallets/application/refund-stored-value';
 import { spendStoredValue } from '../src/wallets/application/spend-stored-value';
@@ -40,6 +44,10 @@ const vocabularies: { texts: RefusalTexts }[] = [
   registerDealer.refusals,
   registerOutlet.refusals,
   registerStaffMember.refusals,
+  draftRelease.refusals,
+  checkRelease.refusals,
+  announceRelease.refusals,
+  pilotRelease.refusals,
   registerCustomer.refusals,
   importCustomers.refusals,
   importCustomers.rowRefusals,

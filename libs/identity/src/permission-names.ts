@@ -5,6 +5,7 @@ import type { Permission } from './permissions';
 export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'platform:administer': { en: 'administer the platform', zh: '管理平台' },
   'clock:move': { en: 'move the clock of a sandbox dealer', zh: '调整沙箱经销商的时钟' },
+  'programmes:write': { en: 'release numbers of the programme', zh: '发布会员方案' },
   'dealers:read': { en: 'see dealers', zh: '查看经销商' },
   'customers:read': { en: 'see customers', zh: '查看客户' },
   'customers:write': { en: 'register customers', zh: '登记客户' },

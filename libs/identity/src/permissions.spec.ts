@@ -63,6 +63,7 @@ describe('the table of rights', () => {
     ['clock:move', ['CLUB_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['coupons:issue', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
+    ['programmes:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['stored-value:move', ['MEMBERSHIP_SPECIALIST', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['orders:write', ['SERVICE_ADVISOR', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],

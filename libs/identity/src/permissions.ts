@@ -4,6 +4,7 @@ export const PERMISSIONS = [
   'platform:administer',
   'clock:move',
   'dealers:read',
+  'programmes:write',
   'customers:read',
   'customers:write',
   'members:pii',
@@ -71,7 +72,7 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
     'activities:read',
     'figures:read',
   ],
-  OPERATOR: ['platform:administer', 'clock:move', 'dealers:read', 'figures:read'],
+  OPERATOR: ['platform:administer', 'clock:move', 'programmes:write', 'dealers:read', 'figures:read'],
 };
 
 /** What each role of a dealer's staff may do beyond reading. */
@@ -104,6 +105,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   CASHIER: ['stored-value:move', 'orders:write', 'entitlements:use'],
   CLUB_MANAGER: [
+    'programmes:write',
     'clock:move',
     'customers:write',
     'memberships:write',
@@ -120,6 +122,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'activities:write',
   ],
   STORE_MANAGER: [
+    'programmes:write',
     'customers:write',
     'memberships:write',
     'memberships:approve',

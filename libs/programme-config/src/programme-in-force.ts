@@ -1,13 +1,14 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import type { ProgrammePart, ProgrammeValues } from './programme-values';
+import { defaultValues, type ProgrammePart, type ProgrammeValues } from './programme-values';
 import { PROGRAMME_LEVELS } from './programme-version';
 import type { Programme, ProgrammeLevel, ProgrammeScope, ProgrammeVersion } from './programme-version';
 
 /**
  * The numbers that judge a fact of a business day: the OEM's version of that day, overridden by the region's, then by
- * the dealer's (rulebook CONV-3). Within a level the latest effective date not after the day wins, so a later change
- * never touches an earlier fact (rulebook CONV-6); of two versions with one start the later listed corrects the
- * earlier. Throws when no OEM version covers the day: versions are checked on loading.
+ * the dealer's (rulebook CONV-3); what none of them says is the committed default. Within a level the latest effective
+ * date not after the day wins, so a later change never touches an earlier fact (rulebook CONV-6); of two versions with
+ * one start the later listed corrects the earlier. Throws when no OEM version covers the day: versions are checked on
+ * loading.
  */
 export function programmeInForce(
   versions: readonly ProgrammeVersion[],
@@ -20,6 +21,8 @@ export function programmeInForce(
 /** The numbers of every dealer on every day, by one set of versions. */
 export interface ProgrammeBook {
   inForce(scope: ProgrammeScope, on: LocalDate): Programme;
+  /** The versions that make it, in the order of precedence: a later one overrides those before it. */
+  layers(scope: ProgrammeScope, on: LocalDate): readonly ProgrammeVersion[];
   /** Every version the book knows, for what does not depend on a day, such as the names of benefits. */
   versions(): readonly ProgrammeVersion[];
 }
@@ -34,6 +37,7 @@ export function programmeBook(versions: readonly ProgrammeVersion[]): GrowingPro
   let known = indexed(versions);
   return {
     inForce: (scope, on) => resolved(known, scope, on),
+    layers: (scope, on) => layersOf(known, scope, on),
     versions: () => known.versions,
     replaceVersions: (newest) => {
       known = indexed(newest);
@@ -59,20 +63,24 @@ function indexed(versions: readonly ProgrammeVersion[]): IndexedVersions {
   return { versions, byScope, resolved: new Map() };
 }
 
-function resolved(
-  { byScope, resolved: memory }: IndexedVersions,
-  scope: ProgrammeScope,
-  on: LocalDate,
-): Programme {
-  const layers = PROGRAMME_LEVELS.flatMap(
+function layersOf({ byScope }: IndexedVersions, scope: ProgrammeScope, on: LocalDate): ProgrammeVersion[] {
+  return PROGRAMME_LEVELS.flatMap(
     (level) =>
       byScope
         .get(scopeKey(level, scopeIdOf(level, scope)))
         ?.find(({ effectiveFrom }) => effectiveFrom <= on) ?? [],
   );
+}
+
+function resolved(versions: IndexedVersions, scope: ProgrammeScope, on: LocalDate): Programme {
+  const layers = layersOf(versions, scope, on);
+  const { resolved: memory } = versions;
   if (layers[0]?.level !== 'OEM') throw new RangeError(`No OEM programme is in force on ${on}.`);
   const name = layers.map(({ id }) => id).join('+');
-  const programme = memory.get(name) ?? { version: name, values: merge(layers.map(({ values }) => values)) };
+  const programme = memory.get(name) ?? {
+    version: name,
+    values: merge([defaultValues, ...layers.map(({ values }) => values)]),
+  };
   memory.set(name, programme);
   return programme;
 }

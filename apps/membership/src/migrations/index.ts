@@ -20,6 +20,7 @@ import { TiersKnowEveryFact1795689900000 } from './20261126T1045-tiers-know-ever
 import { CreateRosters1795690200000 } from './20261126T1050-create-rosters';
 import { CloseMonthsOfStoredValue1795690320000 } from './20261126T1052-close-months-of-stored-value';
 import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting';
+import { ProgrammesAreReleased1795690800000 } from './20261126T1100-programmes-are-released';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRosters1795690200000,
   CloseMonthsOfStoredValue1795690320000,
   CreateRecruiting1795691520000,
+  ProgrammesAreReleased1795690800000,
 ];

@@ -57,6 +57,7 @@ export const conventions = chapter('platform', 'Conventions', [
     sentenceZh: '经销商选用一套方案模板并覆盖其数值；发布时检查缺口、重叠和达不到的等级，可先在少数店试行。',
     sentenceEn:
       'A dealer adopts a programme template and overrides values; publishing refuses gaps, overlaps and unreachable tiers, and a release can be piloted first.',
+    numbers: ['membership.pilotDealersPerRegion'],
   },
   {
     id: 'CONV-8',

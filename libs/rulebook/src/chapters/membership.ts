@@ -52,7 +52,12 @@ export const membership = chapter('membership', 'Membership', [
     sentenceZh: '到期前后各三十天内可续会，等级和积分保留，新有效期从原到期日起算。',
     sentenceEn:
       'Renewal is open from 30 days before until 30 days after expiry, keeps tier and points, and starts at the old expiry.',
-    numbers: ['membership.renewalFees', 'membership.renewalOpensDays', 'membership.renewalClosesDays'],
+    numbers: [
+      'membership.announcementDays',
+      'membership.renewalFees',
+      'membership.renewalOpensDays',
+      'membership.renewalClosesDays',
+    ],
   },
   {
     id: 'MEM-06',

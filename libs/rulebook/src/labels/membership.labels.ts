@@ -102,6 +102,18 @@ export const membershipLabels: LabelTable = {
     RENEWED: ['续会', 'Renewed'],
     RETURNED: ['回归', 'Came back'],
   }),
+  ProgrammeLevel: enumLabels(['方案层级', 'Level of a programme'], {
+    OEM: ['厂家', 'OEM'],
+    REGION: ['大区', 'Region'],
+    DEALER: ['经销商', 'Dealer'],
+  }),
+  ProgrammeReleaseStatus: enumLabels(['方案版本状态', 'Status of a release'], {
+    DRAFT: ['草稿', 'Draft'],
+    CHECKED: ['已检查', 'Checked'],
+    ANNOUNCED: ['已公布', 'Announced'],
+    IN_FORCE: ['生效中', 'In force'],
+    REPLACED: ['已被取代', 'Replaced'],
+  }),
   StaffRole: enumLabels(['岗位', 'Role'], {
     SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
     SALES_ADVISOR: ['销售顾问', 'Sales advisor'],

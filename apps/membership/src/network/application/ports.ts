@@ -43,6 +43,9 @@ export interface NetworkBook {
   dealerForChange(dealerId: string): Promise<DealerRecord | undefined>;
   /** Several dealers by id, for reactions that work across dealers. */
   dealers(dealerIds: readonly string[]): Promise<DealerRecord[]>;
+  /** The dealers of the whole network, of a region, or the one dealer; in the order of their codes. */
+  dealersIn(level: 'OEM' | 'REGION' | 'DEALER', id: string | null): Promise<DealerRecord[]>;
+  region(regionId: string): Promise<RegionRecord | undefined>;
   saveDealer(dealer: DealerRecord): Promise<void>;
   outletByCode(dealerId: string, code: string): Promise<OutletRecord | undefined>;
   /** Ids of the dealer's outlets by their codes. */

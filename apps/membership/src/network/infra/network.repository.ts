@@ -32,6 +32,15 @@ export function networkBook(tx: Tx): NetworkBook {
     dealers(dealerIds) {
       return tx.findBy(DealerEntity, { dealerId: In([...dealerIds]) });
     },
+    dealersIn(level, id) {
+      if (level !== 'OEM' && id === null) return Promise.resolve([]);
+      const where =
+        level === 'OEM' ? {} : level === 'REGION' ? { regionId: id ?? '' } : { dealerId: id ?? '' };
+      return tx.find(DealerEntity, { where, order: { code: 'ASC' } });
+    },
+    async region(regionId) {
+      return (await tx.findOneBy(RegionEntity, { regionId })) ?? undefined;
+    },
     async saveDealer(dealer) {
       await tx.upsert(DealerEntity, { ...dealer }, ['dealerId']);
     },

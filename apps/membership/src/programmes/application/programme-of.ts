@@ -11,11 +11,13 @@ import {
   UNITS,
   type EntitlementDefinition,
   type ProgrammeBook,
+  type ProgrammeLevel,
   type ProgrammeParameter,
   type ProgrammeValues,
   type TierDefinition,
 } from '@autoclub/programme-config';
 import type { DealerRecord } from '../../network';
+import { sourcedValues } from './comparison';
 
 /** The numbers of one dealer on one day (rulebook CONV-3). */
 export interface ProgrammeView {
@@ -72,7 +74,7 @@ export function parametersOf({ values, dealer }: ProgrammeView): ParameterView[]
     return byTier(path, value).map(([at, each]) => ({
       path: at,
       label,
-      ...worded(unit, each, dealer.currencyCode),
+      ...wordedValue(unit, each, dealer.currencyCode),
     }));
   });
 }
@@ -89,7 +91,7 @@ function byTier(path: string, value: unknown): (readonly [string, unknown])[] {
 }
 
 /** Amounts with their currency and shares in percent, as people say them; everything else as it is. */
-function worded(
+export function wordedValue(
   unit: ProgrammeParameter['unit'],
   value: unknown,
   currency: CurrencyCode,
@@ -99,6 +101,27 @@ function worded(
     return { unit: CURRENCY[currency], value: formatMoney(money(Number(value), currency)) };
   if (unit === 'SHARE') return { unit: PERCENT, value: String(Number(value) / 100) };
   return { unit: UNITS[unit], value: Array.isArray(value) ? value.join(', ') : String(value) };
+}
+
+/** A number of the programme with who decided it, and since when. */
+export interface NumberView extends ParameterView {
+  readonly level: ProgrammeLevel;
+  readonly versionId: string;
+  readonly since: string;
+}
+
+/** Every number of the programme, parts of lists among them, with where it comes from (rulebook CONV-3). */
+export function numbersOf({ values, dealer, onDay }: ProgrammeView, programmes: ProgrammeBook): NumberView[] {
+  return sourcedValues(values, programmes.layers(dealer, onDay)).map(
+    ({ path, label, unit, value, level, versionId, since }) => ({
+      path,
+      label,
+      ...wordedValue(unit, value, dealer.currencyCode),
+      level,
+      versionId,
+      since,
+    }),
+  );
 }
 
 const CURRENCY: Readonly<Record<CurrencyCode, Bilingual>> = { CNY: { zh: '元', en: 'CNY' } };

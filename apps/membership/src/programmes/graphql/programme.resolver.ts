@@ -11,9 +11,15 @@ import {
 } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Dealer, nameIn, type NetworkLookups } from '../../network/graph';
-import { programmeOf } from '../application/programme-of';
+import { numbersOf, programmeOf } from '../application/programme-of';
 import { presentBenefit, presentParameters, presentProgramme, presentTiers } from './present';
-import { Programme, ProgrammeBenefit, ProgrammeParameter, ProgrammeTier } from './programme.type';
+import {
+  Programme,
+  ProgrammeBenefit,
+  ProgrammeNumber,
+  ProgrammeParameter,
+  ProgrammeTier,
+} from './programme.type';
 
 const ON_DAY = "The business day; today's when absent.";
 const LANGUAGE = "The language; the caller's when absent.";
@@ -57,6 +63,20 @@ export class ProgrammeResolver {
   })
   parameters(@Root() { view }: Programme): ProgrammeParameter[] {
     return presentParameters(view);
+  }
+
+  @FieldResolver(() => [ProgrammeNumber], {
+    description: 'Every number, parts of lists among them, and which level and release it comes from.',
+  })
+  numbers(@Root() { view }: Programme): ProgrammeNumber[] {
+    return numbersOf(view, this.programmes).map((number) => ({
+      path: number.path,
+      value: number.value,
+      level: number.level,
+      versionId: number.versionId,
+      since: number.since,
+      view: number,
+    }));
   }
 
   of(dealer: Dealer, context: GraphContext, onDay?: LocalDate | null): Programme {
@@ -114,6 +134,30 @@ export class ProgrammeParameterResolver {
   @FieldResolver(() => String, { description: 'What its value counts, such as days or percent.' })
   unit(
     @Root() { view }: ProgrammeParameter,
+    @Ctx() context: GraphContext,
+    @Arg('language', () => LanguageEnum, { nullable: true, description: LANGUAGE })
+    language?: Language | null,
+  ): string {
+    return view.unit[language ?? context.language];
+  }
+}
+
+/** The words of a number of the programme. */
+@Resolver(() => ProgrammeNumber)
+export class ProgrammeNumberResolver {
+  @FieldResolver(() => String, { description: 'What it is called.' })
+  label(
+    @Root() { view }: ProgrammeNumber,
+    @Ctx() context: GraphContext,
+    @Arg('language', () => LanguageEnum, { nullable: true, description: LANGUAGE })
+    language?: Language | null,
+  ): string {
+    return view.label[language ?? context.language];
+  }
+
+  @FieldResolver(() => String, { description: 'What its value counts, such as days or percent.' })
+  unit(
+    @Root() { view }: ProgrammeNumber,
     @Ctx() context: GraphContext,
     @Arg('language', () => LanguageEnum, { nullable: true, description: LANGUAGE })
     language?: Language | null,

@@ -1,6 +1,13 @@
 import { DecimalScalar, LocalDateScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ParameterView, ProgrammeTierView, ProgrammeView } from '../application/programme-of';
+import type { ProgrammeLevel } from '@autoclub/programme-config';
+import type {
+  NumberView,
+  ParameterView,
+  ProgrammeTierView,
+  ProgrammeView,
+} from '../application/programme-of';
+import { ProgrammeLevelEnum } from './enums';
 
 @ObjectType('Programme', {
   description:
@@ -80,4 +87,30 @@ export class ProgrammeParameter {
   value!: string | null;
 
   readonly view!: ParameterView;
+}
+
+@ObjectType('ProgrammeNumber', {
+  description:
+    'A number of the programme, parts of lists among them, with where it comes from (rulebook CONV-3).',
+})
+export class ProgrammeNumber {
+  @Field(() => String, { description: 'Where it stands, such as "membership.tiers.SILVER.pointsThreshold".' })
+  path!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its value in its unit, such as "50.00"; null: without limit, or not in this way.',
+  })
+  value!: string | null;
+
+  @Field(() => ProgrammeLevelEnum, { description: 'Who decided it: the OEM, the region or the dealer.' })
+  level!: ProgrammeLevel;
+
+  @Field(() => String, { description: 'The release it comes from, such as "SH01@3".' })
+  versionId!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The first day of that release.' })
+  since!: string;
+
+  readonly view!: NumberView;
 }

@@ -128,6 +128,16 @@ export const tiers = {
     days(['更正后撤回升级的期限', 'How long a correction takes an upgrade back']),
     30,
   ),
+  announcementDays: parameter(
+    days(['变更须提前告知会员的天数', 'How long before a change applies it is announced to members'], {
+      min: 1,
+    }),
+    1,
+  ),
+  pilotDealersPerRegion: parameter(
+    times(['每个大区的试点店数', 'Dealers of a region that pilot a release'], { min: 1 }),
+    2,
+  ),
   visitWindowMonths: parameter(
     months(['进厂与消费的统计期', 'Window in which visits and repair spend are counted'], { min: 1 }),
     12,
