@@ -785,6 +785,33 @@ alter table serviced_order force row level security;
 create policy tenant on serviced_order for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on serviced_order to autoclub_app;
 
+create table special_contribution (
+  dealer_id text not null,
+  contribution_id text not null,
+  membership_id text not null,
+  tier text not null,
+  reason text not null,
+  proposed_by_id text,
+  approver_id text not null,
+  proposed_on date not null,
+  status text not null,
+  decided_on date,
+  decline_reason text,
+  trace_id text not null,
+  changed_at timestamp with time zone not null,
+  constraint special_contribution_pkey PRIMARY KEY (dealer_id, contribution_id),
+  constraint special_contribution_check CHECK (((status = 'PROPOSED'::text) = (decided_on IS NULL))),
+  constraint special_contribution_check1 CHECK (((status = 'DECLINED'::text) = (decline_reason IS NOT NULL))),
+  constraint special_contribution_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id),
+  constraint special_contribution_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'DECLINED'::text])))
+);
+CREATE INDEX special_contribution_membership ON public.special_contribution USING btree (dealer_id, membership_id);
+CREATE UNIQUE INDEX special_contribution_one_open ON public.special_contribution USING btree (dealer_id, membership_id) WHERE (status = 'PROPOSED'::text);
+alter table special_contribution enable row level security;
+alter table special_contribution force row level security;
+create policy tenant on special_contribution for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on special_contribution to autoclub_app;
+
 create table staff_member (
   dealer_id text not null,
   staff_member_id text not null,

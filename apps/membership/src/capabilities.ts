@@ -10,6 +10,7 @@ import { recruiting } from './recruiting';
 import { renewals } from './renewals';
 import { rosters } from './rosters';
 import { tiers } from './tiers';
+import { upgrades } from './upgrades';
 import { wallets } from './wallets';
 
 /** The rooms of the service, in their order: each may use those that stand before it, and no others. */
@@ -19,6 +20,7 @@ export const capabilities: readonly Capability[] = [
   customers,
   tiers,
   memberships,
+  upgrades,
   wallets,
   renewals,
   customerClasses,

@@ -35,6 +35,9 @@ import { checkRelease } from '../src/programmes/application/check-release';
 import { draftRelease } from '../src/programmes/application/draft-release';
 import { pilotRelease } from '../src/programmes/application/pilot-release';
 import { waysIn } from '../src/tiers/domain/ways-in';
+import { approveContribution, declineContribution } from '../src/upgrades/application/decide-contribution';
+import { proposeContribution } from '../src/upgrades/application/propose-contribution';
+import { requestUpgrade } from '../src/upgrades/application/request-upgrade';
 import { refundStoredValue } from '../src/wallets/application/refund-stored-value';
 import { spendStoredValue } from '../src/wallets/application/spend-stored-value';
 import { topUpWallet } from '../src/wallets/application/top-up-wallet';
@@ -44,6 +47,10 @@ const vocabularies: { texts: RefusalTexts }[] = [
   registerDealer.refusals,
   registerOutlet.refusals,
   registerStaffMember.refusals,
+  proposeContribution.refusals,
+  approveContribution.refusals,
+  declineContribution.refusals,
+  requestUpgrade.refusals,
   draftRelease.refusals,
   checkRelease.refusals,
   announceRelease.refusals,

@@ -24,13 +24,18 @@ import { membershipReading } from './infra/membership-reading';
 import { membershipBook } from './infra/membership.repository';
 import { membershipReactions } from './infra/reactions';
 
-export type { MembershipBook } from './application/ports';
+export type { Arrived } from './application/arrived-facts';
+export { judgeFacts } from './application/judge-facts';
+export type { Occasion } from './application/keep-moves';
+export type { MembershipBook, MembershipsPorts } from './application/ports';
 export {
   documentRefusals,
   missingDocuments,
   readDocuments,
   type MembershipDocument,
+  withDocuments,
 } from './domain/membership-documents';
+export { standingOf } from './domain/membership';
 export type { Card, Membership, MembershipStatus } from './domain/membership';
 export { membershipReading } from './infra/membership-reading';
 export { membershipBook } from './infra/membership.repository';
@@ -42,7 +47,7 @@ export const memberships: Capability = {
   entities: [MembershipEntity],
   graph(host) {
     const { database } = host;
-    const unit = host.unit(portsOf(host));
+    const unit = host.unit(membershipsIn(host));
     const reading = membershipReading(database);
     const lookups = new MembershipLookups(reading);
     const tiers = new TierLookups(tierReading(database));
@@ -65,10 +70,11 @@ export const memberships: Capability = {
       references: membershipsReferences(lookups),
     };
   },
-  reactions: (host) => membershipReactions(host, portsOf(host)),
+  reactions: (host) => membershipReactions(host, membershipsIn(host)),
 };
 
-function portsOf({ programmes, ids }: Host): (tx: Tx) => MembershipsPorts {
+/** What memberships work on in a transaction, for a later capability that judges facts as part of its own work. */
+export function membershipsIn({ programmes, ids }: Host): (tx: Tx) => MembershipsPorts {
   const schemeOn = schemeFrom(programmes);
   return (tx) => ({
     network: networkBook(tx),

@@ -21,6 +21,7 @@ import { CreateRosters1795690200000 } from './20261126T1050-create-rosters';
 import { CloseMonthsOfStoredValue1795690320000 } from './20261126T1052-close-months-of-stored-value';
 import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting';
 import { ProgrammesAreReleased1795690800000 } from './20261126T1100-programmes-are-released';
+import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-special-contributions';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   CloseMonthsOfStoredValue1795690320000,
   CreateRecruiting1795691520000,
   ProgrammesAreReleased1795690800000,
+  CreateSpecialContributions1795692900000,
 ];

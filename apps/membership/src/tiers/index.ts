@@ -19,7 +19,7 @@ export { type Tier, tierOf, tierRefusals, type TierScheme, validityFrom } from '
 export type { OrderFact, OwnedCar, TierFact } from './domain/tier-fact';
 export { progressOf, type TierAhead } from './domain/tier-progress';
 export { startOf, type TierMove } from './domain/tier-standing';
-export { joiningWayOf, wayInOf } from './domain/ways-in';
+export { joiningWayOf, wayInOf, waysInto } from './domain/ways-in';
 export { fee } from './domain/ways-in/fee.rule';
 export { giftWithCar } from './domain/ways-in/gift-with-car.rule';
 export { joiningRefusals, notOpenFacts } from './domain/ways-in/way-in';

@@ -51,7 +51,7 @@ export function contribution(day: string, tier = 'GOLD'): ContributionFact {
 }
 
 export function feePaid(day: string, tier = 'SILVER'): FeeFact {
-  return { kind: 'FEE', id: 'upg_1', sequence: 1, tier, ...on(day) };
+  return { kind: 'FEE', id: 'upg_1', sequence: 1, tier, paidMinor: 28_000, ...on(day) };
 }
 
 /** A look at the maintenance of a car that was bought on a day. */

@@ -1914,6 +1914,67 @@ export type MembershipSubmitInput = {
   membershipId: Scalars['ID']['input'];
 };
 
+/** Why MembershipUpgradeRequest was refused; handle a code you do not know as a plain refusal. */
+export type MembershipUpgradeRequestErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The document {kind} is missing. */
+  | 'DOCUMENT_MISSING'
+  /** The fee is {expected}, not {got}. */
+  | 'FEE_DIFFERS'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The maintenance does not open the tier: {why}. */
+  | 'MAINTENANCE_NOT_UNBROKEN'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run today. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** The tier {tier} is never for money. */
+  | 'NEVER_FOR_MONEY'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The member has the tier {held} already; {tier} is not above it. */
+  | 'TIER_NOT_HIGHER'
+  /** The programme has no tier {tier}. */
+  | 'TIER_UNKNOWN'
+  /** The way {wayIn} does not lead into the tier {tier}. */
+  | 'WAY_IN_NOT_OPEN';
+
+/** A higher tier that a member asks for. */
+export type MembershipUpgradeRequestInput = {
+  /** Documents that were seen beside those of the joining (rulebook MEM-02). */
+  documents?: Array<MembershipDocumentInput>;
+  /** The fee that was paid; absent for maintenance. */
+  feePaid?: InputMaybe<MoneyInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether the car is insured through the dealer; then the policy is among the documents. */
+  isInsuredHere?: Scalars['Boolean']['input'];
+  /** The membership. */
+  membershipId: Scalars['ID']['input'];
+  /** The code of the tier asked for. */
+  tier?: Scalars['String']['input'];
+  /** On what ground. */
+  wayIn: UpgradeRequestWay;
+};
+
 /** Why MembershipsImport was refused; handle a code you do not know as a plain refusal. */
 export type MembershipsImportErrorCode =
   /** The content is too long; send it in smaller pieces. */
@@ -2664,12 +2725,234 @@ export type PrincipalKind =
   /** Sees figures of one region. */
   | 'REGION_ANALYST';
 
+/** Who decides about a number; a later one overrides those before it (rulebook CONV-3). */
+export type ProgrammeLevel =
+  /** A dealer, for itself. */
+  | 'DEALER'
+  /** The brand owner, for all. */
+  | 'OEM'
+  /** A region, for its dealers. */
+  | 'REGION';
+
 /** A number of a programme as a draft would have it. */
 export type ProgrammeNumberInput = {
   /** Where it stands in a programme, such as "points.repairStepMinor". */
   path: Scalars['String']['input'];
   /** Its value as JSON: 4000, null, ["LABOUR","PART"]; money in minor units. */
   value: Scalars['String']['input'];
+};
+
+/** Why ProgrammeReleaseAnnounce was refused; handle a code you do not know as a plain refusal. */
+export type ProgrammeReleaseAnnounceErrorCode =
+  /** What touches members is announced {days} days before; the first day can be {earliest} at the earliest. */
+  | 'ANNOUNCED_TOO_LATE'
+  /** The first day {day} must be after today, {today}. */
+  | 'EFFECTIVE_IN_PAST'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The release is wrong: {sentence}. */
+  | 'PARAMETER_UNKNOWN'
+  /** At {where} from {day}: {sentence}. */
+  | 'PATHS_CONTRADICT'
+  /** The release is announced and stays as it is. */
+  | 'RELEASE_ANNOUNCED'
+  /** The release has not been checked. */
+  | 'RELEASE_NOT_CHECKED'
+  /** There is no such release. */
+  | 'RELEASE_NOT_FOUND'
+  /** The release {versionId} of the same scope begins on {day}; the first day must be after it. */
+  | 'RELEASE_OVERLAPS'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_GAP'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_OVERLAP'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_UNREACHABLE'
+  /** The release is wrong: {sentence}. */
+  | 'VALUE_INVALID';
+
+/** A checked release to announce. */
+export type ProgrammeReleaseAnnounceInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The release. */
+  releaseId: Scalars['ID']['input'];
+};
+
+/** Why ProgrammeReleaseCheck was refused; handle a code you do not know as a plain refusal. */
+export type ProgrammeReleaseCheckErrorCode =
+  /** The first day {day} must be after today, {today}. */
+  | 'EFFECTIVE_IN_PAST'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The release is wrong: {sentence}. */
+  | 'PARAMETER_UNKNOWN'
+  /** At {where} from {day}: {sentence}. */
+  | 'PATHS_CONTRADICT'
+  /** The release is announced and stays as it is. */
+  | 'RELEASE_ANNOUNCED'
+  /** There is no such release. */
+  | 'RELEASE_NOT_FOUND'
+  /** The release {versionId} of the same scope begins on {day}; the first day must be after it. */
+  | 'RELEASE_OVERLAPS'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_GAP'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_OVERLAP'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_UNREACHABLE'
+  /** The release is wrong: {sentence}. */
+  | 'VALUE_INVALID';
+
+/** A draft to check. */
+export type ProgrammeReleaseCheckInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The release. */
+  releaseId: Scalars['ID']['input'];
+};
+
+/** Why ProgrammeReleaseDraft was refused; handle a code you do not know as a plain refusal. */
+export type ProgrammeReleaseDraftErrorCode =
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The first day {day} must be after today, {today}. */
+  | 'EFFECTIVE_IN_PAST'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The release is wrong: {sentence}. */
+  | 'PARAMETER_UNKNOWN'
+  /** There is no such region. */
+  | 'REGION_NOT_FOUND'
+  /** The release is announced and stays as it is. */
+  | 'RELEASE_ANNOUNCED'
+  /** There is no such release. */
+  | 'RELEASE_NOT_FOUND'
+  /** The release {versionId} of the same scope begins on {day}; the first day must be after it. */
+  | 'RELEASE_OVERLAPS'
+  /** The scope of a draft stays as it was. */
+  | 'SCOPE_FIXED'
+  /** A dealer decides about its own programme alone. */
+  | 'SCOPE_NOT_ALLOWED'
+  /** There is no such template. */
+  | 'TEMPLATE_UNKNOWN'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The release is wrong: {sentence}. */
+  | 'VALUE_INVALID';
+
+/** A release to write down. */
+export type ProgrammeReleaseDraftInput = {
+  /** The first business day that is judged by it; after today. */
+  effectiveOn: Scalars['LocalDate']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who decides. */
+  level: ProgrammeLevel;
+  /** What it is for; at most 500 characters. */
+  note: Scalars['String']['input'];
+  /** The draft to write again; a new one when absent. */
+  releaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Parameters that are left to the level above again, such as "points.activityPoints". */
+  removed?: Array<Scalars['String']['input']>;
+  /** The region's or the dealer's id; absent for the OEM. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** A template to begin from; absent: from what this level decides already. */
+  template?: InputMaybe<Scalars['String']['input']>;
+  /** The values to set, in their order. */
+  values?: Array<ProgrammeValueInput>;
+};
+
+/** Why ProgrammeReleasePilot was refused; handle a code you do not know as a plain refusal. */
+export type ProgrammeReleasePilotErrorCode =
+  /** What touches members is announced {days} days before; the first day can be {earliest} at the earliest. */
+  | 'ANNOUNCED_TOO_LATE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The first day {day} must be after today, {today}. */
+  | 'EFFECTIVE_IN_PAST'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The release is wrong: {sentence}. */
+  | 'PARAMETER_UNKNOWN'
+  /** At {where} from {day}: {sentence}. */
+  | 'PATHS_CONTRADICT'
+  /** Name the dealers that try it out. */
+  | 'PILOT_NEEDS_DEALERS'
+  /** What is one dealer's own needs no pilot. */
+  | 'PILOT_OF_ONE_DEALER'
+  /** In {region} at most {most} dealers try a release out. */
+  | 'PILOT_TOO_WIDE'
+  /** The release is announced and stays as it is. */
+  | 'RELEASE_ANNOUNCED'
+  /** The release has not been checked. */
+  | 'RELEASE_NOT_CHECKED'
+  /** There is no such release. */
+  | 'RELEASE_NOT_FOUND'
+  /** The release {versionId} of the same scope begins on {day}; the first day must be after it. */
+  | 'RELEASE_OVERLAPS'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_GAP'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_OVERLAP'
+  /** At {where} from {day}: {sentence}. */
+  | 'TIER_UNREACHABLE'
+  /** The release is wrong: {sentence}. */
+  | 'VALUE_INVALID';
+
+/** A release to try out at a few dealers. */
+export type ProgrammeReleasePilotInput = {
+  /** The dealers, two of a region at most. */
+  dealerIds: Array<Scalars['ID']['input']>;
+  /** The first day of the pilot; after today. */
+  effectiveOn: Scalars['LocalDate']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The release. */
+  releaseId: Scalars['ID']['input'];
+};
+
+/** Where a release stands (rulebook CONV-7). */
+export type ProgrammeReleaseStatus =
+  /** Published and announced to the members it touches; its first day is to come. */
+  | 'ANNOUNCED'
+  /** Found without gaps, overlaps, unreachable tiers and contradicting paths. */
+  | 'CHECKED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Its first day has come; facts from then on are judged by it. */
+  | 'IN_FORCE'
+  /** A later release of the same level is in force. */
+  | 'REPLACED';
+
+/** A value that a release sets. */
+export type ProgrammeValueInput = {
+  /** The value as JSON, such as "8", "null" or "[\"ACCIDENT\"]". */
+  json: Scalars['String']['input'];
+  /** Where it stands: a parameter such as "points.activityPoints", or a part of one such as "membership.tiers.GOLD.pointsThreshold". */
+  path: Scalars['String']['input'];
 };
 
 /** What a customer answered when the club was proposed (rulebook MEM-11). */
@@ -3514,6 +3797,126 @@ export type RosterState =
   /** Its customers are being picked. */
   | 'PICKING';
 
+/** Why SpecialContributionApprove was refused; handle a code you do not know as a plain refusal. */
+export type SpecialContributionApproveErrorCode =
+  /** The special contribution was decided already. */
+  | 'CONTRIBUTION_DECIDED'
+  /** There is no such special contribution. */
+  | 'CONTRIBUTION_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run today. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** Only the named approver decides, by their own token. */
+  | 'NOT_THE_APPROVER';
+
+/** A special contribution to approve. */
+export type SpecialContributionApproveInput = {
+  /** Which one. */
+  contributionId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why SpecialContributionDecline was refused; handle a code you do not know as a plain refusal. */
+export type SpecialContributionDeclineErrorCode =
+  /** The special contribution was decided already. */
+  | 'CONTRIBUTION_DECIDED'
+  /** There is no such special contribution. */
+  | 'CONTRIBUTION_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Only the named approver decides, by their own token. */
+  | 'NOT_THE_APPROVER'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A special contribution to decline. */
+export type SpecialContributionDeclineInput = {
+  /** Which one. */
+  contributionId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why SpecialContributionPropose was refused; handle a code you do not know as a plain refusal. */
+export type SpecialContributionProposeErrorCode =
+  /** Nobody approves what they proposed themselves. */
+  | 'APPROVER_IS_PROPOSER'
+  /** The approver must be a club manager or a store manager. */
+  | 'APPROVER_NOT_ALLOWED'
+  /** A special contribution of this member is waiting for its decision. */
+  | 'CONTRIBUTION_OPEN'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run today. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The member has the tier {held} already; {tier} is not above it. */
+  | 'TIER_NOT_HIGHER'
+  /** The programme has no tier {tier}. */
+  | 'TIER_UNKNOWN'
+  /** The way {wayIn} does not lead into the tier {tier}. */
+  | 'WAY_IN_NOT_OPEN';
+
+/** A special contribution to the club. */
+export type SpecialContributionProposeInput = {
+  /** The club manager or store manager who decides about it. */
+  approverId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The membership of who made it. */
+  membershipId: Scalars['ID']['input'];
+  /** What it is; at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The code of the tier proposed for it. */
+  tier?: Scalars['String']['input'];
+};
+
+/** Where a special contribution stands. */
+export type SpecialContributionStatus =
+  /** The approver approved it; the tier followed at once. */
+  | 'APPROVED'
+  /** The approver declined it, with a reason. */
+  | 'DECLINED'
+  /** It awaits the decision of its named approver. */
+  | 'PROPOSED';
+
 /** Why StaffMemberRegister was refused; handle a code you do not know as a plain refusal. */
 export type StaffMemberRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -3626,6 +4029,13 @@ export type StickerStep =
   | 'OFFERED'
   /** The customer withdrew, or the car changed hands. */
   | 'WITHDRAWN';
+
+/** A way into a higher tier that a member asks for; every other one is judged by itself. */
+export type UpgradeRequestWay =
+  /** The fee of the tier was paid. */
+  | 'FEE'
+  /** Two years or 60 000 km of maintenance here. */
+  | 'UNBROKEN_MAINTENANCE';
 
 /** What a customer is worth to the dealer (rulebook ANA-01). */
 export type ValueClass =

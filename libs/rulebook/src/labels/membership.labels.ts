@@ -114,6 +114,15 @@ export const membershipLabels: LabelTable = {
     IN_FORCE: ['生效中', 'In force'],
     REPLACED: ['已被取代', 'Replaced'],
   }),
+  SpecialContributionStatus: enumLabels(['特殊贡献状态', 'Status of a special contribution'], {
+    PROPOSED: ['待决定', 'Proposed'],
+    APPROVED: ['已批准', 'Approved'],
+    DECLINED: ['未批准', 'Declined'],
+  }),
+  UpgradeRequestWay: enumLabels(['申请升级方式', 'Way of an upgrade that is asked for'], {
+    FEE: ['缴纳会费', 'Fee'],
+    UNBROKEN_MAINTENANCE: ['连续保养', 'Unbroken maintenance'],
+  }),
   StaffRole: enumLabels(['岗位', 'Role'], {
     SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
     SALES_ADVISOR: ['销售顾问', 'Sales advisor'],

@@ -50,6 +50,7 @@ export interface ContributionFact extends Dated {
 export interface FeeFact extends Dated {
   readonly kind: 'FEE';
   readonly tier: string;
+  readonly paidMinor: number;
 }
 
 /** The maintenance of the member's cars was looked at: on request, or at the end of the card. */
