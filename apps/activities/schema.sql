@@ -37,15 +37,18 @@ create table activity_registration (
   registered_at timestamp with time zone not null,
   checked_in_at timestamp with time zone,
   trace_id text not null,
+  came_under text,
   constraint activity_registration_pkey PRIMARY KEY (dealer_id, id),
   constraint activity_registration_dealer_id_activity_id_fkey FOREIGN KEY (dealer_id, activity_id) REFERENCES activity(dealer_id, id)
 );
+CREATE INDEX activity_registration_came_under ON public.activity_registration USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX activity_registration_membership ON public.activity_registration USING btree (dealer_id, membership_id);
 CREATE UNIQUE INDEX activity_registration_once ON public.activity_registration USING btree (dealer_id, activity_id, customer_id) WHERE (state <> 'CANCELLED'::text);
 alter table activity_registration enable row level security;
 alter table activity_registration force row level security;
 create policy tenant on activity_registration for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on activity_registration to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.activity_registration FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table archive_request (
   request_id text not null,
@@ -89,6 +92,21 @@ alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
+
+create table customer_merge (
+  dealer_id text not null,
+  merge_id text not null,
+  survivor_id text not null,
+  merged_id text not null,
+  is_undone boolean not null default false,
+  constraint customer_merge_pkey PRIMARY KEY (dealer_id, merge_id)
+);
+CREATE INDEX customer_merge_merged ON public.customer_merge USING btree (dealer_id, merged_id) WHERE (NOT is_undone);
+CREATE INDEX customer_merge_survivor ON public.customer_merge USING btree (dealer_id, survivor_id) WHERE (NOT is_undone);
+alter table customer_merge enable row level security;
+alter table customer_merge force row level security;
+create policy tenant on customer_merge for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_merge to autoclub_app;
 
 create table dealer (
   dealer_id text not null,
@@ -191,8 +209,10 @@ create table message (
   failure_code text,
   created_at timestamp with time zone not null,
   trace_id text not null,
+  came_under text,
   constraint message_pkey PRIMARY KEY (dealer_id, id)
 );
+CREATE INDEX message_came_under ON public.message USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX message_customer ON public.message USING btree (dealer_id, customer_id, created_at, id);
 CREATE INDEX message_queue ON public.message USING btree (due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]));
 CREATE UNIQUE INDEX message_reason ON public.message USING btree (dealer_id, reason);
@@ -200,6 +220,7 @@ alter table message enable row level security;
 alter table message force row level security;
 create policy tenant on message for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on message to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.message FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -280,13 +301,16 @@ create table settlement (
   judged_sequence bigint,
   trace_id text not null,
   decision text,
+  came_under text,
   constraint settlement_pkey PRIMARY KEY (dealer_id, repair_order_id)
 );
+CREATE INDEX settlement_came_under ON public.settlement USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX settlement_open ON public.settlement USING btree (dealer_id, customer_id) WHERE (decision IS NULL);
 alter table settlement enable row level security;
 alter table settlement force row level security;
 create policy tenant on settlement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on settlement to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.settlement FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table tier_fact (
   dealer_id text not null,
@@ -297,13 +321,16 @@ create table tier_fact (
   changed_on date not null,
   valid_from date not null,
   valid_to date not null,
+  came_under text,
   constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, sequence)
 );
+CREATE INDEX tier_fact_came_under ON public.tier_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX tier_fact_customer ON public.tier_fact USING btree (dealer_id, customer_id);
 alter table tier_fact enable row level security;
 alter table tier_fact force row level security;
 create policy tenant on tier_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on tier_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.tier_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json, in_position text)
  RETURNS void
@@ -327,6 +354,20 @@ begin
     from json_to_recordset(events) as e(event_id uuid, topic text, type text, source text, subject text,
          sequence bigint, dealer_id text, region_id text, correlation_id text, causation_id text,
          traceparent text, occurred_at timestamptz, data json);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.apply_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id) values (dealer, merge, survivor, merged)
+      on conflict do nothing;
+  if found then
+    perform move_customer_rows(dealer, 'came_under = customer_id, customer_id = $3',
+                               'customer_id = $2 and came_under is null', merged, survivor);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.archive_published_events(older_than interval, portion integer)
@@ -359,6 +400,28 @@ AS $function$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_customer_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  survivor text;
+begin
+  if tg_op = 'UPDATE' and new.came_under is distinct from old.came_under
+     or tg_op = 'INSERT' and new.came_under is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('customer merge ' || new.dealer_id, 0));
+  survivor := survivor_of(new.dealer_id, new.customer_id);
+  if survivor is distinct from new.customer_id then
+    new.came_under := new.customer_id;
+    new.customer_id := survivor;
+  elsif tg_op = 'UPDATE' and new.customer_id is distinct from old.customer_id then
+    new.came_under := null;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.make_event_archive_month(month date)
  RETURNS void
@@ -397,6 +460,35 @@ begin
   return missing;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.move_customer_rows(dealer text, changes text, condition text, merged text, survivor text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  followed regclass;
+  place tid;
+  at_place text := ' where ctid = $4';
+begin
+  for followed in select t.tgrelid::regclass from pg_trigger t
+                    join pg_class c on c.oid = t.tgrelid and c.relnamespace = 'public'::regnamespace
+                   where t.tgname = 'follow_customer_merge' order by 1 loop
+    begin
+      execute format('update %s set %s where dealer_id = $1 and %s', followed, changes, condition)
+        using dealer, merged, survivor;
+    exception when unique_violation then
+      for place in execute format('select ctid from %s where dealer_id = $1 and %s', followed, condition)
+                     using dealer, merged, survivor loop
+        begin
+          execute format('update %s set %s%s', followed, changes, at_place) using dealer, merged, survivor, place;
+        exception when unique_violation then null;
+        end;
+      end loop;
+    end;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -404,6 +496,16 @@ AS $function$
 begin
   raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.survivor_of(dealer_asked text, customer_asked text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select m.survivor_id from customer_merge m
+                    where m.dealer_id = dealer_asked and m.merged_id = customer_asked and not m.is_undone limit 1),
+                  customer_asked)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text)
  RETURNS boolean
@@ -416,3 +518,21 @@ CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text, region_id text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, dealer_id])) OR (NULLIF(current_setting('app.region'::text, true), ''::text) = region_id));
+
+CREATE OR REPLACE FUNCTION public.undo_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id, is_undone)
+  values (dealer, merge, survivor, merged, true) on conflict do nothing;
+  if found then
+    return;
+  end if;
+  update customer_merge set is_undone = true where dealer_id = dealer and merge_id = merge and not is_undone;
+  if found then
+    perform move_customer_rows(dealer, 'customer_id = $2, came_under = null',
+                               'came_under = $2 and customer_id = $3', merged, survivor);
+  end if;
+end $function$;

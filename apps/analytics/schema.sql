@@ -49,6 +49,21 @@ create policy tenant on customer for all using ((tenant_can_see(dealer_id) OR (d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
 
+create table customer_merge (
+  dealer_id text not null,
+  merge_id text not null,
+  survivor_id text not null,
+  merged_id text not null,
+  is_undone boolean not null default false,
+  constraint customer_merge_pkey PRIMARY KEY (dealer_id, merge_id)
+);
+CREATE INDEX customer_merge_merged ON public.customer_merge USING btree (dealer_id, merged_id) WHERE (NOT is_undone);
+CREATE INDEX customer_merge_survivor ON public.customer_merge USING btree (dealer_id, survivor_id) WHERE (NOT is_undone);
+alter table customer_merge enable row level security;
+alter table customer_merge force row level security;
+create policy tenant on customer_merge for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_merge to autoclub_app;
+
 create table day_figure (
   dealer_id text not null,
   business_day date not null,
@@ -177,8 +192,10 @@ create table membership_fact (
   event_at timestamp with time zone not null,
   sequence bigint not null,
   trace_id text not null,
+  came_under text,
   constraint membership_fact_pkey PRIMARY KEY (dealer_id, membership_id)
 );
+CREATE INDEX membership_fact_came_under ON public.membership_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX membership_fact_customer ON public.membership_fact USING btree (dealer_id, customer_id);
 CREATE INDEX membership_fact_day ON public.membership_fact USING btree (dealer_id, activated_on);
 alter table membership_fact enable row level security;
@@ -187,6 +204,7 @@ create policy tenant on membership_fact for all using ((tenant_can_see(dealer_id
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on membership_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.membership_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -214,9 +232,11 @@ create table order_fact (
   event_at timestamp with time zone not null,
   sequence bigint not null,
   trace_id text not null,
+  came_under text,
   constraint order_fact_pkey PRIMARY KEY (dealer_id, repair_order_id),
   constraint order_fact_check CHECK ((customer_paid_minor = ((repair_minor + boutique_minor) + insurance_minor)))
 );
+CREATE INDEX order_fact_came_under ON public.order_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX order_fact_customer ON public.order_fact USING btree (dealer_id, customer_id, business_day);
 CREATE INDEX order_fact_day ON public.order_fact USING btree (dealer_id, business_day);
 alter table order_fact enable row level security;
@@ -225,6 +245,7 @@ create policy tenant on order_fact for all using ((tenant_can_see(dealer_id) OR 
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on order_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.order_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table outbox (
   id bigint not null generated as identity,
@@ -283,8 +304,10 @@ create table points_fact (
   event_at timestamp with time zone not null,
   sequence bigint not null,
   trace_id text not null,
+  came_under text,
   constraint points_fact_pkey PRIMARY KEY (dealer_id, entry_id)
 );
+CREATE INDEX points_fact_came_under ON public.points_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX points_fact_day ON public.points_fact USING btree (dealer_id, posted_on);
 alter table points_fact enable row level security;
 alter table points_fact force row level security;
@@ -292,6 +315,7 @@ create policy tenant on points_fact for all using ((tenant_can_see(dealer_id) OR
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on points_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.points_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table policy_fact (
   dealer_id text not null,
@@ -308,8 +332,10 @@ create table policy_fact (
   event_at timestamp with time zone not null,
   sequence bigint not null,
   trace_id text not null,
+  came_under text,
   constraint policy_fact_pkey PRIMARY KEY (dealer_id, policy_id)
 );
+CREATE INDEX policy_fact_came_under ON public.policy_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX policy_fact_customer ON public.policy_fact USING btree (dealer_id, customer_id, sold_on);
 alter table policy_fact enable row level security;
 alter table policy_fact force row level security;
@@ -317,6 +343,7 @@ create policy tenant on policy_fact for all using ((tenant_can_see(dealer_id) OR
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on policy_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.policy_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table programme_release (
   programme_release_id text not null,
@@ -360,8 +387,10 @@ create table tier_fact (
   event_at timestamp with time zone not null,
   sequence bigint not null,
   trace_id text not null,
+  came_under text,
   constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, fact_id)
 );
+CREATE INDEX tier_fact_came_under ON public.tier_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX tier_fact_customer ON public.tier_fact USING btree (dealer_id, customer_id);
 alter table tier_fact enable row level security;
 alter table tier_fact force row level security;
@@ -369,6 +398,7 @@ create policy tenant on tier_fact for all using ((tenant_can_see(dealer_id) OR (
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on tier_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.tier_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table told_class (
   dealer_id text not null,
@@ -400,8 +430,10 @@ create table vehicle (
   event_at timestamp with time zone not null,
   sequence bigint not null,
   trace_id text not null,
+  came_under text,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id)
 );
+CREATE INDEX vehicle_came_under ON public.vehicle USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX vehicle_customer ON public.vehicle USING btree (dealer_id, customer_id);
 alter table vehicle enable row level security;
 alter table vehicle force row level security;
@@ -409,6 +441,7 @@ create policy tenant on vehicle for all using ((tenant_can_see(dealer_id) OR (de
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.vehicle FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table visit (
   dealer_id text not null,
@@ -450,6 +483,20 @@ begin
          traceparent text, occurred_at timestamptz, data json);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.apply_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id) values (dealer, merge, survivor, merged)
+      on conflict do nothing;
+  if found then
+    perform move_customer_rows(dealer, 'came_under = customer_id, customer_id = $3',
+                               'customer_id = $2 and came_under is null', merged, survivor);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.archive_published_events(older_than interval, portion integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -480,6 +527,28 @@ AS $function$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_customer_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  survivor text;
+begin
+  if tg_op = 'UPDATE' and new.came_under is distinct from old.came_under
+     or tg_op = 'INSERT' and new.came_under is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('customer merge ' || new.dealer_id, 0));
+  survivor := survivor_of(new.dealer_id, new.customer_id);
+  if survivor is distinct from new.customer_id then
+    new.came_under := new.customer_id;
+    new.customer_id := survivor;
+  elsif tg_op = 'UPDATE' and new.customer_id is distinct from old.customer_id then
+    new.came_under := null;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.make_event_archive_month(month date)
  RETURNS void
@@ -518,6 +587,35 @@ begin
   return missing;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.move_customer_rows(dealer text, changes text, condition text, merged text, survivor text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  followed regclass;
+  place tid;
+  at_place text := ' where ctid = $4';
+begin
+  for followed in select t.tgrelid::regclass from pg_trigger t
+                    join pg_class c on c.oid = t.tgrelid and c.relnamespace = 'public'::regnamespace
+                   where t.tgname = 'follow_customer_merge' order by 1 loop
+    begin
+      execute format('update %s set %s where dealer_id = $1 and %s', followed, changes, condition)
+        using dealer, merged, survivor;
+    exception when unique_violation then
+      for place in execute format('select ctid from %s where dealer_id = $1 and %s', followed, condition)
+                     using dealer, merged, survivor loop
+        begin
+          execute format('update %s set %s%s', followed, changes, at_place) using dealer, merged, survivor, place;
+        exception when unique_violation then null;
+        end;
+      end loop;
+    end;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -525,6 +623,16 @@ AS $function$
 begin
   raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.survivor_of(dealer_asked text, customer_asked text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select m.survivor_id from customer_merge m
+                    where m.dealer_id = dealer_asked and m.merged_id = customer_asked and not m.is_undone limit 1),
+                  customer_asked)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text)
  RETURNS boolean
@@ -537,3 +645,21 @@ CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text, region_id text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, dealer_id])) OR (NULLIF(current_setting('app.region'::text, true), ''::text) = region_id));
+
+CREATE OR REPLACE FUNCTION public.undo_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id, is_undone)
+  values (dealer, merge, survivor, merged, true) on conflict do nothing;
+  if found then
+    return;
+  end if;
+  update customer_merge set is_undone = true where dealer_id = dealer and merge_id = merge and not is_undone;
+  if found then
+    perform move_customer_rows(dealer, 'customer_id = $2, came_under = null',
+                               'came_under = $2 and customer_id = $3', merged, survivor);
+  end if;
+end $function$;

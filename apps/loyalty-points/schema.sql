@@ -49,6 +49,21 @@ alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
 
+create table customer_merge (
+  dealer_id text not null,
+  merge_id text not null,
+  survivor_id text not null,
+  merged_id text not null,
+  is_undone boolean not null default false,
+  constraint customer_merge_pkey PRIMARY KEY (dealer_id, merge_id)
+);
+CREATE INDEX customer_merge_merged ON public.customer_merge USING btree (dealer_id, merged_id) WHERE (NOT is_undone);
+CREATE INDEX customer_merge_survivor ON public.customer_merge USING btree (dealer_id, survivor_id) WHERE (NOT is_undone);
+alter table customer_merge enable row level security;
+alter table customer_merge force row level security;
+create policy tenant on customer_merge for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_merge to autoclub_app;
+
 create table dealer (
   dealer_id text not null,
   region_id text not null,
@@ -108,6 +123,7 @@ create table earning_document (
   vehicle_id text,
   payer_id text,
   earns_by text,
+  came_under text,
   constraint earning_document_pkey PRIMARY KEY (dealer_id, source_type, source_id),
   constraint earning_document_earns_by_check CHECK ((earns_by = ANY (ARRAY['PAYER'::text, 'COMPANY_CAR'::text, 'LEASED_CAR'::text]))),
   constraint earning_document_judgement_count_check CHECK ((judgement_count >= 1)),
@@ -115,12 +131,14 @@ create table earning_document (
   constraint earning_document_points_check CHECK ((points >= 0)),
   constraint earning_document_source_type_check CHECK ((source_type = ANY (ARRAY['REPAIR_ORDER'::text, 'INSURANCE_POLICY'::text, 'ACTIVITY_REGISTRATION'::text, 'REFERRAL'::text, 'PACKAGE'::text])))
 );
+CREATE INDEX earning_document_came_under ON public.earning_document USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX earning_document_customer ON public.earning_document USING btree (dealer_id, customer_id, business_day);
 CREATE INDEX earning_document_vehicle ON public.earning_document USING btree (dealer_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 alter table earning_document enable row level security;
 alter table earning_document force row level security;
 create policy tenant on earning_document for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on earning_document to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.earning_document FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table earning_vehicle (
   dealer_id text not null,
@@ -195,14 +213,17 @@ create table membership_phase (
   tier text not null,
   starts_on date not null,
   valid_to date not null,
+  came_under text,
   constraint membership_phase_pkey PRIMARY KEY (dealer_id, membership_id, sequence)
 );
+CREATE INDEX membership_phase_came_under ON public.membership_phase USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX membership_phase_customer ON public.membership_phase USING btree (dealer_id, customer_id);
 CREATE INDEX membership_phase_end ON public.membership_phase USING btree (dealer_id, valid_to);
 alter table membership_phase enable row level security;
 alter table membership_phase force row level security;
 create policy tenant on membership_phase for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on membership_phase to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.membership_phase FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -267,13 +288,16 @@ create table points_account (
   opened_at timestamp with time zone not null,
   chain_hash bytea,
   hold_step bigint not null default 0,
+  came_under text,
   constraint points_account_pkey PRIMARY KEY (dealer_id, account_id),
   constraint points_account_held_check CHECK ((held >= 0))
 );
+CREATE INDEX points_account_came_under ON public.points_account USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 alter table points_account enable row level security;
 alter table points_account force row level security;
 create policy tenant on points_account for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant select on points_account to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.points_account FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table points_adjustment (
   dealer_id text not null,
@@ -504,14 +528,17 @@ create table vehicle_holding (
   relation text not null,
   bound_on date not null,
   is_registration boolean not null,
+  came_under text,
   constraint vehicle_holding_pkey PRIMARY KEY (dealer_id, vehicle_id, sequence),
   constraint vehicle_holding_relation_check CHECK ((relation = ANY (ARRAY['OWNER'::text, 'USER'::text])))
 );
+CREATE INDEX vehicle_holding_came_under ON public.vehicle_holding USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX vehicle_holding_customer ON public.vehicle_holding USING btree (dealer_id, customer_id);
 alter table vehicle_holding enable row level security;
 alter table vehicle_holding force row level security;
 create policy tenant on vehicle_holding for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle_holding to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.vehicle_holding FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table what_if (
   dealer_id text not null,
@@ -565,6 +592,20 @@ begin
     from json_to_recordset(events) as e(event_id uuid, topic text, type text, source text, subject text,
          sequence bigint, dealer_id text, region_id text, correlation_id text, causation_id text,
          traceparent text, occurred_at timestamptz, data json);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.apply_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id) values (dealer, merge, survivor, merged)
+      on conflict do nothing;
+  if found then
+    perform move_customer_rows(dealer, 'came_under = customer_id, customer_id = $3',
+                               'customer_id = $2 and came_under is null', merged, survivor);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.archive_published_events(older_than interval, portion integer)
@@ -642,6 +683,28 @@ AS $function$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_customer_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  survivor text;
+begin
+  if tg_op = 'UPDATE' and new.came_under is distinct from old.came_under
+     or tg_op = 'INSERT' and new.came_under is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('customer merge ' || new.dealer_id, 0));
+  survivor := survivor_of(new.dealer_id, new.customer_id);
+  if survivor is distinct from new.customer_id then
+    new.came_under := new.customer_id;
+    new.customer_id := survivor;
+  elsif tg_op = 'UPDATE' and new.customer_id is distinct from old.customer_id then
+    new.came_under := null;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.hold_points(of_dealer text, of_account text, new_hold text, wanted bigint, on_day date, at timestamp with time zone)
  RETURNS json
@@ -753,6 +816,35 @@ begin
              where p.event_id = wanted.id and p.parked_at > now() - interval '10 minutes' limit 1) is not null);
   perform set_config('app.tenant', tenant, true);
   return missing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.move_customer_rows(dealer text, changes text, condition text, merged text, survivor text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  followed regclass;
+  place tid;
+  at_place text := ' where ctid = $4';
+begin
+  for followed in select t.tgrelid::regclass from pg_trigger t
+                    join pg_class c on c.oid = t.tgrelid and c.relnamespace = 'public'::regnamespace
+                   where t.tgname = 'follow_customer_merge' order by 1 loop
+    begin
+      execute format('update %s set %s where dealer_id = $1 and %s', followed, changes, condition)
+        using dealer, merged, survivor;
+    exception when unique_violation then
+      for place in execute format('select ctid from %s where dealer_id = $1 and %s', followed, condition)
+                     using dealer, merged, survivor loop
+        begin
+          execute format('update %s set %s%s', followed, changes, at_place) using dealer, merged, survivor, place;
+        exception when unique_violation then null;
+        end;
+      end loop;
+    end;
+  end loop;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.move_lots(m points_movement, a points_account, at timestamp with time zone)
@@ -1069,6 +1161,16 @@ AS $function$
   select coalesce(sum(points), 0)::bigint from noted
 $function$;
 
+CREATE OR REPLACE FUNCTION public.survivor_of(dealer_asked text, customer_asked text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select m.survivor_id from customer_merge m
+                    where m.dealer_id = dealer_asked and m.merged_id = customer_asked and not m.is_undone limit 1),
+                  customer_asked)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.take_from_lots(m points_movement, entry_sequence bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -1107,3 +1209,21 @@ CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text, region_id text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, dealer_id])) OR (NULLIF(current_setting('app.region'::text, true), ''::text) = region_id));
+
+CREATE OR REPLACE FUNCTION public.undo_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id, is_undone)
+  values (dealer, merge, survivor, merged, true) on conflict do nothing;
+  if found then
+    return;
+  end if;
+  update customer_merge set is_undone = true where dealer_id = dealer and merge_id = merge and not is_undone;
+  if found then
+    perform move_customer_rows(dealer, 'customer_id = $2, came_under = null',
+                               'came_under = $2 and customer_id = $3', merged, survivor);
+  end if;
+end $function$;

@@ -95,6 +95,9 @@ create table customer (
   recorded_at timestamp with time zone not null,
   version bigint not null default 1,
   revision bigint,
+  identity_hash text,
+  erased_on date,
+  anonymous_key text,
   constraint customer_pkey PRIMARY KEY (dealer_id, customer_id),
   constraint customer_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id),
   constraint customer_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'COMPANY'::text]))),
@@ -102,6 +105,7 @@ create table customer (
   constraint customer_version_check CHECK ((version > 0))
 );
 CREATE UNIQUE INDEX customer_external_number ON public.customer USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE UNIQUE INDEX customer_identity ON public.customer USING btree (dealer_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX customer_name ON public.customer USING btree (dealer_id, name text_pattern_ops);
 CREATE INDEX customer_phone ON public.customer USING btree (dealer_id, phone);
 alter table customer enable row level security;
@@ -146,6 +150,21 @@ alter table customer_history enable row level security;
 alter table customer_history force row level security;
 create policy tenant on customer_history for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer_history to autoclub_app;
+
+create table customer_merge (
+  dealer_id text not null,
+  merge_id text not null,
+  survivor_id text not null,
+  merged_id text not null,
+  is_undone boolean not null default false,
+  constraint customer_merge_pkey PRIMARY KEY (dealer_id, merge_id)
+);
+CREATE INDEX customer_merge_merged ON public.customer_merge USING btree (dealer_id, merged_id) WHERE (NOT is_undone);
+CREATE INDEX customer_merge_survivor ON public.customer_merge USING btree (dealer_id, survivor_id) WHERE (NOT is_undone);
+alter table customer_merge enable row level security;
+alter table customer_merge force row level security;
+create policy tenant on customer_merge for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_merge to autoclub_app;
 
 create table dealer (
   dealer_id text not null,
@@ -322,6 +341,7 @@ create table membership (
   changed_at timestamp with time zone not null,
   referrer_membership_id text,
   in_tier_from date,
+  came_under text,
   constraint membership_pkey PRIMARY KEY (dealer_id, membership_id),
   constraint membership_check CHECK (((status = ANY (ARRAY['ACTIVE'::text, 'LAPSED'::text, 'REFUNDED'::text])) = ((member_number IS NOT NULL) AND (activated_on IS NOT NULL) AND (joined_tier IS NOT NULL) AND (valid_from IS NOT NULL) AND (valid_to IS NOT NULL)))),
   constraint membership_check1 CHECK (((referrer_membership_id IS NULL) OR (source = 'REFERRAL'::text))),
@@ -331,16 +351,18 @@ create table membership (
   constraint membership_fee_paid_minor_check CHECK ((fee_paid_minor >= 0)),
   constraint membership_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'REJECTED'::text, 'ACTIVE'::text, 'LAPSED'::text, 'REFUNDED'::text])))
 );
+CREATE INDEX membership_came_under ON public.membership USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id);
 CREATE INDEX membership_expiry ON public.membership USING btree (dealer_id, valid_to, membership_id) WHERE (status = 'ACTIVE'::text);
 CREATE UNIQUE INDEX membership_member_number ON public.membership USING btree (dealer_id, member_number) WHERE (member_number IS NOT NULL);
-CREATE UNIQUE INDEX membership_one_active ON public.membership USING btree (dealer_id, customer_id) WHERE (status = 'ACTIVE'::text);
-CREATE UNIQUE INDEX membership_one_application ON public.membership USING btree (dealer_id, customer_id) WHERE (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]));
+CREATE UNIQUE INDEX membership_one_active ON public.membership USING btree (dealer_id, COALESCE(came_under, customer_id)) WHERE (status = 'ACTIVE'::text);
+CREATE UNIQUE INDEX membership_one_application ON public.membership USING btree (dealer_id, COALESCE(came_under, customer_id)) WHERE (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]));
 CREATE INDEX membership_referrer ON public.membership USING btree (dealer_id, referrer_membership_id) WHERE (referrer_membership_id IS NOT NULL);
 alter table membership enable row level security;
 alter table membership force row level security;
 create policy tenant on membership for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on membership to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.membership FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table membership_lapse (
   dealer_id text not null,
@@ -432,6 +454,33 @@ alter table membership_refund force row level security;
 create policy tenant on membership_refund for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant insert, select on membership_refund to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.membership_refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table merge_record (
+  dealer_id text not null,
+  merge_id text not null,
+  survivor_id text not null,
+  merged_id text not null,
+  matched_by text[] not null,
+  merged_on date not null,
+  merged_by text,
+  merged_at timestamp with time zone not null,
+  trace_id text not null,
+  unmerged_on date,
+  unmerged_by text,
+  unmerged_at timestamp with time zone,
+  unmerge_trace_id text,
+  constraint merge_record_pkey PRIMARY KEY (dealer_id, merge_id),
+  constraint merge_record_check CHECK ((merged_id <> survivor_id)),
+  constraint merge_record_dealer_id_merged_id_fkey FOREIGN KEY (dealer_id, merged_id) REFERENCES customer(dealer_id, customer_id),
+  constraint merge_record_dealer_id_survivor_id_fkey FOREIGN KEY (dealer_id, survivor_id) REFERENCES customer(dealer_id, customer_id),
+  constraint merge_record_matched_by_check CHECK ((cardinality(matched_by) > 0))
+);
+CREATE UNIQUE INDEX merge_record_in_force ON public.merge_record USING btree (dealer_id, merged_id) WHERE (unmerged_on IS NULL);
+CREATE INDEX merge_record_survivor ON public.merge_record USING btree (dealer_id, survivor_id);
+alter table merge_record enable row level security;
+alter table merge_record force row level security;
+create policy tenant on merge_record for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on merge_record to autoclub_app;
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -931,8 +980,8 @@ create table vehicle (
   version bigint not null default 1,
   revision bigint,
   owner_customer_id text,
+  came_under text,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id),
-  constraint vehicle_check CHECK ((owner_customer_id <> customer_id)),
   constraint vehicle_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_dealer_id_outlet_id_fkey FOREIGN KEY (dealer_id, outlet_id) REFERENCES outlet(dealer_id, outlet_id),
   constraint vehicle_dealer_id_owner_customer_id_fkey FOREIGN KEY (dealer_id, owner_customer_id) REFERENCES customer(dealer_id, customer_id),
@@ -940,6 +989,7 @@ create table vehicle (
   constraint vehicle_revision_check CHECK ((revision > 0)),
   constraint vehicle_version_check CHECK ((version > 0))
 );
+CREATE INDEX vehicle_came_under ON public.vehicle USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX vehicle_customer ON public.vehicle USING btree (dealer_id, customer_id);
 CREATE UNIQUE INDEX vehicle_external_number ON public.vehicle USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE INDEX vehicle_outlet ON public.vehicle USING btree (dealer_id, outlet_id, purchased_on) WHERE (outlet_id IS NOT NULL);
@@ -948,6 +998,7 @@ alter table vehicle enable row level security;
 alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.vehicle FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table vehicle_history (
   dealer_id text not null,
@@ -989,16 +1040,19 @@ create table wallet (
   is_low boolean not null,
   movement_count bigint not null,
   version bigint not null,
+  came_under text,
   constraint wallet_pkey PRIMARY KEY (dealer_id, wallet_id),
   constraint wallet_balance_minor_check CHECK ((balance_minor >= 0)),
   constraint wallet_check CHECK (((balance_minor = 0) = (empty_since IS NOT NULL))),
   constraint wallet_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id),
   constraint wallet_dealer_id_membership_id_key UNIQUE (dealer_id, membership_id)
 );
+CREATE INDEX wallet_came_under ON public.wallet USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 alter table wallet enable row level security;
 alter table wallet force row level security;
 create policy tenant on wallet for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on wallet to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.wallet FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table wallet_entry (
   dealer_id text not null,
@@ -1095,6 +1149,20 @@ begin
          traceparent text, occurred_at timestamptz, data json);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.apply_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id) values (dealer, merge, survivor, merged)
+      on conflict do nothing;
+  if found then
+    perform move_customer_rows(dealer, 'came_under = customer_id, customer_id = $3',
+                               'customer_id = $2 and came_under is null', merged, survivor);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.archive_published_events(older_than interval, portion integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1125,6 +1193,28 @@ AS $function$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_customer_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  survivor text;
+begin
+  if tg_op = 'UPDATE' and new.came_under is distinct from old.came_under
+     or tg_op = 'INSERT' and new.came_under is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('customer merge ' || new.dealer_id, 0));
+  survivor := survivor_of(new.dealer_id, new.customer_id);
+  if survivor is distinct from new.customer_id then
+    new.came_under := new.customer_id;
+    new.customer_id := survivor;
+  elsif tg_op = 'UPDATE' and new.customer_id is distinct from old.customer_id then
+    new.came_under := null;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.make_event_archive_month(month date)
  RETURNS void
@@ -1163,6 +1253,35 @@ begin
   return missing;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.move_customer_rows(dealer text, changes text, condition text, merged text, survivor text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  followed regclass;
+  place tid;
+  at_place text := ' where ctid = $4';
+begin
+  for followed in select t.tgrelid::regclass from pg_trigger t
+                    join pg_class c on c.oid = t.tgrelid and c.relnamespace = 'public'::regnamespace
+                   where t.tgname = 'follow_customer_merge' order by 1 loop
+    begin
+      execute format('update %s set %s where dealer_id = $1 and %s', followed, changes, condition)
+        using dealer, merged, survivor;
+    exception when unique_violation then
+      for place in execute format('select ctid from %s where dealer_id = $1 and %s', followed, condition)
+                     using dealer, merged, survivor loop
+        begin
+          execute format('update %s set %s%s', followed, changes, at_place) using dealer, merged, survivor, place;
+        exception when unique_violation then null;
+        end;
+      end loop;
+    end;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1183,6 +1302,16 @@ AS $function$
         return null;
       end $function$;
 
+CREATE OR REPLACE FUNCTION public.survivor_of(dealer_asked text, customer_asked text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select m.survivor_id from customer_merge m
+                    where m.dealer_id = dealer_asked and m.merged_id = customer_asked and not m.is_undone limit 1),
+                  customer_asked)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text)
  RETURNS boolean
  LANGUAGE sql
@@ -1194,3 +1323,21 @@ CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text, region_id text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, dealer_id])) OR (NULLIF(current_setting('app.region'::text, true), ''::text) = region_id));
+
+CREATE OR REPLACE FUNCTION public.undo_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id, is_undone)
+  values (dealer, merge, survivor, merged, true) on conflict do nothing;
+  if found then
+    return;
+  end if;
+  update customer_merge set is_undone = true where dealer_id = dealer and merge_id = merge and not is_undone;
+  if found then
+    perform move_customer_rows(dealer, 'customer_id = $2, came_under = null',
+                               'came_under = $2 and customer_id = $3', merged, survivor);
+  end if;
+end $function$;

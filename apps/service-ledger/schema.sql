@@ -69,6 +69,7 @@ create table coupon (
   voided_by_id text,
   version integer not null,
   trace_id text not null,
+  came_under text,
   constraint coupon_pkey PRIMARY KEY (dealer_id, id),
   constraint coupon_check CHECK (((status = 'USED'::text) = (used_on IS NOT NULL))),
   constraint coupon_check1 CHECK (((status = 'VOID'::text) = (voided_on IS NOT NULL))),
@@ -76,6 +77,7 @@ create table coupon (
   constraint coupon_used_minor_check CHECK ((used_minor >= 0)),
   constraint coupon_worth_minor_check CHECK ((worth_minor >= 0))
 );
+CREATE INDEX coupon_came_under ON public.coupon USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX coupon_number ON public.coupon USING btree (dealer_id, coupon_number) WHERE (coupon_number IS NOT NULL);
 CREATE INDEX coupon_of_customer ON public.coupon USING btree (dealer_id, customer_id, issued_at, id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX coupon_of_origin ON public.coupon USING btree (dealer_id, origin_id) WHERE (origin_id IS NOT NULL);
@@ -85,6 +87,7 @@ alter table coupon enable row level security;
 alter table coupon force row level security;
 create policy tenant on coupon for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on coupon to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.coupon FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table coupon_choice (
   dealer_id text not null,
@@ -96,13 +99,16 @@ create table coupon_choice (
   definition_codes text[] not null,
   coupon_id text,
   trace_id text not null,
+  came_under text,
   constraint coupon_choice_pkey PRIMARY KEY (dealer_id, id)
 );
+CREATE INDEX coupon_choice_came_under ON public.coupon_choice USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX coupon_choice_of_customer ON public.coupon_choice USING btree (dealer_id, customer_id) WHERE (customer_id IS NOT NULL);
 alter table coupon_choice enable row level security;
 alter table coupon_choice force row level security;
 create policy tenant on coupon_choice for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on coupon_choice to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.coupon_choice FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table customer (
   dealer_id text not null,
@@ -117,6 +123,21 @@ alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
+
+create table customer_merge (
+  dealer_id text not null,
+  merge_id text not null,
+  survivor_id text not null,
+  merged_id text not null,
+  is_undone boolean not null default false,
+  constraint customer_merge_pkey PRIMARY KEY (dealer_id, merge_id)
+);
+CREATE INDEX customer_merge_merged ON public.customer_merge USING btree (dealer_id, merged_id) WHERE (NOT is_undone);
+CREATE INDEX customer_merge_survivor ON public.customer_merge USING btree (dealer_id, survivor_id) WHERE (NOT is_undone);
+alter table customer_merge enable row level security;
+alter table customer_merge force row level security;
+create policy tenant on customer_merge for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_merge to autoclub_app;
 
 create table dealer (
   dealer_id text not null,
@@ -182,15 +203,18 @@ create table entitlement (
   valid_to date not null,
   closed_on date,
   trace_id text not null,
+  came_under text,
   constraint entitlement_pkey PRIMARY KEY (dealer_id, id),
   constraint entitlement_dealer_id_membership_id_year_from_code_key UNIQUE (dealer_id, membership_id, year_from, code),
   constraint entitlement_granted_count_check CHECK ((granted_count >= 0)),
   constraint entitlement_used_count_check CHECK ((used_count >= 0))
 );
+CREATE INDEX entitlement_came_under ON public.entitlement USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 alter table entitlement enable row level security;
 alter table entitlement force row level security;
 create policy tenant on entitlement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on entitlement to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.entitlement FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table entitlement_use (
   dealer_id text not null,
@@ -276,11 +300,13 @@ create table insurance_policy (
   trace_id text not null,
   vehicle_owner_id text,
   warnings text[] not null default '{}'::text[],
+  came_under text,
   constraint insurance_policy_pkey PRIMARY KEY (dealer_id, id),
   constraint insurance_policy_check CHECK ((period_to > period_from)),
   constraint insurance_policy_premium_minor_check CHECK ((premium_minor >= 0)),
   constraint insurance_policy_revision_check CHECK ((revision > 0))
 );
+CREATE INDEX insurance_policy_came_under ON public.insurance_policy USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX insurance_policy_external_ref ON public.insurance_policy USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE UNIQUE INDEX insurance_policy_number ON public.insurance_policy USING btree (dealer_id, policy_number) WHERE (policy_number IS NOT NULL);
 CREATE INDEX insurance_policy_of_customer ON public.insurance_policy USING btree (dealer_id, customer_id, period_to) WHERE (customer_id IS NOT NULL);
@@ -288,6 +314,7 @@ alter table insurance_policy enable row level security;
 alter table insurance_policy force row level security;
 create policy tenant on insurance_policy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on insurance_policy to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.insurance_policy FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table job_progress (
   dealer_id text not null,
@@ -352,13 +379,16 @@ create table membership (
   activated_on date,
   entitlement_sequence bigint not null default 0,
   sequence bigint not null default 0,
+  came_under text,
   constraint membership_pkey PRIMARY KEY (dealer_id, id)
 );
+CREATE INDEX membership_came_under ON public.membership USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX membership_customer ON public.membership USING btree (dealer_id, customer_id) WHERE (customer_id IS NOT NULL);
 alter table membership enable row level security;
 alter table membership force row level security;
 create policy tenant on membership for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on membership to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.membership FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -537,12 +567,14 @@ create table repair_order (
   vehicle_owner_id text,
   warnings text[] not null default '{}'::text[],
   paid_with_points_minor bigint not null default 0,
+  came_under text,
   constraint repair_order_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_check CHECK ((settled_at >= opened_at)),
   constraint repair_order_mileage_km_check CHECK ((mileage_km >= 0)),
   constraint repair_order_paid_with_points_minor_check CHECK ((paid_with_points_minor >= 0)),
   constraint repair_order_revision_check CHECK ((revision > 0))
 );
+CREATE INDEX repair_order_came_under ON public.repair_order USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX repair_order_external_ref ON public.repair_order USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE UNIQUE INDEX repair_order_number ON public.repair_order USING btree (dealer_id, ro_number) WHERE (ro_number IS NOT NULL);
 CREATE INDEX repair_order_of_customer ON public.repair_order USING btree (dealer_id, customer_id, settled_at, id) WHERE (customer_id IS NOT NULL);
@@ -552,6 +584,7 @@ alter table repair_order enable row level security;
 alter table repair_order force row level security;
 create policy tenant on repair_order for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on repair_order to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.repair_order FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table repair_order_line (
   dealer_id text not null,
@@ -640,13 +673,16 @@ create table vehicle (
   external_system text,
   external_number text,
   sequence bigint not null,
+  came_under text,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, id)
 );
+CREATE INDEX vehicle_came_under ON public.vehicle USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX vehicle_external_ref ON public.vehicle USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 alter table vehicle enable row level security;
 alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.vehicle FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table vehicle_holder (
   dealer_id text not null,
@@ -701,6 +737,20 @@ begin
          traceparent text, occurred_at timestamptz, data json);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.apply_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id) values (dealer, merge, survivor, merged)
+      on conflict do nothing;
+  if found then
+    perform move_customer_rows(dealer, 'came_under = customer_id, customer_id = $3',
+                               'customer_id = $2 and came_under is null', merged, survivor);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.archive_published_events(older_than interval, portion integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -746,12 +796,14 @@ declare
   found_customers json;
   found_ids text[];
 begin
-  select coalesce(json_agg(f), '[]'), coalesce(array_agg(f.id), '{}') into found_customers, found_ids
+  select coalesce(json_agg(f), '[]'), coalesce(array_agg(distinct f."personId"), '{}') into found_customers, found_ids
     from (
-    select r.id, r.external_number as number from json_array_elements_text(asked->'customerIds') as k(id)
+    select r.id, r.external_number as number, survivor_of(dealer_asked, r.id) as "personId"
+      from json_array_elements_text(asked->'customerIds') as k(id)
      cross join lateral (select * from customer where dealer_id = dealer_asked and id = k.id limit 1) as r
     union
-    select r.id, r.external_number from json_array_elements_text(asked->'customerNumbers') as k(number)
+    select r.id, r.external_number, survivor_of(dealer_asked, r.id)
+      from json_array_elements_text(asked->'customerNumbers') as k(number)
      cross join lateral (
        select * from customer where dealer_id = dealer_asked
           and external_system = system_asked and external_number = k.number limit 1) as r) as f;
@@ -761,7 +813,7 @@ begin
     'vehicles', (
       select coalesce(json_agg(f), '[]') from (
         select r.id, r.external_number as number, r.customer_id as "ownerId", coalesce((
-          select json_agg(json_build_object('fromCustomerId', h.from_customer_id, 'toCustomerId', h.to_customer_id,
+          select json_agg(json_build_object('fromCustomerId', survivor_of(h.dealer_id, h.from_customer_id), 'toCustomerId', survivor_of(h.dealer_id, h.to_customer_id),
                    'since', h.since, 'isCorrection', h.is_correction) order by h.change_number)
             from vehicle_holder h where h.dealer_id = r.dealer_id and h.vehicle_id = r.id), '[]') as changes
           from (select distinct k.id from json_array_elements_text(asked->'vehicleIds') as k(id)) as k
@@ -803,6 +855,28 @@ AS $function$
     placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
     from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_customer_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  survivor text;
+begin
+  if tg_op = 'UPDATE' and new.came_under is distinct from old.came_under
+     or tg_op = 'INSERT' and new.came_under is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('customer merge ' || new.dealer_id, 0));
+  survivor := survivor_of(new.dealer_id, new.customer_id);
+  if survivor is distinct from new.customer_id then
+    new.came_under := new.customer_id;
+    new.customer_id := survivor;
+  elsif tg_op = 'UPDATE' and new.customer_id is distinct from old.customer_id then
+    new.came_under := null;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.lock_known_insurance_policy(asked json)
  RETURNS json
@@ -951,6 +1025,35 @@ begin
   return missing;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.move_customer_rows(dealer text, changes text, condition text, merged text, survivor text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  followed regclass;
+  place tid;
+  at_place text := ' where ctid = $4';
+begin
+  for followed in select t.tgrelid::regclass from pg_trigger t
+                    join pg_class c on c.oid = t.tgrelid and c.relnamespace = 'public'::regnamespace
+                   where t.tgname = 'follow_customer_merge' order by 1 loop
+    begin
+      execute format('update %s set %s where dealer_id = $1 and %s', followed, changes, condition)
+        using dealer, merged, survivor;
+    exception when unique_violation then
+      for place in execute format('select ctid from %s where dealer_id = $1 and %s', followed, condition)
+                     using dealer, merged, survivor loop
+        begin
+          execute format('update %s set %s%s', followed, changes, at_place) using dealer, merged, survivor, place;
+        exception when unique_violation then null;
+        end;
+      end loop;
+    end;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -958,6 +1061,16 @@ AS $function$
 begin
   raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.survivor_of(dealer_asked text, customer_asked text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select m.survivor_id from customer_merge m
+                    where m.dealer_id = dealer_asked and m.merged_id = customer_asked and not m.is_undone limit 1),
+                  customer_asked)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text)
  RETURNS boolean
@@ -970,6 +1083,24 @@ CREATE OR REPLACE FUNCTION public.tenant_can_see(dealer_id text, region_id text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((current_setting('app.tenant'::text, true) = ANY (ARRAY['*'::text, dealer_id])) OR (NULLIF(current_setting('app.region'::text, true), ''::text) = region_id));
+
+CREATE OR REPLACE FUNCTION public.undo_customer_merge(dealer text, merge text, survivor text, merged text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('customer merge ' || dealer, 0));
+  insert into customer_merge (dealer_id, merge_id, survivor_id, merged_id, is_undone)
+  values (dealer, merge, survivor, merged, true) on conflict do nothing;
+  if found then
+    return;
+  end if;
+  update customer_merge set is_undone = true where dealer_id = dealer and merge_id = merge and not is_undone;
+  if found then
+    perform move_customer_rows(dealer, 'customer_id = $2, came_under = null',
+                               'came_under = $2 and customer_id = $3', merged, survivor);
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.vehicle_by_number(dealer_asked text, system_asked text, number_asked text)
  RETURNS text

@@ -8,6 +8,7 @@ export * from './from-columns';
 export * from './migrate-database';
 export * from './migrations';
 export * from './snake-naming-strategy';
+export * from './tables/follows-merges';
 export * from './tables/keep-latest';
 export * from './tables/keyset-page';
 export * from './tables/rebuilt-tables';

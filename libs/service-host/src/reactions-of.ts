@@ -2,15 +2,20 @@ import { archiveReactions, type Subscription } from '@autoclub/messaging';
 import type { Capability } from './capability';
 import type { Host } from './host';
 import type { HostEnvironment } from './host-environment';
+import { mergeReactions } from './merge-reactions';
 import { programmeReactions } from './programmes/programme-reactions';
 
-/** The reactions of a service: what every service does about releases and archives, then those of its capabilities. */
+/**
+ * The reactions of a service: what every service does about releases, merges and archives, then those of its
+ * capabilities.
+ */
 export function reactionsOf<Environment extends HostEnvironment>(
   capabilities: readonly Capability<Environment>[],
   host: Host<Environment>,
 ): Subscription[] {
   return [
     ...programmeReactions,
+    ...mergeReactions,
     ...archiveReactions(host.service),
     ...capabilityReactions(capabilities, host),
   ];

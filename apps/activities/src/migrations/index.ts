@@ -6,6 +6,7 @@ import { CreateMessages1795340520000 } from './20261122T0942-create-messages';
 import { OrderTheMessageQueue1795340580000 } from './20261122T0943-order-the-message-queue';
 import { KeepTierFacts1795662000000 } from './20261126T0300-keep-tier-facts';
 import { LetPointsBeLarge1795662600000 } from './20261126T0310-let-points-be-large';
+import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   OrderTheMessageQueue1795340580000,
   KeepTierFacts1795662000000,
   LetPointsBeLarge1795662600000,
+  FollowMergedCustomers1795692000000,
 ];

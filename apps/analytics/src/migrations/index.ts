@@ -6,6 +6,7 @@ import { CreateDayFigures1795339920000 } from './20261122T0932-create-day-figure
 import { KeepTierFacts1795663200000 } from './20261126T0320-keep-tier-facts';
 import { CountVisitsByVehicleAndDay1795663800000 } from './20261126T0330-count-visits-by-vehicle-and-day';
 import { TellClassesOnChange1795693200000 } from './20261126T1140-tell-classes-on-change';
+import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepTierFacts1795663200000,
   CountVisitsByVehicleAndDay1795663800000,
   TellClassesOnChange1795693200000,
+  FollowMergedCustomers1795692000000,
 ];

@@ -104,3 +104,21 @@ export function policyRecorded(policyId: string, differences = {}, envelope = {}
   const policy = { policyId, dealerId: 'dlr_1', customerId: 'cus_1', vehicleId: 'veh_1' };
   return eventOf(contracts.insurancePolicyRecorded, { ...policy, ...differences }, envelope);
 }
+
+const merge = (survivorId: string, mergedId: string) => ({
+  ...contracts.customersMerged.example,
+  mergeId: 'mrg_1',
+  customerId: survivorId,
+  mergedCustomerId: mergedId,
+  dealerId: 'dlr_1',
+});
+
+/** Two records turn out to be one person. */
+export function merged(survivorId: string, mergedId: string) {
+  return deliver(contracts.customersMerged, merge(survivorId, mergedId), { sequence: 5 });
+}
+
+export function unmerged(survivorId: string, mergedId: string) {
+  const undone = { ...merge(survivorId, mergedId), unmergedOn: '2026-11-25', unmergedBy: null };
+  return deliver(contracts.customersUnmerged, undone, { sequence: 6 });
+}

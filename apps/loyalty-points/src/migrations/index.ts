@@ -11,6 +11,7 @@ import { PostWithChain1795687980000 } from './20261126T1013-post-with-chain';
 import { CreateWhatIfs1795689600000 } from './20261126T1040-create-what-ifs';
 import { FindCardsByTheirEnd1795689960000 } from './20261126T1046-find-cards-by-their-end';
 import { CreateAdjustments1795691100000 } from './20261126T1105-create-adjustments';
+import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateWhatIfs1795689600000,
   FindCardsByTheirEnd1795689960000,
   CreateAdjustments1795691100000,
+  FollowMergedCustomers1795692000000,
 ];

@@ -11,6 +11,7 @@ export { dealerOfScope } from './dealer-of-scope';
 export type { Dealer, Dealers } from './dealers';
 export { boundHolding, registeredHolding, transferredHolding } from './holding-events';
 export { lockRows } from './lock-rows';
+export { type Persons, personsIn } from './persons';
 export { ofDealer } from './reactions';
 export { type VehicleHolding, type VehicleKey, type Vehicles, vehicleName } from './vehicles';
 

@@ -69,7 +69,8 @@ function documentBreaches(books: Books, record: EarningRecord, programmeFor: Pro
   if (!books.dealer)
     return [{ check: 'the dealer is known', subject: document.dealerId, expected: 'yes', found: 'no' }];
   const facts = books.facts.filter((fact) => customerName(fact) === customerName(document));
-  const expected = judgeDocument(document, { dealer: books.dealer, facts, programmeFor });
+  const earnedFor = judgement.membershipId;
+  const expected = judgeDocument(document, { dealer: books.dealer, facts, programmeFor, earnedFor });
   const entries = books.entries.filter(
     (entry) => entry.sourceType === document.type && entry.sourceId === document.id,
   );

@@ -1,12 +1,15 @@
 import type { Capability } from '@autoclub/service-host';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
+import type { MergePorts } from './application/merging/ports';
 import type { CustomersPorts } from './application/ports';
 import { CustomerLookups } from './graphql/customer-lookups';
 import { CustomerQuery } from './graphql/customer.query';
 import { CustomerRegisterMutation } from './graphql/customer-register.mutation';
 import { CustomerResolver } from './graphql/customer.resolver';
 import { CustomersImportMutation } from './graphql/customers-import.mutation';
+import { CustomersMergeMutation } from './graphql/merging/merging.mutations';
+import { CustomerMergingResolver } from './graphql/merging/merging.resolver';
 import { customersReferences } from './graphql/references';
 import { CustomerAmendmentsResolver, VehicleAmendmentsResolver } from './graphql/desk/amendments.resolver';
 import { CustomerAmendMutation } from './graphql/desk/customer-amend.mutation';
@@ -18,6 +21,8 @@ import { ConsentEntity } from './infra/consent.entity';
 import { CustomerEntity } from './infra/customer.entity';
 import { customerReading } from './infra/customer-reading';
 import { customerBook } from './infra/customer.repository';
+import { identityHashBy } from './infra/identity-hash';
+import { mergeBook } from './infra/merge.repository';
 import { vehicleBook } from './infra/vehicle.repository';
 import { piiLogOn } from './infra/pii-log';
 import { VehicleEntity } from './infra/vehicle.entity';
@@ -36,11 +41,20 @@ export { piiLogOn } from './infra/pii-log';
 export const customers: Capability = {
   name: 'customers',
   entities: [CustomerEntity, ConsentEntity, VehicleEntity],
-  graph({ database, unit: unitOver, ids }) {
+  graph(host) {
+    const { database, unit: unitOver, ids } = host;
+    const identityHash = identityHashBy(() => host.environment.HANDOVER_SECRET);
     const unit = unitOver<CustomersPorts>((tx) => ({
       network: networkBook(tx),
       customers: customerBook(tx),
       vehicles: vehicleBook(tx),
+      ids,
+      identityHash,
+    }));
+    const mergeUnit = unitOver<MergePorts>((tx) => ({
+      network: networkBook(tx),
+      customers: customerBook(tx),
+      merges: mergeBook(tx),
       ids,
     }));
     const reading = customerReading(database);
@@ -54,6 +68,8 @@ export const customers: Capability = {
         new VehicleResolver(lookups, reading, network, piiLog),
         new CustomerRegisterMutation(unit, lookups),
         new CustomersImportMutation(unit),
+        new CustomersMergeMutation(mergeUnit, lookups),
+        new CustomerMergingResolver(lookups, reading, identityHash),
         new CustomerAmendMutation(unit, lookups),
         new VehicleAmendMutation(unit, lookups),
         new VehicleTransferMutation(unit, lookups),

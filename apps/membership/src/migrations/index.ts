@@ -22,6 +22,7 @@ import { CloseMonthsOfStoredValue1795690320000 } from './20261126T1052-close-mon
 import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting';
 import { ProgrammesAreReleased1795690800000 } from './20261126T1100-programmes-are-released';
 import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-special-contributions';
+import { RecordsOfOnePerson1795691400000 } from './20261126T1110-records-of-one-person';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRecruiting1795691520000,
   ProgrammesAreReleased1795690800000,
   CreateSpecialContributions1795692900000,
+  RecordsOfOnePerson1795691400000,
 ];

@@ -3,7 +3,14 @@ import type { Capability } from '@autoclub/service-host';
 export { byNumber, numberKeys } from './dealer-numbers';
 export { documentRefusals, readDocumentKey, type DocumentKey, type DocumentKeyInput } from './document-key';
 export { fingerprintOf } from './fingerprint';
-export type { AskedPremises, FoundPremises, OwnedVehicle, RecordKey, VehicleReading } from './premises';
+export type {
+  AskedPremises,
+  CustomerRecord,
+  FoundPremises,
+  OwnedVehicle,
+  RecordKey,
+  VehicleReading,
+} from './premises';
 export { documentPremises } from './premises.repository';
 export { DOCUMENT_WARNING_TEXTS, type DocumentWarning, holderOn, warningsOf } from './vehicle-holders';
 export { judgeRevision, type DocumentVersion } from './revision.rule';

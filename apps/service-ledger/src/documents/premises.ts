@@ -22,6 +22,11 @@ export interface NumberedRecord {
   readonly number: string | null;
 }
 
+/** A customer, and the record that stands for the person when this one was merged into it (rulebook CONV-8). */
+export interface CustomerRecord extends NumberedRecord {
+  readonly personId: string;
+}
+
 /** A car came to another customer: sold on or given to its user, or the record was wrong from the beginning. */
 export interface HolderChange {
   readonly fromCustomerId: string;
@@ -50,7 +55,7 @@ export interface VehicleReading {
 /** What of all that is there, and the dealer's own; vehicles with readings and known documents are locked. */
 export interface FoundPremises<Document> {
   readonly dealer: Dealer | undefined;
-  readonly customers: readonly NumberedRecord[];
+  readonly customers: readonly CustomerRecord[];
   readonly vehicles: readonly OwnedVehicle[];
   readonly staff: readonly StaffMember[];
   readonly memberships: readonly Membership[];

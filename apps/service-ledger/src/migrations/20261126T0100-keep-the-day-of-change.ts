@@ -29,8 +29,11 @@ begin
        select * from membership where dealer_id = dealer_asked and customer_id = k.id offset 0) as m);
 end $$`;
 
-/** The function with the part about vehicles as it is asked for. */
-export const premisesInParts = (vehicles: string) => `
+/** The records of customers, and under which column is the one that has the cards. */
+const CUSTOMERS = { customers: FOUND('customer', 'customerIds', 'customerNumbers'), person: 'id' };
+
+/** The function with the parts about vehicles and customers as they are asked for. */
+export const premisesInParts = (vehicles: string, { customers, person } = CUSTOMERS) => `
 create or replace function document_premises(asked json) returns json language plpgsql
   set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
@@ -40,8 +43,8 @@ declare
   found_customers json;
   found_ids text[];
 begin
-  select coalesce(json_agg(f), '[]'), coalesce(array_agg(f.id), '{}') into found_customers, found_ids
-    from (${FOUND('customer', 'customerIds', 'customerNumbers')}) as f;
+  select coalesce(json_agg(f), '[]'), coalesce(array_agg(distinct f.${person}), '{}') into found_customers, found_ids
+    from (${customers}) as f;
   return json_build_object(
     'readings', readings,
     'customers', found_customers,

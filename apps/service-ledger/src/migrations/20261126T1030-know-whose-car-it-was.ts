@@ -51,7 +51,7 @@ const CHANGES = `coalesce((
                    'since', h.since, 'isCorrection', h.is_correction) order by h.change_number)
             from vehicle_holder h where h.dealer_id = r.dealer_id and h.vehicle_id = r.id), '[]') as changes`;
 
-const VEHICLES_WITH_HOLDERS = `(
+export const VEHICLES_WITH_HOLDERS = `(
       select coalesce(json_agg(f), '[]') from (
         select r.id, r.external_number as number, r.customer_id as "ownerId", ${CHANGES}
           from (select distinct k.id from json_array_elements_text(asked->'vehicleIds') as k(id)) as k

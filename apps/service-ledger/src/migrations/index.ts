@@ -15,6 +15,7 @@ import { CreateCoupons1795689900000 } from './20261126T1045-create-coupons';
 import { CreateLateDiscounts1795690800000 } from './20261126T1100-create-late-discounts';
 import { CreateServiceCatalogue1795691100000 } from './20261126T1105-create-service-catalogue';
 import { FulfilRedemptions1795691400000 } from './20261126T1110-fulfil-redemptions';
+import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateLateDiscounts1795690800000,
   CreateServiceCatalogue1795691100000,
   FulfilRedemptions1795691400000,
+  FollowMergedCustomers1795692000000,
 ];

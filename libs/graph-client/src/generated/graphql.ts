@@ -690,6 +690,10 @@ export type CustomerAmendErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** A customer with this identity reference is known already; use or merge that one. */
+  | 'IDENTITY_KNOWN'
+  /** An identity reference has 5 to 30 letters and digits; an identity card has a right check digit. */
+  | 'IDENTITY_REFERENCE_INVALID'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
   /** This is not a phone number that can be dialled. */
@@ -721,6 +725,8 @@ export type CustomerAmendInput = {
   externalRef?: InputMaybe<ExternalRefInput>;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
+  /** The number of an identity document, in any writing; only a keyed hash of it is kept, by which doubles are found. */
+  identityReference?: InputMaybe<Scalars['String']['input']>;
   /** Person or company. */
   kind?: InputMaybe<CustomerKind>;
   /** The name; at most 80 characters. */
@@ -729,6 +735,18 @@ export type CustomerAmendInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** The day of registration. */
   registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What is known of a person before it is entered. */
+export type CustomerCandidatesInput = {
+  /** The number of an identity document, in any writing. */
+  identityReference?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, in any writing. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The licence plate of a car, in any writing. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /** The identification number of a car. */
+  vin?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which customers to list, by all conditions together; absent ones exclude no customer. Those on personal data need the right to see them. */
@@ -767,6 +785,19 @@ export type CustomerKind =
   /** A natural person. */
   | 'PERSON';
 
+/** By what records are recognised as one person. */
+export type CustomerMatchGround =
+  /** The same identity document. */
+  | 'IDENTITY_REFERENCE'
+  /** The same phone number. */
+  | 'PHONE'
+  /** The same licence plate. */
+  | 'PLATE'
+  /** The word of the staff. */
+  | 'STAFF'
+  /** The same car, now or before. */
+  | 'VIN';
+
 /** Why CustomerRegister was refused; handle a code you do not know as a plain refusal. */
 export type CustomerRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -787,6 +818,10 @@ export type CustomerRegisterErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** A customer with this identity reference is known already; use or merge that one. */
+  | 'IDENTITY_KNOWN'
+  /** An identity reference has 5 to 30 letters and digits; an identity card has a right check digit. */
+  | 'IDENTITY_REFERENCE_INVALID'
   /** This must be a whole number from {min} to {max}. */
   | 'NUMBER_OUT_OF_RANGE'
   /** There is no such outlet. */
@@ -822,6 +857,8 @@ export type CustomerRegisterInput = {
   externalRef?: InputMaybe<ExternalRefInput>;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
+  /** The number of an identity document, in any writing; only a keyed hash of it is kept, by which doubles are found. */
+  identityReference?: InputMaybe<Scalars['String']['input']>;
   /** Say so to register a second customer of the same name and phone number; without a number of the dealer it is refused otherwise. */
   isAnotherPerson?: Scalars['Boolean']['input'];
   /** Person or company. */
@@ -916,6 +953,62 @@ export type CustomersImportRowErrorCode =
   | 'VIN_INVALID'
   /** This VIN is a placeholder and not the number of a car. */
   | 'VIN_PLACEHOLDER';
+
+/** Why CustomersMerge was refused; handle a code you do not know as a plain refusal. */
+export type CustomersMergeErrorCode =
+  /** This customer is merged into another one already. */
+  | 'ALREADY_MERGED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** Others are merged into this customer; let it be the one that stays. */
+  | 'HAS_MERGED_RECORDS'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The two have different identity references, so they are not one person. */
+  | 'IDENTITIES_DIFFER'
+  /** A person and a company are not one. */
+  | 'KINDS_DIFFER'
+  /** A customer cannot be merged with itself. */
+  | 'SAME_RECORD';
+
+/** Two records of one person. */
+export type CustomersMergeInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The record that is merged into it. */
+  mergedId: Scalars['ID']['input'];
+  /** The record that stays. */
+  survivorId: Scalars['ID']['input'];
+};
+
+/** Why CustomersUnmerge was refused; handle a code you do not know as a plain refusal. */
+export type CustomersUnmergeErrorCode =
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This customer is not merged into another one. */
+  | 'NOT_MERGED';
+
+/** A record that was merged by mistake. */
+export type CustomersUnmergeInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The merged record. */
+  mergedId: Scalars['ID']['input'];
+};
 
 /** Days from the first one inside up to, but without, the day after the last. */
 export type DateRangeInput = {

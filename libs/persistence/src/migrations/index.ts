@@ -4,6 +4,7 @@ import { CreateCommandLog1761955260000 } from './20251101T0001-create-command-lo
 import { CreateProgrammeRelease1795662000000 } from './20261126T0300-create-programme-release';
 import { AnswerCommandsByAKeptPlan1795687800000 } from './20261126T1010-answer-commands-by-a-kept-plan';
 import { KeepThePositionOfACommand1795689600000 } from './20261126T1040-keep-the-position-of-a-command';
+import { FollowCustomerMerges1795690800000 } from './20261126T1100-follow-customer-merges';
 import { ScopeKeysByCommand1795341000000 } from './20261122T0950-scope-keys-by-command';
 
 /** A migration as a class; TypeORM runs them by the time stamp at the end of the class name. */
@@ -17,4 +18,5 @@ export const platformMigrations: readonly MigrationClass[] = [
   CreateProgrammeRelease1795662000000,
   AnswerCommandsByAKeptPlan1795687800000,
   KeepThePositionOfACommand1795689600000,
+  FollowCustomerMerges1795690800000,
 ];

@@ -9,8 +9,21 @@ const SCHEMA = 'rebuilt';
 export async function makeRebuiltTables(owner: DataSource, tables: readonly string[]): Promise<void> {
   await dropRebuiltTables(owner);
   await owner.query(`create schema ${SCHEMA}`);
-  for (const table of tables)
+  for (const table of tables) {
     await owner.query(`create table ${SCHEMA}.${table} (like public.${table} including all)`);
+    if (await followsMergesAlready(owner, table))
+      await owner.query(`create trigger follow_customer_merge before insert or update of customer_id
+        on ${SCHEMA}.${table} for each row execute function follow_customer_merge()`);
+  }
+}
+
+/** The rows of a merged customer follow in the new tables as well (rulebook CONV-8). */
+async function followsMergesAlready(owner: DataSource, table: string): Promise<boolean> {
+  const rows: unknown[] = await owner.query(
+    `select from pg_trigger where tgrelid = $1::regclass and tgname = 'follow_customer_merge'`,
+    [`public.${table}`],
+  );
+  return rows.length > 0;
 }
 
 export async function dropRebuiltTables(owner: DataSource): Promise<void> {

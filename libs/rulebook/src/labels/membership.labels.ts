@@ -24,6 +24,13 @@ export const membershipLabels: LabelTable = {
     FEE_AND_STORED_VALUE: ['年费加储值', 'Fee and stored value'],
   }),
   ConsentChannel: enumLabels(['联系方式', 'Channel'], channels),
+  CustomerMatchGround: enumLabels(['匹配依据', 'Ground of a match'], {
+    PHONE: ['电话', 'Phone'],
+    IDENTITY_REFERENCE: ['证件', 'Identity document'],
+    VIN: ['车架号', 'VIN'],
+    PLATE: ['车牌号', 'Plate'],
+    STAFF: ['员工确认', 'Staff'],
+  }),
   VehicleTransferCause: enumLabels(['过户原因', 'Cause of a transfer'], {
     SOLD_ON: ['转让', 'Sold on'],
     CORRECTED: ['更正登记', 'Corrected'],

@@ -63,7 +63,7 @@ export async function membershipsOf(
   const rows: StoredFact[] = await tx.query(
     `select membership_id as "membershipId", sequence, tier, changed_on as "changedOn",
             valid_from as "validFrom", valid_to as "validTo"
-       from tier_fact where dealer_id = $1 and customer_id = $2`,
+       from tier_fact where dealer_id = $1 and customer_id = survivor_of($1, $2)`,
     [dealerId, customerId],
   );
   return [...groupBy(rows, ({ membershipId }) => membershipId)].map(([id, stored]) => ({

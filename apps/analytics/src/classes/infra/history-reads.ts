@@ -16,7 +16,9 @@ const ASKED_DEALERS = `asked as (
   select request.*, c.customer_id
     from unnest($1::text[], $2::date[], $3::date[], $4::date[])
       as request(dealer_id, as_of, year_after, visits_after)
-    join customer c on c.dealer_id = request.dealer_id and c.registered_on <= request.as_of)`;
+    join customer c on c.dealer_id = request.dealer_id and c.registered_on <= request.as_of
+     and not exists (select from customer_merge m
+                      where m.dealer_id = c.dealer_id and m.merged_id = c.customer_id and not m.is_undone))`;
 
 type DealerRequest = Omit<HistoryRequest, 'customerId'>;
 

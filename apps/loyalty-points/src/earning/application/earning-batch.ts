@@ -47,13 +47,13 @@ export class EarningBatch {
   receive({ document, version, trace }: Arrival): void {
     const known = this.records.get(documentName(document));
     if (known && known.version >= version) return;
-    const judgement = this.judgementOf(document);
+    const judgement = this.judgementOf(document, known);
     this.settle({ document, version, trace }, judgement, trace, known);
   }
 
   /** What is known of the customer has changed: judges a stored document again and corrects it if need be (CONV-6). */
   review(record: EarningRecord, causationId: string): void {
-    const judgement = this.judgementOf(record.document);
+    const judgement = this.judgementOf(record.document, record);
     if (isSameJudgement(judgement, record.judgement)) return;
     this.settle(record, judgement, { ...record.trace, causationId }, record);
   }
@@ -64,11 +64,12 @@ export class EarningBatch {
     this.settle({ ...record, document }, this.judgementOf(document), cause, record);
   }
 
-  private judgementOf(document: EarningDocument): Judgement {
+  private judgementOf(document: EarningDocument, known?: EarningRecord): Judgement {
     return judgeDocument(document, {
       dealer: this.dealerOf(document),
       facts: this.facts.get(customerName(document)) ?? [],
       programmeFor: this.means.programmeFor,
+      earnedFor: known?.judgement.membershipId ?? null,
     });
   }
 

@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly dealer: Dealer;
   readonly facts: readonly MembershipFact[];
   readonly programmeFor: ProgrammeFor;
+  /** The card it has earned for; null when it has not. */
+  readonly earnedFor?: string | null;
 }
 
 /**
@@ -17,8 +19,8 @@ export interface Circumstances {
  */
 export function judgeDocument(
   document: EarningDocument,
-  { dealer, facts, programmeFor }: Circumstances,
+  { dealer, facts, programmeFor, earnedFor = null }: Circumstances,
 ): Judgement {
   const programme = programmeFor(dealer, document.businessDay);
-  return judge(document, membershipOn(facts, document.businessDay), programme);
+  return judge(document, membershipOn(facts, document.businessDay, earnedFor), programme);
 }

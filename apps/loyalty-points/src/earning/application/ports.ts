@@ -3,7 +3,7 @@ import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { Find, Ledger, Trace } from '../../ledger';
 import type { MembershipFact, MembershipFacts } from '../../memberships';
-import type { CustomerKey, Dealer, Dealers, VehicleKey, Vehicles } from '../../network';
+import type { CustomerKey, Dealer, Dealers, Persons, VehicleKey, Vehicles } from '../../network';
 import type { EarningDocument, EarningSource } from '../domain/earning-document';
 import type { Judgement } from '../domain/judgement';
 import type { PointsProgramme } from '../domain/points-numbers';
@@ -67,6 +67,7 @@ export interface EarningWork {
   readonly memberships: MembershipFacts;
   readonly dealers: Dealers;
   readonly vehicles: Vehicles;
+  readonly persons: Persons;
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   readonly programmeFor: ProgrammeFor;

@@ -1,6 +1,6 @@
 import { EarningBatch, writeBatch } from './earning-batch';
 import type { Arrival, EarningWork } from './ports';
-import { carsOf, holdersOf, withEarner } from './with-earner';
+import { carsOf, holdersOf, inNameOfPerson, withEarner } from './with-earner';
 
 /**
  * Documents have arrived, in any order and perhaps not for the first time (rulebook PTS-04): each is judged as it
@@ -9,12 +9,14 @@ import { carsOf, holdersOf, withEarner } from './with-earner';
  */
 export async function recordDocuments(work: EarningWork, arrived: readonly Arrival[]): Promise<void> {
   if (arrived.length === 0) return;
-  const cars = carsOf(arrived.map(({ document }) => document));
+  const named = arrived.map(({ document }) => document);
+  const cars = carsOf(named);
   await work.vehicles.lock(cars);
   const holders = await holdersOf(work.vehicles, cars);
+  const survivors = await work.persons.survivors(named);
   const arrivals = arrived.map((arrival) => ({
     ...arrival,
-    document: withEarner(arrival.document, holders),
+    document: withEarner(inNameOfPerson(arrival.document, survivors), holders),
   }));
   const documents = arrivals.map(({ document }) => document);
   await work.memberships.lockCustomers(documents);

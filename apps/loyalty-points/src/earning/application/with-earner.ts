@@ -1,5 +1,5 @@
 import { groupBy } from '@autoclub/domain-kit';
-import { type VehicleKey, type Vehicles, vehicleName } from '../../network';
+import { customerName, type VehicleKey, type Vehicles, vehicleName } from '../../network';
 import { type CarHolder, earnerOn } from '../domain/earner';
 import type { EarningDocument } from '../domain/earning-document';
 
@@ -22,11 +22,29 @@ export async function holdersOf(
   return groupBy(await vehicles.holdings(cars), vehicleName);
 }
 
+/** The document in the name of the record that stands for its customer, if records were merged (rulebook CONV-8). */
+export function inNameOfPerson<Document extends EarningDocument>(
+  document: Document,
+  survivors: ReadonlyMap<string, string>,
+): Document {
+  const survivorId = survivors.get(customerName(document));
+  if (survivorId === undefined) return document;
+  const { customerId: cameUnder, car } = document;
+  return {
+    ...document,
+    customerId: survivorId,
+    cameUnder,
+    ...(car && { car: { ...car, payerId: survivorId } }),
+  };
+}
+
 /** The document with the customer who earns for it by what is known of its car (rulebook CONV-8). */
 export function withEarner<Document extends EarningDocument>(document: Document, holders: Holders): Document {
   const { dealerId, businessDay, car } = document;
   if (!car) return document;
   const known = holders.get(vehicleName({ dealerId, vehicleId: car.vehicleId })) ?? [];
   const { customerId, earnsBy } = earnerOn(known, car.payerId, businessDay);
-  return { ...document, customerId, car: { ...car, earnsBy } };
+  const { cameUnder, ...rest } = document;
+  const isPayers = customerId === car.payerId && cameUnder !== undefined;
+  return { ...rest, ...(isPayers && { cameUnder }), customerId, car: { ...car, earnsBy } } as Document;
 }

@@ -92,6 +92,8 @@ export interface DocumentOf<Source extends EarningSource> {
   readonly dealerId: string;
   /** Who earns: the customer it names, but for a company's or a leased car (rulebook CONV-8). */
   readonly customerId: string;
+  /** The record it named, when that was merged into the customer's (rulebook CONV-8). */
+  readonly cameUnder?: string;
   readonly car?: CarOfDocument;
   readonly businessDay: LocalDate;
   readonly facts: FactsOf[Source];

@@ -3,6 +3,9 @@ import type { CustomerKey, VehicleKey } from '../../network';
 import type { DocumentKey, DocumentStore, EarningRecord } from '../application/ports';
 import { type EarningDocumentRow, recordOf, rowOfRecord } from './earning-document.rows';
 
+/** Who paid is the person, though the record that was named may have been merged since (rulebook CONV-8). */
+const DOCUMENT = 'd.*, survivor_of(d.dealer_id, d.payer_id) as payer_id';
+
 /**
  * The table of documents, within one transaction. Plain SQL over sets: a batch of events is one statement, whatever
  * its size. Rows are looked up and locked key by key, in the order of the keys: a
@@ -16,7 +19,7 @@ export class SqlDocumentStore implements DocumentStore {
       `select found.*
          from (select distinct k->>0 as dealer_id, k->>1 as source_type, k->>2 as source_id
                  from json_array_elements($1::json) k order by 1, 2, 3) key
-        cross join lateral (select * from earning_document d
+        cross join lateral (select ${DOCUMENT} from earning_document d
                 where d.dealer_id = key.dealer_id and d.source_type = key.source_type
                   and d.source_id = key.source_id for no key update) found`,
       [JSON.stringify(keys.map(({ dealerId, type, id }) => [dealerId, type, id]))],
@@ -26,7 +29,7 @@ export class SqlDocumentStore implements DocumentStore {
 
   async since(customers: readonly (CustomerKey & { readonly since: string })[]): Promise<EarningRecord[]> {
     const rows: EarningDocumentRow[] = await this.tx.query(
-      `select d.*
+      `select ${DOCUMENT}
          from (select k->>0 as dealer_id, k->>1 as customer_id, min(k->>2)::date as since
                  from json_array_elements($1::json) k group by 1, 2) c
          join earning_document d on d.dealer_id = c.dealer_id and d.customer_id = c.customer_id
@@ -39,7 +42,7 @@ export class SqlDocumentStore implements DocumentStore {
 
   async ofVehicles(vehicles: readonly VehicleKey[]): Promise<EarningRecord[]> {
     const rows: EarningDocumentRow[] = await this.tx.query(
-      `select d.*
+      `select ${DOCUMENT}
          from (select distinct k->>0 as dealer_id, k->>1 as vehicle_id from json_array_elements($1::json) k) v
          join earning_document d on d.dealer_id = v.dealer_id and d.vehicle_id = v.vehicle_id
         order by d.dealer_id, d.source_type, d.source_id for no key update of d`,

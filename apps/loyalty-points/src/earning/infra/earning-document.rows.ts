@@ -27,6 +27,7 @@ export interface EarningDocumentRow {
   vehicle_id: string | null;
   payer_id: string | null;
   earns_by: EarnsBy | null;
+  came_under: string | null;
 }
 
 /** What of a row says the document itself. */
@@ -41,6 +42,7 @@ export type DocumentRow = Pick<
   | 'vehicle_id'
   | 'payer_id'
   | 'earns_by'
+  | 'came_under'
 >;
 
 /** The stored document; its facts were written for its type, so the two belong together. */
@@ -52,6 +54,7 @@ export function documentOf(row: DocumentRow): EarningDocument {
     customerId: row.customer_id,
     businessDay: localDate(row.business_day),
     facts: row.facts,
+    ...(row.came_under !== null && { cameUnder: row.came_under }),
     ...carOf(row),
   } as EarningDocument;
 }
@@ -103,5 +106,6 @@ export function rowOfRecord({ document, judgement, trace, ...record }: EarningRe
     vehicle_id: document.car?.vehicleId ?? null,
     payer_id: document.car?.payerId ?? null,
     earns_by: document.car?.earnsBy ?? null,
+    came_under: document.cameUnder ?? null,
   };
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
 import { ledgerIn } from '../../ledger';
 import { membershipsIn } from '../../memberships';
-import { dealersIn, vehiclesIn } from '../../network';
+import { dealersIn, personsIn, vehiclesIn } from '../../network';
 import { pointsProgrammes } from '../application/points-programmes';
 import type { EarningWork } from '../application/ports';
 import { SqlDocumentStore } from './document.store';
@@ -22,6 +22,7 @@ export function earningWork({ programmes, clock, clockOf, ids }: Host): WorkIn {
       memberships: membershipsIn(tx),
       dealers: dealersIn(tx),
       vehicles: vehiclesIn(tx),
+      persons: personsIn(tx),
       ledger: ledgerIn(tx, now),
       announcements: new JudgedEvents(tx, now),
       programmeFor,

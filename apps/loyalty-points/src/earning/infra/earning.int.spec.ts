@@ -284,7 +284,7 @@ describe('a batch', () => {
     statements.reset();
     await db.feed(...Array.from({ length: 500 }, (_, i) => order(i + 1)));
     expect(statements.count()).toBe(forOne);
-    expect(forOne).toBeLessThanOrEqual(12);
+    expect(forOne).toBeLessThanOrEqual(13);
     const [sum] = await db.owner.query(`select sum(total)::bigint as total from points_account`);
     expect(sum).toEqual({ total: 1_002 });
   });

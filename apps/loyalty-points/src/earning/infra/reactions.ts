@@ -4,6 +4,8 @@ import {
   type EventContract,
   activityAttended,
   customerRegistered,
+  customersMerged,
+  customersUnmerged,
   insurancePolicyRecorded,
   membershipActivated,
   membershipLapsed,
@@ -34,6 +36,7 @@ import {
 import type { Arrival, EarningWork } from '../application/ports';
 import { recordDocuments } from '../application/record-documents';
 import { reviewCars } from '../application/review-cars';
+import { type PersonChange, reviewPersons } from '../application/review-merges';
 import { reviewDocuments } from '../application/review-documents';
 import {
   attendanceArrival,
@@ -90,12 +93,22 @@ export function earningReactions(host: Host): readonly Subscription[] {
     reviewHoldings(vehicleRegistered, registeredHolding),
     reviewHoldings(vehicleBound, boundHolding),
     reviewHoldings(vehicleTransferred, transferredHolding),
+    on(customersMerged, (events, tx) => reviewPersons(workIn(tx), events.map(personChange))),
+    on(customersUnmerged, (events, tx) => reviewPersons(workIn(tx), events.map(personChange))),
     on(customerRegistered, (events, tx) => reviewCompanies(workIn(tx), events), {
       concerns: ({ data }) => data.kind === 'COMPANY',
     }),
   ];
 }
 
+/** Both records: after a merge the other one has nothing left to judge. */
+function personChange({ id: causationId, data }: DeliveredEvent<Merge>): PersonChange {
+  const { dealerId, customerId, mergedCustomerId } = data;
+  const records = [customerId, mergedCustomerId].map((each) => ({ dealerId, customerId: each }));
+  return { records, causationId };
+}
+
+type Merge = Pick<DataOf<typeof customersMerged>, 'dealerId' | 'customerId' | 'mergedCustomerId'>;
 type CustomerEvent = DeliveredEvent<DataOf<typeof customerRegistered>>;
 
 /** Customers turn out to be companies, whose cars earn for them (rulebook CONV-8). */

@@ -29,7 +29,7 @@ const DOCUMENTS = `
     from ${KEYS}
    cross join lateral (
          select d.dealer_id, d.source_type, d.source_id, d.customer_id, d.business_day, d.facts, d.points,
-                d.vehicle_id, d.payer_id, d.earns_by
+                d.vehicle_id, d.payer_id, d.earns_by, d.came_under
            from earning_document d
           where d.dealer_id = key.dealer_id and d.customer_id = key.customer_id
             and d.business_day >= $2 and d.business_day < $3 offset 0) found

@@ -27,6 +27,9 @@ export interface CustomerBook {
   ): Promise<KnownCustomer[]>;
   /** Whether a customer of this name and phone number is known, in the form in which they are kept. */
   looksKnown(dealerId: string, likeness: Pick<CustomerFacts, 'name' | 'phone'>): Promise<boolean>;
+  /** The customer with this identity reference, by its keyed hash. */
+  identityHolder(dealerId: string, identityHash: string): Promise<string | undefined>;
+  keepIdentity(dealerId: string, customerId: string, identityHash: string): Promise<void>;
   /** Writes what is new or amended; what was said before goes into the history. */
   keepCustomers(entries: readonly CustomerEntry[], provenance: Provenance): Promise<void>;
   /** Whether the customer is known here, and whether a car of theirs was bought here; locks the customer's row. */
@@ -63,4 +66,6 @@ export interface CustomersPorts {
   readonly customers: CustomerBook;
   readonly vehicles: VehicleBook;
   readonly ids: IdSource;
+  /** The keyed hash of an identity reference at a dealer. */
+  readonly identityHash: (dealerId: string, reference: string) => string;
 }

@@ -3,8 +3,38 @@ import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
 import type { CustomerKind } from '../domain/customer';
+import type { MatchGround } from '../domain/merging/merge';
 
 /** A customer as it is read; who may see name and phone is decided where it is shown. */
+/** The customer asked for; a merged one is answered by the record that stands for the person (rulebook CONV-8). */
+export interface AskedCustomer extends CustomerView {
+  readonly askedId: string;
+}
+
+/** A merge in force, as it is read of the record that stays. */
+export interface MergeView {
+  readonly mergeId: string;
+  readonly survivorId: string;
+  readonly mergedId: string;
+  readonly externalRef: ExternalRef | null;
+  readonly matchedBy: readonly MatchGround[];
+  readonly mergedOn: LocalDate;
+  readonly staffMemberId: string | null;
+}
+
+/** By what a customer may be the one who is about to be entered. */
+export interface Candidate {
+  readonly customerId: string;
+  readonly matchedBy: readonly MatchGround[];
+}
+
+export interface Likely {
+  readonly phone: string | null;
+  readonly identityHash: string | null;
+  readonly vin: string | null;
+  readonly plate: string | null;
+}
+
 export interface CustomerView {
   readonly customerId: string;
   readonly dealerId: string;
@@ -13,6 +43,9 @@ export interface CustomerView {
   readonly phone: string;
   readonly externalRef: ExternalRef | null;
   readonly registeredOn: LocalDate;
+  readonly hasIdentityReference: boolean;
+  /** The day on which the person was erased (rulebook MEM-17). */
+  readonly erasedOn: LocalDate | null;
   readonly traceId: string;
 }
 
@@ -75,13 +108,17 @@ export interface CustomerFilter {
  * and the reader's, in any order.
  */
 export interface CustomerReading {
-  customers(reader: Reader, ids: readonly string[]): Promise<CustomerView[]>;
+  customers(reader: Reader, ids: readonly string[]): Promise<AskedCustomer[]>;
   customerByRef(reader: Reader, dealerId: string, ref: ExternalRef): Promise<CustomerView | undefined>;
   /** One row more than the limit of the part, which tells that there is more. */
   customerPage(reader: Reader, filter: CustomerFilter, part: PagePart): Promise<CustomerView[]>;
   customerCount(reader: Reader, filter: CustomerFilter): Promise<number>;
   /** The customers of the same dealer with the name and phone number of these, oldest first. */
   likenesses(reader: Reader, ids: readonly string[]): Promise<Likeness[]>;
+  /** The merges in force of the records that stay. */
+  mergesOf(reader: Reader, survivorIds: readonly string[]): Promise<MergeView[]>;
+  /** Customers of a dealer who are alike in any of these, at most 20; merged records stand for themselves no more. */
+  candidates(reader: Reader, dealerId: string, likely: Likely): Promise<Candidate[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
   /** The last changes of each, newest first. */
   customerAmendments(reader: Reader, ids: readonly string[]): Promise<AmendmentView[]>;

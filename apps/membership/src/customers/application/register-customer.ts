@@ -3,16 +3,19 @@ import { command, type Caller } from '@autoclub/use-cases';
 import { dealerOf, latestDayAt, todayAt, type DealerRecord } from '../../network';
 import type { CustomerFacts } from '../domain/customer';
 import { NO_STATEMENT, type Consent } from '../domain/consent';
+import { identityRefusals } from '../domain/merging/identity-reference';
 import { intakeRefusals } from '../domain/intake-desk';
 import { readRecord, type DeliveredRecord } from '../domain/delivered-record';
 import { recordRefusals } from '../domain/refusals';
 import type { VehicleFacts } from '../domain/vehicle';
+import { judgeIdentity } from './identity';
 import { judgeIntake, keepIntake, type Delivery } from './intake';
 import type { CustomersPorts } from './ports';
 
 const refusals = defineRefusals({
   ...recordRefusals.texts,
   ...intakeRefusals.texts,
+  ...identityRefusals.texts,
   ...commonRefusals.pick('DEALER_NOT_FOUND'),
   CUSTOMER_LOOKS_KNOWN: {
     zh: '本店已有同名同电话的客户；如确为另一位客户，请注明后重试。',
@@ -28,6 +31,8 @@ export interface CustomerToRegister extends Omit<CustomerFacts, 'registeredOn'> 
   readonly consents: readonly Consent[] | null;
   readonly vehicles: readonly VehicleFacts[];
   readonly revision: number | null;
+  /** The number of an identity document; only its keyed hash is kept. */
+  readonly identityReference: string | null;
   /** The caller has made sure that a known customer of the same name and phone number is another one. */
   readonly isAnotherPerson: boolean;
 }
@@ -53,8 +58,12 @@ export const registerCustomer = command<CustomersPorts>()({
     const [verdict] = verdicts;
     if (!verdict) throw new Error('The record was not judged.');
     if (!verdict.ok) return verdict;
-    const facts = await keepIntake(ports, news, delivery);
     const { customerId, vehicles } = verdict.value;
+    const { dealerId } = dealer.value;
+    const identity = await judgeIdentity(ports, dealerId, input.identityReference, customerId);
+    if (!identity.ok) return identity;
+    const facts = await keepIntake(ports, news, delivery);
+    if (identity.value !== null) await ports.customers.keepIdentity(dealerId, customerId, identity.value);
     const vehicleIds = vehicles.map(({ vehicleId }) => vehicleId);
     return accepted({ answer: { customerId, vehicleIds }, facts });
   },
@@ -74,7 +83,7 @@ async function looksKnown(
 }
 
 function recordOf(
-  { vehicles, consents, revision, isAnotherPerson, ...customer }: CustomerToRegister,
+  { vehicles, consents, revision, isAnotherPerson, identityReference, ...customer }: CustomerToRegister,
   dealer: DealerRecord,
   caller: Caller,
 ): DeliveredRecord {

@@ -16,11 +16,14 @@ export interface CustomerState {
 
 export interface KnownCustomer extends CustomerState {
   readonly customerId: string;
+  /** The record that stands for the person; another one when this was merged into it. */
+  readonly personId: string;
 }
 
 /** A customer of a chunk: as it is now, and as it was before each change. */
 export interface CustomerEntry {
   readonly customerId: string;
+  readonly personId: string;
   readonly isNew: boolean;
   readonly state: CustomerState;
   readonly past: readonly CustomerState[];
@@ -42,7 +45,9 @@ export class CustomerDesk {
     private readonly origin: ConsentOrigin,
     private readonly nextId: (prefix: 'cus') => string,
   ) {
-    const entries = known.map(({ customerId, ...state }) => ({ customerId, isNew: false, state, past: [] }));
+    const entries = known.map(({ customerId, personId, ...state }) => ({
+      ...{ customerId, personId, isNew: false, state, past: [] },
+    }));
     for (const entry of entries) this.keep(entry);
     this.found = new Set(entries);
   }
@@ -82,8 +87,9 @@ export class CustomerDesk {
   private opened({ customer: facts, consents, revision }: DeliveredRecord): CustomerVerdict {
     const given = changedConsents([], consentChanges([], consents, this.origin), this.origin);
     const state = { facts, consents: given, revision, version: 1 };
+    const customerId = this.nextId('cus');
     return {
-      entry: { customerId: this.nextId('cus'), isNew: true, state, past: [] },
+      entry: { customerId, personId: customerId, isNew: true, state, past: [] },
       change: 'NEW',
     };
   }

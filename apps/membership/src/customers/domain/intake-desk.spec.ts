@@ -26,7 +26,7 @@ function desk({ revision = undefined, former = [], outlets = [], origin = 'IMPOR
   const ids = countingIds();
   const desks = {
     customers: new CustomerDesk(
-      [{ customerId: 'cus_old', facts: customer, consents, ...state }],
+      [{ customerId: 'cus_old', personId: 'cus_old', facts: customer, consents, ...state }],
       origin,
       ids,
     ),

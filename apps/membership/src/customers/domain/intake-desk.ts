@@ -26,10 +26,10 @@ export function admitRecord(
 ): Outcome<Admission, IntakeRefusal> {
   const customer = desks.customers.judge(record);
   if (!customer.ok) return customer;
-  const { customerId } = customer.value.entry;
+  const { customerId, personId } = customer.value.entry;
   const { revision } = record;
   const vehicles = record.vehicles.map((facts, i) =>
-    desks.vehicles.judge({ facts, revision, customerId, at: ['vehicles', i] }),
+    desks.vehicles.judge({ facts, revision, customerId: personId, at: ['vehicles', i] }),
   );
   const refusals = [
     ...vehicles.flatMap((verdict) => (verdict.ok ? [] : verdict.refusals)),

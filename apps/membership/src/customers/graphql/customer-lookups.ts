@@ -1,10 +1,11 @@
 import { byId, byOwner, type GraphContext } from '@autoclub/subgraph-kit';
 import { presented } from '../../network/graph';
 import type {
+  AskedCustomer,
   ConsentView,
   CustomerReading,
-  CustomerView,
   Likeness,
+  MergeView,
   VehicleView,
 } from '../application/reading';
 import type { Customer } from './customer.type';
@@ -16,12 +17,7 @@ export class CustomerLookups {
   constructor(private readonly reading: CustomerReading) {}
 
   async customer(context: GraphContext, customerId: string): Promise<Customer | null> {
-    const customers = byId<CustomerView>(
-      context,
-      'customer',
-      this.reading.customers,
-      (row) => row.customerId,
-    );
+    const customers = byId<AskedCustomer>(context, 'customer', this.reading.customers, (row) => row.askedId);
     return presented(await customers.load(customerId), presentCustomer);
   }
 
@@ -33,6 +29,12 @@ export class CustomerLookups {
       (await found.load(customerId)).map(({ likeId }) => this.customer(context, likeId)),
     );
     return like.flatMap((customer) => customer ?? []);
+  }
+
+  mergesOf(context: GraphContext, customerId: string): Promise<readonly MergeView[]> {
+    return byOwner<MergeView>(context, 'mergesOf', this.reading.mergesOf, (row) => row.survivorId).load(
+      customerId,
+    );
   }
 
   consentsOf(context: GraphContext, customerId: string): Promise<readonly ConsentView[]> {

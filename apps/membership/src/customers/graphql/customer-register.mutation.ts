@@ -37,6 +37,13 @@ class CustomerRegisterInput {
   })
   phone!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of an identity document, in any writing; only a keyed hash of it is kept, by which doubles are found.',
+  })
+  identityReference?: string | null;
+
   @Field(() => ExternalRefInput, {
     nullable: true,
     description:
@@ -120,6 +127,7 @@ function customerOf(input: CustomerRegisterInput): CustomerToRegister {
     consents: consents?.map(({ channel, purpose }) => ({ channel, purpose })) ?? null,
     vehicles: input.vehicles.map(vehicleOf),
     revision: input.revision ?? null,
+    identityReference: input.identityReference ?? null,
     isAnotherPerson,
   };
 }

@@ -24,6 +24,9 @@ export class Customer {
   @Field(() => LocalDateScalar, { description: 'The business day of registration at the dealer.' })
   registeredOn!: string;
 
+  @Field(() => Boolean, { description: 'Whether the keyed hash of an identity document is kept.' })
+  hasIdentityReference!: boolean;
+
   @Field(() => String, { description: 'The trace that the record came by (rulebook PLT-06).' })
   traceId!: string;
 

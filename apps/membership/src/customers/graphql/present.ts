@@ -7,8 +7,8 @@ import type { Vehicle } from './vehicle.type';
  * language, personal data, whatever belongs to the record.
  */
 export function presentCustomer(record: CustomerView): Customer {
-  const { customerId, kind, externalRef, registeredOn, traceId } = record;
-  return { id: customerId, kind, externalRef, registeredOn, traceId, record };
+  const { customerId, kind, externalRef, registeredOn, hasIdentityReference, traceId } = record;
+  return { id: customerId, kind, externalRef, registeredOn, hasIdentityReference, traceId, record };
 }
 
 export function presentVehicle(record: VehicleView): Vehicle {

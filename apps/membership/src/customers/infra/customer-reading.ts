@@ -1,28 +1,18 @@
 import { keysetPage, ofDealer, type Database, type Tx } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import { In, IsNull } from 'typeorm';
-import type { CustomerFilter, CustomerReading, CustomerView, VehicleView } from '../application/reading';
-import { CUSTOMER_AMENDMENTS, VEHICLE_AMENDMENTS } from './amendment.sql';
+import type { CustomerFilter, CustomerReading, VehicleView } from '../application/reading';
 import { ConsentEntity } from './consent.entity';
 import { CustomerEntity } from './customer.entity';
 import { externalRefOf } from './external-ref';
+import { customerView, personReading } from './person-reading';
 import { VehicleEntity } from './vehicle.entity';
 
 /** Reads of customers and vehicles in PostgreSQL, each in the tenant of its reader. */
 export function customerReading(database: Database): CustomerReading {
   const read = <T>({ scope }: Reader, work: (tx: Tx) => Promise<T>) => database.read(scope, work);
   return {
-    async customers(reader, ids) {
-      const rows = await read(reader, (tx) =>
-        tx.findBy(CustomerEntity, { ...ofDealer(reader.scope), customerId: In([...ids]) }),
-      );
-      return rows.map(customerView);
-    },
-    async customerByRef(reader, dealerId, { system, number }) {
-      const where = { dealerId, externalSystem: system, externalNumber: number };
-      const row = await read(reader, (tx) => tx.findOneBy(CustomerEntity, where));
-      return row ? customerView(row) : undefined;
-    },
+    ...personReading(database),
     async customerPage(reader, filter, part) {
       const order = { columns: ['customer_id'] };
       const rows = await read(reader, (tx) =>
@@ -49,10 +39,6 @@ export function customerReading(database: Database): CustomerReading {
           order: { channel: 'ASC', purpose: 'ASC' },
         }),
       ),
-    customerAmendments: (reader, ids) =>
-      read(reader, (tx) => tx.query(CUSTOMER_AMENDMENTS, [ids, dealerOf(reader)])),
-    vehicleAmendments: (reader, ids) =>
-      read(reader, (tx) => tx.query(VEHICLE_AMENDMENTS, [ids, dealerOf(reader)])),
     async vehicles(reader, ids) {
       const rows = await read(reader, (tx) =>
         tx.findBy(VehicleEntity, { ...ofDealer(reader.scope), vehicleId: In([...ids]) }),
@@ -71,13 +57,13 @@ export function customerReading(database: Database): CustomerReading {
   };
 }
 
-/** The dealer whose rows alone a reader may see, if it is one. */
-function dealerOf({ scope }: Reader): string | null {
-  return scope.kind === 'dealer' ? scope.dealerId : null;
-}
-
 const SAME_NAME_AND_PHONE = `o.dealer_id = c.dealer_id and o.name = c.name and o.phone = c.phone
-  and o.customer_id <> c.customer_id`;
+  and o.customer_id <> c.customer_id and o.erased_on is null
+  and survivor_of(o.dealer_id, o.customer_id) <> survivor_of(c.dealer_id, c.customer_id)`;
+
+/** Merged records and erased people are in no list. */
+const STANDS = `c.erased_on is null and not exists (select from customer_merge g
+  where g.dealer_id = c.dealer_id and g.merged_id = c.customer_id and not g.is_undone)`;
 
 /** Memberships are a later capability's; their table is read by its name, for this condition alone. */
 const IS_MEMBER = `exists (select 1 from membership m where m.dealer_id = c.dealer_id
@@ -99,16 +85,11 @@ const CONDITIONS = {
 } as const satisfies Partial<Record<keyof CustomerFilter, string>>;
 
 function filtered(tx: Tx, reader: Reader, { isMember, ...filter }: CustomerFilter) {
-  const query = tx.createQueryBuilder(CustomerEntity, 'c').where(ofDealer(reader.scope));
+  const query = tx.createQueryBuilder(CustomerEntity, 'c').where(ofDealer(reader.scope)).andWhere(STANDS);
   if (isMember !== undefined) query.andWhere(isMember ? IS_MEMBER : `not ${IS_MEMBER}`);
   for (const [name, value] of Object.entries(filter))
     query.andWhere(CONDITIONS[name as keyof typeof CONDITIONS], { [name]: value });
   return query;
-}
-
-function customerView(row: CustomerEntity): CustomerView {
-  const { customerId, dealerId, kind, name, phone, registeredOn, traceId } = row;
-  return { customerId, dealerId, kind, name, phone, registeredOn, traceId, externalRef: externalRefOf(row) };
 }
 
 function vehicleView(row: VehicleEntity): VehicleView {

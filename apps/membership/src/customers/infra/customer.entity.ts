@@ -36,6 +36,18 @@ export class CustomerEntity {
   @Column('bigint')
   version!: number;
 
+  /** Keyed hash of the identity reference; null when none was given. */
+  @Column('text', { nullable: true })
+  identityHash!: string | null;
+
+  /** The day on which the person was erased (rulebook MEM-17). */
+  @Column('date', { nullable: true })
+  erasedOn!: LocalDate | null;
+
+  /** What stands for an erased person. */
+  @Column('text', { nullable: true })
+  anonymousKey!: string | null;
+
   @Column('text')
   traceId!: string;
 

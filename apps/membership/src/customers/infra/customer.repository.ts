@@ -22,6 +22,13 @@ export function customerBook(tx: Tx): CustomerBook {
       const rows: unknown[] = await tx.query(sql.LOOKS_KNOWN, [dealerId, name, phone]);
       return rows.length > 0;
     },
+    async identityHolder(dealerId, identityHash) {
+      const rows: { customerId: string }[] = await tx.query(sql.IDENTITY_HOLDER, [dealerId, identityHash]);
+      return rows[0]?.customerId;
+    },
+    async keepIdentity(dealerId, customerId, identityHash) {
+      await tx.query(sql.KEEP_IDENTITY, [dealerId, customerId, identityHash]);
+    },
     async keepCustomers(entries, provenance) {
       const write = writerOf(tx, provenance);
       await write(sql.ADD_CUSTOMERS, entries.filter(({ isNew }) => isNew).map(customerRow));
@@ -92,10 +99,10 @@ function consentRows({ customerId, isNew, state, past }: CustomerEntry) {
   return { given: given.map(rowOf), withdrawn: withdrawn.map(rowOf) };
 }
 
-type KnownRow = CustomerEntity & { readonly consents: ConsentState[] };
+type KnownRow = CustomerEntity & { readonly personId: string; readonly consents: ConsentState[] };
 
 function knownCustomer(row: KnownRow): KnownCustomer {
-  const { customerId, kind, name, phone, registeredOn, consents, revision, version } = row;
+  const { customerId, personId, kind, name, phone, registeredOn, consents, revision, version } = row;
   const facts = { kind, name, phone, registeredOn, externalRef: externalRefOf(row) };
-  return { customerId, facts, consents, revision, version };
+  return { customerId, personId, facts, consents, revision, version };
 }

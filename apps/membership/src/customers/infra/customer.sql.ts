@@ -6,7 +6,8 @@ const ROWS = `json_to_recordset($2::json)
 const CONSENTS = 'json_to_recordset($2::json) as r(id text, channel text, purpose text, origin text)';
 
 export const KNOWN_CUSTOMERS = `
-  select c.customer_id as "customerId", c.kind, c.name, c.phone, c.registered_on as "registeredOn",
+  select c.customer_id as "customerId", survivor_of(c.dealer_id, c.customer_id) as "personId", c.kind,
+         c.name, c.phone, c.registered_on as "registeredOn",
          c.external_system as "externalSystem", c.external_number as "externalNumber", c.revision, c.version,
          coalesce((select json_agg(json_build_object('channel', s.channel, 'purpose', s.purpose,
                                      'isGiven', s.withdrawn_at is null,
@@ -20,7 +21,7 @@ export const KNOWN_CUSTOMERS = `
            where e.dealer_id = $1
           union
           select unnest($3::text[])) found
-    join customer c on c.dealer_id = $1 and c.customer_id = found.customer_id`;
+    join customer c on c.dealer_id = $1 and c.customer_id = found.customer_id and c.erased_on is null`;
 
 export const LOOKS_KNOWN = 'select 1 from customer where dealer_id = $1 and name = $2 and phone = $3 limit 1';
 
@@ -73,6 +74,12 @@ export const APPLICANT = `
     from customer c where c.dealer_id = $1 and c.customer_id = $2 for update of c`;
 
 export const CUSTOMER_IDS = `
-  select external_number as number, customer_id as id from customer
+  select external_number as number, survivor_of(dealer_id, customer_id) as id from customer
    where dealer_id = $1 and external_system = $2 and external_number = any($3)
    order by customer_id for update`;
+
+export const IDENTITY_HOLDER = `
+  select customer_id as "customerId" from customer where dealer_id = $1 and identity_hash = $2`;
+
+export const KEEP_IDENTITY =
+  'update customer set identity_hash = $3 where dealer_id = $1 and customer_id = $2';

@@ -8,7 +8,7 @@ import type { ExternalRef } from '@autoclub/domain-kit';
  * ones.
  */
 export class PolicyLookup {
-  private readonly customerIds: ReadonlySet<string>;
+  private readonly persons: ReadonlyMap<string, string>;
   private readonly vehicles: ReadonlyMap<string, OwnedVehicle>;
   private readonly byRef = new Map<string, InsurancePolicy>();
   private readonly byNumber = new Map<string, InsurancePolicy>();
@@ -17,7 +17,7 @@ export class PolicyLookup {
     readonly dealer: Dealer,
     found: FoundPremises<InsurancePolicy>,
   ) {
-    this.customerIds = new Set(found.customers.map(({ id }) => id));
+    this.persons = new Map(found.customers.map(({ id, personId }) => [id, personId]));
     this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     found.known.forEach((policy) => this.index(policy));
   }
@@ -25,7 +25,7 @@ export class PolicyLookup {
   of(draft: PolicyDraft): PolicyPremises {
     return {
       dealer: this.dealer,
-      hasCustomer: this.customerIds.has(draft.customerId),
+      personId: this.persons.get(draft.customerId),
       vehicle: this.vehicles.get(draft.vehicleId),
       known: this.knownAs(draft),
       numberHolderId: this.byNumber.get(draft.policyNumber)?.id,

@@ -51,7 +51,8 @@ export interface InsurancePolicy extends PolicyDraft {
 
 export interface PolicyPremises {
   readonly dealer: Dealer;
-  readonly hasCustomer: boolean;
+  /** The person of the policy; undefined when there is no such customer. */
+  readonly personId: string | undefined;
   readonly vehicle: OwnedVehicle | undefined;
   readonly known: InsurancePolicy | undefined;
   readonly numberHolderId: string | undefined;
@@ -84,7 +85,7 @@ export function decidePolicy(
   if (refusals.length > 0) return refused(...refusals);
   const { id, traceId } = known ?? { id: context.ids('pol'), traceId: context.traceId };
   const vehicleOwnerId = premises.vehicle ? holderOn(premises.vehicle, draft.soldOn) : null;
-  const warnings = warningsOf(draft.customerId, vehicleOwnerId);
+  const warnings = warningsOf(premises.personId ?? draft.customerId, vehicleOwnerId);
   const version = (known?.version ?? 0) + 1;
   const policy = { ...draft, id, dealerId: dealer.id, version, traceId, vehicleOwnerId, warnings };
   return accepted({ change: known ? 'AMENDED' : 'RECORDED', policy });
@@ -103,7 +104,7 @@ function policyRefusals(draft: PolicyDraft, premises: PolicyPremises, now: Date)
     refusals.push(recordRefusals.no('DATE_IN_FUTURE', ['soldOn']));
   if (draft.period.to <= draft.period.from)
     refusals.push(recordRefusals.no('PERIOD_INVALID', ['period', 'to']));
-  if (!premises.hasCustomer) refusals.push(recordRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+  if (premises.personId === undefined) refusals.push(recordRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
   if (!premises.vehicle) refusals.push(recordRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
   if (numberHolderId !== undefined && numberHolderId !== known?.id)
     refusals.push(recordRefusals.no('POLICY_NUMBER_TAKEN', ['policyNumber'], { number: draft.policyNumber }));

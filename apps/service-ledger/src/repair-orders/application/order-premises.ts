@@ -18,7 +18,7 @@ interface Beforehand {
  * chunk changed is remembered, so that each is judged as if it had come by itself after the ones before it.
  */
 export class OrderPremises {
-  private readonly customerIds: ReadonlySet<string>;
+  private readonly persons: ReadonlyMap<string, string>;
   private readonly vehicles: ReadonlyMap<string, OwnedVehicle>;
   private readonly staff: ReadonlyMap<string, StaffMember>;
   private readonly byRef = new Map<string, RepairOrder>();
@@ -34,7 +34,7 @@ export class OrderPremises {
     private readonly beforehand: Beforehand,
   ) {
     this.coupons = new Map(beforehand.coupons.map((coupon) => [coupon.id, coupon]));
-    this.customerIds = new Set(found.customers.map(({ id }) => id));
+    this.persons = new Map(found.customers.map(({ id, personId }) => [id, personId]));
     this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     this.staff = new Map(found.staff.map((member) => [member.id, member]));
     for (const order of found.known) this.index(order);
@@ -43,13 +43,14 @@ export class OrderPremises {
 
   of(draft: SettlementDraft): SettlementPremises {
     const known = this.knownAs(draft);
+    const personId = this.persons.get(draft.customerId);
     return {
       dealer: this.dealer,
-      hasCustomer: this.customerIds.has(draft.customerId),
+      personId,
       vehicle: this.vehicles.get(draft.vehicleId),
       serviceAdvisor: this.staffMember(draft.serviceAdvisorId),
       approver: this.staffMember(draft.approval?.staffMemberId),
-      memberships: this.found.memberships.filter(({ customerId }) => customerId === draft.customerId),
+      memberships: this.found.memberships.filter(({ customerId }) => customerId === personId),
       actor: this.actor,
       standing: this.beforehand.standing,
       coupons: this.coupons,

@@ -52,9 +52,9 @@ export const quote = preview<QuotePorts>()({
   ): Promise<Outcome<Quote, QuoteRefusal>> {
     const found = await ports.premises(asked(customerId, vehicleId, draft.approval));
     const { dealer, customers, staff, memberships } = found;
-    const [vehicle] = found.vehicles;
+    const [[vehicle], [customer]] = [found.vehicles, customers];
     if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
-    if (customers.length === 0) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+    if (!customer) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
     if (vehicleId !== null && !vehicle) return refused(quoteRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
     const businessDay = onDay ?? businessDayOf(caller.now, dealer.timeZone);
     const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
@@ -72,7 +72,7 @@ export const quote = preview<QuotePorts>()({
       ...couponFaults(draft.lines, coupons, intended),
     ];
     if (refusals.length > 0) return refused(...refusals);
-    const warnings = warningsOf(customerId, vehicle ? holderOn(vehicle, businessDay) : null);
+    const warnings = warningsOf(customer.personId, vehicle ? holderOn(vehicle, businessDay) : null);
     return accepted({ ...priced, businessDay, warnings });
   },
 });

@@ -30,7 +30,8 @@ export interface SettlementDraft extends DocumentVersion {
  */
 export interface SettlementPremises extends PricingPremises {
   readonly dealer: Dealer;
-  readonly hasCustomer: boolean;
+  /** The person of the order, whose cards count; undefined when there is no such customer. */
+  readonly personId: string | undefined;
   /** Undefined when there is no such vehicle. */
   readonly vehicle: OwnedVehicle | undefined;
   readonly serviceAdvisor: StaffMember | undefined;

@@ -84,7 +84,7 @@ export function amountFaults(
 
 function referenceRefusals(draft: SettlementDraft, premises: SettlementPremises): SettleRefusal[] {
   const refusals: SettleRefusal[] = [];
-  if (!premises.hasCustomer) refusals.push(settleRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+  if (premises.personId === undefined) refusals.push(settleRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
   if (!premises.vehicle) refusals.push(settleRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
   if (draft.serviceAdvisorId !== null && !premises.serviceAdvisor)
     refusals.push(settleRefusals.no('STAFF_MEMBER_NOT_FOUND', ['serviceAdvisorId']));

@@ -54,7 +54,7 @@ const member = (tier: string) => ({
 
 const premises = (overrides: Partial<SettlementPremises> = {}): SettlementPremises => ({
   dealer: { id: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai', currency: 'CNY' },
-  hasCustomer: true,
+  personId: 'cus_1',
   vehicle: { id: 'veh_1', number: 'V-1', ownerId: 'cus_1', changes: [] },
   actor: { staffMemberId: null, isSystem: true },
   standing: undefined,

@@ -81,7 +81,7 @@ function enterOrAmend(
     ...contentOf(draft, priced, context.ids),
     businessDay,
     vehicleOwnerId,
-    warnings: warningsOf(draft.customerId, vehicleOwnerId),
+    warnings: warningsOf(premises.personId ?? draft.customerId, vehicleOwnerId),
     enteredById: premises.actor.staffMemberId,
   };
   const entered = premises.known

@@ -6,13 +6,16 @@ import type { CustomerFacts } from '../../domain/customer';
 import { CustomerDesk } from '../../domain/customer-desk';
 import { readRecord } from '../../domain/delivered-record';
 import { documentRefusals } from '../../domain/document';
+import { identityRefusals } from '../../domain/merging/identity-reference';
 import { recordRefusals } from '../../domain/refusals';
+import { judgeIdentity } from '../identity';
 import { keepIntake, NO_NEWS } from '../intake';
 import type { CustomersPorts } from '../ports';
 
 const refusals = defineRefusals({
   ...recordRefusals.texts,
   ...documentRefusals.texts,
+  ...identityRefusals.texts,
   ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND'),
   EXTERNAL_NUMBER_TAKEN: {
     zh: '客户编号 {number} 已属于另一位客户。',
@@ -25,13 +28,15 @@ export interface CustomerChange extends Partial<CustomerFacts> {
   readonly customerId: string;
   /** What the person agrees to, and to nothing else; absent leaves it as it is. */
   readonly consents?: readonly Consent[];
+  /** The number of an identity document; only its keyed hash is kept. */
+  readonly identityReference?: string;
 }
 
 /** The desk amends a customer by the id; what it said before stays in the history (rulebook CONV-5, CONV-8). */
 export const amendCustomer = command<CustomersPorts>()({
   name: 'customerAmend',
   refusals,
-  async work(ports, { customerId, consents, ...change }: CustomerChange, caller) {
+  async work(ports, { customerId, consents, identityReference, ...change }: CustomerChange, caller) {
     const dealer = await dealerOf(ports, caller);
     if (!dealer.ok) return dealer;
     const { dealerId } = dealer.value;
@@ -58,9 +63,12 @@ export const amendCustomer = command<CustomersPorts>()({
       );
     const judged = desk.judgeAs(entry, record.value);
     if (!judged.ok) return judged;
+    const identity = await judgeIdentity(ports, dealerId, identityReference ?? null, customerId);
+    if (!identity.ok) return identity;
     desk.keep(judged.value.entry);
     const delivery = { caller, dealer: dealer.value, origin: 'DESK' as const };
     const facts = await keepIntake(ports, { ...NO_NEWS, customers: desk.touched() }, delivery);
+    if (identity.value !== null) await ports.customers.keepIdentity(dealerId, customerId, identity.value);
     return accepted({ answer: { customerId }, facts });
   },
 });

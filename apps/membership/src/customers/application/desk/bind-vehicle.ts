@@ -54,15 +54,18 @@ export const bindVehicleAtDesk = command<CustomersPorts>()({
     if (ownerCustomerId === customerId) faults.push(refusals.no('SAME_OWNER', ['ownerCustomerId']));
     const parties = [customerId, ...(ownerCustomerId === null ? [] : [ownerCustomerId])];
     const known = await ports.customers.knownCustomers(dealer.dealerId, [], parties);
-    const knownIds = new Set(known.map((customer) => customer.customerId));
-    if (!knownIds.has(customerId)) faults.push(refusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
-    if (ownerCustomerId !== null && !knownIds.has(ownerCustomerId))
-      faults.push(refusals.no('CUSTOMER_NOT_FOUND', ['ownerCustomerId']));
+    const personOf = new Map(known.map((customer) => [customer.customerId, customer.personId]));
+    const holderId = personOf.get(customerId);
+    const ownerId = ownerCustomerId === null ? null : personOf.get(ownerCustomerId);
+    if (holderId === undefined) faults.push(refusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+    if (ownerId === undefined) faults.push(refusals.no('CUSTOMER_NOT_FOUND', ['ownerCustomerId']));
     faults.push(...checks.refusals);
-    if (faults.length > 0) return refused(...faults);
-    const entry = vehicles.entryFor({ facts, customerId, revision: null, at: ['vehicle'] });
+    if (holderId === undefined || ownerId === undefined || faults.length > 0) return refused(...faults);
+    const entry = vehicles.entryFor({ facts, customerId: holderId, revision: null, at: ['vehicle'] });
     if (!entry.ok) return entry;
-    const bound = bindVehicle(entry.value, { facts, customerId, ownerCustomerId, boundOn });
+    const bound = bindVehicle(entry.value, {
+      ...{ facts, customerId: holderId, ownerCustomerId: ownerId, boundOn },
+    });
     if (!bound.ok) return bound;
     vehicles.keep(bound.value);
     return accepted({ answer: { vehicleId: bound.value.vehicleId }, facts: await keep() });

@@ -42,8 +42,8 @@ export const transferVehicle = command<CustomersPorts>()({
     if (!entry) checks.refusals.push(refusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
     const [buyer] = await ports.customers.knownCustomers(dealer.dealerId, [], [wanted.toCustomerId]);
     if (!buyer) checks.refusals.push(refusals.no('CUSTOMER_NOT_FOUND', ['toCustomerId']));
-    if (!entry || checks.refusals.length > 0) return refused(...checks.refusals);
-    const handed = handOver(entry, { ...wanted, transferredOn });
+    if (!entry || !buyer || checks.refusals.length > 0) return refused(...checks.refusals);
+    const handed = handOver(entry, { ...wanted, toCustomerId: buyer.personId, transferredOn });
     if (!handed.ok) return handed;
     vehicles.keep(handed.value);
     return accepted({ answer: { vehicleId }, facts: await keep() });

@@ -40,6 +40,13 @@ class CustomerAmendInput {
   @Field(() => String, { nullable: true, description: 'The phone number, in any writing.' })
   phone?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of an identity document, in any writing; only a keyed hash of it is kept, by which doubles are found.',
+  })
+  identityReference?: string | null;
+
   @Field(() => ExternalRefInput, {
     nullable: true,
     description: 'The number in the system of the dealer, of a customer who was registered without one.',
