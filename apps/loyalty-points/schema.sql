@@ -347,6 +347,20 @@ create policy tenant on points_adjustment_step for all using (tenant_can_see(dea
 grant insert, select on points_adjustment_step to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_adjustment_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table points_clearing (
+  dealer_id text not null,
+  month date not null,
+  clearing_id text not null,
+  closed_on date not null,
+  lines json not null,
+  constraint points_clearing_pkey PRIMARY KEY (dealer_id, month),
+  constraint points_clearing_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+alter table points_clearing enable row level security;
+alter table points_clearing force row level security;
+create policy tenant on points_clearing for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on points_clearing to autoclub_app;
+
 create table points_entry (
   dealer_id text not null,
   transaction_id text not null,
@@ -487,6 +501,7 @@ create table points_transaction (
 );
 CREATE INDEX points_transaction_corrects ON public.points_transaction USING btree (dealer_id, corrects_transaction_id) WHERE (corrects_transaction_id IS NOT NULL);
 CREATE UNIQUE INDEX points_transaction_source ON public.points_transaction USING btree (dealer_id, source_type, source_id, source_revision);
+CREATE INDEX points_transaction_spent ON public.points_transaction USING btree (posted_on) WHERE (kind = ANY (ARRAY['REDEMPTION'::posting_kind, 'REVERSAL'::posting_kind]));
 alter table points_transaction enable row level security;
 alter table points_transaction force row level security;
 create policy tenant on points_transaction for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));

@@ -2,6 +2,7 @@ import type { Capability } from '@autoclub/service-host';
 import { adjustments } from './adjustments';
 import { earning } from './earning';
 import { expiry } from './expiry';
+import { funding } from './funding';
 import { ledger } from './ledger';
 import { memberships } from './memberships';
 import { network } from './network';
@@ -18,6 +19,7 @@ export const capabilities: readonly Capability[] = [
   expiry,
   adjustments,
   statements,
+  funding,
   whatIf,
   proof,
 ];

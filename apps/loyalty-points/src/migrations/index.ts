@@ -12,6 +12,7 @@ import { CreateWhatIfs1795689600000 } from './20261126T1040-create-what-ifs';
 import { FindCardsByTheirEnd1795689960000 } from './20261126T1046-find-cards-by-their-end';
 import { CreateAdjustments1795691100000 } from './20261126T1105-create-adjustments';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
+import { CreateClearing1795693200000 } from './20261126T1140-create-clearing';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   FindCardsByTheirEnd1795689960000,
   CreateAdjustments1795691100000,
   FollowMergedCustomers1795692000000,
+  CreateClearing1795693200000,
 ];
