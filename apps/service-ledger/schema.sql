@@ -473,6 +473,69 @@ alter table outbox force row level security;
 create policy tenant on outbox for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant insert, select, update on outbox to autoclub_app;
 
+create table package_count (
+  dealer_id text not null,
+  month date not null,
+  counted_oil_millilitres bigint not null,
+  counted_filters bigint not null,
+  counted_minor bigint not null,
+  booked_oil_millilitres bigint not null,
+  booked_filters bigint not null,
+  booked_minor bigint not null,
+  currency_code text not null,
+  counted_at timestamp with time zone not null,
+  counted_by_id text,
+  constraint package_count_pkey PRIMARY KEY (dealer_id, month)
+);
+alter table package_count enable row level security;
+alter table package_count force row level security;
+create policy tenant on package_count for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on package_count to autoclub_app;
+
+create table package_movement (
+  dealer_id text not null,
+  id text not null,
+  package_id text not null,
+  kind text not null,
+  moved_on date not null,
+  oil_millilitres integer not null,
+  filters integer not null,
+  amount_minor bigint not null,
+  currency_code text not null,
+  constraint package_movement_pkey PRIMARY KEY (dealer_id, id),
+  constraint package_movement_dealer_id_package_id_fkey FOREIGN KEY (dealer_id, package_id) REFERENCES prepaid_package(dealer_id, id)
+);
+CREATE INDEX package_movement_by_day ON public.package_movement USING btree (dealer_id, moved_on) WHERE (moved_on IS NOT NULL);
+alter table package_movement enable row level security;
+alter table package_movement force row level security;
+create policy tenant on package_movement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on package_movement to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.package_movement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table package_use (
+  dealer_id text not null,
+  id text not null,
+  package_id text not null,
+  set_number integer not null,
+  repair_order_id text not null,
+  used_on date not null,
+  used_at timestamp with time zone not null,
+  released_minor bigint not null,
+  currency_code text not null,
+  used_by_id text,
+  trace_id text not null,
+  constraint package_use_pkey PRIMARY KEY (dealer_id, id),
+  constraint package_use_dealer_id_package_id_fkey FOREIGN KEY (dealer_id, package_id) REFERENCES prepaid_package(dealer_id, id),
+  constraint package_use_dealer_id_package_id_repair_order_id_key UNIQUE (dealer_id, package_id, repair_order_id),
+  constraint package_use_dealer_id_package_id_set_number_key UNIQUE (dealer_id, package_id, set_number),
+  constraint package_use_released_minor_check CHECK ((released_minor >= 0))
+);
+alter table package_use enable row level security;
+alter table package_use force row level security;
+create policy tenant on package_use for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on package_use to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.package_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table parked_event (
   premise text not null,
   event_id uuid not null,
@@ -487,6 +550,48 @@ alter table parked_event enable row level security;
 alter table parked_event force row level security;
 create policy tenant on parked_event for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on parked_event to autoclub_app;
+
+create table prepaid_package (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text,
+  external_system text,
+  external_number text,
+  fingerprint text not null,
+  kind text not null,
+  definition_code text not null,
+  sold_on date not null,
+  sold_at timestamp with time zone not null,
+  sold_by_id text,
+  currency_code text not null,
+  sets json not null,
+  used_sets integer not null,
+  owed_oil_millilitres integer not null,
+  owed_filters integer not null,
+  owed_minor bigint not null,
+  refund_id text,
+  refunded_on date,
+  refunded_minor bigint,
+  uses_counted text,
+  refund_reason text,
+  refunded_by_id text,
+  version integer not null,
+  trace_id text not null,
+  constraint prepaid_package_pkey PRIMARY KEY (dealer_id, id),
+  constraint prepaid_package_owed_filters_check CHECK ((owed_filters >= 0)),
+  constraint prepaid_package_owed_minor_check CHECK ((owed_minor >= 0)),
+  constraint prepaid_package_owed_oil_millilitres_check CHECK ((owed_oil_millilitres >= 0)),
+  constraint prepaid_package_refunded_minor_check CHECK ((refunded_minor >= 0)),
+  constraint prepaid_package_used_sets_check CHECK ((used_sets >= 0))
+);
+CREATE UNIQUE INDEX prepaid_package_external_ref ON public.prepaid_package USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
+CREATE INDEX prepaid_package_of_customer ON public.prepaid_package USING btree (dealer_id, customer_id, sold_at) WHERE (customer_id IS NOT NULL);
+alter table prepaid_package enable row level security;
+alter table prepaid_package force row level security;
+create policy tenant on prepaid_package for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on prepaid_package to autoclub_app;
 
 create table price_check (
   dealer_id text not null,

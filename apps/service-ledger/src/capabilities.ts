@@ -4,6 +4,7 @@ import { entitlements } from './entitlements';
 import { insurance } from './insurance';
 import { lateDiscounts } from './late-discounts';
 import { network } from './network';
+import { packages } from './packages';
 import { redemptions } from './redemptions';
 import { repairOrders } from './repair-orders';
 import { serviceCatalogue } from './service-catalogue';
@@ -15,6 +16,7 @@ export const capabilities = [
   serviceCatalogue,
   entitlements,
   coupons,
+  packages,
   insurance,
   repairOrders,
   lateDiscounts,

@@ -13,9 +13,19 @@ import { recordRefusals } from '../src/insurance/domain/refusals';
 import { approveDiscount } from '../src/repair-orders/application/approve-discount';
 import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
+import {
+  countRefusals,
+  packageRefundRefusals,
+  packageUseRefusals,
+  sellRefusals,
+} from '../src/packages/domain/refusals';
 import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domain/refusals';
 
 const texts = {
+  ...sellRefusals.texts,
+  ...packageUseRefusals.texts,
+  ...packageRefundRefusals.texts,
+  ...countRefusals.texts,
   ...saveRefusals.texts,
   ...serviceUseRefusals.texts,
   ...issueRefusals.texts,

@@ -16,6 +16,7 @@ import { CreateLateDiscounts1795690800000 } from './20261126T1100-create-late-di
 import { CreateServiceCatalogue1795691100000 } from './20261126T1105-create-service-catalogue';
 import { FulfilRedemptions1795691400000 } from './20261126T1110-fulfil-redemptions';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
+import { CreatePackages1795693200000 } from './20261126T1140-create-packages';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateServiceCatalogue1795691100000,
   FulfilRedemptions1795691400000,
   FollowMergedCustomers1795692000000,
+  CreatePackages1795693200000,
 ];

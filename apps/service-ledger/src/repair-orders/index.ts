@@ -2,14 +2,17 @@ import type { TenantScope, Tx } from '@autoclub/persistence';
 import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
 import { reference } from '@autoclub/subgraph-kit';
 import { couponLookupsOf } from '../coupons';
+import { packageLookupsOf } from '../packages';
 import type { OrderReads } from './application/order-reads';
 import { approveDiscount } from './application/approve-discount';
 import { importOrders } from './application/import-orders';
 import { quote } from './application/quote';
 import { refund } from './application/refund';
 import { settle } from './application/settle';
+import { usePackage } from './application/use-package';
 import { RepairOrderDiscountApproveMutation } from './graphql/discount-approve.mutation';
 import { OrderLookups } from './graphql/lookups';
+import { PackageUseMutation } from './graphql/package-use.mutation';
 import { RepairOrdersImportMutation } from './graphql/orders-import.mutation';
 import { OrdersOfCustomer, OrdersOfVehicle } from './graphql/orders-of.resolver';
 import { presentOrder } from './graphql/present';
@@ -70,6 +73,7 @@ function graph(host: Host) {
         sqlUnitOfWork(host.database, (tx, { scope }) => new DiscountApprovalRepository(tx, scope)),
       ),
       new RepairOrderRefundMutation(refund(unit), lookups),
+      new PackageUseMutation(usePackage(unit), packageLookupsOf(host)),
       new RepairOrdersImportMutation(importOrders(unit)),
       new OrdersOfCustomer(lookups),
       new OrdersOfVehicle(lookups),

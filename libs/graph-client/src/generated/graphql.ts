@@ -2409,6 +2409,200 @@ export type OutletRegisterInput = {
   nameEn?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why PackageCountRecord was refused; handle a code you do not know as a plain refusal. */
+export type PackageCountRecordErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A month is named by its first day. */
+  | 'MONTH_INVALID'
+  /** The month is not over yet. */
+  | 'MONTH_NOT_OVER'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE';
+
+/** What people counted of a month. */
+export type PackageCountRecordInput = {
+  /** Money that is still owed, at package price. */
+  amount: MoneyInput;
+  /** Oil filters that are still owed. */
+  filters: Scalars['Int']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The first day of a month that is over. */
+  month: Scalars['LocalDate']['input'];
+  /** Millilitres of oil that are still owed. */
+  oilMillilitres: Scalars['Int']['input'];
+};
+
+/** What is sold ahead (rulebook SVC-08). */
+export type PackageKind =
+  /** One whole maintenance. */
+  | 'MAINTENANCE'
+  /** Several sets of maintenance, each with more off the oil. */
+  | 'MAINTENANCE_SETS'
+  /** The oil of one maintenance. */
+  | 'OIL';
+
+/** Why PackageRefund was refused; handle a code you do not know as a plain refusal. */
+export type PackageRefundErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such package. */
+  | 'PACKAGE_NOT_FOUND'
+  /** The package was given back. */
+  | 'PACKAGE_REFUNDED'
+  /** All sets of the package are used. */
+  | 'PACKAGE_USED_UP'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A package that is given back. */
+export type PackageRefundInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The package. */
+  packageId: Scalars['ID']['input'];
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why PackageSell was refused; handle a code you do not know as a plain refusal. */
+export type PackageSellErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
+  | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** The package has an oil filter; give its list price. */
+  | 'FILTER_PRICE_MISSING'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The programme of that day has no such package. */
+  | 'PACKAGE_UNKNOWN'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** Oil or maintenance that is sold ahead. */
+export type PackageSellInput = {
+  /** Who buys it. */
+  customerId: Scalars['ID']['input'];
+  /** Its definition in the programme, such as "MAINTENANCE_5". */
+  definitionCode: Scalars['String']['input'];
+  /** The number in the system of the dealer; the same document again changes nothing. */
+  externalRef?: InputMaybe<ExternalRefInput>;
+  /** List price of an oil filter; needed where the package has one. */
+  filterListAmount?: InputMaybe<MoneyInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** List price of the oil of one set; more than zero. */
+  oilListAmount: MoneyInput;
+  /** The oil of one set in millilitres; at most 100 000. */
+  oilMillilitres: Scalars['Int']['input'];
+  /** The business day; today unless given. */
+  soldOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The vehicle it is for; any of the customer unless given. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+  /** List price of the work and whatever else is in a set; nothing unless given. */
+  workListAmount?: InputMaybe<MoneyInput>;
+};
+
+/** Why PackageUse was refused; handle a code you do not know as a plain refusal. */
+export type PackageUseErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such package. */
+  | 'PACKAGE_NOT_FOUND'
+  /** The package belongs to another customer. */
+  | 'PACKAGE_OF_ANOTHER_CUSTOMER'
+  /** The package is for another vehicle. */
+  | 'PACKAGE_OF_ANOTHER_VEHICLE'
+  /** The package was given back. */
+  | 'PACKAGE_REFUNDED'
+  /** The package was sold after the day of the order. */
+  | 'PACKAGE_SOLD_LATER'
+  /** A set of this package was used on the order already. */
+  | 'PACKAGE_USED_ON_ORDER'
+  /** All sets of the package are used. */
+  | 'PACKAGE_USED_UP'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND';
+
+/** A set of a package that is used on an order. */
+export type PackageUseInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The package. */
+  packageId: Scalars['ID']['input'];
+  /** The settled order that the set was used on. */
+  repairOrderId: Scalars['ID']['input'];
+};
+
+/** At which price the uses are kept when a package is given back (rulebook SVC-08). */
+export type PackageUsesCounted =
+  /** At their list price. */
+  | 'AT_LIST_PRICE'
+  /** At their price in the package. */
+  | 'AT_PACKAGE_PRICE';
+
 /** Who pays a line. */
 export type Payer =
   /** The club, out of a member's benefits. */

@@ -14,9 +14,7 @@ import { adjustments } from './points/adjustments.values';
 import { cost } from './points/cost.values';
 import { earning } from './points/earning.values';
 import { expiry } from './points/expiry.values';
-import { coupons } from './service/coupons.values';
-import { discounts } from './service/discounts.values';
-import { entitlements } from './service/entitlements.values';
+import { service } from './service/service.section';
 import type { Parameters } from '../parameters/parameter';
 
 /**
@@ -27,7 +25,7 @@ import type { Parameters } from '../parameters/parameter';
 export const sections = {
   membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
   points: { earning, expiry, cost, adjustments },
-  service: { coupons, discounts, entitlements },
+  service,
   activities: { messages, reminders },
   analytics: { classes, figures },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

@@ -71,6 +71,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '预付套餐按次给予递增折扣，售后涨价不影响已售套餐，未用部分为负债。',
     sentenceEn:
       'Prepaid packages give rising discounts per set, a later price rise does not reach them, and what is unused is a liability.',
+    numbers: ['service.packageDefinitions', 'service.packageUsesCounted'],
   },
   {
     id: 'SVC-09',

@@ -69,6 +69,15 @@ export const serviceLabels: LabelTable = {
     COMPULSORY: ['交强险', 'Compulsory'],
     COMMERCIAL: ['商业险', 'Commercial'],
   }),
+  PackageKind: enumLabels(['预付套餐种类', 'Kind of package'], {
+    OIL: ['机油', 'Oil'],
+    MAINTENANCE: ['一次保养', 'One maintenance'],
+    MAINTENANCE_SETS: ['多次保养', 'Several sets of maintenance'],
+  }),
+  PackageUsesCounted: enumLabels(['退套餐计价方式', 'Price at which uses are kept'], {
+    AT_PACKAGE_PRICE: ['按套餐价', 'At package price'],
+    AT_LIST_PRICE: ['按标价', 'At list price'],
+  }),
   Payer: payers,
   RedemptionFulfilmentStatus: enumLabels(['兑换履行状态', 'Status of what is given for points'], {
     FULFILLED: ['已履行', 'Fulfilled'],

@@ -2,9 +2,11 @@ import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
 import type { Reader } from '@autoclub/use-cases';
 import { couponBooksIn } from '../../coupons';
+import { packageBooksIn } from '../../packages';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
 import type { ApprovePorts, RefundPorts, SettlePorts } from '../application/ports';
+import type { UsePackagePorts } from '../application/use-package';
 import { DiscountApprovalRepository } from './discount-approval.repository';
 import { discountsFrom } from './programme';
 import { RepairOrderRepository } from './repair-order.repository';
@@ -12,10 +14,14 @@ import { RepairOrderRepository } from './repair-order.repository';
 /** What the use cases of repair orders work on inside one transaction. */
 export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
   const discounts = discountsFrom(programmes);
-  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): SettlePorts & RefundPorts & ApprovePorts => {
+  return (
+    tx: Tx,
+    { scope }: Pick<Reader, 'scope'>,
+  ): SettlePorts & RefundPorts & ApprovePorts & UsePackagePorts => {
     const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
     const dealerId = dealerIdOf(scope);
     const coupons = couponBooksIn(tx, scope);
+    const packages = packageBooksIn(tx, scope);
     const approvals = new DiscountApprovalRepository(tx, scope);
     return {
       discounts,
@@ -28,6 +34,10 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
       lockCoupons: (couponIds) => coupons.lockCoupons(couponIds),
       lockCouponsOf: (orderIds) => coupons.lockUsedFor('REPAIR_ORDER', orderIds),
       writeCoupons: (used) => coupons.writeCoupons(used),
+      lockPackage: (id) => packages.lockPackage(id),
+      usesOf: (packageIds) => packages.usesOf(packageIds),
+      writePackage: (sold, movement) => packages.writePackage(sold, movement),
+      writePackageUse: (use) => packages.writePackageUse(use),
       standingApproval: (roNumber, customerId) => approvals.latest(roNumber, customerId),
       writeApproval: (approval) => approvals.write(approval),
       writeOrders: (written) => orders.write(written),

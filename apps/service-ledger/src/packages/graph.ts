@@ -1,0 +1,2 @@
+export { PackageLookups } from './graphql/lookups';
+export { PrepaidPackage } from './graphql/package.type';

@@ -1,0 +1,7 @@
+import { coupons } from './coupons.values';
+import { discounts } from './discounts.values';
+import { entitlements } from './entitlements.values';
+import { packages } from './packages.values';
+
+/** The numbers that the workshop's rules work with, by capability. */
+export const service = { coupons, discounts, entitlements, packages };
