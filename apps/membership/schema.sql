@@ -108,6 +108,7 @@ CREATE UNIQUE INDEX customer_external_number ON public.customer USING btree (dea
 CREATE UNIQUE INDEX customer_identity ON public.customer USING btree (dealer_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX customer_name ON public.customer USING btree (dealer_id, name text_pattern_ops);
 CREATE INDEX customer_phone ON public.customer USING btree (dealer_id, phone);
+CREATE INDEX customer_phone_end ON public.customer USING btree (dealer_id, "right"(phone, 4), customer_id);
 alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));

@@ -1,6 +1,7 @@
 import type { Capability } from '@autoclub/service-host';
 import { customerClasses } from './customer-classes';
 import { customers } from './customers';
+import { erasure } from './erasure';
 import { habitCards } from './habit-cards';
 import { memberships } from './memberships';
 import { network } from './network';
@@ -28,4 +29,5 @@ export const capabilities: readonly Capability[] = [
   rosters,
   habitCards,
   outlets,
+  erasure,
 ];

@@ -4,6 +4,7 @@ import { Fault, temporaryFolder } from '@autoclub/processes';
 import { benchCost } from './cost/cost-bench';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
+import { benchLookup } from './lookup/lookup-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
 import { benchPosting } from './posting/posting-bench';
 import { benchWhatIf } from './what-if/what-if-bench';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]
   posting: benchPosting,
   pipeline: benchPipeline,
   cost: benchCost,
+  lookup: benchLookup,
   'what-if': benchWhatIf,
 };
 

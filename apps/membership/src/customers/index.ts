@@ -8,6 +8,7 @@ import { CustomerQuery } from './graphql/customer.query';
 import { CustomerRegisterMutation } from './graphql/customer-register.mutation';
 import { CustomerResolver } from './graphql/customer.resolver';
 import { CustomersImportMutation } from './graphql/customers-import.mutation';
+import { CustomerLookupQuery } from './graphql/lookup/customer-lookup.query';
 import { CustomersMergeMutation } from './graphql/merging/merging.mutations';
 import { CustomerMergingResolver } from './graphql/merging/merging.resolver';
 import { customersReferences } from './graphql/references';
@@ -69,6 +70,7 @@ export const customers: Capability = {
         new CustomerRegisterMutation(unit, lookups),
         new CustomersImportMutation(unit),
         new CustomersMergeMutation(mergeUnit, lookups),
+        new CustomerLookupQuery(lookups, reading),
         new CustomerMergingResolver(lookups, reading, identityHash),
         new CustomerAmendMutation(unit, lookups),
         new VehicleAmendMutation(unit, lookups),

@@ -23,6 +23,7 @@ import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting
 import { ProgrammesAreReleased1795690800000 } from './20261126T1100-programmes-are-released';
 import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-special-contributions';
 import { RecordsOfOnePerson1795691400000 } from './20261126T1110-records-of-one-person';
+import { PhonesAreFoundByTheirEnd1795693200000 } from './20261126T1140-phones-are-found-by-their-end';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   ProgrammesAreReleased1795690800000,
   CreateSpecialContributions1795692900000,
   RecordsOfOnePerson1795691400000,
+  PhonesAreFoundByTheirEnd1795693200000,
 ];

@@ -785,6 +785,21 @@ export type CustomerKind =
   /** A natural person. */
   | 'PERSON';
 
+/** What the key of a look-up was taken for. */
+export type CustomerLookupGround =
+  /** The number of a membership card. */
+  | 'CARD_NUMBER'
+  /** How a name begins. */
+  | 'NAME'
+  /** A phone number. */
+  | 'PHONE'
+  /** The last four digits of a phone number. */
+  | 'PHONE_END'
+  /** The licence plate of a car. */
+  | 'PLATE'
+  /** The identification number of a car. */
+  | 'VIN';
+
 /** By what records are recognised as one person. */
 export type CustomerMatchGround =
   /** The same identity document. */
@@ -2613,6 +2628,29 @@ export type Payer =
   | 'INSURER'
   /** The manufacturer, under warranty. */
   | 'WARRANTY';
+
+/** Why PersonErase was refused; handle a code you do not know as a plain refusal. */
+export type PersonEraseErrorCode =
+  /** The personal data of this customer were erased on {erasedOn}. */
+  | 'ALREADY_ERASED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A person who is to be forgotten. */
+export type PersonEraseInput = {
+  /** The customer; records that were merged go as well. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
 
 /** Why PointsAdjust was refused; handle a code you do not know as a plain refusal. */
 export type PointsAdjustErrorCode =

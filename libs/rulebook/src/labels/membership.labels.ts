@@ -24,6 +24,14 @@ export const membershipLabels: LabelTable = {
     FEE_AND_STORED_VALUE: ['年费加储值', 'Fee and stored value'],
   }),
   ConsentChannel: enumLabels(['联系方式', 'Channel'], channels),
+  CustomerLookupGround: enumLabels(['查询依据', 'What a key was taken for'], {
+    VIN: ['车架号', 'VIN'],
+    PLATE: ['车牌号', 'Plate'],
+    PHONE: ['电话', 'Phone'],
+    PHONE_END: ['电话后四位', 'End of a phone number'],
+    CARD_NUMBER: ['卡号', 'Card number'],
+    NAME: ['姓名', 'Name'],
+  }),
   CustomerMatchGround: enumLabels(['匹配依据', 'Ground of a match'], {
     PHONE: ['电话', 'Phone'],
     IDENTITY_REFERENCE: ['证件', 'Identity document'],

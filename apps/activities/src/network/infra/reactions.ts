@@ -11,6 +11,11 @@ export const reactions: readonly Subscription[] = [
     keepCopies(dealers, ({ data }) => data),
   ),
   on(events.customerRegistered, keepCopies(customers, consentsOf)),
+  // Nobody is written to any more (rulebook MEM-17).
+  on(
+    events.personErased,
+    keepCopies(customers, ({ data }) => ({ ...data, consents: [] })),
+  ),
   on(events.membershipActivated, (batch, tx) => keepTierFacts(tx, batch.map(activationFact))),
   on(events.tierChanged, (batch, tx) => keepTierFacts(tx, batch.map(changeFact))),
 ];

@@ -3,6 +3,7 @@ import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { ConsentChannel, ConsentOrigin, ConsentPurpose } from '../domain/consent';
 import type { CustomerKind } from '../domain/customer';
+import type { LookupGround, LookupKey } from '../domain/lookup-key';
 import type { MatchGround } from '../domain/merging/merge';
 
 /** A customer as it is read; who may see name and phone is decided where it is shown. */
@@ -20,6 +21,12 @@ export interface MergeView {
   readonly matchedBy: readonly MatchGround[];
   readonly mergedOn: LocalDate;
   readonly staffMemberId: string | null;
+}
+
+/** A customer who was looked up, and what the key is of them. */
+export interface LookedUp {
+  readonly customerId: string;
+  readonly grounds: readonly LookupGround[];
 }
 
 /** By what a customer may be the one who is about to be entered. */
@@ -119,6 +126,8 @@ export interface CustomerReading {
   mergesOf(reader: Reader, survivorIds: readonly string[]): Promise<MergeView[]>;
   /** Customers of a dealer who are alike in any of these, at most 20; merged records stand for themselves no more. */
   candidates(reader: Reader, dealerId: string, likely: Likely): Promise<Candidate[]>;
+  /** Whom a key of the front desk belongs to, by each reading of it; merged records stand for themselves no more. */
+  lookUp(reader: Reader, dealerId: string, key: LookupKey, limit: number): Promise<LookedUp[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
   /** The last changes of each, newest first. */
   customerAmendments(reader: Reader, ids: readonly string[]): Promise<AmendmentView[]>;

@@ -27,6 +27,12 @@ export class Customer {
   @Field(() => Boolean, { description: 'Whether the keyed hash of an identity document is kept.' })
   hasIdentityReference!: boolean;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which the person was erased (rulebook MEM-17); null for everybody else.',
+  })
+  erasedOn!: string | null;
+
   @Field(() => String, { description: 'The trace that the record came by (rulebook PLT-06).' })
   traceId!: string;
 

@@ -7,8 +7,8 @@ import type { Vehicle } from './vehicle.type';
  * language, personal data, whatever belongs to the record.
  */
 export function presentCustomer(record: CustomerView): Customer {
-  const { customerId, kind, externalRef, registeredOn, hasIdentityReference, traceId } = record;
-  return { id: customerId, kind, externalRef, registeredOn, hasIdentityReference, traceId, record };
+  const { customerId: id, kind, externalRef, registeredOn, hasIdentityReference, erasedOn, traceId } = record;
+  return { id, kind, externalRef, registeredOn, hasIdentityReference, erasedOn, traceId, record };
 }
 
 export function presentVehicle(record: VehicleView): Vehicle {

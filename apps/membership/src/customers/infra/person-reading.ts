@@ -4,11 +4,18 @@ import type { CustomerReading, CustomerView, MergeView } from '../application/re
 import { CUSTOMER_AMENDMENTS, VEHICLE_AMENDMENTS } from './amendment.sql';
 import type { CustomerEntity } from './customer.entity';
 import { externalRefOf, type ExternalRefColumns } from './external-ref';
+import { LOOK_UP } from './lookup.sql';
 import * as merging from './merging.sql';
 
 type PersonReading = Pick<
   CustomerReading,
-  'customers' | 'customerByRef' | 'mergesOf' | 'candidates' | 'customerAmendments' | 'vehicleAmendments'
+  | 'customers'
+  | 'customerByRef'
+  | 'mergesOf'
+  | 'candidates'
+  | 'lookUp'
+  | 'customerAmendments'
+  | 'vehicleAmendments'
 >;
 
 /** Reads of persons, whose records may have been merged or amended (rulebook CONV-8). */
@@ -36,6 +43,10 @@ export function personReading(database: Database): PersonReading {
         externalRef: externalRefOf({ externalSystem, externalNumber }),
       }));
     },
+    lookUp: (reader, dealerId, { VIN, PLATE, PHONE, PHONE_END, CARD_NUMBER, NAME }, limit) =>
+      read(reader, (tx) =>
+        tx.query(LOOK_UP, [dealerId, VIN, PLATE, PHONE, PHONE_END, CARD_NUMBER, NAME, limit]),
+      ),
     candidates: (reader, dealerId, { phone, identityHash, vin, plate }) =>
       read(reader, (tx) => tx.query(merging.CANDIDATES, [dealerId, phone, identityHash, vin, plate])),
     customerAmendments: (reader, ids) =>

@@ -3,6 +3,7 @@ import type {
   DataOf,
   DeliveredEvent,
   membershipActivated,
+  personErased,
   tierChanged,
   vehicleBound,
   vehicleRegistered,
@@ -114,6 +115,35 @@ export async function keepBindings(events: readonly Event<typeof vehicleBound>[]
     }));
   await keepLatest(tx, vehicleHolders, rows);
 }
+
+/**
+ * Nothing leads from the dealer's system to an erased person any more (rulebook MEM-17): a document of theirs that
+ * comes later belongs to nobody who is known.
+ */
+export async function forgetPersons(events: readonly Event<typeof personErased>[], tx: Tx): Promise<void> {
+  const nobody = externalNumber(null);
+  await keepLatest(
+    tx,
+    customers,
+    events.map(({ data, sequence }) => ({
+      dealerId: data.dealerId,
+      id: data.customerId,
+      ...nobody,
+      sequence,
+    })),
+  );
+  const cars = events.flatMap(({ data: { dealerId, vehicleIds } }) =>
+    vehicleIds.map((id) => ({ dealerId, id })),
+  );
+  for (const statement of FORGET_CARS) await tx.query(statement, [JSON.stringify(cars)]);
+}
+
+const GONE = `json_to_recordset($1::json) as gone("dealerId" text, id text)`;
+const FORGET_CARS = [
+  `delete from vehicle_number n using ${GONE} where n.dealer_id = gone."dealerId" and n.vehicle_id = gone.id`,
+  `update vehicle v set external_system = null, external_number = null
+     from ${GONE} where v.dealer_id = gone."dealerId" and v.id = gone.id`,
+];
 
 /** The fact a membership begins with; its tier counts from the first day of its validity. */
 export async function keepActivations(

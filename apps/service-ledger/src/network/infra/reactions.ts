@@ -3,6 +3,7 @@ import {
   dealerRegistered,
   type DeliveredEvent,
   membershipActivated,
+  personErased,
   staffMemberRegistered,
   tierChanged,
   vehicleBound,
@@ -14,6 +15,7 @@ import {
   customerRow,
   customers,
   dealers,
+  forgetPersons,
   keepActivations,
   keepBindings,
   keepTierChanges,
@@ -46,6 +48,7 @@ export function reactions(): Subscription[] {
     on(vehicleRegistered, keepVehicles),
     on(vehicleTransferred, keepTransfers),
     on(vehicleBound, keepBindings),
+    on(personErased, forgetPersons),
     on(membershipActivated, keepActivations),
     on(tierChanged, keepTierChanges),
   ];

@@ -1,0 +1,76 @@
+/** The statements that forget a person; `$1` is the dealer, `$2` the ids of the person's records. */
+
+/** A merged record stands for the same person, and the person is forgotten as a whole. */
+export const RECORDS = `
+  select c.customer_id as "customerId", c.erased_on as "erasedOn"
+    from customer c
+   where c.dealer_id = $1
+     and c.customer_id in (select survivor_of($1, $2)
+                           union
+                           select m.merged_id from customer_merge m
+                            where m.dealer_id = $1 and m.survivor_id = survivor_of($1, $2) and not m.is_undone)
+   order by c.customer_id <> survivor_of($1, $2), c.customer_id
+     for update of c`;
+
+/** What moved to another record by a merge is counted once, with the record that has it now. */
+export const BELONGINGS = `
+  select c.id as "customerId",
+         array(select v.vehicle_id from vehicle v
+                where v.dealer_id = $1 and v.customer_id = c.id order by 1) as "vehicleIds",
+         array(select m.membership_id from membership m
+                where m.dealer_id = $1 and m.customer_id = c.id order by 1) as "membershipIds"
+    from unnest($2::text[]) as c(id)`;
+
+/** A car is known by its own id from now on: a VIN has to be there, and to be there once. */
+export const FORGET_VEHICLES = `
+  update vehicle
+     set vin = vehicle_id, plate = null, external_system = null, external_number = null, revision = null,
+         version = version + 1
+   where dealer_id = $1 and vehicle_id = any($2)`;
+
+/** The past of these cars, and of cars that were the person's once. */
+export const FORGET_VEHICLES_OF_BEFORE = `
+  delete from vehicle_history where dealer_id = $1 and (vehicle_id = any($2) or customer_id = any($3))`;
+
+export const ABOUT_THE_PERSON = ['customer_history', 'consent', 'consent_history'] as const;
+
+/** The kinds of documents stay; a reference may lead to a scan, and a reason may name the person. */
+export const FORGET_DOCUMENTS = `
+  update membership
+     set documents = (select coalesce(jsonb_agg(d || '{"reference": "–"}'), '[]')
+                        from jsonb_array_elements(documents) d),
+         rejection_reason = case when rejection_reason is not null then '–' end
+   where dealer_id = $1 and customer_id = any($2)`;
+
+export const FORGET_PERSONS = `
+  update customer
+     set name = $3, phone = '', external_system = null, external_number = null, identity_hash = null, revision = null,
+         erased_on = $4, anonymous_key = $3, version = version + 1
+   where dealer_id = $1 and customer_id = any($2)
+  returning customer_id as "customerId", version`;
+
+/** Everything this service keeps of the person. `$1` is the customer, `$2` the dealer or null. */
+export const PERSONAL_DATA = `
+  with person as (
+    select c.* from customer c
+     where ($2::text is null or c.dealer_id = $2)
+       and (c.customer_id = survivor_of(c.dealer_id, $1)
+            or exists (select from customer_merge m
+                        where m.dealer_id = c.dealer_id and m.merged_id = c.customer_id and not m.is_undone
+                          and m.survivor_id = survivor_of(c.dealer_id, $1)))
+       and exists (select from customer a where a.dealer_id = c.dealer_id and a.customer_id = $1))
+  select json_build_object(
+           'records', (select json_agg(to_jsonb(p) - 'identity_hash' order by p.customer_id) from person p),
+           'recordsBefore', (select coalesce(json_agg(to_jsonb(h) order by h.customer_id, h.version), '[]')
+                               from customer_history h join person p using (dealer_id, customer_id)),
+           'consents', (select coalesce(json_agg(to_jsonb(s) order by s.channel, s.purpose), '[]')
+                          from consent s join person p using (dealer_id, customer_id)),
+           'consentsBefore', (select coalesce(json_agg(to_jsonb(s) order by s.given_at), '[]')
+                                from consent_history s join person p using (dealer_id, customer_id)),
+           'vehicles', (select coalesce(json_agg(to_jsonb(v) order by v.vehicle_id), '[]')
+                          from vehicle v join person p using (dealer_id, customer_id)),
+           'vehiclesBefore', (select coalesce(json_agg(to_jsonb(h) order by h.vehicle_id, h.version), '[]')
+                                from vehicle_history h join person p using (dealer_id, customer_id)),
+           'memberships', (select coalesce(json_agg(to_jsonb(m) order by m.membership_id), '[]')
+                             from membership m join person p using (dealer_id, customer_id))) as kept
+   where exists (select from person)`;
