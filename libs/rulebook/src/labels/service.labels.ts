@@ -69,6 +69,16 @@ export const serviceLabels: LabelTable = {
     COMPULSORY: ['交强险', 'Compulsory'],
     COMMERCIAL: ['商业险', 'Commercial'],
   }),
+  LateDiscountEnding: enumLabels(['迟到折扣的处理方式', 'How a late discount ends'], {
+    COMPENSATED: ['已补偿', 'Compensated'],
+    DISMISSED: ['不予补偿', 'Dismissed'],
+  }),
+  LateDiscountState: enumLabels(['迟到折扣的状态', 'State of a late discount'], {
+    OPEN: ['待处理', 'Open'],
+    NOTHING_OWED: ['无需补偿', 'Nothing owed'],
+    COMPENSATED: ['已补偿', 'Compensated'],
+    DISMISSED: ['不予补偿', 'Dismissed'],
+  }),
   PackageKind: enumLabels(['预付套餐种类', 'Kind of package'], {
     OIL: ['机油', 'Oil'],
     MAINTENANCE: ['一次保养', 'One maintenance'],
