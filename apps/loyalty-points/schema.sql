@@ -17,6 +17,59 @@ create table archive_request (
 );
 grant insert, select, update on archive_request to autoclub_app;
 
+create table boutique_item (
+  dealer_id text not null,
+  item_id text not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  is_offered boolean not null,
+  constraint boutique_item_pkey PRIMARY KEY (dealer_id, item_id)
+);
+CREATE UNIQUE INDEX boutique_item_code ON public.boutique_item USING btree (dealer_id, code);
+alter table boutique_item enable row level security;
+alter table boutique_item force row level security;
+create policy tenant on boutique_item for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on boutique_item to autoclub_app;
+
+create table boutique_pick_up (
+  dealer_id text not null,
+  pick_up_id text not null,
+  redemption_id text not null,
+  sku text not null,
+  quantity integer not null,
+  state text not null,
+  ready_at timestamp with time zone not null,
+  handed_over_at timestamp with time zone,
+  handed_over_by text,
+  constraint boutique_pick_up_pkey PRIMARY KEY (dealer_id, pick_up_id),
+  constraint boutique_pick_up_quantity_check CHECK ((quantity > 0)),
+  constraint boutique_pick_up_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'HANDED_OVER'::text, 'TAKEN_BACK'::text])))
+);
+CREATE UNIQUE INDEX boutique_pick_up_redemption ON public.boutique_pick_up USING btree (dealer_id, redemption_id);
+alter table boutique_pick_up enable row level security;
+alter table boutique_pick_up force row level security;
+create policy tenant on boutique_pick_up for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on boutique_pick_up to autoclub_app;
+
+create table boutique_variant (
+  dealer_id text not null,
+  sku text not null,
+  item_id text not null,
+  name_zh text not null,
+  name_en text not null,
+  points bigint not null,
+  stock bigint not null default 0,
+  constraint boutique_variant_pkey PRIMARY KEY (dealer_id, sku),
+  constraint boutique_variant_points_check CHECK ((points > 0)),
+  constraint boutique_variant_stock_check CHECK ((stock >= 0))
+);
+CREATE INDEX boutique_variant_item ON public.boutique_variant USING btree (dealer_id, item_id);
+alter table boutique_variant enable row level security;
+alter table boutique_variant force row level security;
+create policy tenant on boutique_variant for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on boutique_variant to autoclub_app;
+
 create table command_log (
   dealer_id text not null,
   client_id text not null,
@@ -522,6 +575,47 @@ create table programme_release (
   constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
 );
 grant insert, select on programme_release to autoclub_app;
+
+create table redemption (
+  dealer_id text not null,
+  redemption_id text not null,
+  region_id text not null,
+  customer_id text not null,
+  membership_id text not null,
+  account_id text not null,
+  status text not null,
+  version integer not null,
+  target json not null,
+  repair_order_id text,
+  points bigint not null,
+  worth_minor bigint not null,
+  funding json not null,
+  requested_by text,
+  reserved_at timestamp with time zone not null,
+  reserved_on date not null,
+  expires_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_on date,
+  transaction_id text,
+  fulfilment json,
+  release json,
+  is_given_late boolean not null default false,
+  returned_points bigint not null default 0,
+  return_count integer not null default 0,
+  reversal json,
+  trace_id text not null,
+  constraint redemption_pkey PRIMARY KEY (dealer_id, redemption_id),
+  constraint redemption_check CHECK (((returned_points >= 0) AND (returned_points <= points))),
+  constraint redemption_points_check CHECK ((points > 0)),
+  constraint redemption_status_check CHECK ((status = ANY (ARRAY['RESERVED'::text, 'CONFIRMED'::text, 'RELEASED'::text, 'REVERSED'::text])))
+);
+CREATE INDEX redemption_account ON public.redemption USING btree (dealer_id, account_id, reserved_at DESC, redemption_id DESC);
+CREATE INDEX redemption_order ON public.redemption USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
+CREATE INDEX redemption_undecided ON public.redemption USING btree (dealer_id, expires_at) WHERE (status = 'RESERVED'::text);
+alter table redemption enable row level security;
+alter table redemption force row level security;
+create policy tenant on redemption for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on redemption to autoclub_app;
 
 create table staff_member (
   dealer_id text not null,

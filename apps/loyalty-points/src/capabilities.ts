@@ -1,5 +1,6 @@
 import type { Capability } from '@autoclub/service-host';
 import { adjustments } from './adjustments';
+import { boutique } from './boutique';
 import { earning } from './earning';
 import { expiry } from './expiry';
 import { funding } from './funding';
@@ -8,6 +9,7 @@ import { memberships } from './memberships';
 import { network } from './network';
 import { proof } from './proof';
 import { statements } from './statements';
+import { redemption } from './redemption';
 import { whatIf } from './what-if';
 
 /** What the service can do. A capability may use only those that stand before it. */
@@ -17,6 +19,8 @@ export const capabilities: readonly Capability[] = [
   memberships,
   earning,
   expiry,
+  boutique,
+  redemption,
   adjustments,
   statements,
   funding,

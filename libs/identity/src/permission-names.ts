@@ -24,6 +24,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'coupons:issue': { en: 'issue and void coupons', zh: '发放和作废卡券' },
   'points:read': { en: 'see points', zh: '查看积分' },
   'points:write': { en: 'book points', zh: '记录积分' },
+  'points:redeem': { en: 'redeem points', zh: '兑换积分' },
   'activities:read': { en: 'see activities', zh: '查看活动' },
   'activities:write': { en: 'hold activities', zh: '举办活动' },
   'figures:read': { en: 'see figures', zh: '查看报表' },

@@ -15,6 +15,7 @@ const personal: readonly Permission[] = [
   'orders:write',
   'points:read',
   'points:write',
+  'points:redeem',
   'activities:read',
   'activities:write',
   'entitlements:use',
@@ -71,6 +72,10 @@ describe('the table of rights', () => {
     ['targets:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['rosters:manage', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['points:write', ['MEMBERSHIP_SPECIALIST', 'CLUB_MANAGER', 'STORE_MANAGER']],
+    [
+      'points:redeem',
+      ['SERVICE_ADVISOR', 'MEMBERSHIP_SPECIALIST', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER'],
+    ],
   ])('SVC-03, PLT-01: %s belongs to %j', (permission, roles) => {
     expect(ROLES.filter((role) => can(of('DEALER_STAFF', [role]), permission))).toEqual(roles);
   });

@@ -13,6 +13,8 @@ import { FindCardsByTheirEnd1795689960000 } from './20261126T1046-find-cards-by-
 import { CreateAdjustments1795691100000 } from './20261126T1105-create-adjustments';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 import { CreateClearing1795693200000 } from './20261126T1140-create-clearing';
+import { CreateRedemptions1795691160000 } from './20261126T1106-create-redemptions';
+import { CreateBoutique1795691220000 } from './20261126T1107-create-boutique';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +32,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateAdjustments1795691100000,
   FollowMergedCustomers1795692000000,
   CreateClearing1795693200000,
+  CreateRedemptions1795691160000,
+  CreateBoutique1795691220000,
 ];

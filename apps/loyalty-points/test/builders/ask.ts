@@ -1,3 +1,4 @@
+import type { Clock } from '@autoclub/domain-kit';
 import type { Principal } from '@autoclub/identity';
 import type { ProgrammeVersion } from '@autoclub/programme-config';
 import { graphOf } from '@autoclub/service-host';
@@ -10,8 +11,13 @@ import type { PointsDatabase } from './points-database';
 export type Answer = ExecutionResult<Record<string, never>>;
 
 /** Asks the subgraph as a principal would. */
-export function askAt(db: PointsDatabase, programmes: readonly ProgrammeVersion[] = []) {
-  const { schema } = graphOf(capabilities, testHost(db.database, { programmes }));
+export function askAt(
+  db: PointsDatabase,
+  programmes: readonly ProgrammeVersion[] = [],
+  clock: Clock = () => NOW,
+) {
+  const host = programmes.length > 0 ? testHost(db.database, { programmes }) : db.host;
+  const { schema } = graphOf(capabilities, host);
   return async (principal: Principal, source: string, variables = {}, language: 'zh' | 'en' = 'en') => {
     const trace = { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
     const contextValue = createGraphContext({
@@ -19,7 +25,7 @@ export function askAt(db: PointsDatabase, programmes: readonly ProgrammeVersion[
       requestId: 'request',
       ...trace,
       language,
-      now: NOW,
+      now: clock(),
     });
     const answer = await graphql({ schema, source, contextValue, variableValues: variables });
     return JSON.parse(JSON.stringify(answer)) as {

@@ -6,9 +6,6 @@ import {
   dealerRegistered,
   insurancePolicyRecorded,
   membershipActivated,
-  membershipLapsed,
-  membershipRefunded,
-  membershipReturned,
   packageRefunded,
   packageSold,
   referralConfirmed,
@@ -29,6 +26,11 @@ export const MEMBER = 'mem_1';
 export const VEHICLE = 'veh_1';
 
 const cny = (amount: string) => ({ amount, currencyCode: 'CNY' });
+/** The sum of amounts, in minor units until it is written. */
+const sumOf = (lines: readonly Line[]) => {
+  const minor = lines.reduce((sum, [, payable]) => sum + Math.round(Number(payable) * 100), 0);
+  return cny((minor / 100).toFixed(2));
+};
 const example = repairOrderSettled.example;
 
 /** One line of an order: kind, payer and what is left to pay. */
@@ -48,6 +50,8 @@ export interface OrderFacts {
   /** Version of the order; a refund or an amendment has a higher one. */
   readonly sequence?: number;
   readonly correlationId?: string;
+  /** Of a refund: all refunds together. */
+  readonly refundedTotal?: string;
 }
 
 function stateOf({
@@ -67,6 +71,11 @@ function stateOf({
     membershipId: null,
     businessDay: day,
     settledAt: `${day}T06:00:00.000Z`,
+    totals: {
+      ...example.totals,
+      payableAmount: sumOf(lines),
+      customerPayableAmount: sumOf(lines.filter(([, , payer = 'CUSTOMER']) => payer === 'CUSTOMER')),
+    },
     lines: lines.map(([kind, payable, payer = 'CUSTOMER' as const], index) => ({
       lineId: `rol_${index + 1}`,
       kind,
@@ -96,7 +105,7 @@ export const refunded = (order: OrderFacts) =>
       refundId: 'rfd_1',
       refundedOn: order.day ?? '2026-11-21',
       refundedAmount: cny('1.00'),
-      refundedTotalAmount: cny('1.00'),
+      refundedTotalAmount: cny(order.refundedTotal ?? '1.00'),
     },
     envelopeOf({ sequence: 2, ...order }),
   );
@@ -135,30 +144,14 @@ export const tier = (facts: MembershipFacts = {}) =>
     { sequence: facts.sequence ?? 2 },
   );
 
-/** The card is void from a day on. */
-export const lapsed = (facts: MembershipFacts & { readonly on: string }) =>
-  deliver(
-    membershipLapsed,
-    { ...membershipLapsed.example, ...periodOf(facts), changedOn: facts.on, lapsedOn: facts.on },
-    { sequence: facts.sequence ?? 3 },
-  );
-
-export const joiningRefunded = (facts: MembershipFacts & { readonly on: string }) =>
-  deliver(
-    membershipRefunded,
-    { ...membershipRefunded.example, ...periodOf(facts), changedOn: facts.on, refundedOn: facts.on },
-    { sequence: facts.sequence ?? 3 },
-  );
-
-/** A lapsed member comes back. */
-export const returned = (facts: MembershipFacts & { readonly on: string }) =>
-  deliver(
-    membershipReturned,
-    { ...membershipReturned.example, ...periodOf(facts), changedOn: facts.on, returnedOn: facts.on },
-    { sequence: facts.sequence ?? 4 },
-  );
-
-function periodOf({ id = MEMBER, dealerId = DEALER, customerId = CUSTOMER, from, to }: MembershipFacts) {
+/** Whose membership, and its validity. */
+export function periodOf({
+  id = MEMBER,
+  dealerId = DEALER,
+  customerId = CUSTOMER,
+  from,
+  to,
+}: MembershipFacts) {
   const validFrom = from ?? '2026-03-01';
   return {
     membershipId: id,

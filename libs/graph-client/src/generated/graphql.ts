@@ -252,6 +252,112 @@ export type AssessmentPeriod =
   /** A calendar year. */
   | 'YEAR';
 
+/** Why BoutiqueItemOffer was refused; handle a code you do not know as a plain refusal. */
+export type BoutiqueItemOfferErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The number {sku} belongs to another item, or is given twice. */
+  | 'SKU_TAKEN'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** An item needs a variant, and has {most} at most. */
+  | 'VARIANTS_MISSING';
+
+/** An item to offer, or to change under its code. */
+export type BoutiqueItemOfferInput = {
+  /** The dealer's own code of the item. */
+  code: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether it can be redeemed. */
+  isOffered?: Scalars['Boolean']['input'];
+  /** Its name in English. */
+  nameEn: Scalars['String']['input'];
+  /** Its name in Chinese. */
+  nameZh: Scalars['String']['input'];
+  /** Variants to add or change; the others stay. */
+  variants: Array<BoutiqueVariantInput>;
+};
+
+/** Why BoutiquePickUpHandOver was refused; handle a code you do not know as a plain refusal. */
+export type BoutiquePickUpHandOverErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such pick-up. */
+  | 'PICK_UP_NOT_FOUND'
+  /** It was handed over already, or its redemption was taken back. */
+  | 'PICK_UP_NOT_WAITING';
+
+/** Pieces that are handed over. */
+export type BoutiquePickUpHandOverInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The pick-up, `pku_…`. */
+  pickUpId: Scalars['ID']['input'];
+};
+
+/** Where redeemed pieces are. */
+export type BoutiquePickUpState =
+  /** The member has them. */
+  | 'HANDED_OVER'
+  /** The redemption was taken back; they are in stock again. */
+  | 'TAKEN_BACK'
+  /** They wait for their member. */
+  | 'WAITING';
+
+/** Why BoutiqueStockChange was refused; handle a code you do not know as a plain refusal. */
+export type BoutiqueStockChangeErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** There are only {stock} in stock. */
+  | 'STOCK_TOO_LOW'
+  /** There is no such variant. */
+  | 'VARIANT_NOT_FOUND';
+
+/** Pieces that came or went. */
+export type BoutiqueStockChangeInput = {
+  /** How many came; negative: went. */
+  change: Scalars['Int']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The number of the variant. */
+  sku: Scalars['String']['input'];
+};
+
+/** A variant of an item. */
+export type BoutiqueVariantInput = {
+  /** Its name in English. */
+  nameEn: Scalars['String']['input'];
+  /** Its name in Chinese. */
+  nameZh: Scalars['String']['input'];
+  /** What one piece costs, in points. */
+  points: Scalars['SafeInt']['input'];
+  /** Its number in the dealer's stock, unique at the dealer. */
+  sku: Scalars['String']['input'];
+};
+
 /** A group of the planned mix of customers (rulebook ANA-01). */
 export type ClassMixGroup =
   /** General and new customers; planned 30 %. */
@@ -2896,6 +3002,132 @@ export type PointsReceiptErrorCode =
   /** There is no such repair order. */
   'REPAIR_ORDER_NOT_FOUND';
 
+/** Why PointsRedeem was refused; handle a code you do not know as a plain refusal. */
+export type PointsRedeemErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** It takes {needed} points, and {available} are available. */
+  | 'INSUFFICIENT_POINTS'
+  /** The boutique does not offer this variant. */
+  | 'ITEM_NOT_OFFERED'
+  /** There are only {stock} in stock. */
+  | 'ITEM_OUT_OF_STOCK'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership is not in force on {day}, so its points cannot be redeemed. */
+  | 'MEMBERSHIP_NOT_IN_FORCE'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The price of the item is {price} points. */
+  | 'POINTS_DIFFER_FROM_PRICE'
+  /** Say how many points are to be spent. */
+  | 'POINTS_REQUIRED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** Points to be spent. */
+export type PointsRedeemInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose points. */
+  membershipId: Scalars['ID']['input'];
+  /** How many; goods of the boutique have a price and need none. */
+  points?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** What they are spent on. */
+  target: RedemptionTargetInput;
+};
+
+/** Why PointsRedemptionCancel was refused; handle a code you do not know as a plain refusal. */
+export type PointsRedemptionCancelErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such redemption. */
+  | 'REDEMPTION_NOT_FOUND'
+  /** The redemption is decided already. */
+  | 'REDEMPTION_NOT_RESERVED';
+
+/** A redemption that is given up. */
+export type PointsRedemptionCancelInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The redemption, `rdm_…`. */
+  redemptionId: Scalars['ID']['input'];
+};
+
+/** Why PointsRedemptionConfirm was refused; handle a code you do not know as a plain refusal. */
+export type PointsRedemptionConfirmErrorCode =
+  /** Whoever gives it confirms it; only goods of the boutique are confirmed here. */
+  | 'CONFIRMED_BY_ITS_SERVICE'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such redemption. */
+  | 'REDEMPTION_NOT_FOUND'
+  /** The redemption is decided already. */
+  | 'REDEMPTION_NOT_RESERVED'
+  /** The time of the redemption is over; its points are released. */
+  | 'REDEMPTION_TIMED_OUT';
+
+/** Goods that are given for their points. */
+export type PointsRedemptionConfirmInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The redemption, `rdm_…`. */
+  redemptionId: Scalars['ID']['input'];
+};
+
+/** Why PointsRedemptionReverse was refused; handle a code you do not know as a plain refusal. */
+export type PointsRedemptionReverseErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The redemption was taken back already; that is not taken back again. */
+  | 'REDEMPTION_ALREADY_REVERSED'
+  /** Only a confirmed redemption can be taken back. */
+  | 'REDEMPTION_NOT_CONFIRMED'
+  /** There is no such redemption. */
+  | 'REDEMPTION_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A redemption that is taken back. */
+export type PointsRedemptionReverseInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, as a code of the dealer, such as CUSTOMER_CHANGED_MIND. */
+  reasonCode: Scalars['String']['input'];
+  /** The redemption, `rdm_…`. */
+  redemptionId: Scalars['ID']['input'];
+};
+
 /** The kinds of record that move points. */
 export type PointsSourceType =
   /** The attendance of an activity of the club. */
@@ -3417,6 +3649,53 @@ export type RedemptionFulfilmentTarget =
   /** Part of what a customer pays on an order. */
   | 'ORDER_PAYMENT'
   /** A service of the catalogue, as a coupon for it. */
+  | 'SERVICE';
+
+/** Why points of a redemption were released. */
+export type RedemptionReleaseReason =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** Whoever should give it refused. */
+  | 'REFUSED'
+  /** Nobody decided in time. */
+  | 'TIMED_OUT';
+
+/** Where a redemption stands. */
+export type RedemptionStatus =
+  /** It was given and the points are spent. */
+  | 'CONFIRMED'
+  /** It was not given; the points are free again. */
+  | 'RELEASED'
+  /** Points are held; whoever gives it has not decided yet. */
+  | 'RESERVED'
+  /** It was taken back; the points have returned to their own lots. */
+  | 'REVERSED';
+
+/** What points are to be spent on. */
+export type RedemptionTargetInput = {
+  /** The kind of coupon, the service, or the number of the variant; needed for these three. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** How many, 1 to 1000. */
+  quantity?: Scalars['Int']['input'];
+  /** The order that is paid in part; needed for a payment. */
+  repairOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its kind. */
+  type: RedemptionTargetType;
+  /** The vehicle a service is for. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What points are spent on; each has its own worth of a point. */
+export type RedemptionTargetType =
+  /** Goods of the boutique. */
+  | 'BOUTIQUE_ITEM'
+  /** A coupon, issued by the workshop. */
+  | 'COUPON'
+  /** A fee of the membership. */
+  | 'FEE_OFFSET'
+  /** A part of a repair order. */
+  | 'ORDER_PAYMENT'
+  /** A service of the workshop. */
   | 'SERVICE';
 
 /** What is given back of one line. */

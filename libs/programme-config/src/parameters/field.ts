@@ -48,6 +48,7 @@ export const money = wholeNumberOf('MONEY');
 export const points = wholeNumberOf('POINTS');
 export const times = wholeNumberOf('TIMES');
 export const people = wholeNumberOf('PEOPLE');
+export const minutes = wholeNumberOf('MINUTES');
 export const days = wholeNumberOf('DAYS');
 export const months = wholeNumberOf('MONTHS');
 export const years = wholeNumberOf('YEARS');

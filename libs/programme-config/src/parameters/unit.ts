@@ -9,6 +9,7 @@ export const UNITS = {
   POINTS: { zh: '分（积分）', en: 'points' },
   TIMES: { zh: '次', en: 'times' },
   PEOPLE: { zh: '人', en: 'people' },
+  MINUTES: { zh: '分钟', en: 'minutes' },
   DAYS: { zh: '天', en: 'days' },
   MONTHS: { zh: '个月', en: 'months' },
   YEARS: { zh: '年', en: 'years' },

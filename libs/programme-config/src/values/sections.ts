@@ -10,10 +10,7 @@ import { renewals } from './membership/renewals.values';
 import { rosters } from './membership/rosters.values';
 import { tiers } from './membership/tiers.values';
 import { wallets } from './membership/wallets.values';
-import { adjustments } from './points/adjustments.values';
-import { cost } from './points/cost.values';
-import { earning } from './points/earning.values';
-import { expiry } from './points/expiry.values';
+import { points } from './points/points.section';
 import { service } from './service/service.section';
 import type { Parameters } from '../parameters/parameter';
 
@@ -24,7 +21,7 @@ import type { Parameters } from '../parameters/parameter';
  */
 export const sections = {
   membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
-  points: { earning, expiry, cost, adjustments },
+  points,
   service,
   activities: { messages, reminders },
   analytics: { classes, figures },

@@ -65,6 +65,14 @@ export const points = chapter('loyalty-points', 'Points', [
     sentenceZh: '兑换先冻结，对方确认发放后扣减，被拒或超时则释放；同一积分不会被用两次。',
     sentenceEn:
       'A redemption reserves points, confirms when the good is issued and releases on refusal or time-out; the same points are never spent twice.',
+    numbers: [
+      'points.redemptionTimeOutMinutes',
+      'points.couponPointWorthMinor',
+      'points.servicePointWorthMinor',
+      'points.boutiquePointWorthMinor',
+      'points.orderPaymentPointWorthMinor',
+      'points.feeOffsetPointWorthMinor',
+    ],
   },
   {
     id: 'PTS-08',

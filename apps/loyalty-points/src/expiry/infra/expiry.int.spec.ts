@@ -2,6 +2,7 @@ import { localDate } from '@autoclub/domain-kit';
 import { principals } from '@autoclub/testing';
 import { askAt } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
+import { joiningRefunded, lapsed, returned } from '../../../test/builders/membership-endings';
 import { type PointsDatabase, pointsDatabase } from '../../../test/builders/points-database';
 import { inLedger, postNow, posting } from '../../../test/builders/postings';
 import { runJob } from '../../../test/builders/run-job';
@@ -107,7 +108,7 @@ describe('notices', () => {
     await db.feed(build.activated({ id: 'mem_2', customerId: 'cus_2', to: '2027-02-01' }));
     await postNow(db, [{ ...given(20, null), accountId: 'pac_2' }]);
     await runJob(db.host, 'notice-expiring-points', '2026-12-03');
-    await db.feed(build.returned({ id: 'mem_2', customerId: 'cus_2', on: '2026-12-10', to: '2029-02-01' }));
+    await db.feed(returned({ id: 'mem_2', customerId: 'cus_2', on: '2026-12-10', to: '2029-02-01' }));
     await runJob(db.host, 'notice-expiring-points', '2027-01-02');
     expect(await notices()).toEqual([['2027-02-01', 20, 'CARD_END', 60]]);
   });
@@ -115,8 +116,8 @@ describe('notices', () => {
 
 describe('a membership that ends', () => {
   it.each([
-    ['lapses', build.lapsed({ on: '2026-11-22' }), 'PTS-09.lapsed'],
-    ['is refunded', build.joiningRefunded({ on: '2026-11-22' }), 'PTS-09.refunded'],
+    ['lapses', lapsed({ on: '2026-11-22' }), 'PTS-09.lapsed'],
+    ['is refunded', joiningRefunded({ on: '2026-11-22' }), 'PTS-09.refunded'],
   ])('PTS-09, MEM-06, MEM-07: forfeits its whole balance when it %s, once', async (_, event, rule) => {
     await postNow(db, [given(20, '2027-12-01'), given(5, null)]);
     await db.feed(event);
@@ -129,7 +130,7 @@ describe('a membership that ends', () => {
     await postNow(db, [given(20, null)]);
     const day = localDate('2026-11-22');
     await inLedger(db, (ledger) => ledger.hold({ ...key, holdId: 'rdm_1', points: 15, day }));
-    await db.feed(build.lapsed({ on: '2026-11-22' }));
+    await db.feed(lapsed({ on: '2026-11-22' }));
     expect(await balanceOn('2026-11-22')).toEqual({ available: 0, held: 15, total: 15 });
     await inLedger(db, (ledger) => ledger.release({ dealerId: key.dealerId, holdId: 'rdm_1' }));
     await runJob(db.host, 'expire-points', '2026-11-23');
@@ -140,12 +141,12 @@ describe('a membership that ends', () => {
   });
 
   it('PTS-09, CONV-6: forfeits what a late document earns for it, and nothing once it came back', async () => {
-    await db.feed(build.lapsed({ on: '2026-11-22' }));
+    await db.feed(lapsed({ on: '2026-11-22' }));
     await db.feed(build.settled({ lines: [['LABOUR', '1000.00']], day: '2026-11-21' }));
     expect(await balanceOn('2026-11-23')).toMatchObject({ total: 20 });
     await runJob(db.host, 'expire-points', '2026-11-23');
     expect(await balanceOn('2026-11-23')).toMatchObject({ total: 0 });
-    await db.feed(build.returned({ on: '2026-11-24', to: '2028-11-24' }));
+    await db.feed(returned({ on: '2026-11-24', to: '2028-11-24' }));
     await db.feed(build.settled({ id: 'ror_2', lines: [['LABOUR', '500.00']], day: '2026-11-24' }));
     await runJob(db.host, 'expire-points', '2026-11-25');
     expect(await balanceOn('2026-11-25')).toMatchObject({ total: 10 });
@@ -153,7 +154,7 @@ describe('a membership that ends', () => {
 
   it('PTS-03, PTS-09: earns nothing from the day it ended, whichever comes first', async () => {
     await db.feed(build.settled({ lines: [['LABOUR', '1000.00']], day: '2026-11-22' }));
-    await db.feed(build.lapsed({ on: '2026-11-22' }));
+    await db.feed(lapsed({ on: '2026-11-22' }));
     await db.feed(build.settled({ id: 'ror_2', lines: [['LABOUR', '1000.00']], day: '2026-11-22' }));
     expect(await balanceOn('2026-11-22')).toEqual({ available: 0, held: 0, total: 0 });
     expect(await entries()).toEqual([]);
@@ -164,7 +165,7 @@ describe('a membership that ends', () => {
     const [earned] = await db.owner.query('select transaction_id as id from points_entry where sequence = 1');
     const correction = { kind: 'CORRECTION' as const, points: -3, correctsTransactionId: earned.id };
     await postNow(db, [posting(correction)]);
-    await db.feed(build.lapsed({ on: '2026-11-22' }));
+    await db.feed(lapsed({ on: '2026-11-22' }));
     expect(await balanceOn('2026-11-22')).toMatchObject({ total: -3 });
     expect(await entries()).toEqual([]);
   });

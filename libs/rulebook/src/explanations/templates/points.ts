@@ -74,6 +74,18 @@ export const pointsTemplates = {
     zh: '会籍已终止，{endedOn} 之前又入账的 {forfeitedPoints} 分清零。',
     en: 'The membership has ended; {forfeitedPoints} points that came after it by {endedOn} are forfeited.',
   },
+  'PTS-07.redeemed': {
+    zh: '兑换使用 {redeemedPoints} 分，按每分 {pointWorthAmount} 元计价值 {worthAmount} 元。',
+    en: 'Redeemed {redeemedPoints} points at {pointWorthAmount} each, worth {worthAmount}.',
+  },
+  'PTS-07.taken-back': {
+    zh: '兑换撤销，{returnedPoints} 分退回原批次，有效期不变。',
+    en: 'The redemption was taken back; {returnedPoints} points return to their own lots with their own expiry.',
+  },
+  'PTS-07.order-refunded': {
+    zh: '工单 {orderAmount} 元累计退款 {refundedAmount} 元，按比例应退 {duePoints} 分，此前已退 {returnedBefore} 分。',
+    en: 'Of the order of {orderAmount} {refundedAmount} was refunded, so {duePoints} points come back, {returnedBefore} of them before.',
+  },
   'PTS-07.paid-with-points': {
     zh: '其中 {paidWithPointsAmount} 元以积分支付，不再积分。',
     en: 'Of it {paidWithPointsAmount} was paid with points and earns nothing.',

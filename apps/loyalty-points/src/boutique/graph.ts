@@ -1,0 +1,3 @@
+/** What later capabilities show of the boutique. */
+export { BoutiquePickUpType } from './graphql/boutique.type';
+export { presentPickUp } from './graphql/present';
