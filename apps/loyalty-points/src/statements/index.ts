@@ -3,6 +3,7 @@ import { earningReads } from '../earning';
 import { pointsReads } from '../ledger';
 import type { StatementPorts } from './application/ports';
 import { ReceiptResolver, StatementResolver } from './graphql/statement.resolver';
+import { redeemableGoods } from './infra/redeemable-goods';
 import { statementSummary } from './infra/sql-statement-reads';
 
 /** What a member is told of their points, per period and per settled order (rulebook PTS-11). */
@@ -13,7 +14,7 @@ export const statements: Capability = {
       summary: statementSummary(database),
       points: pointsReads(database),
       judgements: earningReads(database).judgements,
-      redeemables: () => Promise.resolve([]),
+      redeemables: redeemableGoods(database),
     };
     return { resolvers: [new StatementResolver(ports), new ReceiptResolver(ports)] };
   },

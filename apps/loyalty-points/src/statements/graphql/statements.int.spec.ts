@@ -141,6 +141,20 @@ describe('a receipt', () => {
     expect(found?.['page']).toContain('<td>本单积分</td><td>17</td>');
   });
 
+  it('PTS-11, PTS-07: names what the balance buys now: on offer, in stock, to the point, at the dealer', async () => {
+    await db.owner.query(`
+      insert into boutique_item values ('dlr_one', 'bit_1', 'CUP', '杯', 'Cup', true), ('dlr_one', 'bit_2', 'BAG', '包', 'Bag', false),
+                                       ('dlr_two', 'bit_3', 'CUP', '杯', 'Cup', true)`);
+    await db.owner.query(`
+      insert into boutique_variant (dealer_id, sku, item_id, name_zh, name_en, points, stock) values
+        ('dlr_one', 'CUP-22', 'bit_1', '大', 'large', 22, 1), ('dlr_one', 'CUP-23', 'bit_1', '特大', 'huge', 23, 1),
+        ('dlr_one', 'CUP-10', 'bit_1', '小', 'small', 10, 5), ('dlr_one', 'CUP-0', 'bit_1', '空', 'none', 5, 0),
+        ('dlr_one', 'BAG-1', 'bit_2', '包', 'Bag', 1, 9), ('dlr_two', 'CUP-1', 'bit_3', '杯', 'Cup', 1, 9)`);
+    const { receipt: found } = await receipt('ror_1');
+    expect(found?.['redeemableNow']).toEqual([{ code: 'CUP-22' }, { code: 'CUP-10' }]);
+    expect(found?.['page']).toContain('<td>杯 大</td><td>22</td>');
+  });
+
   it('PTS-11, PTS-03: of somebody without a card says why there are no points', async () => {
     const { receipt: found } = await receipt('ror_guest');
     expect(found).toMatchObject({
