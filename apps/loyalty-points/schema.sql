@@ -370,12 +370,14 @@ create table points_adjustment (
   decision_reason text,
   transaction_id text,
   trace_id text not null,
+  came_under text,
   constraint points_adjustment_pkey PRIMARY KEY (dealer_id, adjustment_id),
   constraint points_adjustment_check CHECK ((decided_by <> requested_by)),
   constraint points_adjustment_check1 CHECK (((state = 'POSTED'::text) = (transaction_id IS NOT NULL))),
   constraint points_adjustment_points_check CHECK ((points <> 0)),
   constraint points_adjustment_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'POSTED'::text, 'REJECTED'::text])))
 );
+CREATE INDEX points_adjustment_came_under ON public.points_adjustment USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX points_adjustment_latest ON public.points_adjustment USING btree (dealer_id, requested_at, adjustment_id);
 CREATE INDEX points_adjustment_pending ON public.points_adjustment USING btree (dealer_id, requested_at, adjustment_id) WHERE (state = 'PENDING'::text);
 CREATE UNIQUE INDEX points_adjustment_reversal ON public.points_adjustment USING btree (dealer_id, reverses_adjustment_id) WHERE (state <> 'REJECTED'::text);
@@ -384,6 +386,7 @@ alter table points_adjustment enable row level security;
 alter table points_adjustment force row level security;
 create policy tenant on points_adjustment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on points_adjustment to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.points_adjustment FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table points_adjustment_step (
   dealer_id text not null,

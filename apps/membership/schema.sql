@@ -498,13 +498,16 @@ create table order_fact (
   business_day date not null,
   counts_on date not null,
   details jsonb not null,
+  came_under text,
   constraint order_fact_pkey PRIMARY KEY (dealer_id, repair_order_id, sequence)
 );
+CREATE INDEX order_fact_came_under ON public.order_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX order_fact_customer ON public.order_fact USING btree (dealer_id, customer_id);
 alter table order_fact enable row level security;
 alter table order_fact force row level security;
 create policy tenant on order_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on order_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.order_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table outbox (
   id bigint not null generated as identity,

@@ -359,18 +359,21 @@ create table late_discount (
   compensated_by text,
   reason text,
   trace_id text not null,
+  came_under text,
   constraint late_discount_pkey PRIMARY KEY (dealer_id, id),
   constraint late_discount_dealer_id_repair_order_id_fkey FOREIGN KEY (dealer_id, repair_order_id) REFERENCES repair_order(dealer_id, id),
   constraint late_discount_due_minor_check CHECK ((due_minor >= 0)),
   constraint late_discount_given_minor_check CHECK ((given_minor >= 0)),
   constraint late_discount_owed_minor_check CHECK ((owed_minor >= 0))
 );
+CREATE INDEX late_discount_came_under ON public.late_discount USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX late_discount_listed ON public.late_discount USING btree (dealer_id, business_day, id) WHERE (business_day IS NOT NULL);
 CREATE UNIQUE INDEX late_discount_of_order ON public.late_discount USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
 alter table late_discount enable row level security;
 alter table late_discount force row level security;
 create policy tenant on late_discount for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on late_discount to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.late_discount FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table membership (
   dealer_id text not null,
@@ -579,6 +582,7 @@ create table prepaid_package (
   refunded_by_id text,
   version integer not null,
   trace_id text not null,
+  came_under text,
   constraint prepaid_package_pkey PRIMARY KEY (dealer_id, id),
   constraint prepaid_package_owed_filters_check CHECK ((owed_filters >= 0)),
   constraint prepaid_package_owed_minor_check CHECK ((owed_minor >= 0)),
@@ -586,12 +590,14 @@ create table prepaid_package (
   constraint prepaid_package_refunded_minor_check CHECK ((refunded_minor >= 0)),
   constraint prepaid_package_used_sets_check CHECK ((used_sets >= 0))
 );
+CREATE INDEX prepaid_package_came_under ON public.prepaid_package USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX prepaid_package_external_ref ON public.prepaid_package USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE INDEX prepaid_package_of_customer ON public.prepaid_package USING btree (dealer_id, customer_id, sold_at) WHERE (customer_id IS NOT NULL);
 alter table prepaid_package enable row level security;
 alter table prepaid_package force row level security;
 create policy tenant on prepaid_package for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on prepaid_package to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.prepaid_package FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table price_check (
   dealer_id text not null,
@@ -599,12 +605,15 @@ create table price_check (
   customer_id text not null,
   from_day date not null,
   after_xid xid8,
+  came_under text,
   constraint price_check_pkey PRIMARY KEY (dealer_id, id)
 );
+CREATE INDEX price_check_came_under ON public.price_check USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 alter table price_check enable row level security;
 alter table price_check force row level security;
 create policy tenant on price_check for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on price_check to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.price_check FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table programme_release (
   programme_release_id text not null,
@@ -636,13 +645,16 @@ create table redemption_fulfilment (
   decided_at timestamp with time zone not null,
   decided_on date not null,
   trace_id text not null,
+  came_under text,
   constraint redemption_fulfilment_pkey PRIMARY KEY (dealer_id, redemption_id),
   constraint redemption_fulfilment_check CHECK (((status = ANY (ARRAY['FULFILLED'::text, 'TAKEN_BACK'::text, 'KEPT'::text])) = (given_id IS NOT NULL)))
 );
+CREATE INDEX redemption_fulfilment_came_under ON public.redemption_fulfilment USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 alter table redemption_fulfilment enable row level security;
 alter table redemption_fulfilment force row level security;
 create policy tenant on redemption_fulfilment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on redemption_fulfilment to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.redemption_fulfilment FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table repair_order (
   dealer_id text not null,

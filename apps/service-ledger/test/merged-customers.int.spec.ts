@@ -86,7 +86,10 @@ describe('CONV-8: documents of records that are merged', () => {
     expect(await imported('IMP-2')).toEqual([['UNCHANGED']]);
   });
 
-  it('every table about customers takes part but the approvals', async () => {
-    expect(await tablesThatFollowNoMerge(ledger.db.owner)).toEqual(['discount_approval']);
+  it('every table about customers takes part but what may not be changed', async () => {
+    expect(await tablesThatFollowNoMerge(ledger.db.owner)).toEqual([
+      'discount_approval',
+      'offered_service_use',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merge
 import { CreateClearing1795693200000 } from './20261126T1140-create-clearing';
 import { CreateRedemptions1795691160000 } from './20261126T1106-create-redemptions';
 import { CreateBoutique1795691220000 } from './20261126T1107-create-boutique';
+import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateClearing1795693200000,
   CreateRedemptions1795691160000,
   CreateBoutique1795691220000,
+  MoreFollowsMerges1795694100000,
 ];

@@ -24,6 +24,7 @@ import { ProgrammesAreReleased1795690800000 } from './20261126T1100-programmes-a
 import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-special-contributions';
 import { RecordsOfOnePerson1795691400000 } from './20261126T1110-records-of-one-person';
 import { PhonesAreFoundByTheirEnd1795693200000 } from './20261126T1140-phones-are-found-by-their-end';
+import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateSpecialContributions1795692900000,
   RecordsOfOnePerson1795691400000,
   PhonesAreFoundByTheirEnd1795693200000,
+  MoreFollowsMerges1795694100000,
 ];

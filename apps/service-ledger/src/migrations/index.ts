@@ -17,6 +17,7 @@ import { CreateServiceCatalogue1795691100000 } from './20261126T1105-create-serv
 import { FulfilRedemptions1795691400000 } from './20261126T1110-fulfil-redemptions';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 import { CreatePackages1795693200000 } from './20261126T1140-create-packages';
+import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   FulfilRedemptions1795691400000,
   FollowMergedCustomers1795692000000,
   CreatePackages1795693200000,
+  MoreFollowsMerges1795694100000,
 ];

@@ -1,0 +1,15 @@
+import { followsMerges, followsNoMerges } from '@autoclub/persistence';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Discounts to be looked at again, redemptions and packages are a person's as well (rulebook CONV-8). */
+const FOLLOWING = ['late_discount', 'price_check', 'redemption_fulfilment', 'prepaid_package'];
+
+export class MoreFollowsMerges1795694100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of FOLLOWING) await runner.query(followsMerges(table));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of FOLLOWING) await runner.query(followsNoMerges(table));
+  }
+}
