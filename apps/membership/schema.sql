@@ -499,6 +499,7 @@ create table order_fact (
   counts_on date not null,
   details jsonb not null,
   came_under text,
+  first_customer_id text not null,
   constraint order_fact_pkey PRIMARY KEY (dealer_id, repair_order_id, sequence)
 );
 CREATE INDEX order_fact_came_under ON public.order_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);

@@ -1,5 +1,5 @@
-import type { DeliveredEvent } from '@autoclub/event-contracts';
-import { countStatements, principals } from '@autoclub/testing';
+import { customersMerged, customersUnmerged, type DeliveredEvent } from '@autoclub/event-contracts';
+import { countStatements, deliver, principals } from '@autoclub/testing';
 import type { QueryRunner } from 'typeorm';
 import { TiersKnowEveryFact1795689900000 } from '../src/migrations/20261126T1045-tiers-know-every-fact';
 import { referred, refunded, settled, type OrderOwner } from './builders/events';
@@ -201,6 +201,29 @@ describe('MEM-03, MEM-04: the ways into a tier', () => {
     expect(text).not.toMatch(/[A-Z]{2,}/);
     const en = await read(ids.membershipId, 'en');
     expect(JSON.stringify([en.tierReasons, en.higherTiers])).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('CONV-8: visits follow a merge of customers, and an un-merge puts them back', async () => {
+    const [kept, merged] = [await member(), await member()];
+    const visits = fiveVisits(merged);
+    await club.deliver(...visits.slice(0, 4));
+    const merge = {
+      mergeId: `mrg_${serial}`,
+      customerId: kept.customerId,
+      mergedCustomerId: merged.customerId,
+      dealerId,
+      vehicleIds: [],
+      membershipIds: [],
+      matchedBy: ['PHONE'],
+      mergedOn: '2026-11-25',
+    };
+    await club.deliver(deliver(customersMerged, merge));
+    await club.deliver(settled(kept, `${++orders}`, '2026-11-25', '600.00'));
+    expect((await read(kept.membershipId)).tier.code).toBe('SILVER');
+    const unmerge = { ...merge, unmergedOn: '2026-11-25', unmergedBy: null };
+    await club.deliver(deliver(customersUnmerged, unmerge));
+    await club.deliver(settled(merged, `${++orders}`, '2026-11-25', '600.00'));
+    expect((await read(merged.membershipId)).tier.code).toBe('SILVER');
   });
 
   it('take the same few statements for many as for one, in reactions and in a list', async () => {

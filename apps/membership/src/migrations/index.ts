@@ -25,6 +25,7 @@ import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-
 import { RecordsOfOnePerson1795691400000 } from './20261126T1110-records-of-one-person';
 import { PhonesAreFoundByTheirEnd1795693200000 } from './20261126T1140-phones-are-found-by-their-end';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
+import { OrdersFollowAMerge1795694220000 } from './20261126T1157-orders-follow-a-merge';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationClass[] = [
   RecordsOfOnePerson1795691400000,
   PhonesAreFoundByTheirEnd1795693200000,
   MoreFollowsMerges1795694100000,
+  OrdersFollowAMerge1795694220000,
 ];
