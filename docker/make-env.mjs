@@ -20,5 +20,6 @@ const lines = [
   ['JWKS_URL', ''],
   ['TOKEN_ISSUER', ''],
   ['TOKEN_AUDIENCE', ''],
+  ['CORS_ORIGINS', ''],
 ];
 process.stdout.write(lines.map(([name, value]) => `${name}=${value}\n`).join(''));

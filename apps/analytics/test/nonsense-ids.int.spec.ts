@@ -36,7 +36,7 @@ describe('ids that are none', () => {
     }
   });
 
-  it('PLT-02: a role without the right finds nothing, and is not told why', async () => {
+  it('PLT-02: a role without the right finds nothing, and does not learn why', async () => {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
       ... on Customer { classes { asOf } } ... on RepairOrder { countedIn { traceId } } } }`;
     const of = [

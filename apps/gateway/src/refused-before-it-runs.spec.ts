@@ -3,15 +3,26 @@ import { buildHouse, type House } from '../test/small-house';
 /** What must be refused before it costs anything: in one short error, and without a request to a service. */
 let house: House;
 let token: string;
+/** How long each request took until its answer was read, in milliseconds; shown, and held against no limit. */
+const durations: number[] = [];
 
 beforeAll(async () => {
   house = await buildHouse();
   token = await house.token();
 });
-afterAll(() => house.stop());
+afterAll(async () => {
+  const [fastest, ...slower] = durations.sort((a, b) => a - b).map((ms) => ms.toFixed(1));
+  const median = slower[Math.floor(slower.length / 2)];
+  process.stdout.write(
+    `refusals: ${durations.length} requests, ${fastest} ms the fastest, ${median} ms the median, ` +
+      `${slower.at(-1)} ms the slowest\n`,
+  );
+  await house.stop();
+});
 
 async function send(query: string, variables?: unknown) {
   await house.calls();
+  const startedAt = performance.now();
   const response = await fetch(`${house.gateway.url}/graphql`, {
     method: 'POST',
     headers: {
@@ -22,6 +33,7 @@ async function send(query: string, variables?: unknown) {
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
+  durations.push(performance.now() - startedAt);
   const { errors, data } = JSON.parse(text) as {
     data?: unknown;
     errors?: { message: string; extensions: { code: string } }[];

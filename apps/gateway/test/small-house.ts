@@ -74,7 +74,7 @@ class MemberAddPayload {
 
 const memberOf = (id: string): Member => ({ id, name: `Member ${id}` });
 
-/** Lets a test hold a request inside a service: it says when one has come and waits until told to go on. */
+/** Lets a test hold a request inside a service: it says when one has come and waits until it may go on. */
 export class Gate {
   private come: () => void = () => undefined;
   private go: () => void = () => undefined;

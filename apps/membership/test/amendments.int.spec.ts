@@ -79,12 +79,12 @@ describe('CONV-5: a later delivery amends', () => {
     await send(
       customerRow(serial, { phone: '13900002222', plate: '沪B00002', kind: 'COMPANY', smsConsent: 'false' }),
     );
-    const told = await of('customer-registered', customerId);
-    expect(told.map(({ sequence, data }) => [sequence, data['kind'], data['consents']])).toEqual([
+    const published = await of('customer-registered', customerId);
+    expect(published.map(({ sequence, data }) => [sequence, data['kind'], data['consents']])).toEqual([
       [1, 'PERSON', [{ channel: 'SMS', purpose: 'SERVICE' }]],
       [3, 'COMPANY', []],
     ]);
-    expect(JSON.stringify(told)).not.toMatch(/139000|张三/);
+    expect(JSON.stringify(published)).not.toMatch(/139000|张三/);
   });
 
   it('by its revision: a higher one amends, a lower one is refused, an equal one must say the same', async () => {
@@ -182,10 +182,10 @@ describe('CONV-5: a later delivery amends', () => {
   it('CONV-8: the nightly file with both owners in it moves the car once', async () => {
     const rows = [customerRow(serial), customerRow(serial + 1, { vin: vinOf(serial) })];
     expect(await send(...rows)).toMatchObject({ acceptedCount: 2 });
-    const told = (await club.published()).length;
+    const published = (await club.published()).length;
     expect(await send(...rows)).toMatchObject({ unchangedCount: 2, acceptedCount: 0 });
     expect(await send(rows[0] ?? '')).toMatchObject({ unchangedCount: 1 });
-    expect(await club.published()).toHaveLength(told);
+    expect(await club.published()).toHaveLength(published);
     expect((await customerByNumber(`C-${serial + 1}`)).vehicles).toMatchObject([{ vin: vinOf(serial) }]);
     expect((await customerByNumber(`C-${serial}`)).vehicles).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe('the service as a whole, with Kafka away', () => {
   const REGISTER = `mutation { regionRegister(input: {
     idempotencyKey: "1", code: "EAST", nameZh: "华东", nameEn: "East" }) { region { code } userErrors { code } } }`;
 
-  it('is ready, and writes what will be told later', async () => {
+  it('is ready, and writes what will be published later', async () => {
     expect((await fetch(`${service.url}/ready`)).status).toBe(200);
     const answer = await post(principals.operator(), REGISTER);
     expect(await answer.json()).toEqual({

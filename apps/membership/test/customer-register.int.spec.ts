@@ -17,16 +17,16 @@ describe('customerRegister', () => {
   it('keeps customer, vehicles and consents, and tells them without personal data', async () => {
     const { customer, userErrors } = await registerCustomer(club, staff(), customerInput(1));
     expect(userErrors).toEqual([]);
-    const [told] = await club.published('customer-registered');
+    const [published] = await club.published('customer-registered');
     const [vehicle] = await club.published('vehicle-registered');
-    expect(told).toMatchObject({
+    expect(published).toMatchObject({
       subject: customer?.id,
       sequence: 1,
       dealerId,
       data: { customerId: customer?.id, kind: 'PERSON', consents: [{ channel: 'SMS', purpose: 'SERVICE' }] },
     });
     expect(vehicle?.data).toMatchObject({ customerId: customer?.id, modelCode: 'LAVIDA', isSoldHere: true });
-    expect(JSON.stringify([told, vehicle])).not.toMatch(/张三|13812345678|沪A|LSV/);
+    expect(JSON.stringify([published, vehicle])).not.toMatch(/张三|13812345678|沪A|LSV/);
   });
 
   it('CONV-5: the same key and input answer the first result, another input is refused', async () => {
@@ -40,10 +40,10 @@ describe('customerRegister', () => {
 
   it('CONV-5: a known number with the same content is unchanged, with other content amended', async () => {
     const first = await registerCustomer(club, staff(), customerInput(3));
-    const told = (await club.published()).length;
+    const published = (await club.published()).length;
     const same = await registerCustomer(club, staff(), customerInput(3));
     expect(same.customer?.id).toBe(first.customer?.id);
-    expect(await club.published()).toHaveLength(told);
+    expect(await club.published()).toHaveLength(published);
     const other = await registerCustomer(club, staff(), customerInput(3, { phone: '13900000000' }));
     expect(other).toMatchObject({
       customer: { id: first.customer?.id, phone: '13900000000' },

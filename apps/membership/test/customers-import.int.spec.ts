@@ -43,9 +43,9 @@ describe('customersImport', () => {
     });
     expect(answer.rows[1]?.id).toBe(answer.rows[0]?.id);
     expect([await count('customer'), await count('vehicle'), await count('consent')]).toEqual([3, 3, 2]);
-    const told = (await club.published()).filter((event) => event.dealerId === dealerId);
-    expect(told.filter(({ type }) => type.includes('customer-registered'))).toHaveLength(3);
-    const vehicles = told.filter(({ type }) => type.includes('vehicle-registered'));
+    const published = (await club.published()).filter((event) => event.dealerId === dealerId);
+    expect(published.filter(({ type }) => type.includes('customer-registered'))).toHaveLength(3);
+    const vehicles = published.filter(({ type }) => type.includes('vehicle-registered'));
     expect(vehicles.map(({ data }) => data['outletId'])).toEqual([
       null,
       expect.stringMatching(/^out_/),
@@ -58,9 +58,9 @@ describe('customersImport', () => {
     const first = await send(content, { idempotencyKey: 'chunk-1' });
     const again = await send(content, { idempotencyKey: 'chunk-1' });
     expect(again).toEqual({ ...first, replayed: true });
-    const told = (await club.published()).length;
+    const published = (await club.published()).length;
     expect(await send(content)).toMatchObject({ unchangedCount: 5, acceptedCount: 0, replayed: false });
-    expect(await club.published()).toHaveLength(told);
+    expect(await club.published()).toHaveLength(published);
     const other = await send(customersCsv(customerRow(6)), { idempotencyKey: 'chunk-1' });
     expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
   });

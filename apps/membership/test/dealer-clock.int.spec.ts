@@ -54,7 +54,7 @@ describe('PLT-04: the clock of a sandbox dealer', () => {
     return (await club.ask<Answer>(who, ADVANCE, { input })).dealerClockAdvance;
   };
 
-  it('is moved forward by its club manager or an operator, and every service is told', async () => {
+  it('is moved forward by its club manager or an operator, and every service learns of it', async () => {
     const key = randomIds('key');
     const moved = await advance(manager(sandboxId), sandboxId, IN_TWO_YEARS, key);
     expect(moved).toEqual({
@@ -65,8 +65,8 @@ describe('PLT-04: the clock of a sandbox dealer', () => {
     expect(await advance(manager(sandboxId), sandboxId, IN_TWO_YEARS, key)).toMatchObject({ replayed: true });
     const further = await advance(principals.operator(), sandboxId, '2028-11-21T07:00:00Z');
     expect(further.dealer?.clockAheadMinutes).toBe(TWO_YEARS + 60);
-    const told = await club.published('dealer-clock-moved');
-    expect(told.map(({ subject, sequence, data }) => [subject, sequence, data['aheadMinutes']])).toEqual([
+    const published = await club.published('dealer-clock-moved');
+    expect(published.map(({ subject, sequence, data }) => [subject, sequence, data['aheadMinutes']])).toEqual([
       [sandboxId, 2, TWO_YEARS],
       [sandboxId, 3, TWO_YEARS + 60],
     ]);

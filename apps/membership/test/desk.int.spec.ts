@@ -150,8 +150,8 @@ describe('CONV-8: a desk amends by id', () => {
       ...sold,
       replayed: true,
     });
-    const told = await of('vehicle-transferred', seller.vehicleId);
-    expect(told.map(({ sequence, data }) => [sequence, data])).toEqual([
+    const published = await of('vehicle-transferred', seller.vehicleId);
+    expect(published.map(({ sequence, data }) => [sequence, data])).toEqual([
       [
         2,
         {

@@ -45,8 +45,8 @@ describe('an application for a membership', () => {
       validity: { from: '2026-11-21', to: '2028-11-21' },
       tier: { code: 'BASIC' },
     });
-    const [told] = await club.published('membership-activated');
-    expect(told).toMatchObject({
+    const [published] = await club.published('membership-activated');
+    expect(published).toMatchObject({
       subject: membershipId,
       sequence: 1,
       data: { tier: 'BASIC', wayIn: 'GIFT_WITH_CAR', feePaid: { amount: '0.00' }, activatedOn: '2026-11-21' },

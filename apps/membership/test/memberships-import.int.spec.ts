@@ -59,8 +59,8 @@ describe('membershipsImport', () => {
       }),
       expect.objectContaining({ validity: { from: '2026-01-15', to: '2029-01-15' } }),
     ]);
-    const told = await club.published('membership-activated');
-    expect(told.map(({ sequence, data }) => [sequence, data['tier'], data['validTo']])).toEqual([
+    const published = await club.published('membership-activated');
+    expect(published.map(({ sequence, data }) => [sequence, data['tier'], data['validTo']])).toEqual([
       [1, 'BASIC', '2028-03-01'],
       [1, 'SILVER', '2027-12-31'],
       [1, 'GOLD', '2029-01-15'],

@@ -29,9 +29,9 @@ describe('the network of dealers', () => {
 
   it('CONV-5: is known by its codes: the same again changes nothing and tells nothing', async () => {
     const first = await registerDealer(club, 'SH01');
-    const told = (await club.published()).length;
+    const published = (await club.published()).length;
     expect(await registerDealer(club, 'SH01')).toEqual(first);
-    expect(await club.published()).toHaveLength(told);
+    expect(await club.published()).toHaveLength(published);
   });
 
   it('takes over changed details and tells them with the next number', async () => {
@@ -39,11 +39,11 @@ describe('the network of dealers', () => {
     const { dealerRegister } = await register(
       dealer({ code: 'HZ01', nameZh: '杭州一店', nameEn: 'Hangzhou' }),
     );
-    const told = await club.published('dealer-registered');
+    const published = await club.published('dealer-registered');
     expect(
-      told.filter(({ subject }) => subject === dealerRegister.dealer?.id).map(({ sequence }) => sequence),
+      published.filter(({ subject }) => subject === dealerRegister.dealer?.id).map(({ sequence }) => sequence),
     ).toEqual([1, 2]);
-    expect(told.at(-1)?.data).toMatchObject({ nameZh: '杭州一店', code: 'HZ01' });
+    expect(published.at(-1)?.data).toMatchObject({ nameZh: '杭州一店', code: 'HZ01' });
   });
 
   it.each([

@@ -97,8 +97,8 @@ describe('MEM-04: points that were posted', () => {
       ],
     });
     expect(membership.tierChanges[0]?.explanation.text).toContain('101');
-    const [told] = await changesOf(ids.membershipId);
-    expect(told).toMatchObject({
+    const [published] = await changesOf(ids.membershipId);
+    expect(published).toMatchObject({
       sequence: 2,
       correlationId: event.correlationId,
       data: {
@@ -195,8 +195,8 @@ describe('MEM-04: points that were posted', () => {
       qualifyingPoints: 130,
       validity: { from: '2026-11-21', to: '2028-11-21' },
     });
-    const told = await changesOf(ids.membershipId);
-    expect(told.map(({ data }) => [data['fromTier'], data['toTier'], data['validFrom']])).toEqual([
+    const published = await changesOf(ids.membershipId);
+    expect(published.map(({ data }) => [data['fromTier'], data['toTier'], data['validFrom']])).toEqual([
       ['BASIC', 'SILVER', '2026-11-30'],
       ['SILVER', 'SILVER', '2026-11-21'],
     ]);
@@ -214,8 +214,8 @@ describe('MEM-04: points that were posted', () => {
     await membershipStep(club, specialist, 'membershipApprove', { membershipId: ids.membershipId });
     expect(await parked()).toHaveLength(0);
     expect(await read(ids.membershipId)).toMatchObject({ tier: { code: 'SILVER' }, qualifyingPoints: 120 });
-    const told = (await club.published()).filter(({ subject }) => subject === ids.membershipId);
-    expect(told.map(({ type, sequence }) => [type, sequence])).toEqual([
+    const published = (await club.published()).filter(({ subject }) => subject === ids.membershipId);
+    expect(published.map(({ type, sequence }) => [type, sequence])).toEqual([
       ['club.membership.membership-activated.v1', 1],
       ['club.membership.tier-changed.v1', 2],
     ]);

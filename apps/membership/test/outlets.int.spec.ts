@@ -74,25 +74,25 @@ describe('MEM-15: outlets', () => {
       await register({ code: 'OUT-7', name: '城西网点' });
       await register({ code: 'OUT-7', name: '城西网点', nameEn: 'City West' });
       await register({ code: 'OUT-7', name: '城西网点', isActive: false });
-      const told = (await club.published('outlet-registered')).filter(
+      const published = (await club.published('outlet-registered')).filter(
         ({ subject }) => subject === outlet?.id,
       );
-      expect(told.map(({ sequence, data }) => [sequence, data['nameEn'], data['isActive']])).toEqual([
+      expect(published.map(({ sequence, data }) => [sequence, data['nameEn'], data['isActive']])).toEqual([
         [1, '城西网点', true],
         [2, 'City West', true],
         [3, 'City West', false],
       ]);
-      expect(told[0]?.data).toMatchObject({ code: 'OUT-7', nameZh: '城西网点', registeredOn: '2026-11-25' });
+      expect(published[0]?.data).toMatchObject({ code: 'OUT-7', nameZh: '城西网点', registeredOn: '2026-11-25' });
     });
 
     it('from before it was published is published the next time it is named', async () => {
       const { outlet } = await register({ code: 'OUT-8', name: '老网点' });
       await club.db.owner.query('update outlet set version = 0 where outlet_id = $1', [outlet?.id]);
       await register({ code: 'OUT-8', name: '老网点' });
-      const told = (await club.published('outlet-registered')).filter(
+      const published = (await club.published('outlet-registered')).filter(
         ({ subject }) => subject === outlet?.id,
       );
-      expect(told.map(({ sequence }) => sequence)).toEqual([1, 1]);
+      expect(published.map(({ sequence }) => sequence)).toEqual([1, 1]);
     });
   });
 

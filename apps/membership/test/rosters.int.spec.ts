@@ -229,7 +229,7 @@ describe('MEM-13: rosters of customer managers', () => {
         { id: customerId },
       )
     ).customer.rosters[0]!;
-  const told = async (rosterId: string) =>
+  const published = async (rosterId: string) =>
     (await club.published())
       .filter(({ subject }) => subject === rosterId)
       .map(({ type, sequence, data }) => [
@@ -243,9 +243,9 @@ describe('MEM-13: rosters of customer managers', () => {
     const picked = await pick(advisor, customerIds.slice(0, 2));
     const rosterId = picked.roster!.id;
     await night('2026-09-30');
-    expect(await told(rosterId)).toEqual([]);
+    expect(await published(rosterId)).toEqual([]);
     for (const day of ['2026-10-01', '2026-10-01', '2026-10-02', '2026-12-31']) await night(day);
-    expect(await told(rosterId)).toEqual([['roster-frozen', 1, '2026-10-01']]);
+    expect(await published(rosterId)).toEqual([['roster-frozen', 1, '2026-10-01']]);
     club.now = new Date('2026-11-01T02:00:00Z');
     expect(codesOf(await pick(advisor, [customerIds[9]!]))).toEqual(['ROSTER_FROZEN quarterFrom']);
     expect(
@@ -253,7 +253,7 @@ describe('MEM-13: rosters of customer managers', () => {
     ).toEqual(['ROSTER_FROZEN rosterId']);
     await night('2027-01-01');
     await night('2027-01-02');
-    expect(await told(rosterId)).toEqual([
+    expect(await published(rosterId)).toEqual([
       ['roster-frozen', 1, '2026-10-01'],
       ['roster-closed', 2, '2027-01-01'],
     ]);
@@ -275,14 +275,14 @@ describe('MEM-13: rosters of customer managers', () => {
     club.now = new Date('2026-11-05T15:59:00Z');
     const { roster } = await pick(advisor, [customerIds[0]!]);
     await night('2026-11-05');
-    expect(await told(roster!.id)).toEqual([]);
+    expect(await published(roster!.id)).toEqual([]);
     expect(await command(clubManager, 'rosterFreeze', { rosterId: roster!.id })).toMatchObject({
       roster: { state: 'FROZEN', frozenOn: '2026-11-05' },
     });
     expect(codesOf(await command(clubManager, 'rosterFreeze', { rosterId: roster!.id }))).toEqual([
       'ROSTER_FROZEN rosterId',
     ]);
-    expect(await told(roster!.id)).toEqual([['roster-frozen', 1, '2026-11-05']]);
+    expect(await published(roster!.id)).toEqual([['roster-frozen', 1, '2026-11-05']]);
   });
 
   it('are not frozen before their quarter, nor closed before they are frozen', async () => {

@@ -199,10 +199,10 @@ describe('who acts', () => {
       },
     ]);
     expect([repairOrder?.customer.id, repairOrder?.vehicleOwner?.id]).toEqual(['cus_1', 'cus_2']);
-    const [told] = (await ledger.told('repair-order-settled')).filter(
+    const [published] = (await ledger.published('repair-order-settled')).filter(
       ({ data }) => data.repairOrderId === repairOrder?.id,
     );
-    expect(told?.data).toMatchObject({ customerId: 'cus_1', membershipId: 'mem_1', vehicleId: 'veh_2' });
+    expect(published?.data).toMatchObject({ customerId: 'cus_1', membershipId: 'mem_1', vehicleId: 'veh_2' });
   });
 
   it("CONV-8: the vehicle's file names who brought it and who owned it, of each order", async () => {

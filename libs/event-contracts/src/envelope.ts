@@ -17,7 +17,7 @@ export interface EventEnvelope {
   readonly sequence: number;
   readonly dealerId: string | null;
   readonly regionId: string | null;
-  /** W3C trace id (32 hexadecimal digits) that the whole journey shares (rulebook PLT-06). */
+  /** W3C trace id (32 hexadecimal digits) that everything which follows from one request shares (rulebook PLT-06). */
   readonly correlationId: string;
   /** The id of the event or request that caused this one. */
   readonly causationId: string;

@@ -13,7 +13,7 @@ export interface GraphClientOptions {
   readonly url: string;
   /** The bearer token, or how to get a fresh one. */
   readonly token: string | (() => string | Promise<string>);
-  /** The language of messages and explanations; Chinese unless told. */
+  /** The language of messages and explanations; Chinese unless given. */
   readonly language?: 'zh' | 'en';
   readonly timeoutMs?: number;
   /**
@@ -22,7 +22,7 @@ export interface GraphClientOptions {
   readonly positions?: Positions;
   /**
    * How long `request` waits in all while the graph or a service behind it is away, sending the same again with growing
-   * pauses; ten seconds unless told, 0 never.
+   * pauses; ten seconds unless given, 0 never.
    */
   readonly patienceMs?: number;
 }

@@ -31,7 +31,7 @@ export interface TokenVerifierOptions {
   readonly jwksUrl?: string;
   /** The keys themselves, for tests and for a platform without a reachable issuer. */
   readonly jwks?: JSONWebKeySet;
-  /** After how long published keys are fetched again; 10 minutes unless told. */
+  /** After how long published keys are fetched again; 10 minutes unless given. */
   readonly keysMaxAgeMs?: number;
 }
 

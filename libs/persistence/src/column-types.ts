@@ -5,7 +5,7 @@ const INT8_ARRAY = 1016;
 const DATE = 1082;
 const DATE_ARRAY = 1182;
 
-/** Points, sequences and fen fit a double by far; a value that does not is a bug to be told, not to be rounded. */
+/** Points, sequences and fen fit a double by far; a value that does not is a bug to be thrown, not to be rounded. */
 export function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the safe integers`);

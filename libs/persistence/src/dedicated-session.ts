@@ -12,7 +12,7 @@ export interface DedicatedSessionSettings {
 
 /**
  * Opens a connection beside the pool, to the same database as the same role: for locks that live as long as the
- * session. The caller ends it. A lost connection is told by the next query, never by an unhandled event.
+ * session. The caller ends it. A lost connection shows in the next query, never by an unhandled event.
  */
 export async function openDedicatedSession(
   dataSource: DataSource,

@@ -95,7 +95,7 @@ describe('executeCommand', () => {
     expect(mended).toMatchObject({ ok: true, value: { replayed: false } });
   });
 
-  it('an exception leaves nothing behind and is told', async () => {
+  it('an exception leaves nothing behind and is thrown on', async () => {
     const failing = executeCommand(test.database, request(), async (tx) => {
       await take('failed')(tx);
       throw new Error('a bug');
@@ -116,7 +116,7 @@ describe('executeCommand', () => {
     expect(await rowsOf('twin-')).toBe(1);
   });
 
-  it('CONV-5: a twin that waits too long is told that the first is still running', async () => {
+  it('CONV-5: a twin that waits too long is refused while the first is still running', async () => {
     const command = request();
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));

@@ -53,7 +53,7 @@ function escape(logger: Logger, error: unknown, end: () => void): void {
 }
 
 /**
- * Runs `main` of a process: a wrong environment is told in plain sentences on standard error and ends the process
+ * Runs `main` of a process: a wrong environment is named in plain sentences on standard error and ends the process
  * with code 1, anything else that is thrown as well.
  */
 export function orExplain(main: () => void): void {

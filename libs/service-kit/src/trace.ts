@@ -3,7 +3,7 @@ import { randomHex } from './random-hex';
 /** A W3C trace context: one trace id leads from the bill to the entry to the figure (rulebook PLT-06). */
 export interface TraceContext {
   readonly traceparent: string;
-  /** 32 hexadecimal digits, the same through all services and events of one journey. */
+  /** 32 hexadecimal digits, the same through all services and events of one trace. */
   readonly traceId: string;
 }
 

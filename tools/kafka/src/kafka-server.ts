@@ -10,5 +10,5 @@ export interface KafkaServer {
   /** Starts it again on the same data and ports. */
   restart(): Promise<void>;
   /** Called when the broker ends although nobody stopped it. */
-  onDeath(told: (sentence: string) => void): void;
+  onDeath(listener: (sentence: string) => void): void;
 }

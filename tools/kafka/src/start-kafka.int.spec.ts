@@ -23,13 +23,13 @@ describe('a broker of our own', () => {
 
   it('comes back on the same data and port after a kill', async () => {
     await createTopics(broker.brokers, ['club.test.kept.v1']);
-    const told: string[] = [];
-    broker.onDeath((sentence) => told.push(sentence));
+    const sentences: string[] = [];
+    broker.onDeath((sentence) => sentences.push(sentence));
     await broker.kill();
     expect(await accepts(port())).toBe(false);
     await broker.restart();
     expect(await accepts(port())).toBe(true);
     await createTopics(broker.brokers, ['club.test.kept.v1']);
-    expect(told).toEqual([]);
+    expect(sentences).toEqual([]);
   });
 });

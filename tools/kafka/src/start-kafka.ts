@@ -47,7 +47,7 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
   };
   let broker = await launch(() => undefined);
   const watch = () => void broker.exited.then(() => expected || tell());
-  const tell = () => listeners.forEach((told) => told(`${endOf(broker)}; see its log ${broker.logFile}.`));
+  const tell = () => listeners.forEach((listener) => listener(`${endOf(broker)}; see its log ${broker.logFile}.`));
   watch();
   const end = async (how: 'stop' | 'kill') => {
     expected = true;
@@ -65,7 +65,7 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
       await launch((begun) => (broker = begun));
       watch();
     },
-    onDeath: (told) => void listeners.push(told),
+    onDeath: (listener) => void listeners.push(listener),
   };
 }
 

@@ -146,7 +146,7 @@ describe('a house ends whole', () => {
   });
 });
 
-/** The line that a newcomer is told to try. */
+/** The line that a newcomer is shown to try. */
 function curlOf(house: House): string {
   const lines = house.said().split('\n');
   return lines.find((line) => line.trim().startsWith('curl'))?.trim() ?? '';

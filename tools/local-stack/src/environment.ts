@@ -1,4 +1,4 @@
-/** The variables of the person's own environment that a child keeps; the rest is told explicitly. */
+/** The variables of the person's own environment that a child keeps; the rest is given explicitly. */
 const KEPT = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
 
 /** What a child process inherits: enough to run, no secret of somebody else. */

@@ -15,13 +15,13 @@ export interface StackOptions {
   dataDir: string;
   /** Demo data to enter when the folder has none; `false` for an empty house. */
   demo: DemoSize | boolean;
-  /** Whether acknowledged data must survive a power cut; true unless told otherwise. */
+  /** Whether acknowledged data must survive a power cut; true unless given. */
   durable?: boolean;
-  /** Runs services from their source, anew at every change; false unless told otherwise. */
+  /** Runs services from their source, anew at every change; false unless given. */
   watch?: boolean;
   /** Called with one plain line per step. */
   log?: (line: string) => void;
-  /** Runs each step of the start, so that a caller can show it; runs it plainly unless told otherwise. */
+  /** Runs each step of the start, so that a caller can show it; runs it plainly unless given. */
   runStep?: (step: { title: string }, run: () => Promise<void>) => Promise<void>;
   /**
    * Called with a line whenever a part ends although nobody stopped it, and when it runs again: given, such a part is
@@ -52,7 +52,7 @@ export interface Stack {
   /** A token as the development issuer signs it. */
   tokenFor(principal: Principal, ttlSeconds?: number): Promise<string>;
   pipelines(): Promise<Record<ServiceName, Pipeline | undefined>>;
-  /** Waits until everything that was said has been heard by everyone. */
+  /** Waits until everything that was published has been handled everywhere. */
   waitUntilDrained(): Promise<void>;
   /** Drains and stops all parts. */
   stop(): Promise<void>;

@@ -35,16 +35,16 @@ describe('a PostgreSQL of our own', () => {
 
   it('says that it ended when nobody stopped it, and starts again on its port with its data', async () => {
     const server = await start();
-    const told: string[] = [];
-    server.onDeath((sentence) => told.push(sentence));
+    const sentences: string[] = [];
+    server.onDeath((sentence) => sentences.push(sentence));
     await server.process().kill();
-    expect(told).toEqual([
+    expect(sentences).toEqual([
       expect.stringMatching(/^PostgreSQL ended by SIGKILL; see its log .*postgres\.log\.$/),
     ]);
     await server.restart();
     expect(await ask(server.url('club_one', 'owner'), 'select x from kept')).toEqual([{ x: 1 }]);
     await server.stop();
-    expect(told).toHaveLength(1);
+    expect(sentences).toHaveLength(1);
   });
 
   it('is reached by a Unix socket that no other account can enter, with the same password', async () => {

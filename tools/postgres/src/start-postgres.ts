@@ -50,7 +50,7 @@ export interface PostgresServer {
   /** Starts it again on the same data and port. */
   restart(): Promise<void>;
   /** Called when the server ends although nobody stopped it. */
-  onDeath(told: (sentence: string) => void): void;
+  onDeath(listener: (sentence: string) => void): void;
 }
 
 const START_TIMEOUT_MS = 60_000;
@@ -146,7 +146,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     const begun = (server = await launch(dataDir, port, options.durable, passwords));
     await waitUntilReady(begun, adminUrl);
     const sentence = () => `${endOf(begun)}; see its log ${begun.logFile}.`;
-    void begun.exited.then(() => expected || listeners.forEach((told) => told(sentence())));
+    void begun.exited.then(() => expected || listeners.forEach((listener) => listener(sentence())));
     return begun;
   };
   const first = await start();
@@ -170,6 +170,6 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       if ((server ?? first).exit() === undefined) await stop();
       await afterItsSessions(start);
     },
-    onDeath: (told) => void listeners.push(told),
+    onDeath: (listener) => void listeners.push(listener),
   };
 }

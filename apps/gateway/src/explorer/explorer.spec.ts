@@ -124,7 +124,7 @@ describe('where there is no explorer', () => {
     ['production', undefined, false],
     ['production', 'on', true],
     ['development', 'off', false],
-  ])('as told by NODE_ENV %s and EXPLORER %s', (NODE_ENV, EXPLORER, isOn) => {
+  ])('as set by NODE_ENV %s and EXPLORER %s', (NODE_ENV, EXPLORER, isOn) => {
     const urls = ['JWKS', 'MEMBERSHIP', 'LOYALTY_POINTS', 'SERVICE_LEDGER', 'ACTIVITIES', 'ANALYTICS'];
     const given = {
       TOKEN_ISSUER: 'i',

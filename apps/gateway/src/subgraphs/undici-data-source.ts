@@ -148,7 +148,7 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   }
 }
 
-/** Commands alone are told what their caller was confirmed: a read shows what there is, at once. */
+/** Commands alone learn what their caller was confirmed: a read shows what there is, at once. */
 function positionOf({ trail: { current } }: GatewayContext): Record<string, string> {
   return current.length > 0 ? { [POSITION_HEADER]: writePosition(current) } : {};
 }

@@ -2,7 +2,7 @@ import { appendOnly, tenantPolicy } from '@autoclub/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Memberships, the postings they heard of and the changes of tier that followed. A customer has one running
+ * Memberships, the postings they know of and the changes of tier that followed. A customer has one running
  * membership per dealer and at most one open application; a card number is given once.
  */
 export class CreateMemberships1772356800000 implements MigrationInterface {

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Outlets have a name in both languages and are published, and a car sold through one awaits its customer file
- * (rulebook MEM-15). An outlet from before has version 0, as nobody was told of it; files are awaited from today on.
+ * (rulebook MEM-15). An outlet from before has version 0, as it was never published; files are awaited from today on.
  */
 export class AwaitFilesOfOutlets1795689600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -14,7 +14,7 @@ let keys = 0;
 export const freshKey = () => `key-${++keys}`;
 
 /**
- * The order of the journey: labour of 1 000.00 and parts of 249.99, paid by the customer of the dealer
+ * The usual order: labour of 1 000.00 and parts of 249.99, paid by the customer of the dealer
  * `dlr_<at>`.
  */
 export const settleInput = (at: string, overrides: Record<string, unknown> = {}) => ({

@@ -160,7 +160,7 @@ export class LedgerUnderTest {
   }
 
   /** Events on their way out, oldest first. */
-  async told(
+  async published(
     type?: string,
   ): Promise<{ type: string; data: Record<string, unknown>; sequence: number; trace: string }[]> {
     const rows: { type: string; data: Record<string, unknown>; sequence: number; trace: string }[] =

@@ -33,7 +33,7 @@ describe('a connection', () => {
     );
   });
 
-  it('has 20 items unless told', () => {
+  it('has 20 items unless another number is given', () => {
     expect(pageRequest({}).limit).toBe(20);
   });
 

@@ -11,7 +11,7 @@ export const MAX_PAGE = 100;
 export class ConnectionArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many items from the start; 20 unless told, at most 100.',
+    description: 'How many items from the start; 20 unless given, at most 100.',
   })
   first?: number | null;
 

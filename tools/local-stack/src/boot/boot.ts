@@ -98,7 +98,7 @@ function brokersOf({ kafka }: Boot): string {
   return kafka.brokers;
 }
 
-/** A port that is taken, or a machine without any way to a broker, is told before anything has been started. */
+/** A port that is taken, or a machine without any way to a broker, is named before anything has been started. */
 async function checkMachine({ ports }: Boot): Promise<void> {
   findBroker();
   for (const name of APPS) await requireFreePort(ports[name], name);

@@ -18,7 +18,7 @@ const surroundings: Surroundings = {
   databaseUrl: (database, role) => `postgres://autoclub_${role}@127.0.0.1:4010/${database}`,
 };
 
-describe('what an app is told by its environment', () => {
+describe('what an app is given by its environment', () => {
   it.each(SERVICES)('PLT-01: gives %s the hand-over key of its own and never the root secret', (service) => {
     const environment = childEnvironment(service, surroundings);
     expect(environment.HANDOVER_SECRET).toBe(deriveHandoverKey(surroundings.handover, service));
@@ -46,10 +46,10 @@ describe('what an app is told by its environment', () => {
   });
 
   it('tells only activities where messages go', () => {
-    const told = SERVICES.filter(
+    const given = SERVICES.filter(
       (service) => childEnvironment(service, surroundings).MESSAGE_FOLDER !== undefined,
     );
-    expect(told).toEqual(['activities']);
+    expect(given).toEqual(['activities']);
   });
 
   it.each(Object.entries(MEMORY))('limits memory by %s here as in the images', (name, value) => {

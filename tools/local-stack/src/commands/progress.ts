@@ -34,7 +34,7 @@ export function listrProgress(): Progress {
   };
 }
 
-/** A terminal that was never told its size, as in some containers, would break each line after its first character. */
+/** A terminal that does not know its size, as in some containers, would break each line after its first character. */
 function hasNoWidth(): boolean {
   return process.stdout.columns === 0;
 }

@@ -34,8 +34,8 @@ export async function start({ reset, portBase, demo, data, watch }: StartOptions
       say(sentence);
       end(1);
     };
-    const told = { onDeath, onRevival: say };
-    void beginStack({ portBase, dataDir: data, demo, watch, ...told, ...progress }).then(async (starting) => {
+    const listeners = { onDeath, onRevival: say };
+    void beginStack({ portBase, dataDir: data, demo, watch, ...listeners, ...progress }).then(async (starting) => {
       let stopping = false;
       onStopSignal((reason) => {
         stopping = true;

@@ -7,10 +7,10 @@ const PARENT_POLL_MS = 500;
  * started us, which a killed npm cannot tell us. A second Ctrl-C ends at once; the keeper then clears up.
  */
 export function onStopSignal(stop: (reason: string) => void): void {
-  let told = false;
+  let isStopping = false;
   const tell = (reason: string) => {
-    if (told) process.exit(130);
-    told = true;
+    if (isStopping) process.exit(130);
+    isStopping = true;
     stop(reason);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => tell(signal));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How much demo data is written; the whole network of the issue unless told otherwise. */
+/** How much demo data is written; the whole network of the issue unless given. */
 export interface DemoSize {
   seed?: number;
   customers?: number;

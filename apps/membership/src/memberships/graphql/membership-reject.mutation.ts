@@ -23,7 +23,7 @@ class MembershipRejectInput {
   @Field(() => ID, { description: 'The membership whose application it is.' })
   membershipId!: string;
 
-  @Field(() => String, { description: 'The reason the applicant is told; at most 500 characters.' })
+  @Field(() => String, { description: 'The reason the applicant is given; at most 500 characters.' })
   reason!: string;
 }
 

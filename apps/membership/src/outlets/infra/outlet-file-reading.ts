@@ -29,7 +29,7 @@ export function outletFileReading(database: Database): OutletFileReading {
 
 const NEWEST_FIRST = { columns: ['sold_on', 'vehicle_id'], newestFirst: true };
 
-/** Files that came or are awaited, and cars sold through an outlet whose sale nobody has told of yet. */
+/** Files that came or are awaited, and cars sold through an outlet whose sale nobody has reported yet. */
 const FILES = `(
   select dealer_id, vehicle_id, customer_id, outlet_id, sold_on, delivered_on, field_codes, corrected_field_codes,
          version

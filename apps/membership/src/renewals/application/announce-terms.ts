@@ -25,7 +25,7 @@ export interface ChangeToAnnounce {
   readonly effectiveOn: LocalDate;
 }
 
-/** Records that the members of a dealer were told of a change; only then does it apply to them (rulebook MEM-05). */
+/** Records that the members of a dealer were informed of a change; only then does it apply to them (rulebook MEM-05). */
 export const announceRenewalTerms = command<RenewalsPorts>()({
   name: 'renewalTermsAnnounce',
   refusals,

@@ -117,7 +117,7 @@ export class RenewalWindow {
 
 @ObjectType('RenewalAnnouncement', {
   description:
-    'That the members of a dealer were told of a change of the terms of renewal (rulebook MEM-05).',
+    'That the members of a dealer were informed of a change of the terms of renewal (rulebook MEM-05).',
 })
 export class RenewalAnnouncement {
   @Field(() => LocalDateScalar, { description: 'The first day of the change.' })

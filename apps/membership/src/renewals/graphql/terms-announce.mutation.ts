@@ -17,7 +17,7 @@ import type { RenewalsPorts } from '../application/ports';
 import { RenewalAnnouncement } from './renewal.type';
 
 @InputType('RenewalTermsAnnounceInput', {
-  description: 'A change of price or procedure of renewals that the members were told of.',
+  description: 'A change of price or procedure of renewals that the members were informed of.',
 })
 class RenewalTermsAnnounceInput {
   @IdempotencyKey()
@@ -45,7 +45,7 @@ export class RenewalTermsAnnounceMutation {
   @Requires('memberships:approve')
   @Mutation(() => announceAnswer.Payload, {
     description:
-      'Records that the members of the dealer were told of a change of the terms of renewal; it applies to them from the day after (rulebook MEM-05).',
+      'Records that the members of the dealer were informed of a change of the terms of renewal; it applies to them from the day after (rulebook MEM-05).',
   })
   async renewalTermsAnnounce(
     @Arg('input', () => RenewalTermsAnnounceInput, { description: 'Which change.' })

@@ -52,10 +52,10 @@ describe('coupons', () => {
     if (!found) throw new Error('There is no customer.');
     return { coupons: found.coupons.nodes, choices: found.couponChoices };
   };
-  const told = async (type: string) =>
-    (await ledger.told(type)).filter(({ data }) => data.dealerId === `dlr_${at}`);
+  const published = async (type: string) =>
+    (await ledger.published(type)).filter(({ data }) => data.dealerId === `dlr_${at}`);
 
-  it('SVC-07: is issued with number, worth and validity, and told of', async () => {
+  it('SVC-07: is issued with number, worth and validity, and published', async () => {
     const coupon = await issue('BOUTIQUE_50', { causeType: 'COMPLAINT', causeId: 'cmp_1' });
     expect(coupon).toMatchObject({
       status: 'ISSUED',
@@ -66,7 +66,7 @@ describe('coupons', () => {
       name: 'Off the boutique',
     });
     expect(coupon.couponNumber).toMatch(/^CP-[0-9A-Z]{12}$/);
-    const [event] = await told('coupon-issued');
+    const [event] = await published('coupon-issued');
     expect(event).toMatchObject({
       sequence: 1,
       data: { couponId: coupon.id, status: 'ISSUED', membershipId: `mem_${at}`, bearingDepartment: 'CLUB' },
@@ -84,7 +84,7 @@ describe('coupons', () => {
       'REFERRAL_FUND_500',
       'WHEEL_ALIGNMENT',
     ]);
-    expect(await told('coupon-issued')).toHaveLength(3);
+    expect(await published('coupon-issued')).toHaveLength(3);
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('coupons', () => {
     expect(answers.flatMap(({ userErrors }) => faults(userErrors))).toEqual(
       Array(49).fill('COUPON_USED input.couponId'),
     );
-    expect(await told('coupon-used')).toMatchObject([
+    expect(await published('coupon-used')).toMatchObject([
       { sequence: 2, data: { usedAmount: { amount: '100.00' }, usedFor: { id: 'pol_1' } } },
     ]);
   });
@@ -175,12 +175,12 @@ describe('coupons', () => {
     });
   });
 
-  it('SVC-07: a voided coupon is told of with its reason, and cannot be used', async () => {
+  it('SVC-07: a voided coupon is published with its reason, and cannot be used', async () => {
     const { id: couponId } = await issue('INSURANCE_100');
     await run(VOID_COUPON, { couponId, reasonCode: 'ISSUED_BY_MISTAKE' });
     const { userErrors } = await run(USE_COUPON, { couponId, ...POLICY, amount: cny('1.00') });
     expect(faults(userErrors)).toEqual(['COUPON_VOID input.couponId']);
-    expect(await told('coupon-voided')).toMatchObject([
+    expect(await published('coupon-voided')).toMatchObject([
       { sequence: 2, data: { status: 'VOID', reasonCode: 'ISSUED_BY_MISTAKE', voidedOn: '2026-11-22' } },
     ]);
   });
@@ -224,7 +224,7 @@ describe('coupons', () => {
       ['2028-01-01', 0],
     ] as const)
       expect(await expire(day)).toMatchObject({ isDone: true, count });
-    expect(await told('coupon-expired')).toMatchObject([
+    expect(await published('coupon-expired')).toMatchObject([
       { sequence: 2, data: { couponId, status: 'EXPIRED', expiredOn: '2027-11-22' } },
     ]);
     expect(await status(DAY_AFTER)).toBe('EXPIRED');
@@ -261,14 +261,14 @@ describe('coupons', () => {
     ...more,
   });
 
-  it('ACT-10, SVC-07: a promised gift is issued once, however often it is told', async () => {
+  it('ACT-10, SVC-07: a promised gift is issued once, however often the event comes', async () => {
     await ledger.feed(giftPromised, [promise()]);
     await ledger.feed(giftPromised, [promise()], { sequence: 2 });
     const { coupons } = await of();
     expect(
       coupons.map((each) => `${each.definitionCode} ${each.validity.to} ${each.origin.type}`).sort(),
     ).toEqual(['INSURANCE_200 2027-11-22 GIFT_PROMISE', 'VALVE_CLEANING 2027-11-22 GIFT_PROMISE']);
-    expect(await told('coupon-issued')).toHaveLength(2);
+    expect(await published('coupon-issued')).toHaveLength(2);
   });
 
   it('ACT-10: the promise may set the day, or keep the gift until the next visit', async () => {

@@ -77,7 +77,7 @@ describe('facts about memberships in any order', () => {
       expect(seen).toEqual(plan);
       expect(rows.every((row) => row.used_count === 0 && row.trace_id === TRACE)).toBe(true);
       const [{ data, sequence } = { data: undefined, sequence: 0 }] = (
-        await ledger.told('entitlement-plan-granted')
+        await ledger.published('entitlement-plan-granted')
       )
         .filter((event) => event.data.membershipId === `mem_${n}`)
         .slice(-1);
@@ -92,7 +92,7 @@ describe('facts about memberships in any order', () => {
       activationFact(n % 2 ? 'dlr_a' : 'dlr_b', `mem_many${n}`, `cus_many${n}`),
     );
     await ledger.feed(membershipActivated, facts);
-    const plans = (await ledger.told('entitlement-plan-granted')).filter(({ data }) =>
+    const plans = (await ledger.published('entitlement-plan-granted')).filter(({ data }) =>
       String(data.membershipId).startsWith('mem_many'),
     );
     expect(plans).toHaveLength(300);

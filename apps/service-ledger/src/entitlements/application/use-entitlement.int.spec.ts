@@ -30,7 +30,7 @@ describe('entitlementUse', () => {
     expect(answer.userErrors).toEqual([]);
     expect(answer.entitlement).toMatchObject({ grantedCount: 10, usedCount: 2, remainingCount: 8 });
     expect(answer.use).toMatchObject({ quantity: 2, valueAmount: { amount: '40.00' }, usedOn: '2026-11-22' });
-    const [event] = (await ledger.told('entitlement-used')).filter(
+    const [event] = (await ledger.published('entitlement-used')).filter(
       ({ data }) => data.dealerId === `dlr_${at}`,
     );
     expect(event).toMatchObject({
@@ -85,7 +85,7 @@ describe('entitlementUse', () => {
       usedCount: 1,
       validity: { from: '2027-03-01', to: '2028-03-01' },
     });
-    const plans = (await ledger.told('entitlement-plan-granted')).filter(
+    const plans = (await ledger.published('entitlement-plan-granted')).filter(
       ({ data }) => data.dealerId === `dlr_${at}`,
     );
     expect(plans.map(({ data }) => data.yearFrom)).toEqual(['2026-03-01', '2027-03-01']);

@@ -3,6 +3,7 @@ import {
   type AnswerOf,
   callerOf,
   type GraphContext,
+  IdempotencyKey,
   MoneyInput,
   mutationAnswer,
   Requires,
@@ -21,10 +22,7 @@ import { presentEntitlement, presentUse } from './present';
   description: "A use of a member's benefit, registered every single time.",
 })
 class EntitlementUseInput {
-  @Field(() => String, {
-    description:
-      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
-  })
+  @IdempotencyKey()
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'Whose benefit it is.' })

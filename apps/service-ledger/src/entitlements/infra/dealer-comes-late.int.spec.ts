@@ -9,7 +9,7 @@ import { deliver, eventually } from '@autoclub/testing';
 import { activationFact, dealerFact, tierChangeFact } from '../../../test/builders/facts';
 import { LedgerUnderTest } from '../../../test/builders/ledger-under-test';
 
-/** Resolves when it is told to; lets a transaction stay open while another one runs. */
+/** Resolves when the test says so; lets a transaction stay open while another one runs. */
 function gate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
@@ -82,7 +82,7 @@ describe('an event whose dealer is just being registered', () => {
     expect(await ledger.count('parked_event')).toBe(1);
     await ledger.feed(dealerRegistered, [dealerFact('dlr_d')]);
     expect(await ledger.count('parked_event')).toBe(0);
-    const granted = await ledger.told('entitlement-plan-granted');
+    const granted = await ledger.published('entitlement-plan-granted');
     expect(granted.map(({ data }) => data.membershipId)).toContain('mem_d');
   });
 });

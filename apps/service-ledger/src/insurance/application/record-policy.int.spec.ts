@@ -35,7 +35,7 @@ describe('insurance policies', () => {
   it('SVC-10: records a policy and tells of it', async () => {
     const answer = await record();
     expect(answer).toMatchObject({ change: 'RECORDED', replayed: false, userErrors: [] });
-    const [event] = (await ledger.told('insurance-policy-recorded')).filter(
+    const [event] = (await ledger.published('insurance-policy-recorded')).filter(
       ({ data }) => data.dealerId === `dlr_${at}`,
     );
     expect(event?.data).toMatchObject({
@@ -65,7 +65,7 @@ describe('insurance policies', () => {
     const taken = { externalRef: { system: 'DMS', number: 'else' } };
     expect(faults((await record(taken)).userErrors)).toEqual(['POLICY_NUMBER_TAKEN input.policyNumber']);
     expect(
-      (await ledger.told('insurance-policy-recorded'))
+      (await ledger.published('insurance-policy-recorded'))
         .filter(({ data }) => data.dealerId === `dlr_${at}`)
         .map(({ sequence, data }) => [sequence, data.revision]),
     ).toEqual([

@@ -7,6 +7,7 @@ import {
   DateRangeInput,
   ExternalRefInput,
   type GraphContext,
+  IdempotencyKey,
   LocalDateScalar,
   MoneyInput,
   mutationAnswer,
@@ -32,10 +33,7 @@ const InsurancePolicyChangeEnum = codeEnum<PolicyRecord['change']>(
 
 @InputType('InsurancePolicyRecordInput', { description: 'An insurance policy of a vehicle.' })
 class InsurancePolicyRecordInput {
-  @Field(() => String, {
-    description:
-      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
-  })
+  @IdempotencyKey()
   idempotencyKey!: string;
 
   @Field(() => String, { description: "The insurer's number; 1–64 characters, unique at the dealer." })

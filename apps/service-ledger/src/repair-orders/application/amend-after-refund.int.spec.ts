@@ -28,7 +28,7 @@ describe('an amendment after refunds', () => {
       reason: '客户退款',
     });
   const remaining = async (orderId: string | undefined) => {
-    const amended = (await ledger.told('repair-order-amended')).filter(
+    const amended = (await ledger.published('repair-order-amended')).filter(
       ({ data }) => data.repairOrderId === orderId,
     );
     const { totals } = amended.at(-1)?.data as { totals: { customerPayableAmount: { amount: string } } };

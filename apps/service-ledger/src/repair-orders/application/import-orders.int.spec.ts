@@ -73,10 +73,10 @@ describe('repairOrdersImport', () => {
         row('B-2', { openedAt: '2026-01-04T01:00:00Z', settledAt: '2026-01-04T06:00:00Z', mileageKm: 1 }),
       ),
     );
-    const told = (await ledger.told('repair-order-settled')).filter(
+    const published = (await ledger.published('repair-order-settled')).filter(
       ({ data }) => data.dealerId === `dlr_${at}`,
     );
-    expect(told.map(({ data }) => [data.roNumber, data.membershipId, data.totals])).toMatchObject([
+    expect(published.map(({ data }) => [data.roNumber, data.membershipId, data.totals])).toMatchObject([
       ['B-2', null, { discountAmount: { amount: '0.00' } }],
       ['B-1', `mem_${at}`, { discountAmount: { amount: '10.00' } }],
     ]);
@@ -106,7 +106,7 @@ describe('repairOrdersImport', () => {
     const other = { ...amended, kind: 'REWORK' };
     expect(outcomes(await send(ndjson(other)))).toEqual([['REFUSED', 'DUPLICATE_EXTERNAL_NUMBER roNumber']]);
     expect(
-      (await ledger.told('repair-order-amended')).filter(({ data }) => data.dealerId === `dlr_${at}`),
+      (await ledger.published('repair-order-amended')).filter(({ data }) => data.dealerId === `dlr_${at}`),
     ).toHaveLength(1);
   });
 

@@ -39,8 +39,8 @@ describe('repairOrderRefund', () => {
       reason: 'wrong part',
       ...overrides,
     });
-  const told = async () =>
-    (await ledger.told('repair-order-refunded')).filter(({ data }) => data.repairOrderId === order.id);
+  const published = async () =>
+    (await ledger.published('repair-order-refunded')).filter(({ data }) => data.repairOrderId === order.id);
 
   it('PTS-05: tells what remains after the refund, which is what points are counted on', async () => {
     const answer = await refund({ totalAmount: cny('130.00') });
@@ -50,7 +50,7 @@ describe('repairOrderRefund', () => {
       status: 'PARTLY_REFUNDED',
       totals: { payableAmount: { amount: '1070.00' }, refundedAmount: { amount: '130.00' } },
     });
-    const [event] = await told();
+    const [event] = await published();
     expect(event).toMatchObject({
       sequence: 2,
       data: {
@@ -71,7 +71,7 @@ describe('repairOrderRefund', () => {
       '0.00',
     ]);
     expect(second.repairOrder?.refunds).toHaveLength(2);
-    expect((await told()).map(({ data, sequence }) => [sequence, data.refundedTotalAmount])).toEqual([
+    expect((await published()).map(({ data, sequence }) => [sequence, data.refundedTotalAmount])).toEqual([
       [2, cny('100.01')],
       [3, cny('460.00')],
     ]);
@@ -100,7 +100,7 @@ describe('repairOrderRefund', () => {
       status: 'PARTLY_REFUNDED',
       totals: { payableAmount: { amount: '200.00' }, refundedAmount: { amount: '130.00' } },
     });
-    const [event] = (await ledger.told('repair-order-amended')).filter(
+    const [event] = (await ledger.published('repair-order-amended')).filter(
       ({ data }) => data.repairOrderId === order.id,
     );
     expect(event?.data).toMatchObject({ totals: { customerPayableAmount: { amount: '70.00' } } });

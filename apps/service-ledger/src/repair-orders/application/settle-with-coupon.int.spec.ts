@@ -80,7 +80,7 @@ describe('an order with coupons', () => {
       used_for_id: repairOrder?.id,
     });
     expect(await seen(boutique)).toMatchObject({ status: 'USED', used_minor: 5_000 });
-    const used = (await ledger.told('coupon-used')).filter(({ data }) => data.dealerId === `dlr_${at}`);
+    const used = (await ledger.published('coupon-used')).filter(({ data }) => data.dealerId === `dlr_${at}`);
     expect(used.map(({ data }) => data.usedFor)).toEqual(
       Array(2).fill({ type: 'REPAIR_ORDER', id: repairOrder?.id }),
     );

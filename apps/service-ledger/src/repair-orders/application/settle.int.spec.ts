@@ -43,10 +43,10 @@ describe('repairOrderSettle', () => {
 
   it('SVC-01: tells the whole order in the same transaction, with the trace of the request', async () => {
     const { id } = await settled();
-    const told = (await ledger.told('repair-order-settled')).filter(({ data }) => data.repairOrderId === id);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ sequence: 1, trace: TRACE });
-    expect(told[0]?.data).toMatchObject({
+    const published = (await ledger.published('repair-order-settled')).filter(({ data }) => data.repairOrderId === id);
+    expect(published).toHaveLength(1);
+    expect(published[0]).toMatchObject({ sequence: 1, trace: TRACE });
+    expect(published[0]?.data).toMatchObject({
       membershipId: `mem_${at}`,
       businessDay: '2026-11-21',
       totals: { customerPayableAmount: { amount: '1199.99', currencyCode: 'CNY' } },
@@ -129,11 +129,11 @@ describe('repairOrderSettle', () => {
     expect(faults((await settle({ ...other, revision: 2 })).userErrors)).toEqual([
       'REVISION_OUTDATED input.revision',
     ]);
-    const told = (await ledger.told('repair-order-amended')).filter(
+    const published = (await ledger.published('repair-order-amended')).filter(
       ({ data }) => data.repairOrderId === first.id,
     );
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({
+    expect(published).toHaveLength(1);
+    expect(published[0]).toMatchObject({
       sequence: 2,
       data: { revision: 3, totals: { payableAmount: { amount: '380.00' } } },
     });
@@ -174,7 +174,7 @@ describe('repairOrderSettle', () => {
     expect((await visit('M-8', '2026-03-10', 33_000)).userErrors).toEqual([]);
   });
 
-  it('SVC-01: an order whose reception was not told was received when it was settled', async () => {
+  it('SVC-01: an order whose reception was not given was received when it was settled', async () => {
     const { id } = await settled({ openedAt: null });
     const { data } = await ledger.ask(
       'query ($id: ID!) { repairOrder(id: $id) { openedAt settledAt } }',

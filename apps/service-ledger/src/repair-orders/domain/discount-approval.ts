@@ -11,7 +11,7 @@ export interface AskedApproval {
 export const APPROVAL_SOURCES = ['APPROVED', 'REPORTED'] as const;
 export type ApprovalSource = (typeof APPROVAL_SOURCES)[number];
 
-/** An approval as the order keeps it. What was kept before sources were told apart had only been reported. */
+/** An approval as the order keeps it. What was kept before sources were kept apart had only been reported. */
 export interface DiscountApproval extends AskedApproval {
   readonly source?: ApprovalSource;
 }

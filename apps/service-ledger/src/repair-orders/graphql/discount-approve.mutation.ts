@@ -4,6 +4,7 @@ import {
   callerOf,
   DateTimeScalar,
   type GraphContext,
+  IdempotencyKey,
   MoneyInput,
   MoneyType,
   mutationAnswer,
@@ -49,10 +50,7 @@ class StandingDiscountApproval {
   description: 'A discount beyond the tier on an order that is still to be settled.',
 })
 class RepairOrderDiscountApproveInput {
-  @Field(() => String, {
-    description:
-      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
-  })
+  @IdempotencyKey()
   idempotencyKey!: string;
 
   @Field(() => String, { description: "The dealer's own order number; 1–64 characters." })

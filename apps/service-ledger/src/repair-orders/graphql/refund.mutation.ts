@@ -3,6 +3,7 @@ import {
   type AnswerOf,
   callerOf,
   type GraphContext,
+  IdempotencyKey,
   MoneyInput,
   mutationAnswer,
   Requires,
@@ -28,10 +29,7 @@ class RefundedLineInput {
   description: 'Money to give back of a settled order: amounts of lines, or a total. Exactly one of the two.',
 })
 class RepairOrderRefundInput {
-  @Field(() => String, {
-    description:
-      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
-  })
+  @IdempotencyKey()
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The order.' })

@@ -6,6 +6,7 @@ import {
   DateTimeScalar,
   ExternalRefInput,
   type GraphContext,
+  IdempotencyKey,
   mutationAnswer,
   Requires,
   shown,
@@ -31,10 +32,7 @@ const RepairOrderChangeEnum = codeEnum<Settlement['change']>(
 
 @InputType('RepairOrderSettleInput', { description: 'A finished repair order with what each party pays.' })
 class RepairOrderSettleInput {
-  @Field(() => String, {
-    description:
-      'Chosen by the client, 1–128 characters; the same key and input answer the first result again.',
-  })
+  @IdempotencyKey()
   idempotencyKey!: string;
 
   @Field(() => String, {
@@ -67,7 +65,7 @@ class RepairOrderSettleInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When the vehicle was received; not after the settlement, which stands for it when it is not told.',
+      'When the vehicle was received; not after the settlement, which stands for it when it is not given.',
   })
   openedAt!: Date | null;
 

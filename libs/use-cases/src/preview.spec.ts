@@ -1,7 +1,6 @@
 import { accepted, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
 import { fakeCaller, FakeUnitOfWork } from './fake-unit-of-work';
 import { preview } from './preview';
-import { read } from './read';
 
 interface Ports {
   readonly prices: ReadonlyMap<string, number>;
@@ -9,16 +8,6 @@ interface Ports {
 
 const unit = new FakeUnitOfWork<Ports>({ prices: new Map([['wash', 30]]) });
 const refusals = defineRefusals(commonRefusals.pick('VALUE_UNKNOWN', 'TEXT_REQUIRED'));
-
-describe('a read', () => {
-  const pricesOf = read<Ports>()(async ({ prices }, codes: readonly string[]) =>
-    codes.map((code) => prices.get(code) ?? null),
-  );
-
-  it('looks up all that is asked for', async () => {
-    expect(await pricesOf(unit)(fakeCaller(), ['wash', 'wax'])).toEqual([30, null]);
-  });
-});
 
 describe('a preview', () => {
   const quote = preview<Ports>()({
