@@ -66,10 +66,12 @@ describe('PLT-04: the clock of a sandbox dealer', () => {
     const further = await advance(principals.operator(), sandboxId, '2028-11-21T07:00:00Z');
     expect(further.dealer?.clockAheadMinutes).toBe(TWO_YEARS + 60);
     const published = await club.published('dealer-clock-moved');
-    expect(published.map(({ subject, sequence, data }) => [subject, sequence, data['aheadMinutes']])).toEqual([
-      [sandboxId, 2, TWO_YEARS],
-      [sandboxId, 3, TWO_YEARS + 60],
-    ]);
+    expect(published.map(({ subject, sequence, data }) => [subject, sequence, data['aheadMinutes']])).toEqual(
+      [
+        [sandboxId, 2, TWO_YEARS],
+        [sandboxId, 3, TWO_YEARS + 60],
+      ],
+    );
   });
 
   it.each<[string, () => ReturnType<typeof advance>]>([

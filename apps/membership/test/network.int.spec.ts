@@ -41,7 +41,9 @@ describe('the network of dealers', () => {
     );
     const published = await club.published('dealer-registered');
     expect(
-      published.filter(({ subject }) => subject === dealerRegister.dealer?.id).map(({ sequence }) => sequence),
+      published
+        .filter(({ subject }) => subject === dealerRegister.dealer?.id)
+        .map(({ sequence }) => sequence),
     ).toEqual([1, 2]);
     expect(published.at(-1)?.data).toMatchObject({ nameZh: '杭州一店', code: 'HZ01' });
   });

@@ -82,7 +82,11 @@ describe('MEM-15: outlets', () => {
         [2, 'City West', true],
         [3, 'City West', false],
       ]);
-      expect(published[0]?.data).toMatchObject({ code: 'OUT-7', nameZh: '城西网点', registeredOn: '2026-11-25' });
+      expect(published[0]?.data).toMatchObject({
+        code: 'OUT-7',
+        nameZh: '城西网点',
+        registeredOn: '2026-11-25',
+      });
     });
 
     it('from before it was published is published the next time it is named', async () => {

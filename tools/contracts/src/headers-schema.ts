@@ -33,7 +33,9 @@ export const headersSchema: JsonSchema = {
     'content-type': { type: 'string', const: 'application/json' },
     ce_partitionkey: text('What the partition is chosen by, the message key', []),
     ce_sequence: text('Version of the aggregate after this event', ['7']),
-    ce_correlationid: text('W3C trace id of everything that follows from one request', ['4bf92f3577b34da6a3ce929d0e0e4736']),
+    ce_correlationid: text('W3C trace id of everything that follows from one request', [
+      '4bf92f3577b34da6a3ce929d0e0e4736',
+    ]),
     ce_causationid: text('Id of the event or request that caused this one', []),
     ce_dealerid: text('Dealer the fact belongs to, if any', ['dlr_01jd0000000000000000000001']),
     ce_regionid: text('Region the fact belongs to, if any', ['reg_01jd0000000000000000000001']),

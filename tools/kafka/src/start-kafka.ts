@@ -47,7 +47,8 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
   };
   let broker = await launch(() => undefined);
   const watch = () => void broker.exited.then(() => expected || tell());
-  const tell = () => listeners.forEach((listener) => listener(`${endOf(broker)}; see its log ${broker.logFile}.`));
+  const tell = () =>
+    listeners.forEach((listener) => listener(`${endOf(broker)}; see its log ${broker.logFile}.`));
   watch();
   const end = async (how: 'stop' | 'kill') => {
     expected = true;

@@ -35,23 +35,26 @@ export async function start({ reset, portBase, demo, data, watch }: StartOptions
       end(1);
     };
     const listeners = { onDeath, onRevival: say };
-    void beginStack({ portBase, dataDir: data, demo, watch, ...listeners, ...progress }).then(async (starting) => {
-      let stopping = false;
-      onStopSignal((reason) => {
-        stopping = true;
-        say(`\n${reason}: draining …`);
-        void starting.stop().then(() => end(stands ? 0 : 130));
-      });
-      try {
-        const stack = await starting.ready;
-        await checkMainJob(stack, progress);
-        process.stdout.write(await welcome(stack));
-        stands = true;
-      } catch (error) {
-        if (stopping) return;
-        await starting.stop();
-        fail(error);
-      }
-    }, fail);
+    void beginStack({ portBase, dataDir: data, demo, watch, ...listeners, ...progress }).then(
+      async (starting) => {
+        let stopping = false;
+        onStopSignal((reason) => {
+          stopping = true;
+          say(`\n${reason}: draining …`);
+          void starting.stop().then(() => end(stands ? 0 : 130));
+        });
+        try {
+          const stack = await starting.ready;
+          await checkMainJob(stack, progress);
+          process.stdout.write(await welcome(stack));
+          stands = true;
+        } catch (error) {
+          if (stopping) return;
+          await starting.stop();
+          fail(error);
+        }
+      },
+      fail,
+    );
   });
 }

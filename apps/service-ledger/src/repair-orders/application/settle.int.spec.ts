@@ -43,7 +43,9 @@ describe('repairOrderSettle', () => {
 
   it('SVC-01: tells the whole order in the same transaction, with the trace of the request', async () => {
     const { id } = await settled();
-    const published = (await ledger.published('repair-order-settled')).filter(({ data }) => data.repairOrderId === id);
+    const published = (await ledger.published('repair-order-settled')).filter(
+      ({ data }) => data.repairOrderId === id,
+    );
     expect(published).toHaveLength(1);
     expect(published[0]).toMatchObject({ sequence: 1, trace: TRACE });
     expect(published[0]?.data).toMatchObject({
