@@ -44,7 +44,9 @@ it('the first five queries of the README run in their order, and show what they 
       expect([...pointsEntries, countedIn].map((each) => each?.traceId)).toEqual([traceId, traceId]),
   );
 
-  const figures = await as<{ regions: { figures: { kpis: unknown[] } }[] }>('regionAnalyst', REGION);
-  expect(figures.regions).toHaveLength(1);
-  expect(figures.regions[0]?.figures.kpis.length).toBeGreaterThan(0);
+  type Region = { name: string; figures: { kpis: unknown[] } | null };
+  const { regions } = await as<{ regions: Region[] }>('regionAnalyst', REGION);
+  const [own, ...others] = regions.flatMap(({ figures }) => figures ?? []);
+  expect(own?.kpis.length).toBeGreaterThan(0);
+  expect(others).toEqual([]);
 }, 60_000);

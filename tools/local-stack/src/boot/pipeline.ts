@@ -46,8 +46,8 @@ function waiting(pipeline: Pipeline | undefined): number {
 
 /**
  * Waits until everything that was published has been handled: all outboxes, lags and parking places empty, several
- * times in a row, because a fact on its way from one service to the next is for a moment in neither count. Gives up, saying who is
- * stuck, when nothing has moved for a minute.
+ * times in a row, because a fact on its way from one service to the next is for a moment in neither count. Gives
+ * up, saying who is stuck, when nothing has moved for a minute.
  */
 export async function waitUntilDrained(ports: StackPorts): Promise<void> {
   let quiet = 0;
