@@ -32,8 +32,10 @@ describe('what the workshop gives for points', () => {
   });
 
   const reserve = (event: Reserved, now: string = NOW) => ledger.feed(redemptionReserved, [event], {}, now);
-  const told = async (type: string) =>
-    (await ledger.told(type)).filter(({ data }) => data.dealerId === `dlr_${at}`).map(({ data }) => data);
+  const published = async (type: string) =>
+    (await ledger.published(type))
+      .filter(({ data }) => data.dealerId === `dlr_${at}`)
+      .map(({ data }) => data);
   const state = async (id = `rdm_${at}`) =>
     (await ledger.ask(FULFILMENT, { id }, principals.dmsOf(`dlr_${at}`))).data.redemptionFulfilment;
   const order = async () => {
@@ -56,9 +58,9 @@ describe('what the workshop gives for points', () => {
       status: 'FULFILLED',
       coupon: { status: 'ISSUED' },
     });
-    const issued = await told('coupon-issued');
+    const issued = await published('coupon-issued');
     expect(issued).toMatchObject([{ origin: { type: 'REDEMPTION', id: `rdm_${at}` } }]);
-    expect(await told('redemption-fulfilled')).toMatchObject([
+    expect(await published('redemption-fulfilled')).toMatchObject([
       {
         redemptionId: `rdm_${at}`,
         targetType: 'COUPON',
@@ -93,11 +95,11 @@ describe('what the workshop gives for points', () => {
     ],
   ])('PTS-07: asked for %s', async (_, what, more, expected) => {
     await reserve(reserved(at, what, more));
-    const [refusal] = await told('redemption-refused');
+    const [refusal] = await published('redemption-refused');
     expect(refusal?.reasonCode).toBe(expected);
-    const issued = await told('coupon-issued');
+    const issued = await published('coupon-issued');
     expect(issued).toHaveLength(expected === undefined ? what.quantity : 0);
-    expect(await told('redemption-fulfilled')).toHaveLength(expected === undefined ? 1 : 0);
+    expect(await published('redemption-fulfilled')).toHaveLength(expected === undefined ? 1 : 0);
   });
 
   it('SVC-24, PTS-07: gives a service of the catalogue as a coupon for it', async () => {
@@ -111,7 +113,7 @@ describe('what the workshop gives for points', () => {
     };
     await ledger.mutate(at, SAVE, input, NOW, principals.staffOf(`dlr_${at}`, ['STORE_MANAGER']));
     await reserve(reserved(at, target('SERVICE', { code: 'LOUNGE', vehicleId: `veh_${at}` })));
-    expect(await told('coupon-issued')).toMatchObject([
+    expect(await published('coupon-issued')).toMatchObject([
       {
         kind: 'FREE_SERVICE',
         serviceCode: 'LOUNGE',
@@ -119,7 +121,7 @@ describe('what the workshop gives for points', () => {
         validTo: '2027-11-22',
       },
     ]);
-    expect(await told('redemption-fulfilled')).toMatchObject([{ targetType: 'SERVICE' }]);
+    expect(await published('redemption-fulfilled')).toMatchObject([{ targetType: 'SERVICE' }]);
   });
 
   it.each(['TIMED_OUT', 'CANCELLED'] as const)(
@@ -135,7 +137,10 @@ describe('what the workshop gives for points', () => {
         reasonCode,
         coupon: { status: 'VOID', voiding: { reasonCode } },
       });
-      expect((await told('coupon-voided')).map((each) => each.reasonCode)).toEqual([reasonCode, reasonCode]);
+      expect((await published('coupon-voided')).map((each) => each.reasonCode)).toEqual([
+        reasonCode,
+        reasonCode,
+      ]);
     },
   );
 
@@ -148,8 +153,8 @@ describe('what the workshop gives for points', () => {
       reasonCode: 'REDEMPTION_TIMED_OUT',
       coupon: null,
     });
-    expect(await told('coupon-issued')).toEqual([]);
-    expect(await told('redemption-fulfilled')).toEqual([]);
+    expect(await published('coupon-issued')).toEqual([]);
+    expect(await published('redemption-fulfilled')).toEqual([]);
   });
 
   it('PTS-07: a release that follows our own refusal changes nothing', async () => {
@@ -192,10 +197,10 @@ describe('what the workshop gives for points', () => {
   ])('PTS-07: of the 95.00 a customer pays, %s with points: refused as %s', async (worth, expected) => {
     const repairOrderId = await order();
     await reserve(reserved(at, target('ORDER_PAYMENT', { repairOrderId }), { worthAmount: cny(worth) }));
-    expect((await told('redemption-refused'))[0]?.reasonCode).toBe(expected);
+    expect((await published('redemption-refused'))[0]?.reasonCode).toBe(expected);
     const amount = expected === undefined ? worth : '0.00';
     expect(await paid(repairOrderId)).toEqual({ paidWithPointsAmount: { amount } });
-    const amended = await told('repair-order-amended');
+    const amended = await published('repair-order-amended');
     expect(amended.map((each) => each.paidWithPointsAmount)).toEqual(
       expected === undefined ? [cny('95.00')] : [],
     );
@@ -217,10 +222,10 @@ describe('what the workshop gives for points', () => {
     expect(faults((await ledger.mutate<RefundAnswer>(at, REFUND, refund)).userErrors)).toEqual([
       'REFUND_EXCEEDS_REMAINING input.totalAmount',
     ]);
-    expect((await told('repair-order-amended')).at(-1)?.paidWithPointsAmount).toEqual(cny('50.00'));
+    expect((await published('repair-order-amended')).at(-1)?.paidWithPointsAmount).toEqual(cny('50.00'));
     await ledger.feed(redemptionReleased, [released(event)], { sequence: 2 });
     expect(await paid(repairOrderId)).toEqual({ paidWithPointsAmount: { amount: '0.00' } });
-    expect((await told('repair-order-amended')).at(-1)?.paidWithPointsAmount).toBeUndefined();
+    expect((await published('repair-order-amended')).at(-1)?.paidWithPointsAmount).toBeUndefined();
     expect(faults((await ledger.mutate<RefundAnswer>(at, REFUND, refund)).userErrors)).toEqual([]);
   });
 
@@ -234,8 +239,8 @@ describe('what the workshop gives for points', () => {
     );
     const copies = Array.from({ length: 5 }, (_, copy) => all.filter((_event, i) => i % 5 === copy));
     await Promise.all(copies.map((events) => ledger.feed(redemptionReserved, events)));
-    expect(await told('redemption-fulfilled')).toHaveLength(1);
-    expect(await told('redemption-refused')).toHaveLength(49);
+    expect(await published('redemption-fulfilled')).toHaveLength(1);
+    expect(await published('redemption-refused')).toHaveLength(49);
     expect(await paid(repairOrderId)).toEqual({ paidWithPointsAmount: { amount: '95.00' } });
   });
 
@@ -243,7 +248,7 @@ describe('what the workshop gives for points', () => {
     const foreign = await ledger.mutate<SettleAnswer>('other', SETTLE, settleInput('other'));
     const repairOrderId = foreign.repairOrder?.id ?? '';
     await reserve(reserved(at, target('ORDER_PAYMENT', { repairOrderId })));
-    expect((await told('redemption-refused'))[0]?.reasonCode).toBe('REPAIR_ORDER_NOT_FOUND');
+    expect((await published('redemption-refused'))[0]?.reasonCode).toBe('REPAIR_ORDER_NOT_FOUND');
   });
 
   it.each(['BOUTIQUE_ITEM', 'FEE_OFFSET'] as const)(
