@@ -1311,7 +1311,7 @@ export type EntitlementUseInput = {
   bearingDepartment: Scalars['String']['input'];
   /** The benefit, such as "CAR_WASH". */
   code: Scalars['String']['input'];
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** Whose benefit it is. */
   membershipId: Scalars['ID']['input'];
@@ -1583,7 +1583,7 @@ export type InsurancePolicyRecordInput = {
   customerId: Scalars['ID']['input'];
   /** The number in the system of the dealer. */
   externalRef?: InputMaybe<ExternalRefInput>;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** The code of the insurer, such as "PICC". */
   insurerCode: Scalars['String']['input'];
@@ -1947,7 +1947,7 @@ export type MembershipRejectInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The membership whose application it is. */
   membershipId: Scalars['ID']['input'];
-  /** The reason the applicant is told; at most 500 characters. */
+  /** The reason the applicant is given; at most 500 characters. */
   reason: Scalars['String']['input'];
 };
 
@@ -3759,7 +3759,7 @@ export type RenewalTermsAnnounceErrorCode =
   /** Price and procedure of renewals do not change on {day}. */
   | 'NO_CHANGE_OF_TERMS';
 
-/** A change of price or procedure of renewals that the members were told of. */
+/** A change of price or procedure of renewals that the members were informed of. */
 export type RenewalTermsAnnounceInput = {
   /** The first day of the change in the programme. */
   effectiveOn: Scalars['LocalDate']['input'];
@@ -3811,7 +3811,7 @@ export type RepairOrderDiscountApproveErrorCode =
 export type RepairOrderDiscountApproveInput = {
   /** For whom. */
   customerId: Scalars['ID']['input'];
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** All discounts beyond the tier together; more than zero. */
   limitAmount: MoneyInput;
@@ -3991,7 +3991,7 @@ export type RepairOrderRefundErrorCode =
 
 /** Money to give back of a settled order: amounts of lines, or a total. Exactly one of the two. */
 export type RepairOrderRefundInput = {
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** What is given back line by line. */
   lines?: InputMaybe<Array<RefundedLineInput>>;
@@ -4092,7 +4092,7 @@ export type RepairOrderSettleInput = {
   discountApproval?: InputMaybe<DiscountApprovalInput>;
   /** The number in the system of the dealer; with the revision the key of the document (rulebook CONV-5). */
   externalRef?: InputMaybe<ExternalRefInput>;
-  /** Chosen by the client, 1–128 characters; the same key and input answer the first result again. */
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
   /** What the order is about. */
   kind: RepairOrderKind;
@@ -4102,7 +4102,7 @@ export type RepairOrderSettleInput = {
   mileageKm?: InputMaybe<Scalars['Int']['input']>;
   /** Why the mileage goes backwards, if it does. */
   mileageReason?: InputMaybe<Scalars['String']['input']>;
-  /** When the vehicle was received; not after the settlement, which stands for it when it is not told. */
+  /** When the vehicle was received; not after the settlement, which stands for it when it is not given. */
   openedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Counts up when the system of the dealer amends the order. */
   revision?: Scalars['Int']['input'];

@@ -78,7 +78,7 @@ describe('prepaid packages', () => {
     return repairOrder?.id ?? '';
   };
   const told = async (type: string) =>
-    (await ledger.told(type)).filter(({ data }) => data.dealerId === `dlr_${at}`);
+    (await ledger.published(type)).filter(({ data }) => data.dealerId === `dlr_${at}`);
   const liability = async () =>
     (await ledger.ask(LIABILITY, {}, principals.staffOf(`dlr_${at}`))).data.packageLiability;
 
