@@ -88,7 +88,7 @@ export async function benchLookup(root: string, folder: string): Promise<Figure[
 }
 
 async function opened(url: string): Promise<DataSource> {
-  const session = { 'app.tenant': '*' };
+  const session = { 'app.tenant': '*', statement_timeout: '0' };
   const source = createDataSource({
     url,
     entities: [],
