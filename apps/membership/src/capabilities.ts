@@ -8,6 +8,7 @@ import { network } from './network';
 import { outlets } from './outlets';
 import { programmes } from './programmes';
 import { recruiting } from './recruiting';
+import { referrals } from './referrals';
 import { renewals } from './renewals';
 import { rosters } from './rosters';
 import { tiers } from './tiers';
@@ -24,6 +25,7 @@ export const capabilities: readonly Capability[] = [
   upgrades,
   wallets,
   renewals,
+  referrals,
   customerClasses,
   recruiting,
   rosters,

@@ -25,6 +25,8 @@ import { dropCustomers } from '../src/rosters/application/drop-customers';
 import { freezeRoster } from '../src/rosters/application/freeze-roster';
 import { pickCustomers } from '../src/rosters/application/pick-customers';
 import { STICKER_STEPS } from '../src/recruiting/domain/sticker.transitions';
+import { recordSalesPayment, rejectReferral } from '../src/referrals/application/decide-referral';
+import { introduceCustomer } from '../src/referrals/application/introduce-customer';
 import { announceRenewalTerms } from '../src/renewals/application/announce-terms';
 import { leaveClub } from '../src/renewals/application/leave-club';
 import { refundMembership } from '../src/renewals/application/refund-joining';
@@ -72,6 +74,9 @@ const vocabularies: { texts: RefusalTexts }[] = [
   leaveClub.refusals,
   refundMembership.refusals,
   announceRenewalTerms.refusals,
+  introduceCustomer.refusals,
+  rejectReferral.refusals,
+  recordSalesPayment.refusals,
   changeHabitCard.refusals,
   deliverOutletFile.refusals,
   correctOutletFile.refusals,

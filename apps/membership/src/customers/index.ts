@@ -31,6 +31,7 @@ import { VehicleEntity } from './infra/vehicle.entity';
 export type { HeldVehicle, HoldVehicle } from './application/held-vehicle';
 export type { PiiLog } from './application/pii-log';
 export type { CustomerBook } from './application/ports';
+export { registerProspect } from './application/register-prospect';
 export type { CustomerReading } from './application/reading';
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';

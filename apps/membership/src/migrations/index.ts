@@ -19,10 +19,11 @@ import { CreateRenewals1795689780000 } from './20261126T1043-create-renewals';
 import { TiersKnowEveryFact1795689900000 } from './20261126T1045-tiers-know-every-fact';
 import { CreateRosters1795690200000 } from './20261126T1050-create-rosters';
 import { CloseMonthsOfStoredValue1795690320000 } from './20261126T1052-close-months-of-stored-value';
-import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting';
 import { ProgrammesAreReleased1795690800000 } from './20261126T1100-programmes-are-released';
-import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-special-contributions';
 import { RecordsOfOnePerson1795691400000 } from './20261126T1110-records-of-one-person';
+import { CreateRecruiting1795691520000 } from './20261126T1112-create-recruiting';
+import { CreateReferrals1795691700000 } from './20261126T1115-create-referrals';
+import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-special-contributions';
 import { PhonesAreFoundByTheirEnd1795693200000 } from './20261126T1140-phones-are-found-by-their-end';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 import { OrdersFollowAMerge1795694220000 } from './20261126T1157-orders-follow-a-merge';
@@ -49,10 +50,11 @@ export const migrations: readonly MigrationClass[] = [
   TiersKnowEveryFact1795689900000,
   CreateRosters1795690200000,
   CloseMonthsOfStoredValue1795690320000,
-  CreateRecruiting1795691520000,
   ProgrammesAreReleased1795690800000,
-  CreateSpecialContributions1795692900000,
   RecordsOfOnePerson1795691400000,
+  CreateRecruiting1795691520000,
+  CreateReferrals1795691700000,
+  CreateSpecialContributions1795692900000,
   PhonesAreFoundByTheirEnd1795693200000,
   MoreFollowsMerges1795694100000,
   OrdersFollowAMerge1795694220000,

@@ -113,6 +113,23 @@ export const membershipLabels: LabelTable = {
     FROZEN: ['已锁定', 'Frozen'],
     CLOSED: ['已结束', 'Closed'],
   }),
+  ReferralGround: enumLabels(['推荐确认依据', 'What confirmed a referral'], {
+    CAR_PURCHASE: ['购车', 'Purchase of a car'],
+    FIRST_PURCHASE: ['首次购买', 'First purchase'],
+    PAID_SERVICE: ['付费服务', 'Paid service'],
+  }),
+  ReferralRejection: enumLabels(['推荐不计原因', 'Why a referral does not count'], {
+    EXPIRED: ['逾期未消费', 'Nothing bought in time'],
+    ALREADY_A_CUSTOMER: ['已是客户', 'Customer before'],
+    SAME_PERSON: ['同一人', 'Same person'],
+    REJECTED_BY_STAFF: ['员工否决', 'Decided by staff'],
+  }),
+  ReferralStatus: enumLabels(['推荐状态', 'Status of a referral'], {
+    INTRODUCED: ['已推荐', 'Introduced'],
+    CONFIRMED: ['已确认', 'Confirmed'],
+    EXPIRED: ['已过期', 'Expired'],
+    REJECTED: ['不计', 'Does not count'],
+  }),
   RenewalKind: enumLabels(['续期方式', 'How a further period came about'], {
     RENEWED: ['续会', 'Renewed'],
     RETURNED: ['回归', 'Came back'],

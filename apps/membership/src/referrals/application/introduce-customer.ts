@@ -1,0 +1,87 @@
+import { accepted, commonRefusals, defineRefusals, InputChecks, refused } from '@autoclub/domain-kit';
+import { command } from '@autoclub/use-cases';
+import { registerProspect } from '../../customers';
+import { dealerOf, todayAt } from '../../network';
+import {
+  introductionFaults,
+  introductionRefusals,
+  marksOf,
+  prospectRefusals,
+  type Introduced,
+} from '../domain/introduction';
+import { expiryOf, type Referral } from '../domain/referral';
+import type { ReferralsPorts } from './ports';
+
+const refusals = defineRefusals({
+  ...commonRefusals.pick('DEALER_NOT_FOUND', 'MEMBERSHIP_NOT_FOUND'),
+  ...prospectRefusals.texts,
+  ...introductionRefusals.texts,
+  MEMBERSHIP_NOT_RUNNING: { zh: '会籍不在有效期内，不能办理。', en: 'The membership does not run.' },
+});
+
+export interface Introduction extends Introduced {
+  readonly referrerMembershipId: string;
+}
+
+/**
+ * A member introduces somebody new (rulebook MEM-10), who is registered by it. The whole region knows whom its members
+ * have introduced; of two who introduce one person at the same moment the database lets one in.
+ */
+export const introduceCustomer = command<ReferralsPorts>()({
+  name: 'referralIntroduce',
+  refusals,
+  read({ referrerMembershipId, name, phone, identityNumber, vin }: Introduction) {
+    const checks = new InputChecks(refusals);
+    return checks.complete({
+      referrerMembershipId,
+      name: checks.text(name, ['name'], NAME_LENGTH),
+      phone: checks.phone(phone, ['phone']),
+      identityNumber:
+        identityNumber === null ? null : checks.code(identityNumber, ['identityNumber']).toUpperCase(),
+      vin: vin === null ? null : checks.vin(vin, ['vin']),
+    });
+  },
+  async work(ports, { referrerMembershipId, ...person }, caller) {
+    const found = await dealerOf(ports, caller);
+    if (!found.ok) return found;
+    const dealer = found.value;
+    const { dealerId, regionId } = dealer;
+    const referrer = await ports.memberships.lock(dealerId, referrerMembershipId);
+    if (!referrer) return refused(refusals.no('MEMBERSHIP_NOT_FOUND', ['referrerMembershipId']));
+    if (referrer.status !== 'ACTIVE')
+      return refused(refusals.no('MEMBERSHIP_NOT_RUNNING', ['referrerMembershipId']));
+    await ports.customers.awaitTurn(dealerId);
+    const marks = marksOf(person);
+    const alike = await ports.referrals.alike(dealerId, person);
+    const faults = introductionFaults(
+      referrer.customerId,
+      alike,
+      await ports.referrals.isClaimed(regionId, marks),
+    );
+    if (faults.length > 0) return refused(...faults);
+    const today = todayAt(dealer, caller);
+    const prospect = await registerProspect(ports, person, { dealer, today, caller });
+    const referral: Referral = {
+      referralId: ports.ids('rfl'),
+      dealerId,
+      referrerMembershipId,
+      referrerCustomerId: referrer.customerId,
+      referrerTier: referrer.tier,
+      introducedCustomerId: prospect.customerId,
+      status: 'INTRODUCED',
+      introducedOn: today,
+      expiresOn: expiryOf(today, ports.referralDaysOn(dealer, today)),
+      decidedOn: null,
+      ground: null,
+      isCarPurchase: false,
+      rejectionReason: null,
+      salesPayment: null,
+      version: 0,
+    };
+    const { staffMemberId: introducedBy, traceId, now: recordedAt } = caller;
+    await ports.referrals.add(referral, { regionId, marks, introducedBy, traceId, recordedAt });
+    return accepted({ answer: { referralId: referral.referralId }, facts: prospect.facts });
+  },
+});
+
+const NAME_LENGTH = 80;
