@@ -685,6 +685,62 @@ alter table recruitment_target force row level security;
 create policy tenant on recruitment_target for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on recruitment_target to autoclub_app;
 
+create table referral (
+  dealer_id text not null,
+  referral_id text not null,
+  referrer_membership_id text not null,
+  referrer_customer_id text not null,
+  referrer_tier text not null,
+  introduced_customer_id text not null,
+  introduced_as text not null,
+  referred_as text not null,
+  status text not null,
+  introduced_on date not null,
+  expires_on date not null,
+  decided_on date,
+  ground text,
+  ground_type text,
+  ground_id text,
+  is_car_purchase boolean not null default false,
+  rejection_reason text,
+  sales_paid_on date,
+  sales_paid_minor bigint,
+  sales_reference text,
+  currency text not null,
+  version bigint not null,
+  introduced_by text,
+  trace_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint referral_pkey PRIMARY KEY (dealer_id, referral_id),
+  constraint referral_check CHECK (((status = 'INTRODUCED'::text) = (decided_on IS NULL))),
+  constraint referral_check1 CHECK (((status = 'CONFIRMED'::text) <= (ground IS NOT NULL))),
+  constraint referral_check2 CHECK (((status = ANY (ARRAY['EXPIRED'::text, 'REJECTED'::text])) = (rejection_reason IS NOT NULL))),
+  constraint referral_check3 CHECK (((sales_paid_on IS NULL) = (sales_paid_minor IS NULL))),
+  constraint referral_dealer_id_introduced_customer_id_fkey FOREIGN KEY (dealer_id, introduced_customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint referral_dealer_id_referrer_membership_id_fkey FOREIGN KEY (dealer_id, referrer_membership_id) REFERENCES membership(dealer_id, membership_id),
+  constraint referral_ground_check CHECK ((ground = ANY (ARRAY['CAR_PURCHASE'::text, 'FIRST_PURCHASE'::text, 'PAID_SERVICE'::text]))),
+  constraint referral_sales_paid_minor_check CHECK ((sales_paid_minor > 0)),
+  constraint referral_status_check CHECK ((status = ANY (ARRAY['INTRODUCED'::text, 'CONFIRMED'::text, 'EXPIRED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX referral_introduced ON public.referral USING btree (dealer_id, introduced_customer_id);
+CREATE INDEX referral_open ON public.referral USING btree (dealer_id, expires_on, referral_id) WHERE (status = 'INTRODUCED'::text);
+CREATE INDEX referral_referrer ON public.referral USING btree (dealer_id, referrer_membership_id, referral_id);
+alter table referral enable row level security;
+alter table referral force row level security;
+create policy tenant on referral for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on referral to autoclub_app;
+
+create table referral_claim (
+  region_id text not null,
+  mark text not null,
+  referral_id text not null,
+  is_open boolean not null default true,
+  constraint referral_claim_pkey PRIMARY KEY (region_id, mark, referral_id)
+);
+CREATE UNIQUE INDEX referral_claim_once ON public.referral_claim USING btree (region_id, mark) WHERE is_open;
+CREATE INDEX referral_claim_referral ON public.referral_claim USING btree (referral_id);
+grant delete, insert, select, update on referral_claim to autoclub_app;
+
 create table region (
   region_id text not null,
   code text not null,

@@ -23,10 +23,15 @@ export type TierSpan<Fact extends TierFact = TierFact> = Fact & { readonly span:
  * replaces it, whichever is first. A fact that was replaced on its own day has no span.
  */
 export function tierSpans<Fact extends TierFact>(facts: readonly Fact[]): TierSpan<Fact>[] {
-  const inOrder = [...facts].sort(byChange);
+  const inOrder = factsInOrder(facts);
   return inOrder
     .map((fact, i) => ({ ...fact, span: { from: fact.changedOn, to: endOf(fact, inOrder[i + 1]) } }))
     .filter(({ span }) => span.from < span.to);
+}
+
+/** The facts in the order they count, those included that were replaced on their own day. */
+export function factsInOrder<Fact extends TierFact>(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort(byChange);
 }
 
 /** The fact in force on a day; undefined before the first, after the last validity, and while lapsed. */

@@ -3698,6 +3698,176 @@ export type RedemptionTargetType =
   /** A service of the workshop. */
   | 'SERVICE';
 
+/** Which referrals to list; absent conditions exclude none. */
+export type ReferralFilter = {
+  /** Only those of this member. */
+  referrerMembershipId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that stand so. */
+  status?: InputMaybe<ReferralStatus>;
+};
+
+/** What confirmed a referral. */
+export type ReferralGround =
+  /** A car was bought at the dealer. */
+  | 'CAR_PURCHASE'
+  /** Goods or insurance were bought at the dealer. */
+  | 'FIRST_PURCHASE'
+  /** A service was paid for. */
+  | 'PAID_SERVICE';
+
+/** Why ReferralIntroduce was refused; handle a code you do not know as a plain refusal. */
+export type ReferralIntroduceErrorCode =
+  /** This person is a customer of the dealer already. */
+  | 'ALREADY_A_CUSTOMER'
+  /** The customer is a member already. */
+  | 'ALREADY_A_MEMBER'
+  /** This person was introduced in the region already. */
+  | 'ALREADY_REFERRED'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership does not run. */
+  | 'MEMBERSHIP_NOT_RUNNING'
+  /** This is not a phone number that can be dialled. */
+  | 'PHONE_INVALID'
+  /** A member cannot introduce himself. */
+  | 'SELF_REFERRAL'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The check digit of the VIN is wrong. */
+  | 'VIN_CHECK_DIGIT_WRONG'
+  /** A VIN has 17 letters and digits, without I, O and Q. */
+  | 'VIN_INVALID'
+  /** This VIN is a placeholder and not the number of a car. */
+  | 'VIN_PLACEHOLDER';
+
+/** Somebody new whom a member introduces; they are registered by it. */
+export type ReferralIntroduceInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The number of their identity card; only a digest of it is kept. */
+  identityNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the introduced person. */
+  name: Scalars['String']['input'];
+  /** Their phone number. */
+  phone: Scalars['String']['input'];
+  /** The membership of the member. */
+  referrerMembershipId: Scalars['ID']['input'];
+  /** The VIN of a car of theirs, if there is one. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why ReferralReject was refused; handle a code you do not know as a plain refusal. */
+export type ReferralRejectErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such referral. */
+  | 'REFERRAL_NOT_FOUND'
+  /** The referral was decided already. */
+  | 'REFERRAL_NOT_OPEN'
+  /** What sales paid for the referral was recorded already. */
+  | 'SALES_PAYMENT_KNOWN';
+
+/** A referral that does not count. */
+export type ReferralRejectInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+};
+
+/** Why a referral does not count. */
+export type ReferralRejection =
+  /** The person had bought or paid for service before. */
+  | 'ALREADY_A_CUSTOMER'
+  /** Nothing was bought in time. */
+  | 'EXPIRED'
+  /** Staff decided so. */
+  | 'REJECTED_BY_STAFF'
+  /** The member and the introduced person are the same. */
+  | 'SAME_PERSON';
+
+/** Why ReferralSalesPaymentRecord was refused; handle a code you do not know as a plain refusal. */
+export type ReferralSalesPaymentRecordErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such referral. */
+  | 'REFERRAL_NOT_FOUND'
+  /** The referral was decided already. */
+  | 'REFERRAL_NOT_OPEN'
+  /** What sales paid for the referral was recorded already. */
+  | 'SALES_PAYMENT_KNOWN'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** What the sales department paid for an introduction by its own policy. */
+export type ReferralSalesPaymentRecordInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** When it was paid. */
+  paidOn: Scalars['LocalDate']['input'];
+  /** The document of it: letters, digits and . _ / -, at most 64. */
+  reference: Scalars['String']['input'];
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+};
+
+/** Where a referral stands (rulebook MEM-10). */
+export type ReferralStatus =
+  /** The person bought or paid for service in time; it counts. */
+  | 'CONFIRMED'
+  /** Nothing was bought in time. */
+  | 'EXPIRED'
+  /** The person was introduced and has not bought yet. */
+  | 'INTRODUCED'
+  /** It does not count, for a reason. */
+  | 'REJECTED';
+
 /** What is given back of one line. */
 export type RefundedLineInput = {
   /** More than zero; not more than remains of the line. */

@@ -22,7 +22,8 @@ export async function registerProspect(
 ): Promise<{ readonly customerId: string; readonly facts: readonly Fact[] }> {
   const facts = { kind: 'PERSON', name, phone, externalRef: null, registeredOn: today } as const;
   const state = { facts, consents: [], revision: null, version: 1 };
-  const entry: CustomerEntry = { customerId: ids('cus'), isNew: true, state, past: [] };
+  const customerId = ids('cus');
+  const entry: CustomerEntry = { customerId, personId: customerId, isNew: true, state, past: [] };
   await customers.keepCustomers([entry], {
     dealerId: dealer.dealerId,
     recordedAt: caller.now,
@@ -30,5 +31,5 @@ export async function registerProspect(
     origin: 'REGISTRATION',
     staffMemberId: caller.staffMemberId,
   });
-  return { customerId: entry.customerId, facts: customerFacts(entry, dealer) };
+  return { customerId, facts: customerFacts(entry, dealer) };
 }

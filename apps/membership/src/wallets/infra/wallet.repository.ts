@@ -13,7 +13,8 @@ export function walletBook(tx: Tx): WalletBook {
       const { walletId, dealerId } = emptyWallet(of, since);
       await tx.query(OPEN, [JSON.stringify(walletRow(emptyWallet(of, since)))]);
       const where = { dealerId, walletId };
-      return walletOf(await tx.findOneOrFail(WalletEntity, { where, lock: { mode: 'pessimistic_write' } }));
+      const row = await tx.findOneOrFail(WalletEntity, { where, lock: { mode: 'pessimistic_write' } });
+      return { ...walletOf(row), customerId: of.customerId };
     },
     async keep(wallet, movement) {
       await tx.query(KEEP, [JSON.stringify({ ...walletRow(wallet), ...movementRow(movement) })]);

@@ -3,7 +3,7 @@ import { entitlementPlanGranted } from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
 import type { HeldMembership } from '../../network';
 import type { Entitlement } from '../domain/entitlement';
-import { grantOf } from '../domain/entitlement-grant';
+import { closedAtEnd, grantOf } from '../domain/entitlement-grant';
 import { type EntitlementPlan, planOn } from '../domain/entitlement-plan';
 import type { GrantPorts } from './ports';
 
@@ -44,8 +44,10 @@ export async function judgePlans(
     if (!dealer) return [];
     const today = businessDayOf(nowOf(dealer.id), dealer.timeZone);
     const plan = planOn(membership, (day) => ports.plans(dealer, day), today);
-    if (!plan) return [{ membership, today, plan, entitlements: [], changed: [] }];
-    const grant = grantOf(membership, plan, byMembership.get(membership.id) ?? [], ports.ids);
+    const known = byMembership.get(membership.id) ?? [];
+    if (!plan)
+      return [{ membership, today, plan, entitlements: [], changed: closedAtEnd(membership, known, today) }];
+    const grant = grantOf(membership, plan, known, ports.ids);
     return [{ membership, today, plan, ...grant }];
   });
 }
@@ -64,8 +66,9 @@ export async function grantPlans(
   const judged = await judgePlans(ports, memberships, nowOf);
   const stale = judged.filter(({ changed }) => changed.length > 0);
   if (stale.length === 0) return { plans: judged, facts: [] };
+  const granted = stale.filter(({ plan }) => plan !== undefined);
   const sequences = new Map(
-    stale.map(({ membership }) => [membership.id, membership.entitlementSequence + 1]),
+    granted.map(({ membership }) => [membership.id, membership.entitlementSequence + 1]),
   );
   await ports.writeEntitlements(
     stale.flatMap(({ changed }) => changed),

@@ -1,4 +1,4 @@
-import type { IdSource } from '@autoclub/domain-kit';
+import { factsInOrder, type IdSource, type LocalDate } from '@autoclub/domain-kit';
 import type { Membership } from '../../network';
 import { type Entitlement, isAsPlanned } from './entitlement';
 import type { EntitlementPlan, GrantedBenefit } from './entitlement-plan';
@@ -38,6 +38,25 @@ export function grantOf(
   for (const own of unplanned)
     if (own.closedOn !== plan.year.from) changed.push({ ...own, closedOn: plan.year.from });
   return { entitlements: planned, changed };
+}
+
+/**
+ * What is left is closed from the day on which a membership ended (rulebook SVC-05); uses so far stay counted, and a
+ * member who comes back in the same year goes on with them. Nothing for a membership that has not ended.
+ */
+export function closedAtEnd(
+  { facts }: Membership,
+  stored: readonly Entitlement[],
+  today: LocalDate,
+): readonly Entitlement[] {
+  const last = factsInOrder(facts.filter(({ changedOn }) => changedOn <= today)).at(-1);
+  if (!last || last.validity.from < last.validity.to) return [];
+  const { changedOn } = last;
+  return stored
+    .filter(
+      ({ closedOn, validity }) => (closedOn === null || closedOn > changedOn) && validity.to > changedOn,
+    )
+    .map((entitlement) => ({ ...entitlement, closedOn: changedOn }));
 }
 
 function newEntitlement(

@@ -1,4 +1,12 @@
-import { type DeliveredEvent, membershipActivated, tierChanged } from '@autoclub/event-contracts';
+import {
+  type DeliveredEvent,
+  membershipActivated,
+  membershipLapsed,
+  membershipRefunded,
+  membershipRenewed,
+  membershipReturned,
+  tierChanged,
+} from '@autoclub/event-contracts';
 import { on, type Subscription } from '@autoclub/messaging';
 import { everything, type Tx } from '@autoclub/persistence';
 import { type Host, publishFacts } from '@autoclub/service-host';
@@ -7,13 +15,21 @@ import { onMembershipChanged } from '../application/on-membership-changed';
 import { entitlementPorts } from './entitlement-ports';
 
 /**
- * Grants plans for memberships that changed; their copies are written before, by the network. Which plan is in force
- * depends on the business day and the region of the dealer, so its registration is waited for.
+ * Grants plans for memberships that changed, and closes those of memberships that ended (rulebook SVC-05); their
+ * copies are written before, by the network. Which plan is in force depends on the business day and the region of the
+ * dealer, so its registration is waited for.
  */
 export function reactions(host: Host): Subscription[] {
   const grant = granting(host);
   const awaits = [dealerOfEvent];
-  return [on(membershipActivated, grant, { awaits }), on(tierChanged, grant, { awaits })];
+  return [
+    on(membershipActivated, grant, { awaits }),
+    on(tierChanged, grant, { awaits }),
+    on(membershipRenewed, grant, { awaits }),
+    on(membershipReturned, grant, { awaits }),
+    on(membershipLapsed, grant, { awaits }),
+    on(membershipRefunded, grant, { awaits }),
+  ];
 }
 
 function granting(host: Host) {

@@ -3,6 +3,10 @@ import type {
   DataOf,
   DeliveredEvent,
   membershipActivated,
+  membershipLapsed,
+  membershipRefunded,
+  membershipRenewed,
+  membershipReturned,
   personErased,
   tierChanged,
   vehicleBound,
@@ -164,19 +168,57 @@ export async function keepActivations(
   await keepLatest(tx, tierFacts, facts);
 }
 
-/** A change of tier may come before the activation; then the day of activation is filled in later. */
-export async function keepTierChanges(events: readonly Event<typeof tierChanged>[], tx: Tx): Promise<void> {
+/** A change of tier counts from its own day, though a correction restores an older validity (rulebook MEM-04). */
+export function keepTierChanges(events: readonly Event<typeof tierChanged>[], tx: Tx): Promise<void> {
+  return keepFacts(
+    events.map((event) => {
+      const { tierChangeId: factId, toTier: tier } = event.data;
+      return { ...event, data: { ...event.data, factId, tier } };
+    }),
+    tx,
+  );
+}
+
+/** A card was renewed or came back: its tier counts for one more period (rulebook MEM-05, MEM-08). */
+export function keepPeriods(
+  events: readonly Event<typeof membershipRenewed | typeof membershipReturned>[],
+  tx: Tx,
+): Promise<void> {
+  return keepFacts(
+    events.map((event) => ({ ...event, data: { ...event.data, factId: `period-${event.sequence}` } })),
+    tx,
+  );
+}
+
+/** A card has lapsed or was refunded: from that day on no tier counts, until it comes back (rulebook MEM-06, MEM-07). */
+export function keepEnds(
+  events: readonly Event<typeof membershipLapsed | typeof membershipRefunded>[],
+  tx: Tx,
+): Promise<void> {
+  return keepFacts(
+    events.map((event) => {
+      const { changedOn } = event.data;
+      const nothing = { validFrom: changedOn, validTo: changedOn };
+      return { ...event, data: { ...event.data, ...nothing, factId: `end-${event.sequence}` } };
+    }),
+    tx,
+  );
+}
+
+/** Facts about the tier of a card; one may come before the activation, then the day of it is filled in later. */
+async function keepFacts(
+  events: readonly DeliveredEvent<CardFacts & { factId: string; tier: string; changedOn: string }>[],
+  tx: Tx,
+): Promise<void> {
   await keepLatest(
     tx,
     memberships,
     events.map((event) => ({ ...cardRow(event), activatedOn: null })),
   );
-  const facts = events.map((event) => ({
-    ...factRow(event),
-    factId: event.data.tierChangeId,
-    tier: event.data.toTier,
-    changedOn: event.data.changedOn,
-  }));
+  const facts = events.map((event) => {
+    const { factId, tier, changedOn } = event.data;
+    return { ...factRow(event), factId, tier, changedOn };
+  });
   await keepLatest(tx, tierFacts, facts);
 }
 
