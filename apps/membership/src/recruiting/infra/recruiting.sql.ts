@@ -9,11 +9,15 @@ export const OF_CUSTOMERS = {
 export const BY_CUSTOMER = { columns: ['customer_id'] };
 export const BY_FOLLOW_UP = { columns: ['follow_up_on', 'recommendation_id'] };
 
+/** Persons who are there: neither erased nor merged into another record. */
 export const CUSTOMERS = `(
   select c.dealer_id, c.customer_id,
          (select max(r.proposed_on) from recommendation r
            where r.dealer_id = c.dealer_id and r.customer_id = c.customer_id) as last_asked_on
-    from customer c)`;
+    from customer c
+   where c.erased_on is null
+     and not exists (select from merge_record g where g.dealer_id = c.dealer_id and g.merged_id = c.customer_id
+                      and g.unmerged_on is null))`;
 
 /** Memberships are read by the name of their table, for this condition alone. */
 const IS_NO_MEMBER = `not exists (select from membership m where m.dealer_id = listed.dealer_id
