@@ -269,6 +269,34 @@ create policy tenant on event_archive for all using (tenant_can_see(dealer_id, r
 grant select on event_archive to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table extended_warranty (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text not null,
+  code text not null,
+  paid_minor bigint not null,
+  currency_code text not null,
+  mileage_km integer not null,
+  extra_years integer not null,
+  extra_km integer not null,
+  factory_cover_to date not null,
+  cover_to date not null,
+  cover_to_km integer not null,
+  sold_on date not null,
+  sold_by_id text,
+  trace_id text not null,
+  constraint extended_warranty_pkey PRIMARY KEY (dealer_id, id),
+  constraint extended_warranty_dealer_id_vehicle_id_key UNIQUE (dealer_id, vehicle_id),
+  constraint extended_warranty_paid_minor_check CHECK ((paid_minor > 0))
+);
+alter table extended_warranty enable row level security;
+alter table extended_warranty force row level security;
+create policy tenant on extended_warranty for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on extended_warranty to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.extended_warranty FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table inbox (
   event_id uuid not null,
   received_at timestamp with time zone not null default now(),
@@ -830,6 +858,29 @@ alter table vehicle_number force row level security;
 create policy tenant on vehicle_number for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle_number to autoclub_app;
 
+create table warranty_vehicle (
+  dealer_id text not null,
+  vehicle_id text not null,
+  purchased_on date,
+  sequence bigint not null,
+  constraint warranty_vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id)
+);
+CREATE INDEX warranty_vehicle_by_age ON public.warranty_vehicle USING btree (dealer_id, purchased_on, vehicle_id) WHERE (purchased_on IS NOT NULL);
+alter table warranty_vehicle enable row level security;
+alter table warranty_vehicle force row level security;
+create policy tenant on warranty_vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on warranty_vehicle to autoclub_app;
+
+create view warranty_vehicle_with_mileage as
+ SELECT dealer_id,
+    vehicle_id,
+    purchased_on,
+    latest_mileage(dealer_id, vehicle_id) AS mileage_km,
+    (EXISTS ( SELECT 1
+           FROM extended_warranty e
+          WHERE ((e.dealer_id = v.dealer_id) AND (e.vehicle_id = v.vehicle_id)))) AS is_extended
+   FROM warranty_vehicle v;
+
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json, in_position text)
  RETURNS void
  LANGUAGE plpgsql
@@ -993,6 +1044,18 @@ begin
     new.came_under := null;
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.latest_mileage(dealer_asked text, vehicle_asked text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return (select mileage_km from repair_order
+           where dealer_id = dealer_asked and vehicle_id = vehicle_asked and mileage_km is not null
+           order by settled_at desc limit 1);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.lock_known_insurance_policy(asked json)

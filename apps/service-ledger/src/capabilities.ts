@@ -8,6 +8,7 @@ import { packages } from './packages';
 import { redemptions } from './redemptions';
 import { repairOrders } from './repair-orders';
 import { serviceCatalogue } from './service-catalogue';
+import { warranty } from './warranty';
 
 /** The rooms of this service in their order: each may use only those that stand before it. */
 export const capabilities = [
@@ -18,6 +19,7 @@ export const capabilities = [
   coupons,
   packages,
   insurance,
+  warranty,
   repairOrders,
   lateDiscounts,
   redemptions,

@@ -20,8 +20,10 @@ import {
   sellRefusals,
 } from '../src/packages/domain/refusals';
 import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domain/refusals';
+import { warrantyRefusals } from '../src/warranty/domain/refusals';
 
 const texts = {
+  ...warrantyRefusals.texts,
   ...sellRefusals.texts,
   ...packageUseRefusals.texts,
   ...packageRefundRefusals.texts,

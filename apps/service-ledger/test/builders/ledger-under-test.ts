@@ -201,6 +201,7 @@ export class LedgerUnderTest {
       'coupon',
       'coupon_choice',
       'offered_service',
+      'extended_warranty',
       'prepaid_package',
       'package_use',
       'package_movement',

@@ -1325,6 +1325,59 @@ export type EntitlementUseInput = {
   valueAmount: MoneyInput;
 };
 
+/** Why ExtendedWarrantySell was refused; handle a code you do not know as a plain refusal. */
+export type ExtendedWarrantySellErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The factory warranty ends at {limitKm} km, which are driven. */
+  | 'FACTORY_WARRANTY_DRIVEN'
+  /** The factory warranty ended on {end}. */
+  | 'FACTORY_WARRANTY_OVER'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The mileage is below a reading of {readingKm} km. */
+  | 'MILEAGE_BELOW_READING'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The day the vehicle was bought is not known, so its factory warranty is not either. */
+  | 'PURCHASE_DAY_UNKNOWN'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND'
+  /** The warranty of the vehicle is extended already. */
+  | 'WARRANTY_EXTENDED_ALREADY'
+  /** The programme in force has no such warranty. */
+  | 'WARRANTY_UNKNOWN';
+
+/** Warranty beyond that of the factory. */
+export type ExtendedWarrantySellInput = {
+  /** Which of the programme, such as "ONE_YEAR". */
+  code: Scalars['String']['input'];
+  /** Who buys it. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reading of the odometer today in km. */
+  mileageKm: Scalars['Int']['input'];
+  /** What is paid; more than zero. */
+  paidAmount: MoneyInput;
+  /** The vehicle. */
+  vehicleId: Scalars['ID']['input'];
+};
+
 /** The number of a record in another system; unique per dealer and system. */
 export type ExternalRefInput = {
   /** The number in that system, such as "C-1001"; 1–64 characters. */

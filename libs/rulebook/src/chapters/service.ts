@@ -96,6 +96,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '延保只在原厂质保期内出售，按年限或里程先到为准；即将出保车辆可查询。',
     sentenceEn:
       'Extended warranty is sold only while the factory warranty runs, by years or kilometres; cars about to leave warranty are listed.',
+    numbers: ['service.factoryWarrantyYears', 'service.factoryWarrantyKm', 'service.extendedWarranties'],
   },
   {
     id: 'SVC-12',
