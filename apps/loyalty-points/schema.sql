@@ -607,18 +607,21 @@ create table redemption (
   return_count integer not null default 0,
   reversal json,
   trace_id text not null,
+  came_under text,
   constraint redemption_pkey PRIMARY KEY (dealer_id, redemption_id),
   constraint redemption_check CHECK (((returned_points >= 0) AND (returned_points <= points))),
   constraint redemption_points_check CHECK ((points > 0)),
   constraint redemption_status_check CHECK ((status = ANY (ARRAY['RESERVED'::text, 'CONFIRMED'::text, 'RELEASED'::text, 'REVERSED'::text])))
 );
 CREATE INDEX redemption_account ON public.redemption USING btree (dealer_id, account_id, reserved_at DESC, redemption_id DESC);
+CREATE INDEX redemption_came_under ON public.redemption USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX redemption_order ON public.redemption USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
 CREATE INDEX redemption_undecided ON public.redemption USING btree (dealer_id, expires_at) WHERE (status = 'RESERVED'::text);
 alter table redemption enable row level security;
 alter table redemption force row level security;
 create policy tenant on redemption for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on redemption to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.redemption FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table staff_member (
   dealer_id text not null,

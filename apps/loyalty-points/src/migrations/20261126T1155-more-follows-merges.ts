@@ -1,8 +1,8 @@
 import { followsMerges, followsNoMerges } from '@autoclub/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Adjustments by hand are a person's as well (rulebook CONV-8). */
-const FOLLOWING = ['points_adjustment'];
+/** Adjustments by hand and redemptions are a person's as well (rulebook CONV-8). */
+const FOLLOWING = ['points_adjustment', 'redemption'];
 
 export class MoreFollowsMerges1795694100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
