@@ -6,35 +6,42 @@ import { workspaceCopy } from './workspace-copy';
 const ROOT = join(__dirname, '../../..');
 const MINUTES = 60_000;
 
+/** A room that no rule asks for, so that it is never there already. */
 const GENERATED: readonly [generator: string, ...args: string[]][] = [
-  ['capability', 'wallets', '--service=membership', '--rule=MEM-09', '--summary=Money of a member.'],
+  [
+    'capability',
+    'lockers',
+    '--service=membership',
+    '--rule=MEM-09',
+    '--summary=Lockers for what members leave at the dealer.',
+  ],
   [
     'command',
-    'walletTopUp',
+    'lockerHandOver',
     '--service=membership',
-    '--capability=wallets',
+    '--capability=lockers',
     '--rule=MEM-09',
     '--permission=memberships:write',
-    '--summary=Puts money into a wallet.',
+    '--summary=Gives a locker to a member.',
   ],
   [
     'rule',
-    'low-balance',
+    'late-key',
     '--service=membership',
-    '--capability=wallets',
+    '--capability=lockers',
     '--rule=MEM-08',
-    '--summary=A balance under the threshold brings a reminder.',
+    '--summary=A key that is kept too long brings a reminder.',
   ],
   [
     'event',
-    'wallet-topped-up',
+    'locker-handed-over',
     '--publisher=membership',
-    '--aggregate=wallet',
-    '--prefix=wal',
+    '--aggregate=locker',
+    '--prefix=lkr',
     '--rule=MEM-09',
-    '--summary=Money was put into a wallet.',
+    '--summary=A locker was given to a member.',
   ],
-  ['migration', 'create-wallets', '--service=membership', '--table=wallet', '--summary=Wallets of members.'],
+  ['migration', 'create-lockers', '--service=membership', '--table=locker', '--summary=Lockers of members.'],
 ];
 
 describe('what nx g writes', () => {
@@ -73,8 +80,8 @@ describe('what nx g writes', () => {
       const check = run('npm', 'run', '-s', 'check');
       expect(check.output).toContain('check: all well.');
 
-      const decision = join(copy, 'apps/membership/src/wallets/domain/wallet-top-up.ts');
-      writeFileSync(decision, `import '../infra/wallet.repository';\n${readFileSync(decision, 'utf8')}`);
+      const decision = join(copy, 'apps/membership/src/lockers/domain/locker-hand-over.ts');
+      writeFileSync(decision, `import '../infra/locker.repository';\n${readFileSync(decision, 'utf8')}`);
       expect(run('npx', 'eslint', decision).output).toContain('The domain says what is true');
     },
     15 * MINUTES,
