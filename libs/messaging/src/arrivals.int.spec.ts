@@ -51,6 +51,17 @@ describe('CONV-6: what a command has published', () => {
     expect(looks).toBe(3);
   });
 
+  it('is not waited for where it was published, though it is missing there until it has come back', async () => {
+    const contract = counterContract();
+    const subscriptions = [effects(contract)];
+    const position = await publish(service.database, contract, { counterId: 'one', n: 1 });
+    const own = new Arrivals(service.database, subscriptions, contract.publisher);
+    expect(await own.missing(position)).toBe(1);
+    expect(await own.reached(position)).toBe(true);
+    const another = contract.publisher === 'activities' ? 'membership' : 'activities';
+    expect(await new Arrivals(service.database, subscriptions, another).reached(position)).toBe(false);
+  });
+
   it('is not waited for where nobody reacts to it', async () => {
     const [mine, other] = [counterContract(), { ...counterContract(), type: 'club.analytics.other.v1' }];
     const arrivals = new Arrivals(service.database, [effects(mine)]);

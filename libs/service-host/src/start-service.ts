@@ -74,7 +74,7 @@ async function start<Environment extends HostEnvironment>(
   const host = hostOn({ ...definition, service: name, database, clocks, programmes: book, metrics });
   const capabilities = [dealerClocks(clocks), ...definition.capabilities];
   const subscriptions = reactionsOf(capabilities, host);
-  const arrivals = new Arrivals(database, subscriptions);
+  const arrivals = new Arrivals(database, subscriptions, name);
   const messaging = await startMessaging({
     service: name,
     database,

@@ -1,5 +1,6 @@
 import type { Database } from '@autoclub/persistence';
 import type { Position, PublishedEvent } from '@autoclub/service-kit';
+import { isOf } from '../archive/archive-requests';
 import type { Subscription } from '../subscription';
 import { pause } from '../timing';
 
@@ -25,6 +26,8 @@ export class Arrivals {
   constructor(
     private readonly database: Database,
     subscriptions: readonly Subscription[],
+    /** The service itself. */
+    private readonly service?: string,
   ) {
     this.types = new Set(subscriptions.map(({ contract }) => contract.type));
   }
@@ -44,12 +47,15 @@ export class Arrivals {
 
   /**
    * Waits until the position is handled, two seconds at most; false when it is not by then, or when the caller has gone.
-   * Between looking, no connection is held.
+   * What the service has published itself is in its database already: a service that reacts to its own events must not
+   * refuse its next command because Kafka is away. Between looking, no connection is held.
    */
   async reached(position: Position, isOver: () => boolean = () => false): Promise<boolean> {
+    const { service } = this;
+    const fromOthers = position.filter(({ type }) => !service || !isOf(service, type));
     const deadline = performance.now() + PATIENCE_MS;
     for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
-      if ((await this.missing(position)) === 0) return true;
+      if ((await this.missing(fromOthers)) === 0) return true;
       const left = deadline - performance.now();
       if (left <= 0 || isOver()) return false;
       await pause(Math.min(ms, left));
