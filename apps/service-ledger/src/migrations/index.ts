@@ -18,7 +18,7 @@ import { FulfilRedemptions1795691400000 } from './20261126T1110-fulfil-redemptio
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 import { CreatePackages1795693200000 } from './20261126T1140-create-packages';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
-import { CreateExtendedWarranties1795694100000 } from './20261126T1155-create-extended-warranties';
+import { CreateExtendedWarranties1795694160000 } from './20261126T1156-create-extended-warranties';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -41,5 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   FollowMergedCustomers1795692000000,
   CreatePackages1795693200000,
   MoreFollowsMerges1795694100000,
-  CreateExtendedWarranties1795694100000,
+  CreateExtendedWarranties1795694160000,
 ];

@@ -12,7 +12,7 @@ begin
 end $$`;
 
 /** Warranty beyond that of the factory, and the cars it is for (rulebook SVC-11). */
-export class CreateExtendedWarranties1795694100000 implements MigrationInterface {
+export class CreateExtendedWarranties1795694160000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table warranty_vehicle (
