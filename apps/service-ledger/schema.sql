@@ -334,10 +334,12 @@ create table insurance_policy (
   constraint insurance_policy_premium_minor_check CHECK ((premium_minor >= 0)),
   constraint insurance_policy_revision_check CHECK ((revision > 0))
 );
+CREATE INDEX insurance_policy_by_end ON public.insurance_policy USING btree (dealer_id, period_to, id) WHERE (period_to IS NOT NULL);
 CREATE INDEX insurance_policy_came_under ON public.insurance_policy USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX insurance_policy_external_ref ON public.insurance_policy USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE UNIQUE INDEX insurance_policy_number ON public.insurance_policy USING btree (dealer_id, policy_number) WHERE (policy_number IS NOT NULL);
 CREATE INDEX insurance_policy_of_customer ON public.insurance_policy USING btree (dealer_id, customer_id, period_to) WHERE (customer_id IS NOT NULL);
+CREATE INDEX insurance_policy_of_vehicle ON public.insurance_policy USING btree (dealer_id, vehicle_id, kind, period_to) WHERE (vehicle_id IS NOT NULL);
 alter table insurance_policy enable row level security;
 alter table insurance_policy force row level security;
 create policy tenant on insurance_policy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -870,6 +872,22 @@ alter table warranty_vehicle enable row level security;
 alter table warranty_vehicle force row level security;
 create policy tenant on warranty_vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on warranty_vehicle to autoclub_app;
+
+create view insurance_renewal as
+ SELECT p.dealer_id,
+    p.id,
+    p.kind,
+    p.period_to,
+    next.id AS next_id,
+    next.is_sold_here AS next_sold_here
+   FROM (insurance_policy p
+     LEFT JOIN LATERAL ( SELECT n.id,
+            n.is_sold_here
+           FROM insurance_policy n
+          WHERE ((n.dealer_id = p.dealer_id) AND (n.vehicle_id = p.vehicle_id) AND (n.vehicle_id IS NOT NULL) AND (n.kind = p.kind) AND (n.period_to > p.period_to) AND (n.id <> p.id))
+          ORDER BY n.period_to
+         LIMIT 1) next ON (true))
+  WHERE (p.period_to IS NOT NULL);
 
 create view warranty_vehicle_with_mileage as
  SELECT dealer_id,

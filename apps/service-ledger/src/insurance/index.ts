@@ -1,6 +1,6 @@
 import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
 import { reference } from '@autoclub/subgraph-kit';
-import type { PolicyReads } from './application/ports';
+import type { PolicyReads, RenewalReads } from './application/ports';
 import { importPolicies } from './application/import-policies';
 import { recordPolicy } from './application/record-policy';
 import { InsurancePolicyResolver } from './graphql/insurance-policy.resolver';
@@ -8,12 +8,14 @@ import { PolicyLookups } from './graphql/lookups';
 import { InsurancePoliciesImportMutation } from './graphql/policies-import.mutation';
 import { PoliciesOfCustomer } from './graphql/policies-of.resolver';
 import { presentPolicy } from './graphql/present';
+import { InsuranceRenewalResolver } from './graphql/renewal.resolver';
 import { InsurancePolicyRecordMutation } from './graphql/record.mutation';
 import { InsurancePolicyRepository } from './infra/insurance-policy.repository';
 import { InsurancePolicyEntity } from './infra/insurance-policy.entity';
 import { policyPorts } from './infra/policy-ports';
+import { RenewalRepository, renewalStagesFrom } from './infra/renewal.repository';
 
-/** Insurance policies of the customers' vehicles, sold here or elsewhere (rulebook SVC-10). */
+/** Insurance policies of the customers' vehicles, sold here or elsewhere, and which are to be renewed (rulebook SVC-10). */
 export const insurance: Capability = {
   name: 'insurance',
   entities: [InsurancePolicyEntity],
@@ -25,9 +27,14 @@ function graph(host: Host) {
   const lookups = new PolicyLookups(
     sqlUnitOfWork<PolicyReads>(host.database, (tx, { scope }) => new InsurancePolicyRepository(tx, scope)),
   );
+  const renewals = sqlUnitOfWork<RenewalReads>(
+    host.database,
+    (tx, { scope }) => new RenewalRepository(tx, scope),
+  );
   return {
     resolvers: [
       new InsurancePolicyResolver(lookups),
+      new InsuranceRenewalResolver(renewals, renewalStagesFrom(host.programmes), lookups),
       new InsurancePolicyRecordMutation(recordPolicy(unit), lookups),
       new InsurancePoliciesImportMutation(importPolicies(unit)),
       new PoliciesOfCustomer(lookups),

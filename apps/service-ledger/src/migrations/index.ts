@@ -19,6 +19,7 @@ import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merge
 import { CreatePackages1795693200000 } from './20261126T1140-create-packages';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 import { CreateExtendedWarranties1795694160000 } from './20261126T1156-create-extended-warranties';
+import { ListInsuranceRenewals1795709460000 } from './20261126T1611-list-insurance-renewals';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePackages1795693200000,
   MoreFollowsMerges1795694100000,
   CreateExtendedWarranties1795694160000,
+  ListInsuranceRenewals1795709460000,
 ];

@@ -1658,6 +1658,16 @@ export type InsurancePolicyRecordInput = {
   vehicleId: Scalars['ID']['input'];
 };
 
+/** Which policies that end a list holds; every condition given must be met. */
+export type InsuranceRenewalFilter = {
+  /** Those that a later policy followed, or those that none did. */
+  isRenewed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this kind. */
+  kind?: InputMaybe<InsurancePolicyKind>;
+  /** Those that end within so many days; as far as the first stage of the programme unless given. */
+  withinDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How the number of a KPI is read. */
 export type KpiUnit =
   /** A whole number of things. */

@@ -88,6 +88,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '登记保单险种、承保人、保费、期间和是否在店购买，提前九十、六十、三十天列出续保。',
     sentenceEn:
       'A policy is kept with kind, insurer, premium, period and whether sold here; renewals are listed 90, 60 and 30 days ahead.',
+    numbers: ['service.insuranceRenewalStages'],
   },
   {
     id: 'SVC-11',

@@ -1,8 +1,9 @@
 import { coupons } from './coupons.values';
 import { discounts } from './discounts.values';
 import { entitlements } from './entitlements.values';
+import { insurance } from './insurance.values';
 import { packages } from './packages.values';
 import { warranty } from './warranty.values';
 
 /** The numbers that the workshop's rules work with, by capability. */
-export const service = { coupons, discounts, entitlements, packages, warranty };
+export const service = { coupons, discounts, entitlements, insurance, packages, warranty };
