@@ -2,6 +2,7 @@ import { redemptionReleased, redemptionReserved } from '@autoclub/event-contract
 import { deliver, principals } from '@autoclub/testing';
 import { openClub, registerDealer, type Club } from './club';
 import { JOINED, RenewalDesk } from './renewal-desk';
+import { codesOf, releaseStep, setTo } from './releases';
 import type { Refusals } from './requests';
 
 describe('renewals', () => {
@@ -109,6 +110,75 @@ describe('renewals', () => {
     desk.at('2028-11-22');
     expect(await desk.codes(desk.pay('membershipRenew', '180.00'))).toEqual(['FEE_DIFFERS']);
     expect(await desk.codes(desk.pay('membershipRenew', '200.00'))).toEqual([]);
+  });
+
+  describe('MEM-05: a release', () => {
+    const COMING = 'comingChanges { announcedOn appliesOn feeAmount { amount } opensOn closesOn clubSystem }';
+    const dearer = [setTo('membership.renewalFees', { BASIC: 20_000 })];
+
+    /** Announced today by a dealer, as the manager does it. */
+    async function announced(dealerId: string, effectiveOn: string): Promise<string[]> {
+      const by = principals.staffOf(dealerId, ['CLUB_MANAGER']);
+      const draft = { level: 'DEALER', scopeId: dealerId, effectiveOn, values: dearer, note: 'dearer' };
+      const { release } = await releaseStep(club, 'programmeReleaseDraft', by, draft);
+      const input = { releaseId: release?.id };
+      await releaseStep(club, 'programmeReleaseCheck', by, input);
+      return codesOf(await releaseStep(club, 'programmeReleaseAnnounce', by, input));
+    }
+
+    it('of another dealer announces nothing here', async () => {
+      const { dealerId } = await registerDealer(club, 'SH09');
+      desk.at('2028-11-21');
+      expect(await announced(dealerId, '2028-12-02')).toEqual([]);
+      const membership = { renewalFees: { BASIC: 20_000 } };
+      club.overrideAt({ dealerId: desk.dealerId, from: '2028-12-02', membership });
+      desk.at('2028-12-04');
+      expect(await desk.codes(desk.pay('membershipRenew', '200.00'))).toEqual(['FEE_DIFFERS']);
+      expect(await desk.codes(desk.pay('membershipRenew', '180.00'))).toEqual([]);
+    });
+
+    it('is the announcement of its price: it applies from its first day, and is shown until then', async () => {
+      desk.at('2028-11-21');
+      expect(await announced(desk.dealerId, '2028-12-01')).toEqual([]);
+      await club.takeReleases();
+      const query = `query ($id: ID!) { membership(id: $id) { renewalWindow { feeAmount { amount } ${COMING} } } }`;
+      const shown = () => club.ask(desk.manager(), query, { id: desk.membershipId });
+      expect(await shown()).toMatchObject({
+        membership: {
+          renewalWindow: {
+            feeAmount: { amount: '180.00' },
+            comingChanges: [
+              {
+                announcedOn: '2028-11-21',
+                appliesOn: '2028-12-01',
+                feeAmount: { amount: '200.00' },
+                opensOn: '2028-10-22',
+                closesOn: '2028-12-21',
+                clubSystem: 'ANNUAL_FEE',
+              },
+            ],
+          },
+        },
+      });
+      const again = await desk.ask<Refusals>('renewalTermsAnnounce', 'userErrors { code }', {
+        effectiveOn: '2028-12-01',
+      });
+      expect(codesOf(again)).toEqual(['ALREADY_ANNOUNCED']);
+      desk.at('2028-11-30');
+      expect(await desk.codes(desk.pay('membershipRenew', '200.00'))).toEqual(['FEE_DIFFERS']);
+      desk.at('2028-12-01');
+      expect(await desk.codes(desk.pay('membershipRenew', '180.00'))).toEqual(['FEE_DIFFERS']);
+      expect(await shown()).toMatchObject({
+        membership: { renewalWindow: { feeAmount: { amount: '200.00' }, comingChanges: [] } },
+      });
+      expect(await desk.codes(desk.pay('membershipRenew', '200.00'))).toEqual([]);
+    });
+
+    it('is known to who was asked the day before it applies, at the old price', async () => {
+      desk.at('2028-11-30');
+      await club.takeReleases();
+      expect(await desk.codes(desk.pay('membershipRenew', '180.00'))).toEqual([]);
+    });
   });
 
   it('MEM-08: a part of the fee is offset with stored value or a service credit', async () => {

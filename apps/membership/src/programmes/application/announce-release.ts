@@ -46,7 +46,7 @@ export const announceRelease = command<ProgrammesPorts, AnyCaller>()({
     if (!announced.ok) return announced;
     const facts = [
       releaseFact(announced.value, sound.value.dealers),
-      ...(await endPilots(ports, sound.value, caller)),
+      ...(await endPilots(ports, { ...sound.value, release: announced.value }, caller)),
     ];
     return accepted({ answer: { releaseId }, facts });
   },
@@ -92,7 +92,7 @@ async function endPilots(
   { release, versions, dealers }: ReleaseInContext,
   caller: AnyCaller,
 ): Promise<Fact[]> {
-  const { effectiveOn, releaseId } = release;
+  const { effectiveOn, releaseId, announcedOn } = release;
   const all = await ports.releases.announced();
   const pilots = all.filter(({ pilotOf }) => pilotOf === releaseId);
   const facts: Fact[] = [];
@@ -112,6 +112,7 @@ async function endPilots(
       effectiveOn,
       values: ownValues(before, pilot, effectiveOn),
       pilotOf: null,
+      announcedOn,
       affectedMembersCount: 0,
       version: 1,
     };

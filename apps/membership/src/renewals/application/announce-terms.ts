@@ -25,7 +25,10 @@ export interface ChangeToAnnounce {
   readonly effectiveOn: LocalDate;
 }
 
-/** Records that the members of a dealer were informed of a change; only then does it apply to them (rulebook MEM-05). */
+/**
+ * Records that the members of a dealer were informed of a change that no release brought; only then does it apply to
+ * them (rulebook MEM-05). A release is announced by its own step.
+ */
 export const announceRenewalTerms = command<RenewalsPorts>()({
   name: 'renewalTermsAnnounce',
   refusals,
@@ -43,6 +46,8 @@ export const announceRenewalTerms = command<RenewalsPorts>()({
       return now?.from === effectiveOn && before !== undefined && !isSameToMembers(now.terms, before.terms);
     });
     if (!isChange) return refused(refusals.no('NO_CHANGE_OF_TERMS', ['effectiveOn'], { day: effectiveOn }));
+    const known = await ports.renewals.announcements(dealer.dealerId);
+    if (known.has(effectiveOn)) return refused(refusals.no('ALREADY_ANNOUNCED', ['effectiveOn']));
     const by = {
       dealerId: dealer.dealerId,
       madeBy: caller.staffMemberId,

@@ -30,6 +30,12 @@ export interface LapseRecord extends Lapse, CardProvenance {
 
 export interface RefundRecord extends JoiningRefund, CardProvenance {}
 
+/** A change, by its first day, and the day on which the members of a dealer were informed of it (rulebook MEM-05). */
+export interface Announcement {
+  readonly effectiveOn: LocalDate;
+  readonly announcedOn: LocalDate;
+}
+
 /** Periods, lapses, refunds and offsets of cards; the methods that take lists are one statement for any number. */
 export interface RenewalBook {
   addPeriods(periods: readonly PeriodRecord[]): Promise<void>;
@@ -40,13 +46,10 @@ export interface RenewalBook {
     dealerId: string,
     membershipId: string,
   ): Promise<Pick<Lapse, 'lapsedOn' | 'returnUntil'> | undefined>;
-  /** The days on which changes of terms were announced, by the first day of the change. */
+  /** The days on which changes were announced, by releases or by the dealer, by the first day of the change. */
   announcements(dealerId: string): Promise<ReadonlyMap<string, LocalDate>>;
-  /** Keeps an announcement; false when the change was announced before. */
-  announce(
-    change: { readonly effectiveOn: LocalDate; readonly announcedOn: LocalDate },
-    by: Omit<CardProvenance, 'membershipId'>,
-  ): Promise<boolean>;
+  /** Keeps an announcement; false when it was kept before. */
+  announce(change: Announcement, by: Omit<CardProvenance, 'membershipId'>): Promise<boolean>;
   /** The orders of the first day on which the member had service since joining. */
   firstServices(dealerId: string, membershipId: string): Promise<string[]>;
   /** Running memberships that may have something due on the day, in the order of their ids, after one of them. */

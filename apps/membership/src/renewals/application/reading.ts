@@ -1,7 +1,7 @@
 import type { LocalDate, Money, Period } from '@autoclub/domain-kit';
 import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
-import type { LapseRecord, PeriodRecord, RefundRecord } from './ports';
+import type { Announcement, LapseRecord, PeriodRecord, RefundRecord } from './ports';
 
 /** A period as it is kept, with what of its fee is owed again. */
 export type PeriodView = PeriodRecord & { readonly owed: Money };
@@ -20,9 +20,7 @@ export interface RenewalReading {
   announcementsOf(
     reader: Reader,
     dealerIds: readonly string[],
-  ): Promise<
-    { readonly dealerId: string; readonly effectiveOn: LocalDate; readonly announcedOn: LocalDate }[]
-  >;
+  ): Promise<(Announcement & { readonly dealerId: string })[]>;
   /** Running memberships that expire in the period, the earliest first; one row more than the limit. */
   expiring(reader: Reader, period: Period, part: PagePart): Promise<Expiring[]>;
   expiringCount(reader: Reader, period: Period): Promise<number>;

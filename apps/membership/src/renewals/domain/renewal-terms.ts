@@ -53,6 +53,32 @@ export function termsFor(
   throw new RangeError('There are no terms of renewal.');
 }
 
+/** A change of terms that a member knows and that does not apply yet. */
+export interface ComingTerms {
+  readonly announcedOn: LocalDate;
+  /** The first day on which it applies to the member: its own, or the day after the announcement when that is later. */
+  readonly appliesOn: LocalDate;
+  readonly terms: RenewalTerms;
+}
+
+/** What was announced to a member and applies after today, the next one first (rulebook MEM-05). */
+export function comingTerms(
+  historyOn: (day: LocalDate) => readonly DatedTerms[],
+  today: LocalDate,
+  { memberSince, announcedOn }: KnownToMember,
+): ComingTerms[] {
+  const coming: ComingTerms[] = [];
+  for (const [effectiveOn, announced] of announcedOn) {
+    const [change, before] = historyOn(effectiveOn as LocalDate);
+    const isChange = change?.from === effectiveOn && before && !isSameToMembers(change.terms, before.terms);
+    const informedFrom = addDays(announced, 1);
+    const appliesOn = change && change.from > informedFrom ? change.from : informedFrom;
+    if (isChange && memberSince < effectiveOn && appliesOn > today)
+      coming.push({ announcedOn: announced, appliesOn, terms: change.terms });
+  }
+  return coming.sort((a, b) => (a.appliesOn < b.appliesOn ? -1 : 1));
+}
+
 /** Whether a member notices no difference between two versions of the programme. */
 export function isSameToMembers(a: RenewalTerms, b: RenewalTerms): boolean {
   return (

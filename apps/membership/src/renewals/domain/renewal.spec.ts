@@ -1,7 +1,7 @@
 import { money } from '@autoclub/domain-kit';
 import { cardUntil, day, paid, renewalTerms } from '../../../test/builders/renewals';
 import { renew } from './renewal';
-import { termsFor, windowOf, type DatedTerms } from './renewal-terms';
+import { comingTerms, termsFor, windowOf, type DatedTerms } from './renewal-terms';
 
 const terms = renewalTerms();
 const both = (different: Parameters<typeof renewalTerms>[0] = {}) => ({
@@ -146,5 +146,21 @@ describe('MEM-05: a change applies to a member once it was announced', () => {
     ],
   ])('%s', (_, history, announced, since, fee) => {
     expect(feeOn(history, '2028-02-10', announced, since)).toBe(fee);
+  });
+
+  const comingOn = (today: string, announced: string, since = '2026-03-01') => {
+    const known = { memberSince: day(since), announcedOn: new Map([['2028-01-01', day(announced)]]) };
+    const until = (onDay: string) => dearer.filter(({ from }) => from <= onDay);
+    return comingTerms(until, day(today), known).map((each) => [each.appliesOn, each.terms.fee.amountMinor]);
+  };
+
+  it.each([
+    ['the day before it applies', '2027-12-31', '2027-12-01', '2026-03-01', [['2028-01-01', 20_000]]],
+    ['the day on which it applies', '2028-01-01', '2027-12-01', '2026-03-01', []],
+    ['announced late, that day', '2028-02-10', '2028-02-10', '2026-03-01', [['2028-02-11', 20_000]]],
+    ['announced late, the day after', '2028-02-11', '2028-02-10', '2026-03-01', []],
+    ['who joined under it', '2028-02-10', '2028-02-10', '2028-01-01', []],
+  ])('what is to come is shown: %s', (_, today, announced, since, coming) => {
+    expect(comingOn(today, announced, since)).toEqual(coming);
   });
 });

@@ -1,11 +1,12 @@
-import { businessDayOf } from '@autoclub/domain-kit';
+import { businessDayOf, type LocalDate } from '@autoclub/domain-kit';
 import { byOwner, presentMoney, type GraphContext } from '@autoclub/subgraph-kit';
 import type { Membership } from '../../memberships/graph';
 import type { NetworkLookups } from '../../network/graph';
 import { termsAround } from '../application/member-terms';
 import type { LapseRecord, RefundRecord, TermsHistoryOn } from '../application/ports';
 import type { PeriodView, RenewalReading } from '../application/reading';
-import { termsFor, windowOf } from '../domain/renewal-terms';
+import { comingTerms, termsFor, windowOf } from '../domain/renewal-terms';
+import { presentComing } from './present';
 import type { RenewalWindow } from './renewal.type';
 
 /** Renewals as the graph shows them; all that one step of an operation asks for is one statement. */
@@ -43,15 +44,15 @@ export class RenewalLookups {
     const announcedOn = new Map(announced.map((each) => [each.effectiveOn as string, each.announcedOn]));
     const known = { memberSince: card.activatedOn, announcedOn };
     const today = businessDayOf(context.now(), dealer.timeZone);
-    const terms = termsAround(
-      { ...record, card },
-      (day) => termsFor(this.termsHistoryOn(dealer.record, record.tier, day), day, known),
-      today,
-    );
+    const historyOn = (day: LocalDate) => this.termsHistoryOn(dealer.record, record.tier, day);
+    const terms = termsAround({ ...record, card }, (day) => termsFor(historyOn(day), day, known), today);
     const { opensOn, closesOn } = windowOf(card.validity.to, terms.atExpiry);
     const { fee, clubSystem } = terms.today;
     const isOpen = clubSystem !== 'STORED_VALUE' && opensOn <= today && today <= closesOn;
-    return { opensOn, closesOn, isOpen, feeAmount: presentMoney(fee), clubSystem };
+    const comingChanges = comingTerms(historyOn, today, known).map((each) =>
+      presentComing(each, card.validity.to),
+    );
+    return { opensOn, closesOn, isOpen, feeAmount: presentMoney(fee), clubSystem, comingChanges };
   }
 }
 

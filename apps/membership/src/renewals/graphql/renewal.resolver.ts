@@ -87,7 +87,7 @@ export class DealerAnnouncementsResolver {
 
   @Requires('memberships:read')
   @FieldResolver(() => [RenewalAnnouncement], {
-    description: 'The changes of the terms of renewal that were announced to its members.',
+    description: 'The changes of the programme that were announced to its members, by their first days.',
   })
   async renewalAnnouncements(
     @Root() { id }: Dealer,

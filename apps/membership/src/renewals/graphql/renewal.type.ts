@@ -95,6 +95,33 @@ export class MembershipRefund {
   readonly record!: RefundRecord;
 }
 
+@ObjectType('RenewalTermsChange', {
+  description:
+    'Another price or procedure of renewals that was announced to this member and does not apply yet (rulebook MEM-05).',
+})
+export class RenewalTermsChange {
+  @Field(() => LocalDateScalar, { description: 'The business day of the announcement.' })
+  announcedOn!: string;
+
+  @Field(() => LocalDateScalar, {
+    description:
+      'The first day on which it applies to this member, never before the day after the announcement.',
+  })
+  appliesOn!: string;
+
+  @Field(() => MoneyType, { description: 'The fee from that day on.' })
+  feeAmount!: MoneyType;
+
+  @Field(() => LocalDateScalar, { description: 'The first day to renew by the new terms.' })
+  opensOn!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The last day to renew by the new terms, inside.' })
+  closesOn!: string;
+
+  @Field(() => ClubSystemEnum, { description: 'The club system from that day on.' })
+  clubSystem!: ClubSystem;
+}
+
 @ObjectType('RenewalWindow', {
   description: 'When a running card can be renewed and what it costs today (rulebook MEM-05).',
 })
@@ -113,11 +140,16 @@ export class RenewalWindow {
 
   @Field(() => ClubSystemEnum, { description: 'The club system of the dealer.' })
   clubSystem!: ClubSystem;
+
+  @Field(() => [RenewalTermsChange], {
+    description: 'What was announced to this member and applies later, the next change first.',
+  })
+  comingChanges!: RenewalTermsChange[];
 }
 
 @ObjectType('RenewalAnnouncement', {
   description:
-    'That the members of a dealer were informed of a change of the terms of renewal (rulebook MEM-05).',
+    'That the members of a dealer were informed of a change, by a release or by the dealer itself (rulebook MEM-05).',
 })
 export class RenewalAnnouncement {
   @Field(() => LocalDateScalar, { description: 'The first day of the change.' })

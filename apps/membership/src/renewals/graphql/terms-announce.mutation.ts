@@ -45,7 +45,7 @@ export class RenewalTermsAnnounceMutation {
   @Requires('memberships:approve')
   @Mutation(() => announceAnswer.Payload, {
     description:
-      'Records that the members of the dealer were informed of a change of the terms of renewal; it applies to them from the day after (rulebook MEM-05).',
+      'Records that the members of the dealer were informed of a change of the terms of renewal that came without a release; it applies to them from the day after (rulebook MEM-05).',
   })
   async renewalTermsAnnounce(
     @Arg('input', () => RenewalTermsAnnounceInput, { description: 'Which change.' })

@@ -2,6 +2,7 @@ import type { LocalDate, Period } from '@autoclub/domain-kit';
 import { ofDealer, pageOfList, type Database, type TenantScope } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { RenewalReading } from '../application/reading';
+import { ANNOUNCEMENTS } from './announcements.sql';
 import { lapseOf, periodOf, refundOf, type LapseRow, type PeriodRow, type RefundRow } from './renewal.rows';
 
 /** Reads of renewals in PostgreSQL, each in the tenant of its reader. */
@@ -43,11 +44,6 @@ function of(table: string, order: string): string {
     select * from ${table} where ($1::text is null or dealer_id = $1) and membership_id = any($2)
      order by membership_id, ${order}`;
 }
-
-const ANNOUNCEMENTS = `
-  select dealer_id as "dealerId", effective_on as "effectiveOn", announced_on as "announcedOn"
-    from renewal_announcement
-   where ($1::text is null or dealer_id = $1) and dealer_id = any($2)`;
 
 function expiringIn(scope: TenantScope, { from, to }: Period) {
   return {

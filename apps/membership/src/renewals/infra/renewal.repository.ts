@@ -1,7 +1,8 @@
 import type { CurrencyCode, LocalDate } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
-import type { RenewalBook } from '../application/ports';
+import type { Announcement, RenewalBook } from '../application/ports';
 import type { OffsetStatus, PointsOffset } from '../domain/points-offset';
+import { ANNOUNCEMENTS } from './announcements.sql';
 import { lapseOf, lapseRow, periodRow, refundRow, type LapseRow } from './renewal.rows';
 
 /** Renewals in PostgreSQL. */
@@ -29,11 +30,8 @@ export function renewalBook(tx: Tx): RenewalBook {
       return row && lapseOf(row);
     },
     async announcements(dealerId) {
-      const rows: { day: string; announced: LocalDate }[] = await tx.query(
-        'select effective_on as day, announced_on as announced from renewal_announcement where dealer_id = $1',
-        [dealerId],
-      );
-      return new Map(rows.map(({ day, announced }) => [day, announced]));
+      const rows: Announcement[] = await tx.query(ANNOUNCEMENTS, [dealerId, [dealerId]]);
+      return new Map(rows.map(({ effectiveOn, announcedOn }) => [effectiveOn, announcedOn]));
     },
     async announce({ effectiveOn, announcedOn }, { dealerId, madeBy, traceId, recordedAt }) {
       const values = [dealerId, effectiveOn, announcedOn, madeBy, traceId, recordedAt];
