@@ -715,6 +715,7 @@ create table repair_order (
   warnings text[] not null default '{}'::text[],
   paid_with_points_minor bigint not null default 0,
   came_under text,
+  points_payments json not null default '[]'::json,
   constraint repair_order_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_check CHECK ((settled_at >= opened_at)),
   constraint repair_order_mileage_km_check CHECK ((mileage_km >= 0)),
@@ -770,6 +771,7 @@ create table repair_order_refund (
   reason text not null,
   trace_id text not null,
   registered_by_id text,
+  in_points_minor bigint not null default 0,
   constraint repair_order_refund_pkey PRIMARY KEY (dealer_id, id),
   constraint repair_order_refund_amount_minor_check CHECK ((amount_minor > 0)),
   constraint repair_order_refund_dealer_id_repair_order_id_fkey FOREIGN KEY (dealer_id, repair_order_id) REFERENCES repair_order(dealer_id, id)

@@ -52,6 +52,8 @@ export interface OrderFacts {
   readonly correlationId?: string;
   /** Of a refund: all refunds together. */
   readonly refundedTotal?: string;
+  /** Of a refund: the redemptions that paid the order, with the points to be back in all. */
+  readonly pointsPayments?: DataOf<typeof repairOrderRefunded>['pointsPayments'];
 }
 
 function stateOf({
@@ -106,6 +108,7 @@ export const refunded = (order: OrderFacts) =>
       refundedOn: order.day ?? '2026-11-21',
       refundedAmount: cny('1.00'),
       refundedTotalAmount: cny(order.refundedTotal ?? '1.00'),
+      ...(order.pointsPayments && { pointsPayments: order.pointsPayments }),
     },
     envelopeOf({ sequence: 2, ...order }),
   );

@@ -7,6 +7,7 @@ import { NOW } from './host';
 import { type PointsDatabase, pointsDatabase } from './points-database';
 import { inLedger, postNow, posting } from './postings';
 import { tillOf } from './redeem';
+import { runJob } from './run-job';
 
 /** A member with 100 points, a till, and a clock that only moves when it is told to. */
 export interface RedemptionRig {
@@ -22,6 +23,8 @@ export interface RedemptionRig {
   /** What was published of redemptions, in order. */
   events(): Promise<{ name: string; data: Record<string, unknown> }[]>;
   timeOuts(): Promise<boolean>;
+  /** What the nightly jobs write off on a day. */
+  night(day: string): Promise<number>;
 }
 
 export async function redemptionRig(): Promise<RedemptionRig> {
@@ -60,6 +63,7 @@ export async function redemptionRig(): Promise<RedemptionRig> {
         data,
       }));
     },
+    night: (day) => runJob(db.host, 'expire-points', day),
     timeOuts: async () =>
       releaseTimedOut({ ...db.host, clockOf: () => clock }).run(new AbortController().signal as never),
   };

@@ -20,6 +20,7 @@ import { CreatePackages1795693200000 } from './20261126T1140-create-packages';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 import { CreateExtendedWarranties1795694160000 } from './20261126T1156-create-extended-warranties';
 import { ListInsuranceRenewals1795709460000 } from './20261126T1611-list-insurance-renewals';
+import { ReturnPointsOfRefunds1795710780000 } from './20261126T1633-return-points-of-refunds';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   MoreFollowsMerges1795694100000,
   CreateExtendedWarranties1795694160000,
   ListInsuranceRenewals1795709460000,
+  ReturnPointsOfRefunds1795710780000,
 ];

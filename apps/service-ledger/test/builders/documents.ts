@@ -59,7 +59,9 @@ export const SETTLE = `mutation ($input: RepairOrderSettleInput!) {
 export const REFUND = `mutation ($input: RepairOrderRefundInput!) {
   repairOrderRefund(input: $input) {
     replayed
-    refund { id amount { amount } lines { lineId amount { amount } } refundedOn registeredBy { id } }
+    refund {
+      id amount { amount } inPointsAmount { amount } lines { lineId amount { amount } } refundedOn registeredBy { id }
+    }
     repairOrder {
       id status totals { payableAmount { amount } refundedAmount { amount } }
       lines { refundedAmount { amount } } refunds { id }

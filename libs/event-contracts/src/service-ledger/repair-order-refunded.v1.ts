@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { defineEvent } from '../define-event';
-import { businessDay, id, money } from '../fields';
+import { businessDay, count, id, money } from '../fields';
 import { exampleOrder, repairOrderState } from './repair-order';
 
 export const repairOrderRefunded = defineEvent({
@@ -14,6 +15,15 @@ export const repairOrderRefunded = defineEvent({
     refundedOn: businessDay,
     refundedAmount: money.describe('This refund alone'),
     refundedTotalAmount: money.describe('All refunds of the order together'),
+    refundedInPointsAmount: money
+      .optional()
+      .describe('What of this refund goes back as points, since points had paid it; absent: nothing'),
+    pointsPayments: z
+      .array(z.object({ redemptionId: id('rdm'), points: count.min(1), returnedPoints: count }))
+      .optional()
+      .describe(
+        'The redemptions that paid a part of the order, each with the points to be back in all (rulebook PTS-07)',
+      ),
   }),
   example: {
     ...exampleOrder,

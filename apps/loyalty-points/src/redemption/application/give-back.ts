@@ -1,7 +1,6 @@
 import { type LocalDate, businessDayOf } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
 import type { PostingOrder } from '../../ledger';
-import { pointsDueBack, type RefundedOrder } from '../domain/pro-rata';
 import type { Redemption } from '../domain/redemption';
 import { type Decided, balanceOf, dealerOf, postingOf } from './decide';
 import { reversedFact } from './facts';
@@ -33,30 +32,33 @@ export async function reverse(
   return reversedBy(ports, confirmed, { ...takenBack, transactionId }, moment, today);
 }
 
+/** What the workshop says of an order that points have paid in part and that was refunded. */
+export interface RefundedPayment {
+  /** Points that are to be back after all refunds so far. */
+  readonly duePoints: number;
+  readonly orderAmount: string;
+  readonly refundedAmount: string;
+}
+
 /**
- * An order that was paid with points in part was refunded: the same share of the points comes back, less what came back
- * before; with the last refund the redemption is taken back as a whole (rulebook PTS-07).
+ * Points of a refunded order come back to their own lots, as the workshop has shared the refund between money and
+ * points, less what came back before; with the last refund the redemption is taken back as a whole (rulebook PTS-07).
  */
-export async function giveBackProRata(
+export async function giveBackRefunded(
   ports: RedemptionPorts,
   payment: Redemption,
-  order: RefundedOrder & { readonly orderAmount: string; readonly refundedAmount: string },
+  { duePoints, ...amounts }: RefundedPayment,
   moment: Moment,
 ): Promise<Decided | null> {
-  const due = pointsDueBack(payment.points, order);
+  const due = Math.min(duePoints, payment.points);
   const points = due - payment.returnedPoints;
   if (payment.status !== 'CONFIRMED' || points <= 0) return null;
   const dealer = await dealerOf(ports, payment);
   const today = businessDayOf(moment.now, dealer.timeZone);
   const why = explanation('PTS-07.order-refunded', {
     ruleVersion: ports.programmeFor(dealer, today).version,
-    formula: `floor(${payment.points} * ${order.refundedAmount} / ${order.orderAmount}) - ${payment.returnedPoints}`,
-    inputs: {
-      orderAmount: order.orderAmount,
-      refundedAmount: order.refundedAmount,
-      duePoints: due,
-      returnedBefore: payment.returnedPoints,
-    },
+    formula: `${due} - ${payment.returnedPoints}`,
+    inputs: { ...amounts, duePoints: due, returnedBefore: payment.returnedPoints },
     result: points,
   });
   const transactionId = await returned(ports, payment, points, why, moment);

@@ -11,8 +11,6 @@ import type { Redemption } from '../domain/redemption';
 export interface RedemptionStore {
   /** The redemption of a dealer, locked; null where there is none. */
   lock(dealerId: string, redemptionId: string): Promise<Redemption | null>;
-  /** Those of an order that it was paid with in part, locked. */
-  lockPaymentsOf(dealerId: string, repairOrderId: string): Promise<Redemption[]>;
   save(redemption: Redemption): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ import { type Subscription, on } from '@autoclub/messaging';
 import { type Host, publishFacts } from '@autoclub/service-host';
 import type { Fact } from '@autoclub/use-cases';
 import type { Tx } from '@autoclub/persistence';
-import { giveBackProRata } from '../application/give-back';
+import { giveBackRefunded } from '../application/give-back';
 import type { Moment, RedemptionPorts } from '../application/ports';
 import { type GiversAnswer, takeAnswer } from '../application/take-answers';
 import { redemptionPorts } from './redemption-ports';
@@ -61,19 +61,26 @@ function refused({ dealerId, redemptionId, reasonCode }: Refused): GiversAnswer 
   return { dealerId, redemptionId, isGiven: false, reasonCode };
 }
 
+/**
+ * The refund lists the redemptions that paid the order, so it says as well that they were given: it may come before the
+ * event that says only that.
+ */
 async function giveBack(ports: RedemptionPorts, data: Refund, moment: Moment): Promise<readonly Fact[]> {
-  const payments = await ports.redemptions.lockPaymentsOf(data.dealerId, data.repairOrderId);
-  const remainingMinor = minorOf(data.totals.customerPayableAmount);
+  const { dealerId, repairOrderId, pointsPayments = [] } = data;
   const refundedMinor = minorOf(data.refundedTotalAmount);
-  const order = {
-    remainingMinor,
-    refundedMinor,
-    orderAmount: formatMoney(money(remainingMinor + refundedMinor)),
+  const orderMinor = minorOf(data.totals.payableAmount) + refundedMinor;
+  const amounts = {
+    orderAmount: formatMoney(money(orderMinor)),
     refundedAmount: formatMoney(money(refundedMinor)),
   };
   const facts: Fact[] = [];
-  for (const payment of payments)
-    facts.push(...((await giveBackProRata(ports, payment, order, moment))?.facts ?? []));
+  for (const { redemptionId, returnedPoints: duePoints } of pointsPayments) {
+    const fulfilment = { type: 'REPAIR_ORDER', id: repairOrderId };
+    facts.push(...(await takeAnswer(ports, { dealerId, redemptionId, isGiven: true, fulfilment }, moment)));
+    const payment = await ports.redemptions.lock(dealerId, redemptionId);
+    const given = payment && (await giveBackRefunded(ports, payment, { duePoints, ...amounts }, moment));
+    facts.push(...(given?.facts ?? []));
+  }
   return facts;
 }
 

@@ -152,37 +152,97 @@ describe('taking a redemption back', () => {
 });
 
 describe('an order that was paid with points in part', () => {
-  const pay = async () => {
+  const reserve = async () => {
     const target = { type: 'ORDER_PAYMENT', repairOrderId: 'ror_1' };
-    const { redemption } = await till.redeem({ target, points: 90 });
-    await rig.db.feed(fulfilled(redemption.id, { type: 'REPAIR_ORDER', id: 'ror_1' }));
-    return redemption;
+    return (await till.redeem({ target, points: 90 })).redemption;
   };
-  /** The order as it remains, with all its refunds so far. */
-  const refund = (remaining: string, total: string, sequence: number) =>
-    build.refunded({ lines: [['BOUTIQUE', remaining]], refundedTotal: total, sequence });
+  const paid = (id: string) => fulfilled(id, { type: 'REPAIR_ORDER', id: 'ror_1' });
+  /** The order as it remains, with all its refunds so far and the points that are to be back. */
+  const refund = (redemptionId: string, returnedPoints: number, sequence = 2) =>
+    build.refunded({
+      lines: [['BOUTIQUE', '500.00']],
+      refundedTotal: '500.00',
+      sequence,
+      pointsPayments: [{ redemptionId, points: 90, returnedPoints }],
+    });
+  const shown = (id: string) => till.shown(id);
 
-  it('PTS-07: gives the points back pro rata, and as a whole with the last refund', async () => {
-    const redemption = await pay();
-    expect(await balance()).toMatchObject({ available: 10, total: 10 });
-    await rig.db.feed(refund('666.67', '333.33', 2), refund('666.67', '333.33', 2));
-    expect(await balance()).toMatchObject({ available: 39 });
-    expect(await till.shown(redemption.id)).toMatchObject({ status: 'CONFIRMED', returnedPoints: 29 });
-    await rig.db.feed(refund('0.00', '1000.00', 3));
-    expect(await balance()).toMatchObject({ available: 100 });
-    expect(await till.shown(redemption.id)).toMatchObject({ status: 'REVERSED', returnedPoints: 90 });
+  it('PTS-07: gives points back to their own lots as refunds say, once, and as a whole with the last', async () => {
+    await postNow(rig.db, [
+      posting({ kind: 'ADJUSTMENT', points: 50, lotExpiresOn: localDate('2027-01-01') }),
+    ]);
+    const { id } = await reserve();
+    await rig.db.feed(paid(id));
+    expect(await balance()).toMatchObject({ available: 60, total: 60 });
+    await rig.db.feed(refund(id, 45), refund(id, 45));
+    expect(await shown(id)).toMatchObject({ status: 'CONFIRMED', returnedPoints: 45 });
+    const lots = () => rig.db.owner.query('select remaining, expires_on from points_lot order by opened_by');
+    expect(await lots()).toEqual([
+      { remaining: 100, expires_on: null },
+      { remaining: 5, expires_on: '2027-01-01' },
+    ]);
+    await rig.db.feed(refund(id, 90, 3), refund(id, 45, 2));
+    expect(await balance()).toMatchObject({ available: 150 });
+    expect(await lots()).toEqual([
+      { remaining: 100, expires_on: null },
+      { remaining: 50, expires_on: '2027-01-01' },
+    ]);
+    expect(await shown(id)).toMatchObject({ status: 'REVERSED', returnedPoints: 90 });
     expect((await rig.events()).at(-1)?.data).toMatchObject({ reasonCode: 'ORDER_REFUNDED' });
   });
 
-  it('PTS-07: gives nothing back for another order, and only what is left when it is taken back', async () => {
-    const redemption = await pay();
+  it('PTS-07: a refund that comes before the word of the payment confirms it, and gives the share back', async () => {
+    const { id } = await reserve();
+    await rig.db.feed(refund(id, 45), paid(id));
+    expect(await shown(id)).toMatchObject({ status: 'CONFIRMED', returnedPoints: 45 });
+    expect(await balance()).toMatchObject({ available: 55, held: 0 });
+    expect(await names()).toEqual(['redemption-reserved', 'redemption-confirmed']);
+  });
+
+  it('PTS-07: a refund after the time-out gives nothing back; the payment is taken back', async () => {
+    const { id } = await reserve();
+    minutesLater(15);
+    await rig.db.feed(refund(id, 45));
+    expect(await shown(id)).toMatchObject({ status: 'RELEASED', isGivenLate: true, returnedPoints: 0 });
+    expect(await balance()).toMatchObject({ available: 100, held: 0 });
+  });
+
+  it('PTS-07: of an order without points nothing comes back, and what is left when it is taken back', async () => {
+    const { id } = await reserve();
+    await rig.db.feed(paid(id));
     await rig.db.feed(
       build.refunded({ id: 'ror_2', lines: [['BOUTIQUE', '0.00']], refundedTotal: '100.00', sequence: 2 }),
     );
     expect(await balance()).toMatchObject({ available: 10 });
-    await rig.db.feed(refund('500.00', '500.00', 2));
-    await till.reverse(redemption.id);
+    await rig.db.feed(refund(id, 45));
+    await till.reverse(id);
     expect(await balance()).toMatchObject({ available: 100, total: 100 });
+  });
+
+  it('PTS-07, MEM-04: an upgrade in between changes nothing; what comes back of an ended card is forfeited', async () => {
+    const { id } = await reserve();
+    await rig.db.feed(build.tier({ changedOn: '2026-11-22', tier: 'GOLD' }), paid(id));
+    await rig.db.feed(refund(id, 45));
+    expect(await balance()).toMatchObject({ available: 55, total: 55 });
+    await rig.db.feed(lapsed({ on: '2026-11-22', sequence: 3 }));
+    expect(await balance()).toMatchObject({ available: 0, total: 0 });
+    await rig.db.feed(refund(id, 90, 3));
+    expect(await shown(id)).toMatchObject({ status: 'REVERSED' });
+    expect(await balance()).toMatchObject({ available: 45 });
+    await rig.night('2026-11-23');
+    expect(await balance()).toMatchObject({ available: 0, total: 0 });
+  });
+
+  it('PTS-07, PTS-09: a card that ends while points are held keeps what is given, and loses what is freed', async () => {
+    const given = (await reserve()).id;
+    const freed = (await till.coupon(10)).redemption.id;
+    await rig.db.feed(lapsed({ on: '2026-11-22' }));
+    expect(await balance()).toEqual({ available: 0, held: 100, total: 100 });
+    await rig.db.feed(paid(given));
+    await till.cancel(freed);
+    expect(await shown(given)).toMatchObject({ status: 'CONFIRMED' });
+    await rig.night('2026-11-23');
+    expect(await balance()).toEqual({ available: 0, held: 0, total: 0 });
   });
 });
 

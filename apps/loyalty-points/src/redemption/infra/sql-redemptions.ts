@@ -23,12 +23,6 @@ export function sqlRedemptions(tx: Tx): RedemptionStore {
   return {
     lock: async (dealerId, id) =>
       (await where('dealer_id = $1 and redemption_id = $2 for update', [dealerId, id]))[0] ?? null,
-    lockPaymentsOf: (dealerId, repairOrderId) =>
-      where(
-        `dealer_id = $1 and repair_order_id = $2 and target->>'type' = 'ORDER_PAYMENT'
-          order by redemption_id for update`,
-        [dealerId, repairOrderId],
-      ),
     save: async (redemption) => void (await tx.query(UPSERT, [JSON.stringify(rowOfRedemption(redemption))])),
   };
 }

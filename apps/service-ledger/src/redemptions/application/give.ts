@@ -103,7 +103,7 @@ async function serviceCoupon(
 async function payOrder(ports: RedemptionPorts, asked: Redemption, { dealer }: GiveContext): Promise<Given> {
   const order = await ports.lockOrder(asked.target.repairOrderId ?? '');
   if (!order || order.customerId !== asked.customerId) return refused('REPAIR_ORDER_NOT_FOUND');
-  const paid = payWithPoints(order, worthOf(asked));
+  const paid = payWithPoints(order, { ...asked, worth: worthOf(asked) });
   if (!paid.ok) return paid;
   await ports.writePointsPayment(paid.value);
   const facts = [pointsPaymentFact(paid.value, dealer)];

@@ -109,12 +109,12 @@ async function takeBackCoupons(
 
 async function takeBackPayment(
   ports: RedemptionPorts,
-  { given, worth }: Fulfilment,
+  { given, redemptionId }: Fulfilment,
   { dealer }: GiveContext,
 ): Promise<{ isTakenBack: boolean; facts: readonly Fact[] }> {
   const order = await ports.lockOrder(given?.id ?? '');
   if (!order) return { isTakenBack: false, facts: [] };
-  const unpaid = takeBackPoints(order, worth);
+  const unpaid = takeBackPoints(order, redemptionId);
   await ports.writePointsPayment(unpaid);
   return { isTakenBack: true, facts: [pointsPaymentFact(unpaid, dealer)] };
 }

@@ -229,6 +229,32 @@ describe('what the workshop gives for points', () => {
     expect(faults((await ledger.mutate<RefundAnswer>(at, REFUND, refund)).userErrors)).toEqual([]);
   });
 
+  it('PTS-07, PTS-05: a refund goes back in money and in points, pro rata, and the last one returns what is left', async () => {
+    const repairOrderId = await order();
+    const event = reserved(at, target('ORDER_PAYMENT', { repairOrderId }));
+    await reserve(event);
+    const refund = (amount: string) =>
+      ledger.mutate<RefundAnswer>(at, REFUND, {
+        idempotencyKey: freshKey(),
+        repairOrderId,
+        totalAmount: cny(amount),
+        reason: 'r',
+      });
+    const answers = [await refund('40.00'), await refund('0.01'), await refund('54.99')];
+    const points = ['21.00', '0.00', '29.00'].map((amount) => ({ inPointsAmount: { amount } }));
+    expect(answers).toMatchObject(points.map((each) => ({ userErrors: [], refund: each })));
+    expect(await paid(repairOrderId)).toEqual({ paidWithPointsAmount: { amount: '0.00' } });
+    const events = await published('repair-order-refunded');
+    expect(events.map((each) => each.pointsPayments)).toEqual(
+      [21, 21, 50].map((returnedPoints) => [
+        { redemptionId: event.redemptionId, points: 50, returnedPoints },
+      ]),
+    );
+    expect(events.map((each) => each.paidWithPointsAmount)).toEqual([cny('29.00'), cny('29.00'), undefined]);
+    await ledger.feed(redemptionReversed, [reversed(event)], { sequence: 3 });
+    expect(await state()).toMatchObject({ status: 'TAKEN_BACK' });
+  });
+
   it('PTS-07: of 50 redemptions that pay the last of an order, in five copies at once, exactly one does', async () => {
     const repairOrderId = await order();
     const all = Array.from({ length: 50 }, (_, i) =>

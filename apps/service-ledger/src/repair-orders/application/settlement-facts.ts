@@ -47,8 +47,22 @@ export function refundFact(order: RepairOrder, refund: Refund, dealer: Dealer): 
     refundedOn: refund.refundedOn,
     refundedAmount: asDecimal(refund.amount),
     refundedTotalAmount: asDecimal(totalsOf(order.lines).refunded),
+    ...returnedPoints(order, refund),
   };
   return { contract: repairOrderRefunded, data, sequence: order.version, home: homeOf(dealer) };
+}
+
+/** What points had paid goes back as points, of each redemption so many in all (rulebook PTS-07). */
+function returnedPoints({ pointsPayments }: RepairOrder, { inPoints }: Refund) {
+  if (pointsPayments.length === 0) return {};
+  return {
+    refundedInPointsAmount: asDecimal(inPoints),
+    pointsPayments: pointsPayments.map(({ redemptionId, points, returnedPoints: returned }) => ({
+      redemptionId,
+      points,
+      returnedPoints: returned,
+    })),
+  };
 }
 
 function homeOf({ id: dealerId, regionId }: Dealer): Fact['home'] {

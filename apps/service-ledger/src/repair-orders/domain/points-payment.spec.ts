@@ -15,6 +15,8 @@ const line = (id: string, payer: OrderLine['payer'], list: number): OrderLine =>
   refunded: money(0),
 });
 
+const spent = { redemptionId: 'rdm_0', points: 40, returnedPoints: 0, refundedBeforeMinor: 0 };
+
 const order = (paidWithPoints: number): RepairOrder => ({
   id: 'ror_1',
   dealerId: 'dlr_1',
@@ -45,6 +47,7 @@ const order = (paidWithPoints: number): RepairOrder => ({
   warnings: [],
   enteredById: null,
   paidWithPoints: money(paidWithPoints),
+  pointsPayments: paidWithPoints > 0 ? [{ ...spent, worthMinor: paidWithPoints }] : [],
   fingerprint: 'f',
   version: 1,
   traceId: 't',
@@ -57,29 +60,29 @@ describe('an order paid in part with points', () => {
     [4_000, 6_000, '10000'],
     [4_000, 6_001, 'PAYMENT_EXCEEDS_PAYABLE'],
   ])('PTS-07: %i fen paid with points, and %i more: %s', (before, worth, expected) => {
-    const paid = payWithPoints(order(before), money(worth));
+    const paid = payWithPoints(order(before), { redemptionId: 'rdm_1', points: 1, worth: money(worth) });
     expect(paid.ok ? String(paid.value.paidWithPoints.amountMinor) : paid.refusals[0]).toBe(expected);
   });
 
   it('PTS-07: what points paid and what is owed in money sum to what the customer pays, there and back', () => {
-    const paid = payWithPoints(order(0), money(3_333));
+    const paid = payWithPoints(order(0), { redemptionId: 'rdm_1', points: 1, worth: money(3_333) });
     if (!paid.ok) throw new Error('The payment is not too much.');
     expect(paid.value.version).toBe(2);
     expect(owedInMoney(paid.value).amountMinor + paid.value.paidWithPoints.amountMinor).toBe(10_000);
-    expect(takeBackPoints(paid.value, money(3_333))).toMatchObject({ paidWithPoints: money(0), version: 3 });
+    expect(takeBackPoints(paid.value, 'rdm_1')).toMatchObject({ paidWithPoints: money(0), version: 3 });
   });
 
   it.each([
-    ['the total', { total: money(6_000), lines: null }, 'ok'],
-    ['more than the total', { total: money(6_001), lines: null }, 'REFUND_EXCEEDS_REMAINING'],
-    ['a named line', { total: null, lines: [{ lineId: 'a', amount: money(6_000) }] }, 'ok'],
+    ['all', { total: money(10_000), lines: null }, '4000'],
+    ['more than all', { total: money(10_001), lines: null }, 'REFUND_EXCEEDS_REMAINING'],
+    ['half of a named line', { total: null, lines: [{ lineId: 'a', amount: money(5_000) }] }, '2000'],
     [
       'more than a named line',
-      { total: null, lines: [{ lineId: 'a', amount: money(6_001) }] },
+      { total: null, lines: [{ lineId: 'a', amount: money(10_001) }] },
       'REFUND_EXCEEDS_REMAINING',
     ],
-    ['a line of the insurer', { total: null, lines: [{ lineId: 'b', amount: money(50_000) }] }, 'ok'],
-  ])('PTS-07, PTS-05: money back for %s is what was paid in money', (_, asked, expected) => {
+    ['a line of the insurer', { total: null, lines: [{ lineId: 'b', amount: money(50_000) }] }, '0'],
+  ])('PTS-07, PTS-05: of %s this much goes back in points', (_, asked, expected) => {
     const ids = (prefix: string) => `${prefix}_1`;
     const context = {
       now: new Date(0),
@@ -89,6 +92,7 @@ describe('an order paid in part with points', () => {
       registeredById: null,
     };
     const decided = decideRefund(order(4_000), { ...asked, reason: 'r' }, context);
-    expect(decided.ok ? 'ok' : decided.refusals[0]?.code).toBe(expected);
+    const given = decided.ok ? String(decided.value.refund.inPoints.amountMinor) : decided.refusals[0]?.code;
+    expect(given).toBe(expected);
   });
 });

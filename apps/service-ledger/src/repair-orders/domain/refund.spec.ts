@@ -48,6 +48,7 @@ const order = (lines: OrderLine[]): RepairOrder => ({
   warnings: [],
   enteredById: null,
   paidWithPoints: money(0),
+  pointsPayments: [],
   fingerprint: 'f',
   version: 1,
   traceId: 't',

@@ -10,7 +10,7 @@ import {
   sumMoney,
 } from '@autoclub/domain-kit';
 import { currencyFault } from '../../network';
-import { owedInMoney } from './points-payment';
+import { owedInMoney, paidBy, splitRefund } from './points-payment';
 import { proportionalShare } from './proportional-share';
 import { withRefund } from './refund-carry';
 import { type RefundRefusal, refundRefusals } from './refusals';
@@ -40,6 +40,8 @@ export interface Refund {
   readonly refundedAt: Date;
   readonly refundedOn: LocalDate;
   readonly amount: Money;
+  /** What of the amount goes back as points, because points had paid it (rulebook PTS-07). */
+  readonly inPoints: Money;
   readonly lines: readonly RefundedLine[];
   readonly reason: string;
   /** Whose token registered it; null for the dealer's system. */
@@ -68,8 +70,11 @@ export function decideRefund(
     return refused(refundRefusals.no('ORDER_FULLY_REFUNDED', ['repairOrderId']));
   const spread = draft.total ? spreadTotal(order, draft.total) : namedLines(order, draft.lines ?? []);
   if (!spread.ok) return spread;
-  const exceeding = beyondMoney(order, spread.value);
-  if (exceeding.length > 0) return refused(...exceeding);
+  const split = splitRefund(order, toCustomer(order, spread.value));
+  if (!split) {
+    const remaining = owedInMoney(order);
+    return refused(refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining }));
+  }
   const given = new Map(spread.value.map(({ lineId, amount }) => [lineId, amount.amountMinor]));
   const lines = order.lines.map((line) => withRefund(line, given.get(line.id) ?? 0));
   const status = statusAfterRefund(remainingTotal(lines).amountMinor);
@@ -82,23 +87,21 @@ export function decideRefund(
       spread.value.map(({ amount }) => amount),
       lines[0]?.list.currency,
     ),
+    inPoints: money(split.inPointsMinor, lines[0]?.list.currency),
     lines: spread.value,
     reason: draft.reason,
     registeredById: context.registeredById,
     traceId: context.traceId,
   };
-  return accepted({ order: { ...order, lines, status, version: order.version + 1 }, refund });
+  const refunded = { ...order, lines, status, version: order.version + 1 };
+  return accepted({ order: paidBy(refunded, split.payments), refund });
 }
 
-/** What was paid with points goes back as points, by reversing the redemption; only money goes back as money. */
-function beyondMoney(order: RepairOrder, spread: readonly RefundedLine[]): RefundRefusal[] {
+/** What of a refund the customer gets; the rest is given back to whoever else has paid. */
+function toCustomer(order: RepairOrder, spread: readonly RefundedLine[]): number {
   const payers = new Map(order.lines.map(({ id, payer }) => [id, payer]));
   const given = spread.filter(({ lineId }) => payers.get(lineId) === 'CUSTOMER');
-  const sum = given.reduce((total, { amount }) => total + amount.amountMinor, 0);
-  const remaining = owedInMoney(order);
-  return sum > 0 && sum > remaining.amountMinor
-    ? [refundRefusals.no('REFUND_EXCEEDS_REMAINING', ['totalAmount'], { remaining })]
-    : [];
+  return given.reduce((total, { amount }) => total + amount.amountMinor, 0);
 }
 
 /** In proportion to what the customer has paid and not got back, line by line; the parts sum to the total. */

@@ -46,6 +46,17 @@ export interface OrderLine {
   readonly refunded: Money;
 }
 
+/** Points that paid a part of an order, by the redemption they were spent in (rulebook PTS-07). */
+export interface PointsPayment {
+  readonly redemptionId: string;
+  readonly points: number;
+  readonly worthMinor: number;
+  /** How many of the points have come back by refunds of the order. */
+  readonly returnedPoints: number;
+  /** What of the customer's part had been refunded before: those refunds were of money alone. */
+  readonly refundedBeforeMinor: number;
+}
+
 export interface RepairOrder {
   readonly id: string;
   readonly dealerId: string;
@@ -74,6 +85,8 @@ export interface RepairOrder {
   readonly enteredById: string | null;
   /** The part of what the customer pays that was paid with points; it earns nothing (rulebook PTS-07). */
   readonly paidWithPoints: Money;
+  /** The redemptions that paid it, with what has come back of each. */
+  readonly pointsPayments: readonly PointsPayment[];
   /**
    * What the dealer system sent, as a digest: distinguishes a repeated delivery from a changed one (rulebook CONV-5).
    */

@@ -116,8 +116,11 @@ function usedOn(
   });
 }
 
+/** What an order keeps of its payments, whatever a revision says. */
+type PaidBefore = 'paidWithPoints' | 'pointsPayments';
+
 /** What a revision says, beside what an order keeps from its first one. */
-type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'paidWithPoints' | 'version' | 'traceId'>;
+type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'version' | 'traceId' | PaidBefore>;
 type Entered = Omit<Settlement, 'coupons'>;
 
 function enter(content: Content, dealerId: string, { ids, traceId }: DecisionContext): Entered {
@@ -127,6 +130,7 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
     dealerId,
     status: 'SETTLED',
     paidWithPoints: money(0, content.lines[0]?.list.currency),
+    pointsPayments: [],
     version: 1,
     traceId,
   };
@@ -140,13 +144,13 @@ function enter(content: Content, dealerId: string, { ids, traceId }: DecisionCon
 function amend(known: RepairOrder, content: Content): Outcome<Entered, SettleRefusal> {
   const carried = carryRefunds(known, content.lines);
   if (!carried.ok) return carried;
-  const { id, dealerId, traceId, paidWithPoints } = known;
+  const { id, dealerId, traceId, paidWithPoints, pointsPayments } = known;
   if (owedInMoney({ lines: carried.value.lines, paidWithPoints }).amountMinor < 0)
     return refused(settleRefusals.no('AMENDMENT_BELOW_POINTS', ['lines'], { paid: paidWithPoints }));
   const version = known.version + 1;
   return accepted({
     change: 'AMENDED',
-    order: { ...content, ...carried.value, id, dealerId, paidWithPoints, version, traceId },
+    order: { ...content, ...carried.value, id, dealerId, paidWithPoints, pointsPayments, version, traceId },
   });
 }
 

@@ -104,5 +104,6 @@ export function presentQuote(quote: Quote, language: Language): RepairOrderQuote
 export function presentRefund(refund: Refund): RepairOrderRefund {
   const lines = refund.lines.map(({ lineId, amount }) => ({ lineId, amount: presentMoney(amount) }));
   const registeredBy = keyOf(refund.registeredById);
-  return { ...refund, registeredBy, amount: presentMoney(refund.amount), lines };
+  const [amount, inPointsAmount] = [presentMoney(refund.amount), presentMoney(refund.inPoints)];
+  return { ...refund, registeredBy, amount, inPointsAmount, lines };
 }

@@ -21,6 +21,11 @@ export class RepairOrderRefund {
   @Field(() => MoneyType, { description: 'What was given back by this refund.' })
   amount!: MoneyType;
 
+  @Field(() => MoneyType, {
+    description: 'What of the amount goes back as points, because points had paid it (rulebook PTS-07).',
+  })
+  inPointsAmount!: MoneyType;
+
   @Field(() => [RefundedLine], { description: 'How it spreads over the lines; the parts sum to the amount.' })
   lines!: RefundedLine[];
 

@@ -9,6 +9,7 @@ export class RepairOrderRefundEntity {
   @Column('timestamptz') refundedAt!: Date;
   @Column('date') refundedOn!: string;
   @Column('bigint') amountMinor!: number;
+  @Column('bigint') inPointsMinor!: number;
   @Column('text') currencyCode!: string;
   @Column('json') lines!: { lineId: string; amountMinor: number }[];
   @Column('text') reason!: string;

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Explanation } from '@autoclub/domain-kit';
 import type { DiscountApproval } from '../domain/discount-approval';
 import type { DocumentWarning } from '../../documents';
-import type { OrderKind } from '../domain/repair-order';
+import type { OrderKind, PointsPayment } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 
 /** Table `repair_order`: the head of an order as its latest revision left it. */
@@ -32,6 +32,7 @@ export class RepairOrderEntity {
   @Column('text', { nullable: true }) vehicleOwnerId!: string | null;
   @Column('text', { array: true }) warnings!: DocumentWarning[];
   @Column('bigint') paidWithPointsMinor!: number;
+  @Column('json') pointsPayments!: readonly PointsPayment[];
   @Column('text') fingerprint!: string;
   @Column('integer') version!: number;
   @Column('text') traceId!: string;

@@ -111,14 +111,15 @@ export class RepairOrderRepository implements OrderReads {
   }
 
   /** How much of an order was paid with points now. */
-  async writePointsPayment({ dealerId, id, version, paidWithPoints }: RepairOrder): Promise<void> {
-    const paid = { paidWithPointsMinor: paidWithPoints.amountMinor, version };
-    await this.tx.update(RepairOrderEntity, { dealerId, id }, paid);
+  async writePointsPayment(order: RepairOrder): Promise<void> {
+    const { dealerId, id, version } = order;
+    await this.tx.update(RepairOrderEntity, { dealerId, id }, { ...paymentColumns(order), version });
   }
 
   async writeRefund(order: RepairOrder, refund: Refund): Promise<void> {
     const { dealerId, id, revision, status, version } = order;
-    await this.tx.update(RepairOrderEntity, { dealerId, id }, { status, version });
+    const head = { status, version, ...paymentColumns(order) };
+    await this.tx.update(RepairOrderEntity, { dealerId, id }, head);
     await this.tx.query(
       `update repair_order_line l set refunded_minor = r.refunded_minor
          from json_to_recordset($4::json) as r(position integer, refunded_minor bigint)
@@ -156,6 +157,10 @@ export class RepairOrderRepository implements OrderReads {
 /** The orders that price checks of all dealers are about. */
 export function ordersToCheckIn(tx: Tx, checks: readonly PriceCheck[]): Promise<RepairOrder[]> {
   return new RepairOrderRepository(tx, everything).toCheck(checks);
+}
+
+function paymentColumns({ paidWithPoints, pointsPayments }: RepairOrder) {
+  return { paidWithPointsMinor: paidWithPoints.amountMinor, pointsPayments: [...pointsPayments] };
 }
 
 /** What was paid or given changed, and with it what may be owed. */

@@ -97,6 +97,7 @@ export function refundFrom(row: RepairOrderRefundEntity): Refund {
     traceId,
     refundedOn: localDate(row.refundedOn),
     amount,
+    inPoints: storedMoney(row.inPointsMinor, row.currencyCode),
     lines: row.lines.map(({ lineId, amountMinor }) => ({
       lineId,
       amount: money(amountMinor, amount.currency),
@@ -113,6 +114,7 @@ export function refundRow(dealerId: string, refund: Refund): RepairOrderRefundEn
     refundedAt,
     refundedOn,
     amountMinor: amount.amountMinor,
+    inPointsMinor: refund.inPoints.amountMinor,
     currencyCode: amount.currency,
     lines: refund.lines.map((line) => ({ lineId: line.lineId, amountMinor: line.amount.amountMinor })),
     reason,
