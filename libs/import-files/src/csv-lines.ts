@@ -10,12 +10,22 @@ export type CsvLine = { readonly cells: readonly string[] } | { readonly fault: 
  */
 export function cutCsv(content: string): readonly CsvLine[] {
   const text = content.replace(/^\uFEFF/, '');
-  return cellsOf(text)?.map((cells) => ({ cells })) ?? recordsOf(text).map(lineOf);
+  return (
+    cellsOf(text, ',')?.map((cells) => ({ cells })) ?? recordsOf(text).map((record) => lineOf(record, ','))
+  );
 }
 
-function cellsOf(text: string): readonly string[][] | undefined {
+/** The same for records that are cut already, with what stands between their cells. */
+export function cutRecords(records: readonly string[], delimiter: string): readonly CsvLine[] {
+  const lines = cellsOf(records.join('\n'), delimiter);
+  if (lines?.length === records.length) return lines.map((cells) => ({ cells }));
+  return records.map((record) => lineOf(record, delimiter));
+}
+
+function cellsOf(text: string, delimiter: string): readonly string[][] | undefined {
   try {
     return parse(text, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n'],
@@ -26,8 +36,8 @@ function cellsOf(text: string): readonly string[][] | undefined {
   }
 }
 
-function lineOf(record: string): CsvLine {
-  const cells = cellsOf(record)?.at(0);
+function lineOf(record: string, delimiter: string): CsvLine {
+  const cells = cellsOf(record, delimiter)?.at(0);
   if (cells !== undefined) return { cells };
   return {
     fault: hasOpenQuote(record)

@@ -9,10 +9,11 @@ export function readNdjson(content: string): readonly RawRow[] {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .map(rowOf);
+    .map(ndjsonRow);
 }
 
-function rowOf(line: string): RawRow {
+/** One line of such a file as a row. */
+export function ndjsonRow(line: string): RawRow {
   try {
     const fields: unknown = JSON.parse(line);
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields };

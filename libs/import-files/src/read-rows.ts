@@ -44,6 +44,11 @@ export function readRows<T>(file: RowsToRead<T>): readonly RowResult<T>[] {
   return cut.rows.map((raw, i) => judged(raw, i + 1, file.row));
 }
 
+/** The fields of a row that was read elsewhere, judged by what a right row looks like. */
+export function judgeFields<T>(fields: unknown, rowNumber: number, row: z.ZodType<T>): RowResult<T> {
+  return judged({ fields }, rowNumber, row);
+}
+
 function judged<T>(raw: RawRow, rowNumber: number, row: z.ZodType<T>): RowResult<T> {
   if ('fault' in raw) return { rowNumber, faults: [raw.fault] };
   const unreadable = unreadableText(raw.fields);
