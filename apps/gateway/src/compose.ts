@@ -1,6 +1,7 @@
 import type { Clock } from '@autoclub/domain-kit';
 import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
+import { FILE_SERVICE, FileService } from './files/file-service';
 import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
@@ -58,11 +59,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     dataSourceOf,
     compiled,
   });
+  const fileUrl = options.subgraphs[FILE_SERVICE];
+  const files = fileUrl ? new FileService(fileUrl, options.handoverSecret, options.clock) : null;
   let isWarm = false;
   const server = createHttpServer({
     ...options,
     seal,
     graph,
+    files,
     compiled,
     metrics,
     revision: options.supergraph.revision,
@@ -79,6 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stop: async () => {
       await server.close();
       await graph.server.stop();
+      await files?.close();
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };

@@ -218,7 +218,6 @@ export async function buildHouse(
     port: 0,
     supergraph: supergraphOf(compose(graphs)),
     manifest: { operations: [] },
-    subgraphs: urls,
     handoverSecret: ROOT_SECRET,
     verify: cachedVerifier(createTokenVerifier({ issuer, audience, jwks: development.jwks }), systemClock),
     explorer: { rolesFile: undefined },
@@ -228,6 +227,7 @@ export async function buildHouse(
     logger: createLogger({ service: 'gateway', level: 'silent' }),
     metrics: createMetrics('gateway'),
     ...change,
+    subgraphs: { ...urls, ...change.subgraphs },
   });
   const count = counter(metrics);
   await count();

@@ -37,6 +37,14 @@ export function signHandover(
   };
 }
 
+/**
+ * What is signed in place of the body of a request that streams: its method and address. It is never JSON, so nobody
+ * can make a question to the graph out of the signature of a file.
+ */
+export function routeToSign(method: string, url: string): string {
+  return `${method} ${url}`;
+}
+
 type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**

@@ -1,6 +1,6 @@
 import type { Job, Task } from '@autoclub/jobs';
 import type { Subscription } from '@autoclub/messaging';
-import type { SubgraphDefinition } from '@autoclub/subgraph-kit';
+import type { HttpRoute, SubgraphDefinition } from '@autoclub/subgraph-kit';
 import type { Host } from './host';
 import type { HostEnvironment } from './host-environment';
 
@@ -29,4 +29,6 @@ export interface Capability<Environment extends HostEnvironment = HostEnvironmen
   jobs?(host: Host<Environment>): readonly Job[];
   /** What it does again and again, every few seconds. */
   clockwork?(host: Host<Environment>): readonly Task[];
+  /** Requests beside the graph: files that stream in or out. */
+  routes?(host: Host<Environment>): readonly HttpRoute[];
 }

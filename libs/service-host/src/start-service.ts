@@ -106,6 +106,7 @@ async function start<Environment extends HostEnvironment>(
     ready: () => database.answers(),
     live: () => messaging.healthy(),
     pipeline: () => messaging.pipeline(),
+    routes: capabilities.flatMap((each) => each.routes?.(host) ?? []),
   });
   parts.add(() => server.stop());
   return server.url;

@@ -40,6 +40,13 @@ export * from './values/money.type';
 export * from './values/page-info.type';
 export * from './values/present-explanation';
 export * from './values/user-error.type';
+export {
+  jsonAnswer,
+  refusedRoute,
+  type HttpRoute,
+  type RouteAnswer,
+  type RouteRequest,
+} from './server/http-route';
 export type { SubgraphServerOptions } from './server/server-options';
 export { startSubgraph, type RunningSubgraph } from './server/start-subgraph';
 export { formatError, masked, maskErrors, type MaskingContext } from './schema/mask-errors';

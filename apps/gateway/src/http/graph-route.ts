@@ -1,20 +1,19 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Bilingual } from '@autoclub/domain-kit';
-import { Denied } from '@autoclub/identity';
 import { POSITION_HEADER } from '@autoclub/service-kit';
-import { INTERNAL_MESSAGE, NO_POSITION } from '@autoclub/subgraph-kit';
+import { NO_POSITION } from '@autoclub/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
 import { asksForExplorer, Explorer } from '../explorer/explorer';
-import { SIGN_IN } from '../graph/authentication.plugin';
 import { couldBeForged, FROM_ADDRESS_LINE } from './address-line';
+import { authenticate } from './authenticate';
 import { allowOrigin, answerOptions, originTest } from './cors';
 import { dropEmptyParameters } from './empty-parameters';
 import type { HttpServerOptions } from './http-server-options';
 import { addressFault } from './json-body';
 import { answerKnown } from './known-operation';
 import { refuse } from './refuse';
-import { identify } from './request-context';
+import { giveUpSlowBody } from './slow-bodies';
 import { worded } from './worded';
 
 const ONE_OPERATION: Bilingual = { en: 'Send one operation per request.', zh: '每个请求只能包含一个操作。' };
@@ -43,6 +42,7 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
       if (couldBeForged(request)) return refuse(reply, 400, 'BAD_REQUEST', FROM_ADDRESS_LINE);
       return (await authenticate(options, request, reply)) ?? takePosition(options, request, reply);
     },
+    preParsing: giveUpSlowBody,
     preValidation: cancelWhenGone,
     preHandler: (request, reply) =>
       isForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
@@ -63,29 +63,11 @@ function cancelWhenGone({ graph }: FastifyRequest, reply: FastifyReply, done: ()
   done();
 }
 
-/** Before the body is read: a wrong token is refused, and so is none where the schema is not public. */
-async function authenticate(options: HttpServerOptions, request: FastifyRequest, reply: FastifyReply) {
-  try {
-    const principal = await identify(request.headers, options.verify);
-    if (principal) request.graph = { ...request.graph, principal };
-    else if (!options.explorer) return unauthenticated(reply, SIGN_IN);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Denied) return unauthenticated(reply, error.texts);
-    options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
-    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE);
-  }
-}
-
 /** What the caller was confirmed before, if it says so. */
 function takePosition({ seal }: HttpServerOptions, { headers, graph }: FastifyRequest, reply: FastifyReply) {
   const text = headers[POSITION_HEADER];
   if (text === undefined || graph.trail.takeIn(String(text), seal)) return undefined;
   return refuse(reply, 400, 'BAD_USER_INPUT', NO_POSITION);
-}
-
-function unauthenticated(reply: FastifyReply, texts: Bilingual): FastifyReply {
-  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', texts);
 }
 
 /** Async although it never waits: Fastify goes on to the handler when the promise resolves to undefined. */

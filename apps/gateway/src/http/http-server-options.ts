@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
+import type { FileService } from '../files/file-service';
 import type { Graph } from '../graph/apollo';
 import type { CompiledOperations } from '../plans/compiled-operations';
 import type { PositionSeal } from '../positions/position-seal';
@@ -19,6 +20,8 @@ export interface HttpServerOptions {
   readonly explorer: ExplorerOptions | null;
   /** The origins of pages whose scripts may ask the graph, see `cors.ts`. */
   readonly corsOrigins: readonly string[];
+  /** Where files are passed on to; null in a house without the service that keeps them. */
+  readonly files: FileService | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly ready: () => Promise<boolean>;

@@ -6,11 +6,13 @@ import type { GatewayContext } from '../graph/gateway-context';
 import { METHODS } from './cors';
 import { withoutEmptyParameters } from './empty-parameters';
 import { explainFailure } from './explain-failure';
+import { addFiles } from '../files/file-routes';
 import { addGraph } from './graph-route';
 import type { HttpServerOptions } from './http-server-options';
 import { readJsonAsUtf8 } from './json-body';
 import { refuse } from './refuse';
 import { anonymousContext } from './request-context';
+import { LONGEST_REQUEST_MS } from './slow-bodies';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,6 +21,7 @@ declare module 'fastify' {
 }
 
 const KEEP_ALIVE_MS = 75_000;
+const HEADERS_WITHIN_MS = 30_000;
 const OTHER_METHOD = { en: `Use one of ${METHODS}.`, zh: '请使用响应头“allow”中列出的方法。' };
 const NOTHING_HERE = { en: 'There is nothing here.', zh: '此处没有内容。' };
 
@@ -28,7 +31,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     logger: false,
     bodyLimit: REQUEST_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: 30_000,
+    requestTimeout: LONGEST_REQUEST_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
     rewriteUrl: ({ url = '/' }) => withoutEmptyParameters(url),
@@ -50,6 +54,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   readJsonAsUtf8(server);
   addProbes(server, options);
   addGraph(server, options);
+  if (options.files) addFiles(server, { ...options, files: options.files });
   if (options.explorer) addRoles(server, options.explorer.rolesFile);
   return server;
 }

@@ -15,9 +15,9 @@ const LABELS: Readonly<Record<TextEncoding, string>> = {
 const READ_BYTES = 256 * 1024;
 
 /**
- * The encoding of a text file, by all of its bytes. UTF-16 says so itself. What is UTF-8 up to its end is UTF-8; where its
- * last character is not complete it was cut off. What is GB18030 to the last byte, and mostly characters that Chinese
- * text is made of, is GB18030: Western text would pass as rare characters of it and be kept as such for ever.
+ * The encoding of a text file, by all of its bytes. UTF-16 says so itself. What is UTF-8 up to its end is UTF-8; where
+ * its last character is not complete it was cut off. What is GB18030 to the last byte, and mostly characters that
+ * Chinese text is made of, is GB18030: Western text would pass as rare characters of it and be kept as such for ever.
  */
 export async function encodingOf(path: string, first: Buffer): Promise<TextEncoding> {
   if (first[0] === 0xff && first[1] === 0xfe) return 'UTF_16LE';

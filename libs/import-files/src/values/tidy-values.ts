@@ -8,8 +8,8 @@ import { dayOfSerial } from './excel-days';
 
 /** Full-width digits, letters and signs, as Chinese keyboards write them, as the plain ones; other text stays. */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～　]/g, (sign) =>
-    sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  return text.replace(/[！-～\u3000]/g, (sign) =>
+    sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
 }
 

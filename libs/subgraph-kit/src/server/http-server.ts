@@ -5,6 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { INTERNAL_MESSAGE } from '../schema/errors';
 import { createGraphContext, languageOf } from '../schema/graph-context';
+import { addRoutes } from './add-routes';
 import { awaitPosition } from './await-position';
 import type { Executor } from './execute';
 import { addProbes } from './probes';
@@ -30,6 +31,7 @@ export function createHttpServer(options: SubgraphServerOptions, executor: Execu
   server.setErrorHandler((error, _request, reply) => explainFailure(options, error, reply));
   addProbes(server, options);
   server.post('/graphql', (request, reply) => serve(options, executor, request, reply));
+  addRoutes(server, options, (request, signed) => contextOf(options, request, signed));
   return server;
 }
 
@@ -56,7 +58,7 @@ async function serve(
 function contextOf(
   { handoverSecret, name, clock, clockOf = () => clock }: SubgraphServerOptions,
   { headers }: FastifyRequest,
-  body: Buffer,
+  body: Buffer | string,
 ): ServedContext | undefined {
   const principal = verifyHandover({ secret: handoverSecret, audience: name, headers, body, now: clock() });
   if (!principal) return undefined;

@@ -1,6 +1,7 @@
 import type { Clock } from '@autoclub/domain-kit';
 import type { Logger, Metrics, Position } from '@autoclub/service-kit';
 import type { Subgraph } from '../schema/build-subgraph';
+import type { HttpRoute } from './http-route';
 
 /** What a subgraph is served with. */
 export interface SubgraphServerOptions {
@@ -26,4 +27,6 @@ export interface SubgraphServerOptions {
   readonly live: () => boolean;
   /** The state of outbox and consumers, for `/pipeline`. */
   readonly pipeline: () => Promise<unknown>;
+  /** Requests beside the graph, for files. */
+  readonly routes?: readonly HttpRoute[];
 }

@@ -1,0 +1,30 @@
+import type { Bilingual } from '@autoclub/domain-kit';
+import { Denied } from '@autoclub/identity';
+import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SIGN_IN } from '../graph/authentication.plugin';
+import type { HttpServerOptions } from './http-server-options';
+import { refuse } from './refuse';
+import { identify } from './request-context';
+
+/** Before the body is read: a wrong token is refused, and so is none where the schema is not public. */
+export async function authenticate(
+  options: HttpServerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  try {
+    const principal = await identify(request.headers, options.verify);
+    if (principal) request.graph = { ...request.graph, principal };
+    else if (!options.explorer) return unauthenticated(reply, SIGN_IN);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Denied) return unauthenticated(reply, error.texts);
+    options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
+    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE);
+  }
+}
+
+function unauthenticated(reply: FastifyReply, texts: Bilingual): FastifyReply {
+  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', texts);
+}
