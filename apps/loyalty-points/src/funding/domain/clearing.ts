@@ -2,7 +2,7 @@ import type { LocalDate } from '@autoclub/domain-kit';
 
 /**
  * Points that one dealer granted and that were spent at another in a month, less those that came back (rulebook
- * PTS-13). Worth in minor units, by what a point costs.
+ * PTS-13). Worth in minor units, by what the redemptions gave for a point (rulebook PTS-07).
  */
 export interface SpentElsewhere {
   readonly spenderDealerId: string;
@@ -86,11 +86,12 @@ function plus(a: Side, b: Side): Side {
   return { points: a.points + b.points, worthMinor: a.worthMinor + b.worthMinor };
 }
 
-function positive(side: Side): Side {
-  return side.points < 0 ? NOTHING : side;
+/** What was spent, without what came back of an earlier month: points and worth may differ in that. */
+function positive({ points, worthMinor }: Side): Side {
+  return { points: Math.max(0, points), worthMinor: Math.max(0, worthMinor) };
 }
 
 /** What came back, as the other side has it. */
-function negative(side: Side): Side {
-  return side.points < 0 ? { points: -side.points, worthMinor: -side.worthMinor } : NOTHING;
+function negative({ points, worthMinor }: Side): Side {
+  return positive({ points: -points, worthMinor: -worthMinor });
 }

@@ -21,7 +21,7 @@ import { keepClearing, spentElsewhere } from './clearing.repository';
  * Closes the month before on the second of each month: by then it has ended in every zone, so the books that a
  * counterpart closes later say the same.
  */
-export function clearingJob({ database, programmes, ids }: Host): Job {
+export function clearingJob({ database, ids }: Host): Job {
   return {
     name: 'close-clearing',
     at: localTime('03:30'),
@@ -31,11 +31,10 @@ export function clearingJob({ database, programmes, ids }: Host): Job {
       const { dealerId, businessDay, timeZone, now } = run;
       const [dealer] = await dealersIn(tx).byId([dealerId]);
       if (!dealer) return done();
-      const { pointCostMinor } = programmes.inForce(dealer, businessDay).values.points;
       const closed = await closeClearing(
         {
           ids,
-          spent: spentElsewhere(database, pointCostMinor),
+          spent: spentElsewhere(database),
           keep: (clearing) => keepClearing(tx, clearing),
           publish: (clearing) => publish(tx, run, dealer.regionId, clearing),
         },
