@@ -12,6 +12,7 @@ import { CustomerLookupQuery } from './graphql/lookup/customer-lookup.query';
 import { CustomersMergeMutation } from './graphql/merging/merging.mutations';
 import { CustomerMergingResolver } from './graphql/merging/merging.resolver';
 import { customersReferences } from './graphql/references';
+import { ConsentRecordMutation } from './graphql/desk/consent-record.mutation';
 import { CustomerAmendmentsResolver, VehicleAmendmentsResolver } from './graphql/desk/amendments.resolver';
 import { CustomerAmendMutation } from './graphql/desk/customer-amend.mutation';
 import { VehicleAmendMutation } from './graphql/desk/vehicle-amend.mutation';
@@ -74,6 +75,7 @@ export const customers: Capability = {
         new CustomerLookupQuery(lookups, reading),
         new CustomerMergingResolver(lookups, reading, identityHash),
         new CustomerAmendMutation(unit, lookups),
+        new ConsentRecordMutation(unit, lookups),
         new VehicleAmendMutation(unit, lookups),
         new VehicleTransferMutation(unit, lookups),
         new VehicleBindMutation(unit, lookups),

@@ -413,6 +413,41 @@ export type ConsentPurpose =
   /** About the person's own car, membership and orders. */
   | 'SERVICE';
 
+/** Why ConsentRecord was refused; handle a code you do not know as a plain refusal. */
+export type ConsentRecordErrorCode =
+  /** The customer has agreed to {purpose} by {channel} already. */
+  | 'CONSENT_GIVEN_ALREADY'
+  /** The customer has not agreed to {purpose} by {channel}; there is nothing to withdraw. */
+  | 'CONSENT_NOT_GIVEN'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
+  | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED';
+
+/** What a customer says about one channel for one purpose. */
+export type ConsentRecordInput = {
+  /** The way to reach the person. */
+  channel: ConsentChannel;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** True: the person agrees; false: the person withdraws it. */
+  isGiven: Scalars['Boolean']['input'];
+  /** What for. */
+  purpose: ConsentPurpose;
+};
+
 /** Why CouponChoose was refused; handle a code you do not know as a plain refusal. */
 export type CouponChooseErrorCode =
   /** The free service was chosen already. */

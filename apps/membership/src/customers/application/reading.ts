@@ -6,7 +6,6 @@ import type { CustomerKind } from '../domain/customer';
 import type { LookupGround, LookupKey } from '../domain/lookup-key';
 import type { MatchGround } from '../domain/merging/merge';
 
-/** A customer as it is read; who may see name and phone is decided where it is shown. */
 /** The customer asked for; a merged one is answered by the record that stands for the person (rulebook CONV-8). */
 export interface AskedCustomer extends CustomerView {
   readonly askedId: string;
@@ -42,6 +41,7 @@ export interface Likely {
   readonly plate: string | null;
 }
 
+/** A customer as it is read; who may see name and phone is decided where it is shown. */
 export interface CustomerView {
   readonly customerId: string;
   readonly dealerId: string;
@@ -62,6 +62,12 @@ export interface ConsentView {
   readonly purpose: ConsentPurpose;
   readonly origin: ConsentOrigin;
   readonly givenAt: Date;
+}
+
+/** A time for which a consent was given; it runs while it is not withdrawn. */
+export interface ConsentPeriodView extends ConsentView {
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnOrigin: ConsentOrigin | null;
 }
 
 export interface VehicleView {
@@ -129,6 +135,8 @@ export interface CustomerReading {
   /** Whom a key of the front desk belongs to, by each reading of it; merged records stand for themselves no more. */
   lookUp(reader: Reader, dealerId: string, key: LookupKey, limit: number): Promise<LookedUp[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
+  /** Every time for which consents of these customers were given, newest first. */
+  consentPeriodsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentPeriodView[]>;
   /** The last changes of each, newest first. */
   customerAmendments(reader: Reader, ids: readonly string[]): Promise<AmendmentView[]>;
   vehicleAmendments(reader: Reader, ids: readonly string[]): Promise<AmendmentView[]>;

@@ -3,6 +3,7 @@ import {
   consentChanges,
   consentDifference,
   givenConsents,
+  isConsentGiven,
   NO_STATEMENT,
   type Consent,
   type ConsentOrigin,
@@ -44,6 +45,16 @@ describe('MEM-17: consents', () => {
   ])('%s', (_, known, isGiven, origin, given, withdrawn) => {
     const changes = consentChanges(known, ofFile(isGiven), origin);
     expect([changes.given.length, changes.withdrawn.length]).toEqual([given, withdrawn]);
+  });
+
+  it.each<[string, ConsentState[], boolean]>([
+    ['never', [], false],
+    ['withdrawn', [state(sms, false, 'DESK')], false],
+    ['of another purpose', [state({ ...sms, purpose: 'MARKETING' }, true, 'DESK')], false],
+    ['of another channel', [state({ ...sms, channel: 'EMAIL' }, true, 'DESK')], false],
+    ['given', [state(sms, true, 'IMPORT')], true],
+  ])('%s', (_, known, isGiven) => {
+    expect(isConsentGiven(known, sms)).toBe(isGiven);
   });
 
   it('after changes are those in force, and their difference is what changed', () => {

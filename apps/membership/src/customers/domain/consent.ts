@@ -1,3 +1,5 @@
+import type { Bilingual } from '@autoclub/domain-kit';
+
 /** What a person agreed to: one channel for one purpose, with time and origin (rulebook MEM-17). */
 export interface Consent {
   readonly channel: ConsentChannel;
@@ -9,6 +11,16 @@ export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
 
 export const CONSENT_PURPOSES = ['SERVICE', 'MARKETING'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** What channels and purposes are called within a sentence. */
+export const CONSENT_NAMES = {
+  SMS: { zh: '短信', en: 'text message' },
+  EMAIL: { zh: '电子邮件', en: 'e-mail' },
+  PHONE: { zh: '电话', en: 'telephone' },
+  POST: { zh: '信函', en: 'letter' },
+  SERVICE: { zh: '服务', en: 'service messages' },
+  MARKETING: { zh: '营销', en: 'offers' },
+} as const satisfies Record<ConsentChannel | ConsentPurpose, Bilingual>;
 
 /** Where a consent was given or withdrawn. */
 export const CONSENT_ORIGINS = ['REGISTRATION', 'DESK', 'IMPORT'] as const;
@@ -85,6 +97,10 @@ export function consentDifference(
     given: after.filter((state) => state.isGiven && !wasGiven.has(consentKey(state))),
     withdrawn: after.filter((state) => !state.isGiven && wasGiven.has(consentKey(state))),
   };
+}
+
+export function isConsentGiven(states: readonly ConsentState[], consent: Consent): boolean {
+  return states.some((state) => state.isGiven && consentKey(state) === consentKey(consent));
 }
 
 /** The consents in force, each once and in one order, so that two lists of the same content are equal. */

@@ -20,3 +20,17 @@ export class Consent {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   givenAt!: Date;
 }
+
+@ObjectType('ConsentPeriod', {
+  description: 'A time for which a person agreed to a channel for a purpose (rulebook MEM-17).',
+})
+export class ConsentPeriod extends Consent {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was withdrawn; null while it is given.',
+  })
+  withdrawnAt!: Date | null;
+
+  @Field(() => ConsentOriginEnum, { nullable: true, description: 'Where it was withdrawn.' })
+  withdrawnOrigin!: ConsentOrigin | null;
+}

@@ -2,6 +2,7 @@ import { byId, byOwner, type GraphContext } from '@autoclub/subgraph-kit';
 import { presented } from '../../network/graph';
 import type {
   AskedCustomer,
+  ConsentPeriodView,
   ConsentView,
   CustomerReading,
   Likeness,
@@ -41,6 +42,16 @@ export class CustomerLookups {
     return byOwner<ConsentView>(context, 'consentsOf', this.reading.consentsOf, (row) => row.customerId).load(
       customerId,
     );
+  }
+
+  consentPeriodsOf(context: GraphContext, customerId: string): Promise<readonly ConsentPeriodView[]> {
+    const { consentPeriodsOf } = this.reading;
+    return byOwner<ConsentPeriodView>(
+      context,
+      'consentPeriodsOf',
+      consentPeriodsOf,
+      (row) => row.customerId,
+    ).load(customerId);
   }
 
   async vehicle(context: GraphContext, vehicleId: string): Promise<Vehicle | null> {

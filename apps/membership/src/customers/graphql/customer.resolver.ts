@@ -6,7 +6,7 @@ import { Dealer, type NetworkLookups } from '../../network/graph';
 import type { PiiLog } from '../application/pii-log';
 import { CUSTOMER_WARNING_TEXTS } from '../domain/customer-warnings';
 import { maskedPhone } from '../domain/masking';
-import { Consent } from './consent.type';
+import { Consent, ConsentPeriod } from './consent.type';
 import type { CustomerLookups } from './customer-lookups';
 import { CustomerWarningType } from './customer-warning.type';
 import { Customer } from './customer.type';
@@ -42,6 +42,13 @@ export class CustomerResolver {
   @FieldResolver(() => [Consent], { description: 'What the person agreed to (rulebook MEM-17).' })
   async consents(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<Consent[]> {
     return [...(await this.lookups.consentsOf(context, customer.id))];
+  }
+
+  @FieldResolver(() => [ConsentPeriod], {
+    description: 'Every time for which the person agreed to something, newest first (rulebook MEM-17).',
+  })
+  async consentHistory(@Root() { id }: Customer, @Ctx() context: GraphContext): Promise<ConsentPeriod[]> {
+    return [...(await this.lookups.consentPeriodsOf(context, id))];
   }
 
   @FieldResolver(() => [Vehicle], {

@@ -83,3 +83,15 @@ export const IDENTITY_HOLDER = `
 
 export const KEEP_IDENTITY =
   'update customer set identity_hash = $3 where dealer_id = $1 and customer_id = $2';
+
+/** Every time for which a consent was given, the one that runs among them; of these customers ($1), in the tenant of $2. */
+export const CONSENT_PERIODS = `
+  select customer_id as "customerId", channel, purpose, origin, given_at as "givenAt",
+         withdrawn_at as "withdrawnAt", withdrawn_origin as "withdrawnOrigin"
+    from (select dealer_id, customer_id, channel, purpose, origin, given_at, withdrawn_at, withdrawn_origin
+            from consent
+           union all
+          select dealer_id, customer_id, channel, purpose, origin, given_at, withdrawn_at, withdrawn_origin
+            from consent_history) as period
+   where customer_id = any($1) and ($2::text is null or dealer_id = $2)
+   order by customer_id, given_at desc, channel, purpose`;

@@ -3,6 +3,7 @@ import type { Reader } from '@autoclub/use-cases';
 import type { CustomerReading, CustomerView, MergeView } from '../application/reading';
 import { CUSTOMER_AMENDMENTS, VEHICLE_AMENDMENTS } from './amendment.sql';
 import type { CustomerEntity } from './customer.entity';
+import { CONSENT_PERIODS } from './customer.sql';
 import { externalRefOf, type ExternalRefColumns } from './external-ref';
 import { LOOK_UP } from './lookup.sql';
 import * as merging from './merging.sql';
@@ -14,6 +15,7 @@ type PersonReading = Pick<
   | 'mergesOf'
   | 'candidates'
   | 'lookUp'
+  | 'consentPeriodsOf'
   | 'customerAmendments'
   | 'vehicleAmendments'
 >;
@@ -49,6 +51,8 @@ export function personReading(database: Database): PersonReading {
       ),
     candidates: (reader, dealerId, { phone, identityHash, vin, plate }) =>
       read(reader, (tx) => tx.query(merging.CANDIDATES, [dealerId, phone, identityHash, vin, plate])),
+    consentPeriodsOf: (reader, ids) =>
+      read(reader, (tx) => tx.query(CONSENT_PERIODS, [ids, dealerOf(reader)])),
     customerAmendments: (reader, ids) =>
       read(reader, (tx) => tx.query(CUSTOMER_AMENDMENTS, [ids, dealerOf(reader)])),
     vehicleAmendments: (reader, ids) =>
