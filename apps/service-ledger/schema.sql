@@ -686,6 +686,45 @@ create policy tenant on redemption_fulfilment for all using (tenant_can_see(deal
 grant delete, insert, select, update on redemption_fulfilment to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.redemption_fulfilment FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table renewal_pack (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text not null,
+  repair_order_id text not null,
+  claim_minor bigint not null,
+  pack_code text not null,
+  choice text not null,
+  declared_worth_minor bigint not null,
+  prepaid_minor bigint not null,
+  gifts json not null,
+  reward_staff_member_id text,
+  reward_minor bigint not null,
+  currency_code text not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null,
+  signed_by_id text,
+  cancelled_on date,
+  cancel_reason_code text,
+  cancelled_by_id text,
+  version integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint renewal_pack_pkey PRIMARY KEY (dealer_id, id),
+  constraint renewal_pack_claim_minor_check CHECK ((claim_minor > 0)),
+  constraint renewal_pack_prepaid_minor_check CHECK ((prepaid_minor > 0))
+);
+CREATE INDEX renewal_pack_came_under ON public.renewal_pack USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX renewal_pack_of_customer ON public.renewal_pack USING btree (dealer_id, customer_id, signed_at) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX renewal_pack_of_order ON public.renewal_pack USING btree (dealer_id, repair_order_id) WHERE (cancelled_on IS NULL);
+CREATE INDEX renewal_pack_signed ON public.renewal_pack USING btree (dealer_id, signed_at, id) WHERE (signed_at IS NOT NULL);
+alter table renewal_pack enable row level security;
+alter table renewal_pack force row level security;
+create policy tenant on renewal_pack for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on renewal_pack to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.renewal_pack FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table repair_order (
   dealer_id text not null,
   id text not null,
@@ -722,6 +761,7 @@ create table repair_order (
   constraint repair_order_paid_with_points_minor_check CHECK ((paid_with_points_minor >= 0)),
   constraint repair_order_revision_check CHECK ((revision > 0))
 );
+CREATE INDEX repair_order_accident ON public.repair_order USING btree (dealer_id, settled_at, id) WHERE (kind = 'ACCIDENT'::text);
 CREATE INDEX repair_order_came_under ON public.repair_order USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX repair_order_external_ref ON public.repair_order USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE UNIQUE INDEX repair_order_number ON public.repair_order USING btree (dealer_id, ro_number) WHERE (ro_number IS NOT NULL);
@@ -874,6 +914,25 @@ alter table warranty_vehicle enable row level security;
 alter table warranty_vehicle force row level security;
 create policy tenant on warranty_vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on warranty_vehicle to autoclub_app;
+
+create view claim_repair as
+ SELECT o.dealer_id,
+    o.id,
+    o.customer_id,
+    o.vehicle_id,
+    o.service_advisor_id,
+    o.business_day,
+    o.settled_at,
+    bill.claim_minor,
+    bill.currency_code,
+    pack.id AS renewal_pack_id
+   FROM ((repair_order o
+     CROSS JOIN LATERAL ( SELECT (sum(((l.list_minor - l.discount_minor) - l.refunded_minor)))::bigint AS claim_minor,
+            max(l.currency_code) AS currency_code
+           FROM repair_order_line l
+          WHERE ((l.dealer_id = o.dealer_id) AND (l.repair_order_id = o.id) AND (l.revision = o.revision) AND (l.kind = ANY (ARRAY['LABOUR'::text, 'PART'::text, 'OTHER'::text])))) bill)
+     LEFT JOIN renewal_pack pack ON (((pack.dealer_id = o.dealer_id) AND (pack.repair_order_id = o.id) AND (pack.cancelled_on IS NULL))))
+  WHERE (o.kind = 'ACCIDENT'::text);
 
 create view insurance_renewal as
  SELECT p.dealer_id,

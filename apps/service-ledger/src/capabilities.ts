@@ -6,6 +6,7 @@ import { lateDiscounts } from './late-discounts';
 import { network } from './network';
 import { packages } from './packages';
 import { redemptions } from './redemptions';
+import { renewalPacks } from './renewal-packs';
 import { repairOrders } from './repair-orders';
 import { serviceCatalogue } from './service-catalogue';
 import { warranty } from './warranty';
@@ -23,4 +24,5 @@ export const capabilities = [
   repairOrders,
   lateDiscounts,
   redemptions,
+  renewalPacks,
 ] as const;

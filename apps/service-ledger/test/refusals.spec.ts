@@ -10,6 +10,7 @@ import {
 import { useRefusals } from '../src/entitlements/domain/refusals';
 import { importPolicies } from '../src/insurance/application/import-policies';
 import { recordRefusals } from '../src/insurance/domain/refusals';
+import { cancelRefusals, signRefusals } from '../src/renewal-packs/domain/refusals';
 import { approveDiscount } from '../src/repair-orders/application/approve-discount';
 import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
@@ -23,6 +24,8 @@ import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domai
 import { warrantyRefusals } from '../src/warranty/domain/refusals';
 
 const texts = {
+  ...signRefusals.texts,
+  ...cancelRefusals.texts,
   ...warrantyRefusals.texts,
   ...sellRefusals.texts,
   ...packageUseRefusals.texts,

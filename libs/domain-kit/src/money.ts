@@ -43,6 +43,11 @@ export function formatMoney({ amountMinor, currency }: Money): string {
   return `${amountMinor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/** An amount as the graph and events write it. */
+export function writtenAmount(amount: Money): { amount: string; currencyCode: CurrencyCode } {
+  return { amount: formatMoney(amount), currencyCode: amount.currency };
+}
+
 export function addMoney(a: Money, b: Money): Money {
   return money(a.amountMinor + sameCurrency(a, b).amountMinor, a.currency);
 }

@@ -21,6 +21,7 @@ import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-mer
 import { CreateExtendedWarranties1795694160000 } from './20261126T1156-create-extended-warranties';
 import { ListInsuranceRenewals1795709460000 } from './20261126T1611-list-insurance-renewals';
 import { ReturnPointsOfRefunds1795710780000 } from './20261126T1633-return-points-of-refunds';
+import { CreateRenewalPacks1795710180000 } from './20261126T1623-create-renewal-packs';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateExtendedWarranties1795694160000,
   ListInsuranceRenewals1795709460000,
   ReturnPointsOfRefunds1795710780000,
+  CreateRenewalPacks1795710180000,
 ];

@@ -202,6 +202,7 @@ export class LedgerUnderTest {
       'coupon_choice',
       'offered_service',
       'extended_warranty',
+      'renewal_pack',
       'prepaid_package',
       'package_use',
       'package_movement',

@@ -4003,12 +4003,132 @@ export type RegionRegisterInput = {
   nameZh: Scalars['String']['input'];
 };
 
+/** What a gift of a pack is. */
+export type RenewalGiftKind =
+  /** A tow after an accident, free for some kilometres. */
+  | 'ACCIDENT_TOW'
+  /** Money off the boutique. */
+  | 'BOUTIQUE'
+  /** Money off the renewal. */
+  | 'COUPON'
+  /** A service that is free. */
+  | 'SERVICE';
+
 /** How a further period of a card came about. */
 export type RenewalKind =
   /** The card was renewed; the period follows the one before. */
   | 'RENEWED'
   /** A lapsed member came back; the period begins on that day. */
   | 'RETURNED';
+
+/** Which claims a list holds; every condition given must be met. */
+export type RenewalOfferFilter = {
+  /** Those with a pack, or those without. */
+  isSigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this service advisor. */
+  serviceAdvisorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those settled on these business days. */
+  settledOn?: InputMaybe<DateRangeInput>;
+};
+
+/** Why RenewalPackCancel was refused; handle a code you do not know as a plain refusal. */
+export type RenewalPackCancelErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The coupon {number} of the pack was used, so the pack stays. */
+  | 'GIFT_USED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The pack was cancelled on {day}. */
+  | 'PACK_CANCELLED_ALREADY'
+  /** There is no such pack. */
+  | 'RENEWAL_PACK_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A pack that is cancelled. */
+export type RenewalPackCancelInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, as a code of the dealer, such as "CUSTOMER_WITHDREW". */
+  reasonCode: Scalars['String']['input'];
+  /** The pack. */
+  renewalPackId: Scalars['ID']['input'];
+};
+
+/** Which of the gifts of a pack the customer chose (rulebook SVC-09). */
+export type RenewalPackChoice =
+  /** The first. */
+  | 'A'
+  /** The second. */
+  | 'B'
+  /** The third, for the largest claims only. */
+  | 'C';
+
+/** Which packs a list holds; every condition given must be met. */
+export type RenewalPackFilter = {
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were cancelled, or those that stand. */
+  isCancelled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those signed on these business days. */
+  signedOn?: InputMaybe<DateRangeInput>;
+};
+
+/** Why RenewalPackSign was refused; handle a code you do not know as a plain refusal. */
+export type RenewalPackSignErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The pack of this claim offers {choices}. */
+  | 'CHOICE_NOT_OFFERED'
+  /** The repair of {claim} is below the {least} from which a pack is offered. */
+  | 'CLAIM_TOO_SMALL'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The programme in force has no coupon {code}; its owner must add it. */
+  | 'GIFT_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A pack is signed for an accident repair only. */
+  | 'ORDER_NOT_A_CLAIM'
+  /** A pack was signed for this repair order already. */
+  | 'PACK_SIGNED_ALREADY'
+  /** The prepayment must lie between {least} and {most}. */
+  | 'PREPAYMENT_OUT_OF_RANGE'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND';
+
+/** What a customer signs for next year's insurance. */
+export type RenewalPackSignInput = {
+  /** Which gift; what there is depends on the claim. */
+  choice: RenewalPackChoice;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Part of next year's premium: 1 000.00 to 3 000.00 by default. */
+  prepaidAmount: MoneyInput;
+  /** The accident repair, as settled. */
+  repairOrderId: Scalars['ID']['input'];
+};
 
 /** Why RenewalTermsAnnounce was refused; handle a code you do not know as a plain refusal. */
 export type RenewalTermsAnnounceErrorCode =

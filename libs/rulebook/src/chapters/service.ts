@@ -80,6 +80,13 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '按理赔金额分档赠礼，客户预付次年部分保费，签约顾问得奖励。',
     sentenceEn:
       "Gifts follow the claim amount, the customer prepays part of next year's premium, and the advisor is rewarded.",
+    numbers: [
+      'service.renewalClaimFromMinor',
+      'service.renewalPacks',
+      'service.renewalPrepaidLeastMinor',
+      'service.renewalPrepaidMostMinor',
+      'service.renewalRewardMinor',
+    ],
   },
   {
     id: 'SVC-10',

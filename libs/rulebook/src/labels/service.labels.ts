@@ -101,6 +101,17 @@ export const serviceLabels: LabelTable = {
     SERVICE: ['服务', 'Service'],
     ORDER_PAYMENT: ['抵付维修费', 'Payment of an order'],
   }),
+  RenewalGiftKind: enumLabels(['续保礼品种类', 'Kind of gift for a renewal'], {
+    COUPON: ['续保抵用券', 'Off the renewal'],
+    SERVICE: ['免费服务', 'Free service'],
+    BOUTIQUE: ['精品礼券', 'Off the boutique'],
+    ACCIDENT_TOW: ['事故拖车', 'Accident tow'],
+  }),
+  RenewalPackChoice: enumLabels(['续保礼包方案', 'Choice of a renewal pack'], {
+    A: ['甲方案', 'Choice A'],
+    B: ['乙方案', 'Choice B'],
+    C: ['丙方案', 'Choice C'],
+  }),
   RepairOrderChange: enumLabels(['维修单处理结果', 'What came of an order'], {
     SETTLED: ['已结算', 'Settled'],
     AMENDED: ['已更正', 'Amended'],

@@ -3,7 +3,8 @@ import { discounts } from './discounts.values';
 import { entitlements } from './entitlements.values';
 import { insurance } from './insurance.values';
 import { packages } from './packages.values';
+import { renewalPacks } from './renewal-packs.values';
 import { warranty } from './warranty.values';
 
 /** The numbers that the workshop's rules work with, by capability. */
-export const service = { coupons, discounts, entitlements, insurance, packages, warranty };
+export const service = { coupons, discounts, entitlements, insurance, packages, renewalPacks, warranty };
