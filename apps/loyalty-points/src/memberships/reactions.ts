@@ -15,11 +15,18 @@ import { ledgerIn } from '../ledger';
 import { activationFact, endFact, periodFact, tierFact } from './fact-events';
 import { FactRepository } from './fact.repository';
 import type { MembershipFact } from './membership-facts';
-import { recordFacts } from './record-facts';
+import { type FactPorts, recordFacts } from './record-facts';
 
 /** Keeps the facts of memberships and opens their accounts. */
 export function membershipReactions({ clock }: Host): readonly Subscription[] {
-  const portsIn = (tx: Tx) => ({ ledger: ledgerIn(tx, clock()), memberships: new FactRepository(tx) });
+  return membershipReactionsOver((tx) => ({
+    ledger: ledgerIn(tx, clock()),
+    memberships: new FactRepository(tx),
+  }));
+}
+
+/** The table of {@link membershipReactions} over whatever keeps facts and accounts. */
+export function membershipReactionsOver(portsIn: (tx: Tx) => FactPorts): readonly Subscription[] {
   const keep = <Data>(contract: EventContract<Data>, read: (event: DeliveredEvent<Data>) => MembershipFact) =>
     on(contract, (events, tx) => recordFacts(portsIn(tx), events.map(read)));
   return [

@@ -1,8 +1,9 @@
+import { localDate } from '@autoclub/domain-kit';
 import { Registry } from 'prom-client';
 import * as build from '../../test/builders/events';
 import { testHost } from '../../test/builders/host';
 import { type PointsDatabase, pointsDatabase } from '../../test/builders/points-database';
-import { postNow, posting } from '../../test/builders/postings';
+import { inLedger, postNow, posting } from '../../test/builders/postings';
 import { invariantBreaches } from './check-invariants';
 import { invariantOf } from './invariants';
 import { watchInvariants } from './watch-invariants';
@@ -71,6 +72,24 @@ describe('the checkers', () => {
     await postNow(db, [posting({ kind: 'REDEMPTION', points: -20 })]);
     await vandal(`update points_entry set total_after = -1 where leg = 1 and points = -20`);
     expect(await broken()).toContain('I5');
+  });
+
+  it('PTS-05, PTS-07, PTS-14: find no I5 when held points are taken after a correction has overdrawn', async () => {
+    const holdId = 'rdm_1';
+    const hold = {
+      dealerId: build.DEALER,
+      accountId: 'pac_1',
+      holdId,
+      points: 20,
+      day: localDate('2026-11-22'),
+    };
+    expect(await inLedger(db, (ledger) => ledger.hold(hold))).not.toBeNull();
+    await db.feed(build.refunded({ lines: [['LABOUR', '500.00']] }));
+    await postNow(db, [posting({ kind: 'REDEMPTION', points: -20, capturesHoldId: holdId })]);
+    expect(await db.owner.query(`select total from points_account where account_id = 'pac_1'`)).toEqual([
+      { total: -10 },
+    ]);
+    expect(await broken()).toEqual([]);
   });
 
   it('PTS-14: find I3 when more was taken back than was taken', async () => {

@@ -116,12 +116,17 @@ export const invariantCheckers: readonly InvariantChecker[] = [
     sql: `select x.source_type || ' ' || x.source_id as subject from points_transaction x where ${OF_DEALER}
            group by x.dealer_id, x.source_type, x.source_id, x.source_revision having count(*) > 1`,
   },
+  /* Taking what is held takes nothing that is available, even if a correction has overdrawn the account meanwhile. */
   {
     id: 'I5',
     sql: `select x.account_id || ' ' || x.sequence as subject from points_entry x
             join points_transaction t on t.dealer_id = x.dealer_id and t.transaction_id = x.transaction_id
            where x.leg = 1 and x.points < 0 and x.total_after < x.held_after
-             and t.kind not in ('CORRECTION', 'REVERSAL') and ${OF_DEALER}`,
+             and t.kind not in ('CORRECTION', 'REVERSAL') and ${OF_DEALER}
+             and not exists (select from points_hold h
+                               join points_hold_end c on c.dealer_id = h.dealer_id and c.hold_id = h.hold_id
+                              where h.dealer_id = x.dealer_id and h.account_id = x.account_id
+                                and c.is_captured and c.after_sequence = x.sequence)`,
   },
   {
     id: 'I6',

@@ -45,14 +45,18 @@ import {
   referralArrival,
   repairOrderArrival,
 } from './arrivals';
-import { earningWork } from './earning-work';
+import { type WorkIn, earningWork } from './earning-work';
 
 /**
  * What earning does about events of others: documents that can earn (rulebook PTS-02) or that correct what was earned
  * (PTS-05), and memberships, after their facts have been kept.
  */
 export function earningReactions(host: Host): readonly Subscription[] {
-  const workIn = earningWork(host);
+  return earningReactionsOver(earningWork(host));
+}
+
+/** The table of {@link earningReactions} over whatever keeps the documents. */
+export function earningReactionsOver(workIn: WorkIn): readonly Subscription[] {
   const judge = <Data extends { readonly dealerId: string }>(
     contract: EventContract<Data>,
     read: (event: DeliveredEvent<Data>) => Arrival,
