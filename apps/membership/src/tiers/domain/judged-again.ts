@@ -1,8 +1,9 @@
 import type { Standing } from './standing';
-import { byDay, type TierFact } from './tier-fact';
+import { byDay, type FactDay, type TierFact } from './tier-fact';
 import {
   CORRECTION,
-  judgeAll,
+  judgeDays,
+  judgedUntil,
   lossOf,
   startOf,
   type Judgement,
@@ -20,7 +21,7 @@ export interface Rejudged {
 /**
  * Judges all facts about a member, the new ones among them, from where the membership last stood still. When the new
  * facts only add changes, each is published; when one that arrived late shows others in a new light, the difference is:
- * one change from the tier held to the right one.
+ * one change from the tier held to the right one. The days before the first new fact are judged once for both.
  */
 export function judgedAgain(
   held: Standing,
@@ -29,8 +30,13 @@ export function judgedAgain(
   schemeOn: SchemeOfDay,
 ): Rejudged {
   const start = startOf(held);
-  const before = judgeAll(start, known, schemeOn);
-  const after = judgeAll(start, [...known, ...news], schemeOn);
+  const [knownDays, days] = [byDay(known), byDay([...known, ...news])];
+  const firstNew = days.findIndex((day, i) => !isSameDay(day, knownDays[i]));
+  const goOn = (until: Judgement, following: readonly FactDay[]): Judgement =>
+    judgeDays(until, following, start.validity.from, schemeOn);
+  const common = goOn(judgedUntil(start), days.slice(0, firstNew));
+  const before = goOn(common, knownDays.slice(firstNew));
+  const after = goOn(common, days.slice(firstNew));
   const isAdded =
     isSame(before.standing, held) && before.moves.every((move, i) => isSameMove(move, after.moves[i]));
   const moves = isAdded ? after.moves.slice(before.moves.length) : difference(held, after, news, schemeOn);
@@ -52,6 +58,12 @@ function difference(
   if (last && (!hasFallen || last.causes.includes(CORRECTION)))
     return [{ ...last, fromTier: held.tier, toTier: standing.tier, validity: standing.validity }];
   return [lossOf(held, right, newest, schemeOn)];
+}
+
+function isSameDay(a: FactDay, b: FactDay | undefined): boolean {
+  return (
+    a.day === b?.day && a.facts.length === b.facts.length && a.facts.every((fact, i) => fact === b.facts[i])
+  );
 }
 
 function isSame(a: Standing, b: Standing): boolean {

@@ -23,6 +23,18 @@ export class KnownFacts {
     facts.forEach((fact) => this.add(fact));
   }
 
+  /** The same, to which further facts are added without changing this one. */
+  copy(): KnownFacts {
+    const copy = new KnownFacts();
+    this.latestOrders.forEach((order, id) => copy.latestOrders.set(id, order));
+    copy.posting = this.posting;
+    copy.referrals.push(...this.referrals);
+    copy.contributions.push(...this.contributions);
+    copy.fees.push(...this.fees);
+    copy.reviews.push(...this.reviews);
+    return copy;
+  }
+
   add(fact: TierFact): void {
     switch (fact.kind) {
       case 'POINTS_ENTRY':

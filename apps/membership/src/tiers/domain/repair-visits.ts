@@ -26,13 +26,21 @@ export function visitsUntil(
   scheme: TierScheme,
 ): VisitsAndSpend {
   const window = windowUntil(day, scheme);
+  const within = orders.filter(({ businessDay }) => contains(window, businessDay));
+  return { window, ...visitsOf(within, scheme) };
+}
+
+/** The same for orders of any days; no window can hold more than all of them. */
+export function visitsOf(
+  orders: readonly OrderFact[],
+  scheme: TierScheme,
+): Pick<VisitsAndSpend, 'visits' | 'spendMinor'> {
   const counted = orders.filter(
-    ({ businessDay, orderKind, isVisit }) =>
-      isVisit && contains(window, businessDay) && !scheme.visitExcludedKinds.includes(orderKind),
+    ({ orderKind, isVisit }) => isVisit && !scheme.visitExcludedKinds.includes(orderKind),
   );
   const visits = new Set(counted.map(({ vehicleId, businessDay }) => `${vehicleId} ${businessDay}`));
   const spendMinor = counted.reduce((sum, order) => sum + repairFeeMinor(order, scheme), 0);
-  return { window, visits: visits.size, spendMinor };
+  return { visits: visits.size, spendMinor };
 }
 
 function repairFeeMinor({ paidMinor }: OrderFact, { repairLineKinds }: TierScheme): number {

@@ -55,7 +55,7 @@ export function progressOf(
       tier,
       ways: risingWays.flatMap(({ code, rising }) => {
         const progress = rising.progress(tier, member);
-        return progress ? [{ code, ...progress }] : [];
+        return progress ? [{ code, isOpen: progress.isOpen, explanation: progress.explanation }] : [];
       }),
     }));
 }

@@ -49,11 +49,25 @@ interface Day {
 
 /** The standing after all facts, and every change on the way. Facts from before the start are known, and change nothing. */
 export function judgeAll(start: Standing, facts: readonly TierFact[], schemeOn: SchemeOfDay): Judgement {
-  const known = new KnownFacts();
-  const moves: TierMove[] = [];
-  const risesFrom = start.validity.from;
-  let standing = start;
-  for (const each of byDay(facts)) {
+  return judgeDays(judgedUntil(start), byDay(facts), start.validity.from, schemeOn);
+}
+
+/** A standing about which nothing is known yet. */
+export function judgedUntil(standing: Standing): Judgement {
+  return { standing, moves: [], known: new KnownFacts() };
+}
+
+/** Goes on from a judgement, which stays as it is, with the days that follow it. */
+export function judgeDays(
+  until: Judgement,
+  days: readonly FactDay[],
+  risesFrom: LocalDate,
+  schemeOn: SchemeOfDay,
+): Judgement {
+  const known = until.known.copy();
+  const moves = [...until.moves];
+  let { standing } = until;
+  for (const each of days) {
     each.facts.forEach((fact) => known.add(fact));
     if (each.day < risesFrom) continue;
     const day: Day = { ...each, known, risesFrom, schemeOn, judgedOn: judgedOnDays(each) };

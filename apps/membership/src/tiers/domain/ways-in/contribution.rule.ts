@@ -1,5 +1,5 @@
 import { explanation } from '@autoclub/rulebook';
-import type { RisingWay } from './way-in';
+import { wayProgress, type RisingWay } from './way-in';
 
 /** A special contribution to the club, which its named approver approved, opens GOLD (rulebook MEM-03). */
 export const contribution: RisingWay = {
@@ -13,23 +13,19 @@ export const contribution: RisingWay = {
       if (tier.isForContribution !== true) return undefined;
       const approved = known.contributions.find((each) => each.tier === tier.code);
       const common = { ruleVersion: scheme.version, result: tier.code };
-      return approved
-        ? {
-            isOpen: true,
-            explanation: explanation('MEM-03.contribution', {
+      return wayProgress(approved !== undefined, () =>
+        approved
+          ? explanation('MEM-03.contribution', {
               ...common,
               formula: '1 >= 1',
               inputs: { tier: tier.code, reason: approved.reason, approvedOn: approved.businessDay },
-            }),
-          }
-        : {
-            isOpen: false,
-            explanation: explanation('MEM-03.contribution-missing', {
+            })
+          : explanation('MEM-03.contribution-missing', {
               ...common,
               formula: '0 < 1',
               inputs: { tier: tier.code },
             }),
-          };
+      );
     },
   },
 };

@@ -1,6 +1,6 @@
 import { formatMoney, money } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
-import { joiningRefusals, type JoiningWay, type RisingWay } from './way-in';
+import { joiningRefusals, wayProgress, type JoiningWay, type RisingWay } from './way-in';
 
 /** A fee opens the tiers that have one: 180.00 BASIC, 280.00 SILVER; GOLD is never for money (rulebook MEM-03). */
 export const fee: JoiningWay & RisingWay = {
@@ -20,17 +20,16 @@ export const fee: JoiningWay & RisingWay = {
     progress({ code: tier, feeMinor }, { known, scheme }) {
       if (feeMinor === null) return undefined;
       const isOpen = known.fees.some((paid) => paid.tier === tier);
-      const feeAmount = formatMoney(money(feeMinor));
-      const decided = {
-        ruleVersion: scheme.version,
-        formula: `${isOpen ? feeAmount : formatMoney(money(0))} ${isOpen ? '>=' : '<'} ${feeAmount}`,
-        inputs: { feeAmount, tier },
-        result: tier,
-      };
-      return {
-        isOpen,
-        explanation: isOpen ? explanation('MEM-03.fee', decided) : explanation('MEM-03.fee-missing', decided),
-      };
+      return wayProgress(isOpen, () => {
+        const feeAmount = formatMoney(money(feeMinor));
+        const decided = {
+          ruleVersion: scheme.version,
+          formula: `${isOpen ? feeAmount : formatMoney(money(0))} ${isOpen ? '>=' : '<'} ${feeAmount}`,
+          inputs: { feeAmount, tier },
+          result: tier,
+        };
+        return isOpen ? explanation('MEM-03.fee', decided) : explanation('MEM-03.fee-missing', decided);
+      });
     },
   },
 };

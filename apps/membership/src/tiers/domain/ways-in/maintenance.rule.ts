@@ -1,7 +1,8 @@
+import type { Explanation } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
 import { maintenanceOn, type Maintenance } from '../unbroken-maintenance';
 import type { Tier, TierScheme } from '../tier';
-import type { RisingWay, WayProgress } from './way-in';
+import { wayProgress, type RisingWay } from './way-in';
 
 /**
  * Two years or 60 000 km of unbroken maintenance at the dealer open SILVER (rulebook MEM-03). It is looked at on
@@ -23,7 +24,7 @@ export const maintenance: RisingWay = {
       );
       const state = reviewed.find(({ is }) => is === 'UNBROKEN') ??
         reviewed.at(-1) ?? { is: 'NO_CAR' as const };
-      return explained(state, needed, tier.code, scheme);
+      return wayProgress(state.is === 'UNBROKEN', () => explained(state, needed, tier.code, scheme));
     },
   },
 };
@@ -33,25 +34,19 @@ function explained(
   { years, kilometres }: NonNullable<Tier['maintenance']>,
   tier: string,
   { version: ruleVersion, maintenanceGapMonths: gapMonths }: TierScheme,
-): WayProgress {
+): Explanation {
   const needs = { years, kilometres, gapMonths, tier };
   const common = { ruleVersion, result: tier };
   if (state.is === 'NO_CAR')
-    return {
-      isOpen: false,
-      explanation: explanation('MEM-03.maintenance-no-car', { ...common, formula: '0', inputs: needs }),
-    };
+    return explanation('MEM-03.maintenance-no-car', { ...common, formula: '0', inputs: needs });
   if (state.is === 'BROKEN') {
     const { gapFrom, gapTo } = state;
     const formula = `${gapFrom} + ${gapMonths} < ${gapTo}`;
-    return {
-      isOpen: false,
-      explanation: explanation('MEM-03.maintenance-broken', {
-        ...common,
-        formula,
-        inputs: { ...needs, gapFrom, gapTo },
-      }),
-    };
+    return explanation('MEM-03.maintenance-broken', {
+      ...common,
+      formula,
+      inputs: { ...needs, gapFrom, gapTo },
+    });
   }
   const { purchasedOn, until } = state;
   const decided = {
@@ -60,6 +55,6 @@ function explained(
     inputs: { ...needs, purchasedOn, until },
   };
   return state.is === 'UNBROKEN'
-    ? { isOpen: true, explanation: explanation('MEM-03.maintenance', decided) }
-    : { isOpen: false, explanation: explanation('MEM-03.maintenance-early', decided) };
+    ? explanation('MEM-03.maintenance', decided)
+    : explanation('MEM-03.maintenance-early', decided);
 }

@@ -1,5 +1,5 @@
 import { explanation } from '@autoclub/rulebook';
-import type { RisingWay } from './way-in';
+import { wayProgress, type RisingWay } from './way-in';
 
 /** Points on the card open SILVER (100) and GOLD (200); the qualifying counter decides (rulebook MEM-03, MEM-04). */
 export const points: RisingWay = {
@@ -13,19 +13,16 @@ export const points: RisingWay = {
       if (threshold === null) return undefined;
       const { qualifyingPoints } = known;
       const isOpen = qualifyingPoints >= threshold;
-      const missingPoints = Math.max(0, threshold - qualifyingPoints);
-      const decided = {
-        ruleVersion: scheme.version,
-        formula: `${qualifyingPoints} ${isOpen ? '>=' : '<'} ${threshold}`,
-        inputs: { qualifyingPoints, threshold, missingPoints, tier },
-        result: tier,
-      };
-      return {
-        isOpen,
-        explanation: isOpen
-          ? explanation('MEM-03.points', decided)
-          : explanation('MEM-03.points-missing', decided),
-      };
+      return wayProgress(isOpen, () => {
+        const missingPoints = Math.max(0, threshold - qualifyingPoints);
+        const decided = {
+          ruleVersion: scheme.version,
+          formula: `${qualifyingPoints} ${isOpen ? '>=' : '<'} ${threshold}`,
+          inputs: { qualifyingPoints, threshold, missingPoints, tier },
+          result: tier,
+        };
+        return isOpen ? explanation('MEM-03.points', decided) : explanation('MEM-03.points-missing', decided);
+      });
     },
   },
 };

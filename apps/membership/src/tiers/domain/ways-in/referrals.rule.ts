@@ -1,5 +1,5 @@
 import { explanation } from '@autoclub/rulebook';
-import type { RisingWay } from './way-in';
+import { wayProgress, type RisingWay } from './way-in';
 
 /**
  * New customers referred: a BASIC member needs 2 for SILVER and 4 for GOLD, a SILVER member 2 for GOLD; those that were
@@ -20,25 +20,24 @@ export const referrals: RisingWay = {
       );
       const [referred, neededPeople] = [ofTier.length, needed.people];
       const isOpen = referred >= neededPeople;
-      const decided = {
-        ruleVersion: scheme.version,
-        formula: `${referred} ${isOpen ? '>=' : '<'} ${neededPeople}`,
-        inputs: {
-          tier: tier.code,
-          fromTier: held.tier,
-          since: held.inTierFrom,
-          referred,
-          neededPeople,
-          missingPeople: Math.max(0, neededPeople - referred),
-        },
-        result: tier.code,
-      };
-      return {
-        isOpen,
-        explanation: isOpen
+      return wayProgress(isOpen, () => {
+        const decided = {
+          ruleVersion: scheme.version,
+          formula: `${referred} ${isOpen ? '>=' : '<'} ${neededPeople}`,
+          inputs: {
+            tier: tier.code,
+            fromTier: held.tier,
+            since: held.inTierFrom,
+            referred,
+            neededPeople,
+            missingPeople: Math.max(0, neededPeople - referred),
+          },
+          result: tier.code,
+        };
+        return isOpen
           ? explanation('MEM-03.referrals', decided)
-          : explanation('MEM-03.referrals-missing', decided),
-      };
+          : explanation('MEM-03.referrals-missing', decided);
+      });
     },
   },
 };

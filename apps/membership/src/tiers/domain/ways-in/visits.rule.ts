@@ -1,8 +1,8 @@
 import { formatMoney, money } from '@autoclub/domain-kit';
 import { explanation } from '@autoclub/rulebook';
-import { visitsUntil, type VisitsAndSpend } from '../repair-visits';
+import { visitsOf, visitsUntil, type VisitsAndSpend } from '../repair-visits';
 import type { Tier } from '../tier';
-import type { MemberOnDay, RisingWay } from './way-in';
+import { wayProgress, type MemberOnDay, type RisingWay } from './way-in';
 
 /**
  * Five visits within 12 months and 3 000.00 of repair spend in the same 12 months open SILVER, accident repairs
@@ -20,36 +20,33 @@ export const visits: RisingWay = {
       const { visits: needed, code } = tier;
       if (!needed) return undefined;
       const { count, isOpen } = best(needed, member);
-      const [neededVisits, neededSpend] = [needed.count, formatMoney(money(needed.spendMinor))];
-      const spend = formatMoney(money(count.spendMinor));
-      const missingVisits = Math.max(0, needed.count - count.visits);
-      const missingSpend = formatMoney(money(Math.max(0, needed.spendMinor - count.spendMinor)));
-      const { from } = count.window;
-      const decided = {
-        ruleVersion: member.scheme.version,
-        formula: [
-          `${count.visits} ${missingVisits > 0 ? '<' : '>='} ${neededVisits}`,
-          `${spend} ${count.spendMinor < needed.spendMinor ? '<' : '>='} ${neededSpend}`,
-        ].join(', '),
-        inputs: {
-          tier: code,
-          windowMonths: member.scheme.visitWindowMonths,
-          from,
-          visits: count.visits,
-          neededVisits,
-          missingVisits,
-          spend,
-          neededSpend,
-          missingSpend,
-        },
-        result: code,
-      };
-      return {
-        isOpen,
-        explanation: isOpen
-          ? explanation('MEM-03.visits', decided)
-          : explanation('MEM-03.visits-missing', decided),
-      };
+      return wayProgress(isOpen, () => {
+        const [neededVisits, neededSpend] = [needed.count, formatMoney(money(needed.spendMinor))];
+        const spend = formatMoney(money(count.spendMinor));
+        const missingVisits = Math.max(0, needed.count - count.visits);
+        const missingSpend = formatMoney(money(Math.max(0, needed.spendMinor - count.spendMinor)));
+        const { from } = count.window;
+        const decided = {
+          ruleVersion: member.scheme.version,
+          formula: [
+            `${count.visits} ${missingVisits > 0 ? '<' : '>='} ${neededVisits}`,
+            `${spend} ${count.spendMinor < needed.spendMinor ? '<' : '>='} ${neededSpend}`,
+          ].join(', '),
+          inputs: {
+            tier: code,
+            windowMonths: member.scheme.visitWindowMonths,
+            from,
+            visits: count.visits,
+            neededVisits,
+            missingVisits,
+            spend,
+            neededSpend,
+            missingSpend,
+          },
+          result: code,
+        };
+        return isOpen ? explanation('MEM-03.visits', decided) : explanation('MEM-03.visits-missing', decided);
+      });
     },
   },
 };
@@ -60,10 +57,11 @@ function best(
   { day, risesFrom, known, scheme }: MemberOnDay,
 ): { readonly count: VisitsAndSpend; readonly isOpen: boolean } {
   const { orders } = known;
-  const suffices = ({ visits: count, spendMinor }: VisitsAndSpend): boolean =>
+  const suffices = ({ visits: count, spendMinor }: Pick<VisitsAndSpend, 'visits' | 'spendMinor'>): boolean =>
     count >= needed.count && spendMinor >= needed.spendMinor;
   const now = visitsUntil(day, orders, scheme);
   if (suffices(now)) return { count: now, isOpen: true };
+  if (!suffices(visitsOf(orders, scheme))) return { count: now, isOpen: false };
   const ends = [...new Set(orders.map(({ businessDay }) => businessDay))]
     .filter((end) => end >= risesFrom && end < day)
     .sort()

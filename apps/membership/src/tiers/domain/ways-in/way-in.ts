@@ -32,6 +32,22 @@ export interface WayProgress {
   readonly explanation: Explanation;
 }
 
+/** Progress whose explanation is written when somebody reads it: of the ways judged on most days nobody does. */
+export function wayProgress(isOpen: boolean, explain: () => Explanation): WayProgress {
+  return new ExplainedWhenRead(isOpen, explain);
+}
+
+class ExplainedWhenRead implements WayProgress {
+  constructor(
+    readonly isOpen: boolean,
+    private readonly explain: () => Explanation,
+  ) {}
+
+  get explanation(): Explanation {
+    return this.explain();
+  }
+}
+
 const notOpen = defineRefusals({
   WAY_IN_NOT_OPEN: {
     zh: '等级 {tier} 不能通过 {wayIn} 取得。',
