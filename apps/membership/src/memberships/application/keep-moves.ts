@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '@autoclub/use-cases';
 import type { DealerRecord } from '../../network';
 import type { KeptFact, KeptOrder, TierChangeRecord, TierMove } from '../../tiers';
@@ -20,7 +21,7 @@ export interface JudgedMembership {
   readonly dealer: DealerRecord;
 }
 
-/** Writes the memberships as judged and each change of tier with its explanation; returns the facts that follow. */
+/** Writes the memberships that the facts changed, and each change of tier; returns the facts that follow. */
 export async function keepMoves(
   { memberships, tiers, ids }: MembershipsPorts,
   judged: readonly JudgedMembership[],
@@ -44,8 +45,9 @@ export async function keepMoves(
       facts.push(tierChangeFact(change, after, before.version + i + 1, dealer, cause));
     });
   }
+  const changed = judged.filter(({ before, after }) => !isDeepStrictEqual(before, after));
   await memberships.save(
-    judged.map(({ after }) => after),
+    changed.map(({ after }) => after),
     now,
   );
   if (changes.length > 0) await tiers.addTierChanges(changes, now);
