@@ -1,9 +1,11 @@
+import { appointments } from './appointments';
 import { coupons } from './coupons';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
 import { insurance } from './insurance';
 import { lateDiscounts } from './late-discounts';
 import { network } from './network';
+import { openingHours } from './opening-hours';
 import { packages } from './packages';
 import { redemptions } from './redemptions';
 import { renewalPacks } from './renewal-packs';
@@ -15,6 +17,7 @@ import { warranty } from './warranty';
 export const capabilities = [
   network,
   documents,
+  openingHours,
   serviceCatalogue,
   entitlements,
   coupons,
@@ -23,6 +26,7 @@ export const capabilities = [
   warranty,
   repairOrders,
   lateDiscounts,
+  appointments,
   redemptions,
   renewalPacks,
 ] as const;

@@ -1,4 +1,12 @@
 import {
+  arriveRefusals,
+  bookRefusals,
+  cancelRefusals as appointmentCancelRefusals,
+  completeRefusals,
+  noShowRefusals,
+  placeRefusals,
+} from '../src/appointments/domain/refusals';
+import {
   chooseRefusals,
   issueRefusals,
   releaseRefusals,
@@ -11,6 +19,7 @@ import { useRefusals } from '../src/entitlements/domain/refusals';
 import { importPolicies } from '../src/insurance/application/import-policies';
 import { recordRefusals } from '../src/insurance/domain/refusals';
 import { cancelRefusals, signRefusals } from '../src/renewal-packs/domain/refusals';
+import { openingDayRefusals } from '../src/opening-hours/domain/refusals';
 import { approveDiscount } from '../src/repair-orders/application/approve-discount';
 import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
@@ -26,6 +35,13 @@ import { warrantyRefusals } from '../src/warranty/domain/refusals';
 const texts = {
   ...signRefusals.texts,
   ...cancelRefusals.texts,
+  ...openingDayRefusals.texts,
+  ...bookRefusals.texts,
+  ...placeRefusals.texts,
+  ...arriveRefusals.texts,
+  ...completeRefusals.texts,
+  ...appointmentCancelRefusals.texts,
+  ...noShowRefusals.texts,
   ...warrantyRefusals.texts,
   ...sellRefusals.texts,
   ...packageUseRefusals.texts,

@@ -21,6 +21,10 @@ const personal: readonly Permission[] = [
   'entitlements:use',
   'coupons:issue',
   'discounts:approve',
+  'appointments:write',
+  'complaints:write',
+  'follow-ups:write',
+  'checklists:write',
 ];
 
 function of(kind: PrincipalKind, roles: readonly Role[] = []): Principal {
@@ -68,6 +72,12 @@ describe('the table of rights', () => {
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['stored-value:move', ['MEMBERSHIP_SPECIALIST', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['orders:write', ['SERVICE_ADVISOR', 'CASHIER', 'CLUB_MANAGER', 'STORE_MANAGER']],
+    ['opening-hours:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
+    [
+      'appointments:write',
+      ['SERVICE_ADVISOR', 'MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER'],
+    ],
+    ['complaints:write', ROLES],
     ['rosters:write', ['SERVICE_ADVISOR', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['targets:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['rosters:manage', ['CLUB_MANAGER', 'STORE_MANAGER']],

@@ -20,6 +20,11 @@ export const PERMISSIONS = [
   'discounts:approve',
   'entitlements:use',
   'coupons:issue',
+  'opening-hours:write',
+  'appointments:write',
+  'complaints:write',
+  'follow-ups:write',
+  'checklists:write',
   'points:read',
   'points:write',
   'points:redeem',
@@ -41,6 +46,12 @@ const DEALER_READ: readonly Permission[] = [
   'figures:read',
 ];
 
+/** Whoever meets customers takes down what they complain about, and says what was done at their desk. */
+const AT_A_DESK: readonly Permission[] = ['complaints:write', 'checklists:write'];
+
+/** Who looks after customers books for them and calls them as well. */
+const LOOKING_AFTER: readonly Permission[] = [...AT_A_DESK, 'appointments:write', 'follow-ups:write'];
+
 /**
  * The one table of rights by kind of principal. Analysts see dealers and figures and never a person (rulebook
  * ANA-08, PLT-02, PLT-03). An auditor reads everything but personal data. A dealer's system sends what happened,
@@ -51,6 +62,8 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
   DEALER_STAFF: DEALER_READ,
   DEALER_SYSTEM: [
     ...DEALER_READ,
+    ...LOOKING_AFTER,
+    'opening-hours:write',
     'customers:write',
     'memberships:write',
     'memberships:approve',
@@ -80,6 +93,7 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
 /** What each role of a dealer's staff may do beyond reading. */
 const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   SERVICE_ADVISOR: [
+    ...LOOKING_AFTER,
     'customers:write',
     'memberships:write',
     'rosters:write',
@@ -87,8 +101,9 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'entitlements:use',
     'points:redeem',
   ],
-  SALES_ADVISOR: ['customers:write', 'memberships:write'],
+  SALES_ADVISOR: [...AT_A_DESK, 'customers:write', 'memberships:write'],
   MEMBERSHIP_SPECIALIST: [
+    ...LOOKING_AFTER,
     'customers:write',
     'memberships:write',
     'memberships:approve',
@@ -100,6 +115,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'activities:write',
   ],
   CUSTOMER_MANAGER: [
+    ...LOOKING_AFTER,
     'customers:write',
     'memberships:write',
     'memberships:approve',
@@ -107,8 +123,10 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'coupons:issue',
     'activities:write',
   ],
-  CASHIER: ['stored-value:move', 'orders:write', 'entitlements:use', 'points:redeem'],
+  CASHIER: [...AT_A_DESK, 'stored-value:move', 'orders:write', 'entitlements:use', 'points:redeem'],
   CLUB_MANAGER: [
+    ...LOOKING_AFTER,
+    'opening-hours:write',
     'programmes:write',
     'clock:move',
     'customers:write',
@@ -127,6 +145,8 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'activities:write',
   ],
   STORE_MANAGER: [
+    ...LOOKING_AFTER,
+    'opening-hours:write',
     'programmes:write',
     'customers:write',
     'memberships:write',

@@ -22,6 +22,7 @@ import { CreateExtendedWarranties1795694160000 } from './20261126T1156-create-ex
 import { ListInsuranceRenewals1795709460000 } from './20261126T1611-list-insurance-renewals';
 import { ReturnPointsOfRefunds1795710780000 } from './20261126T1633-return-points-of-refunds';
 import { CreateRenewalPacks1795710180000 } from './20261126T1623-create-renewal-packs';
+import { CreateAppointments1795709820000 } from './20261126T1617-create-appointments';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   ListInsuranceRenewals1795709460000,
   ReturnPointsOfRefunds1795710780000,
   CreateRenewalPacks1795710180000,
+  CreateAppointments1795709820000,
 ];

@@ -31,7 +31,7 @@ import { RepairOrderRefundEntity } from './infra/repair-order-refund.entity';
 export type { Discounts } from './application/ports';
 export { priceAgain } from './domain/price-again';
 export type { PricedOrder } from './domain/price-order';
-export type { OrderLine, RepairOrder } from './domain/repair-order';
+export type { OrderKind, OrderLine, RepairOrder } from './domain/repair-order';
 export { remainingOf } from './domain/totals';
 export { askForPriceChecks, type PriceCheck, takePriceChecks } from './infra/price-checks';
 export { discountsFrom } from './infra/programme';

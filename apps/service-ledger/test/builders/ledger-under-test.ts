@@ -209,6 +209,8 @@ export class LedgerUnderTest {
       'package_count',
       'offered_service_use',
       'redemption_fulfilment',
+      'special_day',
+      'appointment',
       'outbox',
       'command_log',
     ];

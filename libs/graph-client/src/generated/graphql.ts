@@ -243,6 +243,351 @@ export type ApplicationStatus =
   /** Handed in. */
   | 'SUBMITTED';
 
+/** Why AppointmentArrive was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentArriveErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The time must not be in the future. */
+  | 'TIME_IN_FUTURE'
+  /** The time must not be before {time}. */
+  | 'TIME_TOO_EARLY';
+
+/** An appointment whose customer is here. */
+export type AppointmentArriveInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** When they came; now unless given. */
+  arrivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why AppointmentBook was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentBookErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The workshop is closed on {day}. */
+  | 'DAY_CLOSED'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The slot at {time} is full. */
+  | 'SLOT_FULL'
+  /** The slot at {time} is past. */
+  | 'SLOT_IN_PAST'
+  /** No slot for a job of {minutes} minutes begins at {time}. */
+  | 'SLOT_NOT_OFFERED'
+  /** Slots are given up to {lastDay}. */
+  | 'SLOT_TOO_FAR_AHEAD'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The vehicle has an appointment at {time} already. */
+  | 'VEHICLE_BOOKED_ALREADY'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A place in the workshop that is booked. */
+export type AppointmentBookInput = {
+  /** How it is booked, as a code, such as PHONE, APP or DESK. */
+  channelCode: Scalars['String']['input'];
+  /** Who comes. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is to be done. */
+  jobKind: RepairOrderKind;
+  /** When the slot begins, as `appointmentSlots` lists it. */
+  slotFrom: Scalars['DateTime']['input'];
+  /** The vehicle. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Why AppointmentCancel was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentCancelErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An appointment that is given up. */
+export type AppointmentCancelInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, as a code, such as CUSTOMER_ASKED. */
+  reasonCode: Scalars['String']['input'];
+};
+
+/** Why AppointmentComplete was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentCompleteErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND';
+
+/** An appointment whose job is done. */
+export type AppointmentCompleteInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order of the same vehicle that it led to. */
+  repairOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why AppointmentConfirm was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentConfirmErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** The workshop is closed on {day}. */
+  | 'DAY_CLOSED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The slot at {time} is full. */
+  | 'SLOT_FULL'
+  /** The slot at {time} is past. */
+  | 'SLOT_IN_PAST'
+  /** No slot for a job of {minutes} minutes begins at {time}. */
+  | 'SLOT_NOT_OFFERED'
+  /** Slots are given up to {lastDay}. */
+  | 'SLOT_TOO_FAR_AHEAD'
+  /** The vehicle has an appointment at {time} already. */
+  | 'VEHICLE_BOOKED_ALREADY';
+
+/** A place that was held and is booked. */
+export type AppointmentConfirmInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which appointments a list holds; every condition given must be met. */
+export type AppointmentFilter = {
+  /** Appointments of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Appointments with a slot on these days. */
+  onDays?: InputMaybe<DateRangeInput>;
+  /** Appointments that stand so. */
+  status?: InputMaybe<AppointmentStatus>;
+  /** Appointments of this vehicle. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why AppointmentHold was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentHoldErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The workshop is closed on {day}. */
+  | 'DAY_CLOSED'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The slot at {time} is full. */
+  | 'SLOT_FULL'
+  /** The slot at {time} is past. */
+  | 'SLOT_IN_PAST'
+  /** No slot for a job of {minutes} minutes begins at {time}. */
+  | 'SLOT_NOT_OFFERED'
+  /** Slots are given up to {lastDay}. */
+  | 'SLOT_TOO_FAR_AHEAD'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The vehicle has an appointment at {time} already. */
+  | 'VEHICLE_BOOKED_ALREADY'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A place in the workshop that is kept for some minutes. */
+export type AppointmentHoldInput = {
+  /** How it is booked, as a code, such as PHONE, APP or DESK. */
+  channelCode: Scalars['String']['input'];
+  /** Who comes. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is to be done. */
+  jobKind: RepairOrderKind;
+  /** When the slot begins, as `appointmentSlots` lists it. */
+  slotFrom: Scalars['DateTime']['input'];
+  /** The vehicle. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Why AppointmentNoShowRecord was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentNoShowRecordErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Nobody is a no-show before {time}. */
+  | 'NO_SHOW_TOO_EARLY';
+
+/** An appointment nobody came to. */
+export type AppointmentNoShowRecordInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** How an appointment ended (rulebook SVC-12). */
+export type AppointmentOutcome =
+  /** It started later, or the customer left before. */
+  | 'BROKEN'
+  /** It was given up before anybody came. */
+  | 'CANCELLED'
+  /** Reception started within the promised minutes of the later of slot and arrival. */
+  | 'KEPT'
+  /** Nobody came. */
+  | 'NO_SHOW';
+
+/** Why AppointmentReceive was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentReceiveErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The time must not be in the future. */
+  | 'TIME_IN_FUTURE'
+  /** The time must not be before {time}. */
+  | 'TIME_TOO_EARLY';
+
+/** An appointment whose customer is received. */
+export type AppointmentReceiveInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** When reception started; now unless given. */
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why AppointmentReschedule was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentRescheduleErrorCode =
+  /** There is no such appointment. */
+  | 'APPOINTMENT_NOT_FOUND'
+  /** The appointment is {status}, so that cannot be done. */
+  | 'APPOINTMENT_STATUS_WRONG'
+  /** The workshop is closed on {day}. */
+  | 'DAY_CLOSED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The slot at {time} is full. */
+  | 'SLOT_FULL'
+  /** The slot at {time} is past. */
+  | 'SLOT_IN_PAST'
+  /** No slot for a job of {minutes} minutes begins at {time}. */
+  | 'SLOT_NOT_OFFERED'
+  /** Slots are given up to {lastDay}. */
+  | 'SLOT_TOO_FAR_AHEAD'
+  /** The vehicle has an appointment at {time} already. */
+  | 'VEHICLE_BOOKED_ALREADY';
+
+/** An appointment and its new slot. */
+export type AppointmentRescheduleInput = {
+  /** The appointment. */
+  appointmentId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** When the new slot begins. */
+  slotFrom: Scalars['DateTime']['input'];
+};
+
+/** Where an appointment stands, by the clock of the dealer (rulebook SVC-12). */
+export type AppointmentStatus =
+  /** The customer is here. */
+  | 'ARRIVED'
+  /** The place is booked. */
+  | 'BOOKED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** The job is done. */
+  | 'DONE'
+  /** The place was kept and not booked in time. */
+  | 'EXPIRED'
+  /** The place is kept for some minutes. */
+  | 'HELD'
+  /** Nobody came. */
+  | 'NO_SHOW'
+  /** Reception has started. */
+  | 'RECEIVED';
+
 /** The period over which a KPI is assessed. */
 export type AssessmentPeriod =
   /** A calendar month. */
@@ -2500,6 +2845,96 @@ export type OfferedServiceUseRecordInput = {
   idempotencyKey: Scalars['String']['input'];
   /** How many at once; at most 1 000. */
   quantity?: Scalars['Int']['input'];
+};
+
+/** Why OpeningDayReset was refused; handle a code you do not know as a plain refusal. */
+export type OpeningDayResetErrorCode =
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** Days before {today} cannot be changed. */
+  | 'DAY_IN_PAST'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** A time of day is written like 08:30. */
+  | 'TIME_OF_DAY_INVALID'
+  /** A day has {max} times at most. */
+  | 'TOO_MANY_WINDOWS'
+  /** The time must end after it begins. */
+  | 'WINDOW_ENDS_BEFORE_IT_BEGINS';
+
+/** A day that is as its weekday says again. */
+export type OpeningDayResetInput = {
+  /** The day; today or later. */
+  day: Scalars['LocalDate']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why OpeningDaySave was refused; handle a code you do not know as a plain refusal. */
+export type OpeningDaySaveErrorCode =
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** Days before {today} cannot be changed. */
+  | 'DAY_IN_PAST'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** A time of day is written like 08:30. */
+  | 'TIME_OF_DAY_INVALID'
+  /** A day has {max} times at most. */
+  | 'TOO_MANY_WINDOWS'
+  /** The time must end after it begins. */
+  | 'WINDOW_ENDS_BEFORE_IT_BEGINS';
+
+/** The hours of one day. */
+export type OpeningDaySaveInput = {
+  /** The day; today or later. */
+  day: Scalars['LocalDate']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why it is not as its weekday says; at most 100 characters. */
+  reason: Scalars['String']['input'];
+  /** Its times, at most 12; none where it is a holiday. */
+  windows: Array<OpeningWindowInput>;
+};
+
+/** A time of a day at which cars are worked on. */
+export type OpeningWindowInput = {
+  /** How many vehicles at the same moment; 1 to 500. */
+  capacity: Scalars['Int']['input'];
+  /** When it begins on the wall of the dealer, such as "18:00". */
+  fromTime: Scalars['String']['input'];
+  /** Whether it is off the peak. */
+  isZeroWait?: Scalars['Boolean']['input'];
+  /** When it ends on the wall of the dealer, such as "21:00". */
+  toTime: Scalars['String']['input'];
 };
 
 /** Why OutletFileCorrect was refused; handle a code you do not know as a plain refusal. */

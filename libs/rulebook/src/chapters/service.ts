@@ -113,6 +113,15 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '预约时段有容量，最后一位只有一人得到；五分钟内接待即为守约。',
     sentenceEn:
       'Slots have capacity and the last place goes to one person; the promise is kept when reception starts within five minutes.',
+    numbers: [
+      'service.openingWindows',
+      'service.slotMinutes',
+      'service.jobDurations',
+      'service.bookedDaysAhead',
+      'service.holdMinutes',
+      'service.receptionPromiseMinutes',
+      'service.noShowMinutes',
+    ],
   },
   {
     id: 'SVC-13',

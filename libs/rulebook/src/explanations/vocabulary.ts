@@ -59,6 +59,14 @@ export const vocabulary: Vocabulary = {
   SELLS_THE_CAR: { zh: '准备卖车', en: 'sells the car' },
   DISSATISFIED: { zh: '对服务不满意', en: 'dissatisfied with the service' },
   PRIVACY: { zh: '不愿提供资料', en: 'gives no data' },
+  HELD: { zh: '名额保留中', en: 'held' },
+  EXPIRED: { zh: '已过期', en: 'out of time' },
+  BOOKED: { zh: '已预约', en: 'booked' },
+  ARRIVED: { zh: '已到店', en: 'waiting for reception' },
+  RECEIVED: { zh: '已接待', en: 'received' },
+  DONE: { zh: '已完成', en: 'done' },
+  NO_SHOW: { zh: '爽约', en: 'a no-show' },
+  CANCELLED: { zh: '已取消', en: 'cancelled' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
 };
 

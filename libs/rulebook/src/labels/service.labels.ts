@@ -35,6 +35,22 @@ export const serviceLabels: LabelTable = {
     SIGNATURE: ['签字', 'Signature'],
     ONE_TIME_CODE: ['验证码', 'One-time code'],
   }),
+  AppointmentOutcome: enumLabels(['预约结果', 'How an appointment ended'], {
+    KEPT: ['按时接待', 'Received in time'],
+    BROKEN: ['未按时接待', 'Received late'],
+    NO_SHOW: ['爽约', 'No-show'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  }),
+  AppointmentStatus: enumLabels(['预约状态', 'Status of an appointment'], {
+    HELD: ['名额保留中', 'Held'],
+    EXPIRED: ['保留已过期', 'Not booked in time'],
+    BOOKED: ['已预约', 'Booked'],
+    ARRIVED: ['已到店', 'Arrived'],
+    RECEIVED: ['已接待', 'Received'],
+    DONE: ['已完成', 'Done'],
+    NO_SHOW: ['爽约', 'No-show'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  }),
   CouponKind: enumLabels(['券的种类', 'Kind of coupon'], {
     MONEY_OFF_INSURANCE_RENEWAL: ['续保抵用券', 'Off an insurance renewal'],
     MONEY_OFF_BOUTIQUE: ['精品抵用券', 'Off the boutique'],

@@ -1,3 +1,4 @@
+import { appointments } from './appointments.values';
 import { coupons } from './coupons.values';
 import { discounts } from './discounts.values';
 import { entitlements } from './entitlements.values';
@@ -7,4 +8,13 @@ import { renewalPacks } from './renewal-packs.values';
 import { warranty } from './warranty.values';
 
 /** The numbers that the workshop's rules work with, by capability. */
-export const service = { coupons, discounts, entitlements, insurance, packages, renewalPacks, warranty };
+export const service = {
+  appointments,
+  coupons,
+  discounts,
+  entitlements,
+  insurance,
+  packages,
+  renewalPacks,
+  warranty,
+};
