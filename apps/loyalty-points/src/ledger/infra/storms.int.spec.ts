@@ -64,4 +64,20 @@ describe('a mesh of accounts', () => {
     const [{ sum }] = await db.owner.query('select sum(total)::int as sum from points_account');
     expect(sum).toBe(240);
   });
+
+  it('PTS-01: control: accounts that are locked in the order of each caller wait in a circle', async () => {
+    await without(
+      'post_points',
+      `points_account p
+   where (p.dealer_id, p.account_id) in (select dealer_id, account_id from unnest(movements))
+   order by p.dealer_id, p.account_id for no key update`,
+      `unnest(movements) m cross join lateral (
+         select pg_sleep(0.02) from points_account p
+          where p.dealer_id = m.dealer_id and p.account_id = m.account_id for no key update) locked`,
+    );
+    const failed = (await mesh()).flatMap((each) =>
+      each.status === 'rejected' ? [String(each.reason)] : [],
+    );
+    expect(failed.some((reason) => reason.includes('deadlock detected'))).toBe(true);
+  });
 });
