@@ -98,17 +98,19 @@ create table customer (
   identity_hash text,
   erased_on date,
   anonymous_key text,
+  phone_end text not null generated always as ("right"(phone, 4)),
   constraint customer_pkey PRIMARY KEY (dealer_id, customer_id),
   constraint customer_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id),
   constraint customer_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'COMPANY'::text]))),
   constraint customer_revision_check CHECK ((revision > 0)),
   constraint customer_version_check CHECK ((version > 0))
 );
+CREATE INDEX customer_by_id ON public.customer USING btree (customer_id);
 CREATE UNIQUE INDEX customer_external_number ON public.customer USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE UNIQUE INDEX customer_identity ON public.customer USING btree (dealer_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX customer_name ON public.customer USING btree (dealer_id, name text_pattern_ops);
 CREATE INDEX customer_phone ON public.customer USING btree (dealer_id, phone);
-CREATE INDEX customer_phone_end ON public.customer USING btree (dealer_id, "right"(phone, 4), customer_id);
+CREATE INDEX customer_phone_end ON public.customer USING btree (dealer_id, phone_end, customer_id);
 alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -255,16 +257,20 @@ create table habit_card (
   changed_by text,
   changed_at timestamp with time zone not null,
   trace_id text not null,
+  came_under text,
   constraint habit_card_pkey PRIMARY KEY (dealer_id, vehicle_id),
   constraint habit_card_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint habit_card_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id),
   constraint habit_card_version_check CHECK ((version > 0))
 );
+CREATE INDEX habit_card_came_under ON public.habit_card USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX habit_card_vehicle ON public.habit_card USING btree (vehicle_id);
 alter table habit_card enable row level security;
 alter table habit_card force row level security;
 create policy tenant on habit_card for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on habit_card to autoclub_app;
+CREATE TRIGGER come_with_vehicle BEFORE INSERT OR UPDATE OF customer_id ON public.habit_card FOR EACH ROW EXECUTE FUNCTION come_with_vehicle();
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.habit_card FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table habit_card_change (
   dealer_id text not null,
@@ -275,14 +281,18 @@ create table habit_card_change (
   changed_by text,
   changed_at timestamp with time zone not null,
   trace_id text not null,
+  came_under text,
   constraint habit_card_change_pkey PRIMARY KEY (dealer_id, vehicle_id, version),
   constraint habit_card_change_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)
 );
+CREATE INDEX habit_card_change_came_under ON public.habit_card_change USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX habit_card_change_newest ON public.habit_card_change USING btree (vehicle_id, changed_at, version);
 alter table habit_card_change enable row level security;
 alter table habit_card_change force row level security;
 create policy tenant on habit_card_change for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on habit_card_change to autoclub_app;
+CREATE TRIGGER come_with_vehicle BEFORE INSERT OR UPDATE OF customer_id ON public.habit_card_change FOR EACH ROW EXECUTE FUNCTION come_with_vehicle();
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.habit_card_change FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table inbox (
   event_id uuid not null,
@@ -499,7 +509,6 @@ create table order_fact (
   counts_on date not null,
   details jsonb not null,
   came_under text,
-  first_customer_id text not null,
   constraint order_fact_pkey PRIMARY KEY (dealer_id, repair_order_id, sequence)
 );
 CREATE INDEX order_fact_came_under ON public.order_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
@@ -569,18 +578,22 @@ create table outlet_file (
   changed_by text,
   changed_at timestamp with time zone,
   trace_id text,
+  came_under text,
   constraint outlet_file_pkey PRIMARY KEY (dealer_id, vehicle_id),
   constraint outlet_file_check CHECK ((delivered_on >= sold_on)),
   constraint outlet_file_check1 CHECK ((corrected_field_codes <@ field_codes)),
   constraint outlet_file_dealer_id_outlet_id_fkey FOREIGN KEY (dealer_id, outlet_id) REFERENCES outlet(dealer_id, outlet_id),
   constraint outlet_file_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)
 );
+CREATE INDEX outlet_file_came_under ON public.outlet_file USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX outlet_file_outlet ON public.outlet_file USING btree (outlet_id, sold_on);
 CREATE INDEX outlet_file_sold_on ON public.outlet_file USING btree (dealer_id, sold_on, vehicle_id);
 alter table outlet_file enable row level security;
 alter table outlet_file force row level security;
 create policy tenant on outlet_file for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on outlet_file to autoclub_app;
+CREATE TRIGGER come_with_vehicle BEFORE INSERT OR UPDATE OF customer_id ON public.outlet_file FOR EACH ROW EXECUTE FUNCTION come_with_vehicle();
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.outlet_file FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table parked_event (
   premise text not null,
@@ -638,7 +651,6 @@ create table recommendation (
   dealer_id text not null,
   recommendation_id text not null,
   customer_id text not null,
-  origin_customer_id text not null,
   staff_member_id text not null,
   staff_role text not null,
   department text not null,
@@ -651,6 +663,7 @@ create table recommendation (
   sequence bigint not null,
   trace_id text not null,
   recorded_at timestamp with time zone not null,
+  came_under text,
   constraint recommendation_pkey PRIMARY KEY (dealer_id, recommendation_id),
   constraint recommendation_answer_check CHECK ((answer = ANY (ARRAY['CONSIDERING'::text, 'DECLINED'::text, 'JOINED'::text]))),
   constraint recommendation_check CHECK (((answer = 'DECLINED'::text) = ((decline_reason_code IS NOT NULL) AND (not_again_before IS NOT NULL)))),
@@ -658,6 +671,7 @@ create table recommendation (
   constraint recommendation_dealer_id_staff_member_id_fkey FOREIGN KEY (dealer_id, staff_member_id) REFERENCES staff_member(dealer_id, staff_member_id),
   constraint recommendation_department_check CHECK ((department = ANY (ARRAY['SERVICE'::text, 'SALES'::text, 'CLUB'::text])))
 );
+CREATE INDEX recommendation_came_under ON public.recommendation USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX recommendation_customer ON public.recommendation USING btree (dealer_id, customer_id, proposed_on);
 CREATE INDEX recommendation_day ON public.recommendation USING btree (dealer_id, proposed_on);
 CREATE INDEX recommendation_follow_up ON public.recommendation USING btree (dealer_id, follow_up_on, recommendation_id) WHERE (follow_up_on IS NOT NULL);
@@ -666,6 +680,7 @@ alter table recommendation enable row level security;
 alter table recommendation force row level security;
 create policy tenant on recommendation for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on recommendation to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.recommendation FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table recruitment_target (
   dealer_id text not null,
@@ -689,11 +704,8 @@ create table referral (
   dealer_id text not null,
   referral_id text not null,
   referrer_membership_id text not null,
-  referrer_customer_id text not null,
   referrer_tier text not null,
-  introduced_customer_id text not null,
-  introduced_as text not null,
-  referred_as text not null,
+  customer_id text not null,
   status text not null,
   introduced_on date not null,
   expires_on date not null,
@@ -711,24 +723,27 @@ create table referral (
   introduced_by text,
   trace_id text not null,
   recorded_at timestamp with time zone not null,
+  came_under text,
   constraint referral_pkey PRIMARY KEY (dealer_id, referral_id),
   constraint referral_check CHECK (((status = 'INTRODUCED'::text) = (decided_on IS NULL))),
   constraint referral_check1 CHECK (((status = 'CONFIRMED'::text) <= (ground IS NOT NULL))),
   constraint referral_check2 CHECK (((status = ANY (ARRAY['EXPIRED'::text, 'REJECTED'::text])) = (rejection_reason IS NOT NULL))),
   constraint referral_check3 CHECK (((sales_paid_on IS NULL) = (sales_paid_minor IS NULL))),
-  constraint referral_dealer_id_introduced_customer_id_fkey FOREIGN KEY (dealer_id, introduced_customer_id) REFERENCES customer(dealer_id, customer_id),
+  constraint referral_dealer_id_introduced_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint referral_dealer_id_referrer_membership_id_fkey FOREIGN KEY (dealer_id, referrer_membership_id) REFERENCES membership(dealer_id, membership_id),
   constraint referral_ground_check CHECK ((ground = ANY (ARRAY['CAR_PURCHASE'::text, 'FIRST_PURCHASE'::text, 'PAID_SERVICE'::text]))),
   constraint referral_sales_paid_minor_check CHECK ((sales_paid_minor > 0)),
   constraint referral_status_check CHECK ((status = ANY (ARRAY['INTRODUCED'::text, 'CONFIRMED'::text, 'EXPIRED'::text, 'REJECTED'::text])))
 );
-CREATE INDEX referral_introduced ON public.referral USING btree (dealer_id, introduced_customer_id);
+CREATE INDEX referral_came_under ON public.referral USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX referral_introduced ON public.referral USING btree (dealer_id, customer_id);
 CREATE INDEX referral_open ON public.referral USING btree (dealer_id, expires_on, referral_id) WHERE (status = 'INTRODUCED'::text);
 CREATE INDEX referral_referrer ON public.referral USING btree (dealer_id, referrer_membership_id, referral_id);
 alter table referral enable row level security;
 alter table referral force row level security;
 create policy tenant on referral for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on referral to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.referral FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table referral_claim (
   region_id text not null,
@@ -828,23 +843,24 @@ create table roster_customer (
   dealer_id text not null,
   roster_id text not null,
   customer_id text not null,
-  origin_customer_id text not null,
   quarter_from date not null,
   picked_at timestamp with time zone not null,
   picked_by text,
   is_freed boolean not null default false,
-  is_merged_away boolean not null default false,
-  constraint roster_customer_pkey PRIMARY KEY (dealer_id, roster_id, origin_customer_id),
+  came_under text,
+  constraint roster_customer_pkey PRIMARY KEY (dealer_id, roster_id, customer_id),
   constraint roster_customer_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint roster_customer_dealer_id_roster_id_fkey FOREIGN KEY (dealer_id, roster_id) REFERENCES roster(dealer_id, roster_id)
 );
+CREATE INDEX roster_customer_came_under ON public.roster_customer USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX roster_customer_customer ON public.roster_customer USING btree (customer_id) WHERE (NOT is_freed);
 CREATE INDEX roster_customer_list ON public.roster_customer USING btree (roster_id, customer_id);
-CREATE UNIQUE INDEX roster_customer_once ON public.roster_customer USING btree (dealer_id, quarter_from, customer_id) WHERE ((NOT is_freed) AND (NOT is_merged_away));
+CREATE UNIQUE INDEX roster_customer_once ON public.roster_customer USING btree (dealer_id, quarter_from, customer_id) WHERE (NOT is_freed);
 alter table roster_customer enable row level security;
 alter table roster_customer force row level security;
 create policy tenant on roster_customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on roster_customer to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.roster_customer FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table service_complaint (
   dealer_id text not null,
@@ -948,17 +964,21 @@ create table sticker_agreement (
   previous_step text,
   changed_on date not null,
   version bigint not null,
+  came_under text,
   constraint sticker_agreement_pkey PRIMARY KEY (dealer_id, sticker_agreement_id),
   constraint sticker_agreement_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint sticker_agreement_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id),
   constraint sticker_agreement_step_check CHECK ((step = ANY (ARRAY['OFFERED'::text, 'AGREED'::text, 'FITTED'::text, 'ACTIVE'::text, 'WITHDRAWN'::text])))
 );
+CREATE INDEX sticker_agreement_came_under ON public.sticker_agreement USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX sticker_agreement_one_open ON public.sticker_agreement USING btree (dealer_id, vehicle_id) WHERE (step <> 'WITHDRAWN'::text);
 CREATE INDEX sticker_agreement_vehicle ON public.sticker_agreement USING btree (vehicle_id, version);
 alter table sticker_agreement enable row level security;
 alter table sticker_agreement force row level security;
 create policy tenant on sticker_agreement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on sticker_agreement to autoclub_app;
+CREATE TRIGGER come_with_vehicle BEFORE INSERT OR UPDATE OF customer_id ON public.sticker_agreement FOR EACH ROW EXECUTE FUNCTION come_with_vehicle();
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.sticker_agreement FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table sticker_step (
   dealer_id text not null,
@@ -1243,6 +1263,20 @@ begin
   causation_id, traceparent, occurred_at, data, recorded_at, published_at) select id, event_id, topic, type, source, subject, sequence, dealer_id, region_id, correlation_id,
   causation_id, traceparent, occurred_at, data, recorded_at, published_at from moved;
   return coalesce(cardinality(ids), 0);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.come_with_vehicle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' and new.came_under is null
+     or tg_op = 'UPDATE' and new.came_under is not distinct from old.came_under then
+    new.came_under := (select v.came_under from vehicle v
+                        where v.dealer_id = new.dealer_id and v.vehicle_id = new.vehicle_id
+                          and v.customer_id = new.customer_id);
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.event_uuid()

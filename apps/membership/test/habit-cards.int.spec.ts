@@ -326,6 +326,7 @@ describe('MEM-14: habit cards', () => {
       const merge = {
         ...customersMerged.example,
         dealerId,
+        mergeId: survivor.customerId.replace('cus', 'mrg'),
         customerId: survivor.customerId,
         mergedCustomerId: merged.customerId,
         vehicleIds: [merged.vehicleId],
@@ -339,6 +340,22 @@ describe('MEM-14: habit cards', () => {
         deliver(customersUnmerged, { ...customersUnmerged.example, ...merge }, { sequence: 2 }),
       );
       expect(await cardOf(merged.vehicleId)).toMatchObject({ personal: { likesToTalk: true } });
+    });
+
+    it('goes back with the car, when it was written while the records were one', async () => {
+      const [survivor, merged] = [await customer(), await customer()];
+      const merge = {
+        ...customersMerged.example,
+        ...{ dealerId, mergeId: survivor.customerId.replace('cus', 'mrg') },
+        ...{ customerId: survivor.customerId, mergedCustomerId: merged.customerId },
+        vehicleIds: [merged.vehicleId],
+      };
+      await club.deliver(deliver(customersMerged, merge));
+      await change({ vehicleId: merged.vehicleId, likesToTalk: true });
+      await change({ vehicleId: survivor.vehicleId, likesToTalk: false });
+      await club.deliver(deliver(customersUnmerged, { ...customersUnmerged.example, ...merge }));
+      expect(await cardOf(merged.vehicleId)).toMatchObject({ personal: { likesToTalk: true } });
+      expect(await cardOf(survivor.vehicleId)).toMatchObject({ personal: { likesToTalk: false } });
     });
 
     it('who is erased leaves no card and no history', async () => {

@@ -34,9 +34,12 @@ export type { PiiLog } from './application/pii-log';
 export type { CustomerBook } from './application/ports';
 export { registerProspect } from './application/register-prospect';
 export type { CustomerReading } from './application/reading';
+export { identityRefusals, readIdentityReference } from './domain/merging/identity-reference';
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';
-export { followCustomers, type FollowingTable } from './infra/follow-customers';
+export { forgetRows } from './infra/forget-rows';
+export { identityHashBy, type IdentityHash } from './infra/identity-hash';
+export { notMerged } from './infra/not-merged';
 export { holdVehicle } from './infra/hold-vehicle';
 export { piiLogOn } from './infra/pii-log';
 

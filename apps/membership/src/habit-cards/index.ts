@@ -1,5 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
-import { customerReading, followCustomers, holdVehicle, piiLogOn } from '../customers';
+import { customerReading, forgetRows, holdVehicle, piiLogOn } from '../customers';
 import { CustomerLookups } from '../customers/graph';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
@@ -42,11 +42,5 @@ export const habitCards: Capability = {
       ],
     };
   },
-  reactions: () => [
-    ...serviceReactions,
-    ...followCustomers(
-      { name: 'habit_card', putBackBy: 'vehicle_id', isErased: true },
-      { name: 'habit_card_change', putBackBy: 'vehicle_id', isErased: true },
-    ),
-  ],
+  reactions: () => [...serviceReactions, forgetRows('habit_card', 'habit_card_change')],
 };

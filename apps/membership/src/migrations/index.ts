@@ -27,6 +27,8 @@ import { CreateSpecialContributions1795692900000 } from './20261126T1135-create-
 import { PhonesAreFoundByTheirEnd1795693200000 } from './20261126T1140-phones-are-found-by-their-end';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 import { OrdersFollowAMerge1795694220000 } from './20261126T1157-orders-follow-a-merge';
+import { FollowMergesInOneWay1795710420000 } from './20261126T1627-follow-merges-in-one-way';
+import { LookUpsStayFast1795710660000 } from './20261126T1631-look-ups-stay-fast';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -58,4 +60,6 @@ export const migrations: readonly MigrationClass[] = [
   PhonesAreFoundByTheirEnd1795693200000,
   MoreFollowsMerges1795694100000,
   OrdersFollowAMerge1795694220000,
+  FollowMergesInOneWay1795710420000,
+  LookUpsStayFast1795710660000,
 ];

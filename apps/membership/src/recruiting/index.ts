@@ -1,5 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
-import { customerBook, customerReading, followCustomers, holdVehicle } from '../customers';
+import { customerBook, customerReading, holdVehicle } from '../customers';
 import { CustomerLookups } from '../customers/graph';
 import { membershipBook } from '../memberships';
 import { networkBook, networkReading } from '../network';
@@ -33,9 +33,4 @@ export const recruiting: Capability = {
       rulesOn,
     });
   },
-  reactions: () =>
-    followCustomers(
-      { name: 'recommendation', putBackBy: { origin: 'origin_customer_id' }, isErased: false },
-      { name: 'sticker_agreement', putBackBy: 'vehicle_id', isErased: false },
-    ),
 };

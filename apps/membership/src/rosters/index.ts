@@ -17,7 +17,6 @@ import {
   RosterCustomerResolver,
   RosterResolver,
 } from './graphql/roster.resolver';
-import { rosterReactions } from './infra/reactions';
 import { rosterReading } from './infra/roster-reading';
 import { RosterEntity } from './infra/roster.entity';
 import { rosterBook, sizeFrom } from './infra/roster.repository';
@@ -53,6 +52,5 @@ export const rosters: Capability = {
       ],
     };
   },
-  reactions: () => rosterReactions,
   jobs: () => [turnQuarterJob],
 };

@@ -1,5 +1,4 @@
 import type { Capability } from '@autoclub/service-host';
-import { followCustomers } from '../customers';
 import { ProgrammeTierWaysResolver, TierWayInResolver } from './graphql/programme-tier.resolver';
 import { TierWayProgressResolver } from './graphql/tier-progress.resolver';
 import { TierChangeResolver, TierResolver } from './graphql/tier.resolver';
@@ -40,10 +39,4 @@ export const tiers: Capability = {
       new TierWayProgressResolver(),
     ],
   }),
-  reactions: () =>
-    followCustomers({
-      name: 'order_fact',
-      putBackBy: { origin: 'first_customer_id' },
-      isErased: false,
-    }),
 };

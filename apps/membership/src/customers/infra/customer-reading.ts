@@ -5,6 +5,7 @@ import type { CustomerFilter, CustomerReading, VehicleView } from '../applicatio
 import { ConsentEntity } from './consent.entity';
 import { CustomerEntity } from './customer.entity';
 import { externalRefOf } from './external-ref';
+import { notMerged } from './not-merged';
 import { customerView, personReading } from './person-reading';
 import { VehicleEntity } from './vehicle.entity';
 
@@ -62,8 +63,7 @@ const SAME_NAME_AND_PHONE = `o.dealer_id = c.dealer_id and o.name = c.name and o
   and survivor_of(o.dealer_id, o.customer_id) <> survivor_of(c.dealer_id, c.customer_id)`;
 
 /** Merged records and erased people are in no list. */
-const STANDS = `c.erased_on is null and not exists (select from customer_merge g
-  where g.dealer_id = c.dealer_id and g.merged_id = c.customer_id and not g.is_undone)`;
+const STANDS = `c.erased_on is null and ${notMerged('c')}`;
 
 /** Memberships are a later capability's; their table is read by its name, for this condition alone. */
 const IS_MEMBER = `exists (select 1 from membership m where m.dealer_id = c.dealer_id

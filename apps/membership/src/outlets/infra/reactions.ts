@@ -1,6 +1,5 @@
 import { carPurchased } from '@autoclub/event-contracts';
 import { on, type Subscription } from '@autoclub/messaging';
-import { followCustomers } from '../../customers';
 
 /** A sale through an outlet makes its file awaited; a file that came before the event is left as it is. */
 export const outletReactions: readonly Subscription[] = [
@@ -15,7 +14,6 @@ export const outletReactions: readonly Subscription[] = [
     },
     { concerns: ({ data }) => data.outletId !== null },
   ),
-  ...followCustomers({ name: 'outlet_file', putBackBy: 'vehicle_id', isErased: false }),
 ];
 
 const AWAIT = `

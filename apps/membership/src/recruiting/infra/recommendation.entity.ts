@@ -15,10 +15,6 @@ export class RecommendationEntity {
   @Column('text')
   customerId!: string;
 
-  /** The record that was asked, when it was merged into another since. */
-  @Column('text')
-  originCustomerId!: string;
-
   @Column('text')
   staffMemberId!: string;
 

@@ -17,8 +17,7 @@ export function recommendationBook(tx: Tx): RecommendationBook {
       return rows[0] ?? { declinedOn: null, count: 0 };
     },
     async add(recommendation, { at: recordedAt, traceId }) {
-      const originCustomerId = recommendation.customerId;
-      await tx.insert(RecommendationEntity, { ...recommendation, originCustomerId, recordedAt, traceId });
+      await tx.insert(RecommendationEntity, { ...recommendation, recordedAt, traceId });
     },
   };
 }

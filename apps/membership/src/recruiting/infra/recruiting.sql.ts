@@ -1,3 +1,5 @@
+import { notMerged } from '../../customers';
+
 /** The statements of recruiting; `$1` is the dealer and `$2` a day, unless it says otherwise. */
 
 export const OF_CUSTOMERS = {
@@ -15,9 +17,7 @@ export const CUSTOMERS = `(
          (select max(r.proposed_on) from recommendation r
            where r.dealer_id = c.dealer_id and r.customer_id = c.customer_id) as last_asked_on
     from customer c
-   where c.erased_on is null
-     and not exists (select from merge_record g where g.dealer_id = c.dealer_id and g.merged_id = c.customer_id
-                      and g.unmerged_on is null))`;
+   where c.erased_on is null and ${notMerged('c')})`;
 
 /** Memberships are read by the name of their table, for this condition alone. */
 const IS_NO_MEMBER = `not exists (select from membership m where m.dealer_id = listed.dealer_id

@@ -2,7 +2,8 @@ import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
 import type { Referral, ReferralStatus } from '../domain/referral';
 
-export interface ReferralView extends Referral {
+/** Who referred is read of the card, as it is now. */
+export interface ReferralView extends Omit<Referral, 'referrerCustomerId'> {
   readonly traceId: string;
 }
 

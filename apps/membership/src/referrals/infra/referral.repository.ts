@@ -8,7 +8,7 @@ import type { GroundKind, Referral, ReferralStatus, RejectionReason } from '../d
 export function referralBook(tx: Tx): ReferralBook {
   const rows = <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => tx.query(sql, values);
   return {
-    alike: (dealerId, { phone, vin }) => rows(ALIKE, dealerId, phone, vin),
+    alike: (dealerId, { phone, vin, identityHash }) => rows(ALIKE, dealerId, phone, vin, identityHash),
     async isClaimed(regionId, marks) {
       const claimed = await rows(
         `select 1 from referral_claim c join unnest($2::text[]) as given(mark) on c.mark = ${digestOf('given.mark')}
@@ -21,8 +21,6 @@ export function referralBook(tx: Tx): ReferralBook {
     async add(referral, { regionId, marks, introducedBy, traceId, recordedAt }) {
       const row = {
         ...referralRow(referral),
-        introduced_as: referral.introducedCustomerId,
-        referred_as: referral.referrerCustomerId,
         introduced_by: introducedBy,
         trace_id: traceId,
         recorded_at: recordedAt,
@@ -31,20 +29,16 @@ export function referralBook(tx: Tx): ReferralBook {
       await rows(CLAIM, regionId, marks, referral.referralId);
     },
     async lock(dealerId, referralId) {
-      const [row] = await rows<ReferralRow>(
-        'select * from referral where dealer_id = $1 and referral_id = $2 for update',
-        dealerId,
-        referralId,
-      );
+      const [row] = await rows<HeldRow>(LOCK, dealerId, referralId);
       return row && referralOf(row);
     },
     async ofBuyers(buyers) {
       const keys = buyers.map(({ dealerId, customerId }) => ({ dealerId, customerId }));
-      const found = await rows<ReferralRow & { buyer: string }>(OF_BUYERS, JSON.stringify(keys));
+      const found = await rows<HeldRow & { buyer: string }>(OF_BUYERS, JSON.stringify(keys));
       return found.map(({ buyer, ...row }) => ({ referral: referralOf(row), customerId: buyer }));
     },
     async overdue(dealerId, today, limit) {
-      return (await rows<ReferralRow>(OVERDUE, dealerId, today, limit)).map(referralOf);
+      return (await rows<HeldRow>(OVERDUE, dealerId, today, limit)).map(referralOf);
     },
     async save(referrals) {
       if (referrals.length === 0) return;
@@ -86,10 +80,12 @@ export function referralReading(database: Database): ReferralReading {
 }
 
 const ALIKE = `
-  with alike as (
+  with record as (
     select customer_id from customer where dealer_id = $1 and phone = $2
+    union select customer_id from customer where dealer_id = $1 and identity_hash = $4
     union select customer_id from vehicle where dealer_id = $1 and vin = $3
-    union select customer_id from vehicle_history where dealer_id = $1 and vin = $3)
+    union select customer_id from vehicle_history where dealer_id = $1 and vin = $3),
+  alike as materialized (select distinct survivor_of($1, customer_id) as customer_id from record)
   select customer_id as "customerId",
          exists (select from membership m
                   where m.dealer_id = $1 and m.customer_id = alike.customer_id and m.status = 'ACTIVE') as "isMember"
@@ -100,6 +96,13 @@ const ADD = `insert into referral select * from jsonb_populate_record(null::refe
 const CLAIM = `
   insert into referral_claim (region_id, mark, referral_id)
   select $1, ${digestOf('given.mark')}, $3 from unnest($2::text[]) as given(mark)`;
+
+/** A card follows a merge, and whoever referred follows the card. */
+const REFERRER = `(select m.customer_id from membership m where m.dealer_id = r.dealer_id
+    and m.membership_id = r.referrer_membership_id) as referrer_customer_id`;
+
+const LOCK = `
+  select r.*, ${REFERRER} from referral r where r.dealer_id = $1 and r.referral_id = $2 for update of r`;
 
 /** By the record that was made for the introduced person, or by a phone number or car of theirs on another record. */
 const OF_BUYERS = `
@@ -119,14 +122,15 @@ const OF_BUYERS = `
        and c.mark = ${digestOf('m.mark')}
     union
     select b."dealerId", b."customerId", r.referral_id
-      from buyer b join referral r on r.dealer_id = b."dealerId" and r.introduced_customer_id = b."customerId")
-  select r.*, f."customerId" as buyer
+      from buyer b join referral r on r.dealer_id = b."dealerId" and r.customer_id = b."customerId")
+  select r.*, ${REFERRER}, f."customerId" as buyer
     from found f join referral r on r.dealer_id = f."dealerId" and r.referral_id = f.referral_id
    order by r.referral_id for update of r`;
 
 const OVERDUE = `
-  select * from referral where dealer_id = $1 and status = 'INTRODUCED' and expires_on < $2
-   order by referral_id limit $3 for update`;
+  select r.*, ${REFERRER} from referral r
+   where r.dealer_id = $1 and r.status = 'INTRODUCED' and r.expires_on < $2
+   order by r.referral_id limit $3 for update of r`;
 
 const SAVE = `
   update referral r
@@ -154,9 +158,9 @@ interface ReferralRow {
   dealer_id: string;
   referral_id: string;
   referrer_membership_id: string;
-  referrer_customer_id: string;
   referrer_tier: string;
-  introduced_customer_id: string;
+  /** The introduced one. */
+  customer_id: string;
   status: ReferralStatus;
   introduced_on: LocalDate;
   expires_on: LocalDate;
@@ -173,6 +177,11 @@ interface ReferralRow {
   version: number;
 }
 
+/** A referral that is about to change, with who referred under whatever record the card is now. */
+interface HeldRow extends ReferralRow {
+  referrer_customer_id: string;
+}
+
 interface ViewRow extends ReferralRow {
   trace_id: string;
 }
@@ -183,9 +192,8 @@ function referralRow(referral: Referral): ReferralRow {
     dealer_id: referral.dealerId,
     referral_id: referral.referralId,
     referrer_membership_id: referral.referrerMembershipId,
-    referrer_customer_id: referral.referrerCustomerId,
     referrer_tier: referral.referrerTier,
-    introduced_customer_id: referral.introducedCustomerId,
+    customer_id: referral.introducedCustomerId,
     status: referral.status,
     introduced_on: referral.introducedOn,
     expires_on: referral.expiresOn,
@@ -204,19 +212,22 @@ function referralRow(referral: Referral): ReferralRow {
 }
 
 function viewOf(row: ViewRow): ReferralView {
-  return { ...referralOf(row), traceId: row.trace_id };
+  return { ...recordOf(row), traceId: row.trace_id };
 }
 
-function referralOf(row: ReferralRow): Referral {
+function referralOf(row: HeldRow): Referral {
+  return { ...recordOf(row), referrerCustomerId: row.referrer_customer_id };
+}
+
+function recordOf(row: ReferralRow): Omit<Referral, 'referrerCustomerId'> {
   const { ground: kind, ground_type: type, ground_id: id } = row;
   const { sales_paid_on: paidOn, sales_paid_minor: amountMinor, sales_reference: reference } = row;
   return {
     referralId: row.referral_id,
     dealerId: row.dealer_id,
     referrerMembershipId: row.referrer_membership_id,
-    referrerCustomerId: row.referrer_customer_id,
     referrerTier: row.referrer_tier,
-    introducedCustomerId: row.introduced_customer_id,
+    introducedCustomerId: row.customer_id,
     status: row.status,
     introducedOn: row.introduced_on,
     expiresOn: row.expires_on,

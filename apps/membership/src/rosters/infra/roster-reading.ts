@@ -9,6 +9,7 @@ import {
 import type { Reader } from '@autoclub/use-cases';
 import { In } from 'typeorm';
 import type { CustomerClass } from '../../customer-classes';
+import { notMerged } from '../../customers';
 import type {
   CustomersRoster,
   RosterCustomerView,
@@ -46,26 +47,27 @@ export function rosterReading(database: Database): RosterReading {
 
 const NEWEST_FIRST = { columns: ['quarter_from', 'roster_id'], newestFirst: true };
 const BY_CUSTOMER = { columns: ['customer_id'] };
+/** Of a person who is on two rosters of a quarter by two records, the surviving record counts. */
 const CUSTOMERS = {
   table: 'roster_customer',
   owner: 'roster_id',
   order: BY_CUSTOMER,
-  only: { sql: 'not listed.is_merged_away', parameters: [] },
+  only: { sql: notMerged('listed'), parameters: [] },
 };
 
 const COUNT = `(select count(*)::int from roster_customer c
-  where c.dealer_id = r.dealer_id and c.roster_id = r.roster_id and not c.is_merged_away)`;
+  where c.dealer_id = r.dealer_id and c.roster_id = r.roster_id and ${notMerged('c')})`;
 
 const OF_CUSTOMERS = `
   select c.customer_id as "customerId", c.roster_id as "rosterId" from roster_customer c
-   where c.customer_id = any($1) and not c.is_freed and not c.is_merged_away
+   where c.customer_id = any($1) and not c.is_freed and ${notMerged('c')}
    order by c.quarter_from`;
 
 const CANDIDATE = `listed.dealer_id = $1 and listed.is_in_loyal_base
   and exists (select from customer c where c.dealer_id = listed.dealer_id and c.customer_id = listed.customer_id)
   and not exists (select from roster_customer c
                    where c.dealer_id = listed.dealer_id and c.quarter_from = $2::date
-                     and c.customer_id = listed.customer_id and not c.is_freed and not c.is_merged_away)`;
+                     and c.customer_id = listed.customer_id and not c.is_freed and ${notMerged('c')})`;
 
 function counted(tx: Tx) {
   return tx.createQueryBuilder(RosterEntity, 'r').addSelect(COUNT, 'customer_count');

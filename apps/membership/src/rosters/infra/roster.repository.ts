@@ -1,6 +1,7 @@
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import type { Tx } from '@autoclub/persistence';
 import { MoreThan, Not } from 'typeorm';
+import { notMerged } from '../../customers';
 import type { RosterBook, RosterSizeOn } from '../application/ports';
 import { rosterColumns, rosterOf } from './roster-mapping';
 import { RosterEntity } from './roster.entity';
@@ -54,16 +55,15 @@ async function idsOf(rows: Promise<{ id: string }[]>): Promise<string[]> {
 
 /** In the order of the ids, so that two who pick the same customers never wait for each other in a circle. */
 const TAKE = `
-  insert into roster_customer (dealer_id, roster_id, customer_id, origin_customer_id, quarter_from, picked_at,
-                               picked_by)
-  select $1, $2, r."customerId", r."customerId", $3, r."pickedAt", r."pickedBy"
+  insert into roster_customer (dealer_id, roster_id, customer_id, quarter_from, picked_at, picked_by)
+  select $1, $2, r."customerId", $3, r."pickedAt", r."pickedBy"
     from json_to_recordset($4::json) as r("customerId" text, "pickedAt" timestamptz, "pickedBy" text)
    order by r."customerId"
   on conflict do nothing returning customer_id as id`;
 
 const CUSTOMERS = `
-  select customer_id as id from roster_customer
-   where dealer_id = $1 and roster_id = $2 and not is_merged_away order by customer_id`;
+  select c.customer_id as id from roster_customer c
+   where c.dealer_id = $1 and c.roster_id = $2 and ${notMerged('c')} order by c.customer_id`;
 
 const FREE = 'update roster_customer set is_freed = true where dealer_id = $1 and roster_id = $2';
 

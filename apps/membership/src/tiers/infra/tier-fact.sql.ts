@@ -6,9 +6,8 @@ export const KEEP_FACTS = `
   on conflict do nothing returning membership_id as "ownerId", kind, fact_id as id, sequence`;
 
 export const KEEP_ORDERS = `
-  insert into order_fact (dealer_id, customer_id, repair_order_id, sequence, business_day, counts_on, details,
-                          first_customer_id)
-  select r.*, r.customer_id from json_to_recordset($1::json) as r(dealer_id text, customer_id text,
+  insert into order_fact (dealer_id, customer_id, repair_order_id, sequence, business_day, counts_on, details)
+  select * from json_to_recordset($1::json) as r(dealer_id text, customer_id text,
     repair_order_id text, sequence bigint, business_day date, counts_on date, details jsonb)
   on conflict do nothing
   returning customer_id as "ownerId", 'REPAIR_ORDER' as kind, repair_order_id as id, sequence`;
