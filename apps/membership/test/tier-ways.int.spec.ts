@@ -2,7 +2,7 @@ import { customersMerged, customersUnmerged, type DeliveredEvent } from '@autocl
 import { countStatements, deliver, principals } from '@autoclub/testing';
 import type { QueryRunner } from 'typeorm';
 import { TiersKnowEveryFact1795689900000 } from '../src/migrations/20261126T1045-tiers-know-every-fact';
-import { referred, refunded, settled, type OrderOwner } from './builders/events';
+import { referred, refunded, rejectedReferral, settled, type OrderOwner } from './builders/events';
 import { openClub, registerDealer, type Club } from './club';
 import { BASIC_DOCUMENTS, customerInput, membershipStep, registerCustomer, registerMember } from './requests';
 
@@ -138,6 +138,33 @@ describe('MEM-03, MEM-04: the ways into a tier', () => {
       validity: { from: '2026-11-24', to: '2029-11-24' },
       higherTiers: [],
     });
+  });
+
+  it.each([
+    ['on the 30th day', '2026-12-22', 'BASIC', ['SILVER', 'BASIC']],
+    ['on the 31st day', '2026-12-23', 'SILVER', ['SILVER']],
+  ])(
+    'MEM-04, MEM-10: a referral rejected after it was confirmed takes the tier back, reported %s of it',
+    async (_, reportedOn, tier, tiers) => {
+      const ids = await member();
+      const [a, b] = [`h${serial}`, `i${serial}`];
+      await club.deliver(referred(ids, a, '2026-11-21'), referred(ids, b, '2026-11-22'));
+      const rejected = rejectedReferral(ids, b, reportedOn);
+      await club.deliver(rejected, rejected);
+      await club.deliver(rejected);
+      expect((await read(ids.membershipId)).tier.code).toBe(tier);
+      expect((await changesOf(ids.membershipId)).map(({ toTier }) => toTier)).toEqual(tiers);
+    },
+  );
+
+  it('MEM-10: a rejected referral counts for nothing, whichever of its events comes first', async () => {
+    const ids = await member();
+    const [a, b, c] = [`j${serial}`, `k${serial}`, `l${serial}`];
+    await club.deliver(rejectedReferral(ids, a, '2026-11-22'));
+    await club.deliver(referred(ids, a, '2026-11-22'), referred(ids, b, '2026-11-22'));
+    expect((await read(ids.membershipId)).tier.code).toBe('BASIC');
+    await club.deliver(referred(ids, c, '2026-11-23'));
+    expect((await read(ids.membershipId)).tier.code).toBe('SILVER');
   });
 
   it('referrals that arrive before the card wait for it', async () => {

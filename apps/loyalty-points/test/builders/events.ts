@@ -9,6 +9,7 @@ import {
   packageRefunded,
   packageSold,
   referralConfirmed,
+  referralRejected,
   repairOrderAmended,
   repairOrderRefunded,
   repairOrderSettled,
@@ -203,6 +204,24 @@ export const referred = (more: Partial<DataOf<typeof referralConfirmed>> = {}) =
     confirmedOn: '2026-11-21',
     ...more,
   });
+
+/** Rejected after it was confirmed, unless the sequence says otherwise. */
+export const referralRefused = (more: Partial<DataOf<typeof referralRejected>> = {}, sequence = 2) =>
+  deliver(
+    referralRejected,
+    {
+      ...referralRejected.example,
+      referralId: 'rfl_1',
+      dealerId: DEALER,
+      referrerMembershipId: MEMBER,
+      referrerCustomerId: CUSTOMER,
+      introducedCustomerId: 'cus_new',
+      reason: 'ALREADY_A_CUSTOMER',
+      rejectedOn: '2026-11-20',
+      ...more,
+    },
+    { sequence },
+  );
 
 const packageOf = (remaining: string) => ({
   packageId: 'pkg_1',

@@ -1,5 +1,6 @@
 import {
   referralConfirmed,
+  referralRejected,
   repairOrderRefunded,
   repairOrderSettled,
   type DataOf,
@@ -98,4 +99,24 @@ export function referred(
     isPaidBySales: false,
     confirmedOn,
   });
+}
+
+/** The referral turned out not to count, as was reported on a day. */
+export function rejectedReferral(
+  owner: OrderOwner & { readonly membershipId: string },
+  id: string,
+  reportedOn: string,
+) {
+  const data = {
+    referralId: `rfl_${id}`,
+    dealerId: owner.dealerId,
+    referrerMembershipId: owner.membershipId,
+    referrerCustomerId: owner.customerId,
+    referrerTier: 'BASIC',
+    introducedCustomerId: `cus_introduced${id}`,
+    introducedOn: '2026-11-21',
+    reason: 'ALREADY_A_CUSTOMER' as const,
+    rejectedOn: '2026-11-21',
+  };
+  return deliver(referralRejected, data, { time: `${reportedOn}T06:00:00.000Z`, sequence: 2 });
 }

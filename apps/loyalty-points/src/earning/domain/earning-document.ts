@@ -50,6 +50,8 @@ export interface ReferralFacts {
   readonly introducedCustomerId: string;
   /** The sales department has paid for it by its own policy: recorded, not rewarded twice. */
   readonly isPaidBySales: boolean;
+  /** It turned out not to count, perhaps after it was confirmed; absent of one that counts. */
+  readonly isRejected?: boolean;
 }
 
 /** A package sold ahead: what was paid less all refunds (rulebook SVC-08). */

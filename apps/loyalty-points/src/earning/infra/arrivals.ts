@@ -6,6 +6,7 @@ import {
   type insurancePolicyRecorded,
   type packageSold,
   type referralConfirmed,
+  type referralRejected,
   type repairOrderSettled,
 } from '@autoclub/event-contracts';
 import type { Arrival } from '../application/ports';
@@ -19,6 +20,7 @@ import type { CarOfDocument } from '../domain/earning-document';
 type RepairOrderEvent = DeliveredEvent<DataOf<typeof repairOrderSettled>>;
 type PolicyEvent = DeliveredEvent<DataOf<typeof insurancePolicyRecorded>>;
 type ReferralEvent = DeliveredEvent<DataOf<typeof referralConfirmed>>;
+type RejectionEvent = DeliveredEvent<DataOf<typeof referralRejected>>;
 /** Sold or refunded: both carry the state after the fact. */
 type PackageEvent = DeliveredEvent<Omit<DataOf<typeof packageSold>, 'soldBy'>>;
 type AttendanceEvent = DeliveredEvent<DataOf<typeof activityAttended>>;
@@ -95,6 +97,22 @@ export function referralArrival(event: ReferralEvent): Arrival {
       customerId: data.referrerCustomerId,
       businessDay: localDate(data.confirmedOn),
       facts: { introducedCustomerId: data.introducedCustomerId, isPaidBySales: data.isPaidBySales },
+    },
+  };
+}
+
+/** A referral that does not count: what it earned while it was confirmed goes back (rulebook MEM-10, PTS-05). */
+export function rejectionArrival(event: RejectionEvent): Arrival {
+  const { data } = event;
+  return {
+    ...arrivalOf(event),
+    document: {
+      type: 'REFERRAL',
+      id: data.referralId,
+      dealerId: data.dealerId,
+      customerId: data.referrerCustomerId,
+      businessDay: localDate(data.rejectedOn),
+      facts: { introducedCustomerId: data.introducedCustomerId, isPaidBySales: false, isRejected: true },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '@autoclub/event-contracts';
+import { type DeliveredEvent, catalogue } from '@autoclub/event-contracts';
 import { countStatements } from '@autoclub/testing';
 import * as build from '../../../test/builders/events';
 import { ledgerPicture } from '../../../test/builders/ledger-picture';
@@ -166,6 +166,29 @@ describe('earning from referrals and packages', () => {
   ])('PTS-02, PTS-03, MEM-10: a referral %s', async (_, card, more, outcome, points) => {
     await db.feed(build.dealer(), build.referred(more), build.activated(card));
     expect(await judgement('rfl_1')).toEqual({ outcome, points });
+  });
+
+  it.each<[string, (events: { confirmed: DeliveredEvent; rejected: DeliveredEvent }) => DeliveredEvent[]]>([
+    ['after it', ({ confirmed, rejected }) => [confirmed, rejected]],
+    ['several times', ({ confirmed, rejected }) => [confirmed, rejected, confirmed, rejected]],
+    ['before it', ({ confirmed, rejected }) => [rejected, confirmed]],
+  ])('MEM-10, PTS-05: a referral rejected %s was confirmed gives nothing', async (_, inOrder) => {
+    const events = { confirmed: build.referred(), rejected: build.referralRefused() };
+    for (const event of [build.dealer(), build.activated(), ...inOrder(events)]) await db.feed(event);
+    expect(await judgement('rfl_1')).toEqual({ outcome: 'NOT_ELIGIBLE', points: 0 });
+    const rows = await postings('rfl_1');
+    expect(rows.reduce((sum, { points }) => sum + Number(points), 0)).toBe(0);
+    expect(rows.length).toBeLessThanOrEqual(2);
+  });
+
+  it('MEM-10, PTS-05: the fifty points of a confirmed referral go back by one entry that names the first', async () => {
+    await db.feed(build.dealer(), build.activated(), build.referred());
+    await db.feed(build.referralRefused(), build.referralRefused());
+    expect(await postings('rfl_1')).toMatchObject([
+      { kind: 'EARN', points: 50 },
+      { kind: 'CORRECTION', points: -50 },
+    ]);
+    expect(await account()).toMatchObject({ total: 0, qualifying_points: 0, sequence: 2 });
   });
 
   it('PTS-02, PTS-05, SVC-08: a package earns at its sale and gives back what a refund takes', async () => {

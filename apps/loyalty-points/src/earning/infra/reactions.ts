@@ -15,6 +15,7 @@ import {
   packageRefunded,
   packageSold,
   referralConfirmed,
+  referralRejected,
   repairOrderAmended,
   repairOrderRefunded,
   repairOrderSettled,
@@ -43,6 +44,7 @@ import {
   packageArrival,
   policyArrival,
   referralArrival,
+  rejectionArrival,
   repairOrderArrival,
 } from './arrivals';
 import { type WorkIn, earningWork } from './earning-work';
@@ -92,6 +94,7 @@ export function earningReactionsOver(workIn: WorkIn): readonly Subscription[] {
     judge(insurancePolicyRecorded, policyArrival),
     judge(activityAttended, attendanceArrival),
     judge(referralConfirmed, referralArrival),
+    judge(referralRejected, rejectionArrival),
     judge(packageSold, packageArrival),
     judge(packageRefunded, packageArrival),
     reviewHoldings(vehicleRegistered, registeredHolding),

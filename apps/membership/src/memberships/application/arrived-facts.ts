@@ -5,6 +5,7 @@ import {
   repairOrderRefunded,
   type DataOf,
   type DeliveredEvent,
+  type referralRejected,
   type repairOrderSettled,
 } from '@autoclub/event-contracts';
 import type { KeptFact, KeptOrder } from '../../tiers';
@@ -17,6 +18,7 @@ export interface Arrived<Fact> {
 
 type PointsPosted = DeliveredEvent<DataOf<typeof pointsPosted>>;
 type ReferralConfirmed = DeliveredEvent<DataOf<typeof referralConfirmed>>;
+export type ReferralRejected = DeliveredEvent<DataOf<typeof referralRejected>>;
 /** A settled order, or one that was refunded or amended since: each carries the order as it is now. */
 export type OrderEvent = DeliveredEvent<DataOf<typeof repairOrderSettled>>;
 
@@ -51,6 +53,25 @@ function referralFact({ data, sequence }: ReferralConfirmed): KeptFact {
     businessDay: confirmedOn,
     day: confirmedOn,
   };
+}
+
+/**
+ * A referral that does not count, or counts no more (rulebook MEM-10). It is known from the day it was reported: what it
+ * opened before is taken back like after any other correction (rulebook MEM-04).
+ */
+export function rejectionFact(event: ReferralRejected, timeZone: string): Arrived<KeptFact> {
+  const { data, sequence, time } = event;
+  const rejectedOn = localDate(data.rejectedOn);
+  return arrived(event, {
+    kind: 'REFERRAL',
+    dealerId: data.dealerId,
+    membershipId: data.referrerMembershipId,
+    id: data.referralId,
+    sequence,
+    isRejected: true,
+    businessDay: rejectedOn,
+    day: later(rejectedOn, businessDayOf(new Date(time), timeZone)),
+  });
 }
 
 /**

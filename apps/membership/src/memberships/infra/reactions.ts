@@ -1,6 +1,7 @@
 import {
   pointsPosted,
   referralConfirmed,
+  referralRejected,
   repairOrderAmended,
   repairOrderRefunded,
   repairOrderSettled,
@@ -12,6 +13,7 @@ import { publishFacts, type Host } from '@autoclub/service-host';
 import type { Fact } from '@autoclub/use-cases';
 import { memberFact, type OrderEvent } from '../application/arrived-facts';
 import { judgeFacts, judgeOrders } from '../application/judge-facts';
+import { judgeRejections } from '../application/judge-rejections';
 import type { Occasion } from '../application/keep-moves';
 import type { MembershipsPorts } from '../application/ports';
 import { runningMembership, runningMembershipId } from './running-membership';
@@ -50,6 +52,7 @@ export function membershipReactions(
         },
       ],
     }),
+    on(referralRejected, reaction(judgeRejections)),
     on(repairOrderSettled, orders),
     on(repairOrderRefunded, orders),
     on(repairOrderAmended, orders),

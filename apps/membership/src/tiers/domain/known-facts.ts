@@ -13,8 +13,8 @@ import type {
 /** What is known of a member up to a day: the newest of each record. */
 export class KnownFacts {
   private readonly latestOrders = new Map<string, OrderFact>();
+  private readonly latestReferrals = new Map<string, ReferralFact>();
   private posting: PointsFact | undefined;
-  readonly referrals: ReferralFact[] = [];
   readonly contributions: ContributionFact[] = [];
   readonly fees: FeeFact[] = [];
   readonly reviews: MaintenanceReviewFact[] = [];
@@ -40,13 +40,11 @@ export class KnownFacts {
       case 'POINTS_ENTRY':
         if (!this.posting || this.posting.sequence <= fact.sequence) this.posting = fact;
         break;
-      case 'REPAIR_ORDER': {
-        const known = this.latestOrders.get(fact.id);
-        if (!known || known.sequence <= fact.sequence) this.latestOrders.set(fact.id, fact);
+      case 'REPAIR_ORDER':
+        keepNewest(this.latestOrders, fact);
         break;
-      }
       case 'REFERRAL':
-        if (!this.referrals.some(({ id }) => id === fact.id)) this.referrals.push(fact);
+        keepNewest(this.latestReferrals, fact);
         break;
       case 'SPECIAL_CONTRIBUTION':
         this.contributions.push(fact);
@@ -72,6 +70,16 @@ export class KnownFacts {
   get orders(): readonly OrderFact[] {
     return [...this.latestOrders.values()];
   }
+
+  /** Those that count: one can be rejected after it was confirmed (rulebook MEM-10). */
+  get referrals(): readonly ReferralFact[] {
+    return [...this.latestReferrals.values()].filter(({ isRejected }) => !isRejected);
+  }
+}
+
+function keepNewest<Fact extends OrderFact | ReferralFact>(newest: Map<string, Fact>, fact: Fact): void {
+  const known = newest.get(fact.id);
+  if (!known || known.sequence <= fact.sequence) newest.set(fact.id, fact);
 }
 
 /** The business day that chooses the programme for facts of a kind: that of the newest on the day. */

@@ -37,6 +37,8 @@ export interface OrderFact extends Dated {
 /** A customer whom the member introduced bought or paid for service (rulebook MEM-10). */
 export interface ReferralFact extends Dated {
   readonly kind: 'REFERRAL';
+  /** It turned out that the referral does not count; absent of one that does. */
+  readonly isRejected?: boolean;
 }
 
 /** A contribution to the club that its named approver approved. */

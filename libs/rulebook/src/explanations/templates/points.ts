@@ -30,6 +30,10 @@ export const pointsTemplates = {
     zh: '这次推荐已由销售部门按其政策奖励，本应得 {unpaidReferralPoints} 分，不重复积分。',
     en: 'The sales department has rewarded this referral by its own policy; the {unpaidReferralPoints} points are not given twice.',
   },
+  'PTS-02.referral-rejected': {
+    zh: '这次推荐不成立，{rejectedReferralPoints} 分不予计入，已计入的收回。',
+    en: 'This referral does not count: its {rejectedReferralPoints} points are not given, and taken back where they were.',
+  },
   'PTS-02.package': {
     zh: '客户为套餐实付 {packagePaidAmount} 元，每满 {stepAmount} 元积 {pointsPerStep} 分，售出时积一次、使用时不再积：{formula} = {result} 分。',
     en: 'The customer paid {packagePaidAmount} for the package; {pointsPerStep} point(s) per full {stepAmount}, once at the sale and not at its use: {formula} = {result} points.',
