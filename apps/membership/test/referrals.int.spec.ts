@@ -9,7 +9,14 @@ import {
 import { deliver, principals } from '@autoclub/testing';
 import { vinOf } from './builders/vin';
 import { openClub, registerDealer, type Club } from './club';
-import { customerInput, registerCustomer, registerMember, type Refusals } from './requests';
+import {
+  BASIC_DOCUMENTS,
+  customerInput,
+  membershipStep,
+  registerCustomer,
+  registerMember,
+  type Refusals,
+} from './requests';
 
 interface Answer extends Refusals {
   readonly referral: { id: string; status: string; introduced: { id: string } | null } | null;
@@ -100,7 +107,7 @@ describe('MEM-10: referrals', () => {
   };
 
   it('is open for 180 days from the introduction, which registers the person', async () => {
-    const answer = await introduce({ identityNumber: '310101199001011234', vin: vinOf(serial) });
+    const answer = await introduce({ identityNumber: '11010519491231002X', vin: vinOf(serial) });
     expect(answer).toMatchObject({
       referral: {
         status: 'INTRODUCED',
@@ -122,7 +129,49 @@ describe('MEM-10: referrals', () => {
     expect(claims.every(({ mark }) => /^[0-9a-f]{64}$/.test(mark))).toBe(true);
   });
 
+  it.each<[string, (by: { customerId: string }) => Promise<unknown>]>([
+    ['ALREADY_A_CUSTOMER', () => Promise.resolve()],
+    [
+      'ALREADY_A_MEMBER',
+      async ({ customerId: id }) => {
+        const wish = { customerId: id, wayIn: 'GIFT_WITH_CAR', documents: BASIC_DOCUMENTS };
+        const { membership } = await membershipStep(club, manager(), 'membershipApply', wish);
+        await membershipStep(club, manager(), 'membershipApprove', { membershipId: membership?.id });
+      },
+    ],
+  ])('%s: an identity that is known, in any of its writings', async (code, become) => {
+    const reference = identityCard(serial);
+    const known = customerInput(serial, { identityReference: reference, phone: phone(serial + 1) });
+    const { customer } = await registerCustomer(club, manager(), known);
+    await become({ customerId: customer?.id ?? '' });
+    const first = `${reference.slice(0, 6)}${reference.slice(8, 17)}`;
+    const fullWidth = reference.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+    for (const identityNumber of [
+      reference,
+      fullWidth,
+      `${reference.slice(0, 6)} ${reference.slice(6)}`,
+      first,
+    ])
+      expect(await introduce({ identityNumber })).toMatchObject({ referral: null, userErrors: [{ code }] });
+    expect(await introduce({ identityNumber: identityCard(serial + 1) })).toMatchObject({ userErrors: [] });
+  });
+
+  it('CONV-8: who was introduced with an identity is not registered a second time', async () => {
+    const identityReference = identityCard(serial);
+    expect(await introduce({ identityNumber: identityReference })).toMatchObject({ userErrors: [] });
+    const again = customerInput(serial + 1, { identityReference, phone: phone(serial + 1) });
+    expect(await registerCustomer(club, manager(), again)).toMatchObject({
+      customer: null,
+      userErrors: [{ code: 'IDENTITY_KNOWN' }],
+    });
+  });
+
   it.each<[string, string, () => Promise<Answer>]>([
+    [
+      'IDENTITY_REFERENCE_INVALID',
+      'with an identity card that is none',
+      () => introduce({ identityNumber: '110105194912310021' }),
+    ],
     ['SELF_REFERRAL', 'the member himself, by phone', () => introduce({ phone: '13812345678' })],
     ['SELF_REFERRAL', 'the member himself, by his car', () => introduce({ vin: vinOf(1) })],
     [
@@ -337,3 +386,11 @@ describe('MEM-10: referrals', () => {
     expect(claims).toEqual([]);
   });
 });
+
+/** A right identity card of somebody born in 1970, by its place in a row. */
+function identityCard(row: number): string {
+  const body = `31010119700101${String(row).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  return `${body}${'10X98765432'[sum % 11]}`;
+}

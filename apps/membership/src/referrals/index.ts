@@ -1,6 +1,6 @@
 import type { Tx } from '@autoclub/persistence';
 import type { Capability, Host } from '@autoclub/service-host';
-import { customerBook, customerReading } from '../customers';
+import { customerBook, customerReading, identityHashBy } from '../customers';
 import { CustomerLookups } from '../customers/graph';
 import { membershipBook, membershipReading } from '../memberships';
 import { MembershipLookups } from '../memberships/graph';
@@ -33,12 +33,15 @@ export const referrals: Capability = {
   jobs: (host) => [referralExpiryJob(portsOf(host))],
 };
 
-function portsOf({ programmes, ids }: Host): (tx: Tx) => ReferralsPorts {
+function portsOf(host: Host): (tx: Tx) => ReferralsPorts {
+  const identityHash = identityHashBy(() => host.environment.HANDOVER_SECRET);
+  const { programmes, ids } = host;
   return (tx) => ({
     network: networkBook(tx),
     customers: customerBook(tx),
     memberships: membershipBook(tx),
     referrals: referralBook(tx),
+    identityHash,
     referralDaysOn: (dealer, day) => programmes.inForce(dealer, day).values.membership.referralDays,
     ids,
   });

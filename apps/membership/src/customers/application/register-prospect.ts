@@ -9,6 +9,8 @@ import type { CustomersPorts } from './ports';
 export interface Prospect {
   readonly name: string;
   readonly phone: string;
+  /** The keyed hash of an identity reference, where one was given. */
+  readonly identityHash: string | null;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Prospect {
  */
 export async function registerProspect(
   { customers, ids }: Pick<CustomersPorts, 'customers' | 'ids'>,
-  { name, phone }: Prospect,
+  { name, phone, identityHash }: Prospect,
   { dealer, today, caller }: { dealer: DealerRecord; today: LocalDate; caller: Caller },
 ): Promise<{ readonly customerId: string; readonly facts: readonly Fact[] }> {
   const facts = { kind: 'PERSON', name, phone, externalRef: null, registeredOn: today } as const;
@@ -31,5 +33,6 @@ export async function registerProspect(
     origin: 'REGISTRATION',
     staffMemberId: caller.staffMemberId,
   });
+  if (identityHash !== null) await customers.keepIdentity(dealer.dealerId, customerId, identityHash);
   return { customerId, facts: customerFacts(entry, dealer) };
 }

@@ -1,6 +1,13 @@
-import { accepted, commonRefusals, defineRefusals, InputChecks, refused } from '@autoclub/domain-kit';
+import {
+  accepted,
+  commonRefusals,
+  defineRefusals,
+  InputChecks,
+  refused,
+  type CodeOf,
+} from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
-import { registerProspect } from '../../customers';
+import { identityRefusals, readIdentityReference, registerProspect } from '../../customers';
 import { dealerOf, todayAt } from '../../network';
 import {
   introductionFaults,
@@ -16,6 +23,7 @@ const refusals = defineRefusals({
   ...commonRefusals.pick('DEALER_NOT_FOUND', 'MEMBERSHIP_NOT_FOUND'),
   ...prospectRefusals.texts,
   ...introductionRefusals.texts,
+  ...identityRefusals.pick('IDENTITY_REFERENCE_INVALID'),
   MEMBERSHIP_NOT_RUNNING: { zh: '会籍不在有效期内，不能办理。', en: 'The membership does not run.' },
 });
 
@@ -36,8 +44,7 @@ export const introduceCustomer = command<ReferralsPorts>()({
       referrerMembershipId,
       name: checks.text(name, ['name'], NAME_LENGTH),
       phone: checks.phone(phone, ['phone']),
-      identityNumber:
-        identityNumber === null ? null : checks.code(identityNumber, ['identityNumber']).toUpperCase(),
+      identityNumber: identityNumber === null ? null : readIdentity(checks, identityNumber),
       vin: vin === null ? null : checks.vin(vin, ['vin']),
     });
   },
@@ -52,7 +59,9 @@ export const introduceCustomer = command<ReferralsPorts>()({
       return refused(refusals.no('MEMBERSHIP_NOT_RUNNING', ['referrerMembershipId']));
     await ports.customers.awaitTurn(dealerId);
     const marks = marksOf(person);
-    const alike = await ports.referrals.alike(dealerId, person);
+    const identityHash =
+      person.identityNumber === null ? null : ports.identityHash(dealerId, person.identityNumber);
+    const alike = await ports.referrals.alike(dealerId, { ...person, identityHash });
     const faults = introductionFaults(
       referrer.customerId,
       alike,
@@ -60,7 +69,7 @@ export const introduceCustomer = command<ReferralsPorts>()({
     );
     if (faults.length > 0) return refused(...faults);
     const today = todayAt(dealer, caller);
-    const prospect = await registerProspect(ports, person, { dealer, today, caller });
+    const prospect = await registerProspect(ports, { ...person, identityHash }, { dealer, today, caller });
     const referral: Referral = {
       referralId: ports.ids('rfl'),
       dealerId,
@@ -85,3 +94,11 @@ export const introduceCustomer = command<ReferralsPorts>()({
 });
 
 const NAME_LENGTH = 80;
+
+/** In the form in which identities are compared, however it was written (rulebook CONV-8). */
+function readIdentity(checks: InputChecks<CodeOf<typeof refusals>>, written: string): string | undefined {
+  const read = readIdentityReference(written);
+  if (read.ok) return read.value;
+  checks.refusals.push(refusals.no('IDENTITY_REFERENCE_INVALID', ['identityNumber']));
+  return undefined;
+}

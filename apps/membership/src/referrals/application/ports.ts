@@ -1,6 +1,6 @@
 import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { ProgrammeScope } from '@autoclub/programme-config';
-import type { CustomerBook } from '../../customers';
+import type { CustomerBook, IdentityHash } from '../../customers';
 import type { MembershipBook } from '../../memberships';
 import type { NetworkBook } from '../../network';
 import type { Alike, Introduced } from '../domain/introduction';
@@ -18,10 +18,15 @@ export interface ReferralOfBuyer {
   readonly customerId: string;
 }
 
+/** By what somebody may be a customer already. */
+export interface AlikeBy extends Pick<Introduced, 'phone' | 'vin'> {
+  readonly identityHash: string | null;
+}
+
 /** Referrals of dealers, and who is claimed in a region; the methods that take lists are one statement. */
 export interface ReferralBook {
-  /** Customers of the dealer with the same phone number, or the same car, now or before. */
-  alike(dealerId: string, person: Pick<Introduced, 'phone' | 'vin'>): Promise<Alike[]>;
+  /** Customers of the dealer with the same phone number, identity, or car, now or before; of merged ones the survivor. */
+  alike(dealerId: string, person: AlikeBy): Promise<Alike[]>;
   /** Whether one of the marks belongs to a referral of the region that is open or confirmed. */
   isClaimed(regionId: string, marks: readonly string[]): Promise<boolean>;
   add(
@@ -51,6 +56,7 @@ export interface ReferralsPorts {
   readonly customers: CustomerBook;
   readonly memberships: Pick<MembershipBook, 'lock'>;
   readonly referrals: ReferralBook;
+  readonly identityHash: IdentityHash;
   readonly referralDaysOn: (dealer: ProgrammeScope, day: LocalDate) => number;
   readonly ids: IdSource;
 }

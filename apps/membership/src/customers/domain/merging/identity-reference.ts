@@ -21,18 +21,34 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
  * residents of Hong Kong, Macau and Taiwan, or the credit code of a company. Only its keyed hash is kept (MEM-17).
  */
 export function readIdentityReference(written: string): Outcome<string, RefusalOf<typeof identityRefusals>> {
-  const reference = written
-    .normalize('NFKC')
-    .replace(/[\s()-]/g, '')
-    .toUpperCase();
+  const reference = ofSecondGeneration(
+    written
+      .normalize('NFKC')
+      .replace(/[\s()\-‐‑–—]/g, '')
+      .toUpperCase(),
+  );
   const isRight = SHAPE.test(reference) && (!MAINLAND.test(reference) || hasRightCheckDigit(reference));
   return isRight
     ? accepted(reference)
     : refused(identityRefusals.no('IDENTITY_REFERENCE_INVALID', ['identityReference']));
 }
 
+/** A number of the first generation of identity cards: no century, no check digit. */
+const FIRST_GENERATION = /^[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
+
+/** People who wrote their 15 digits once have 18 now: the century of all of them is 19 (GB 11643). */
+function ofSecondGeneration(reference: string): string {
+  if (!FIRST_GENERATION.test(reference)) return reference;
+  const body = `${reference.slice(0, 6)}19${reference.slice(6)}`;
+  return `${body}${checkDigitOf(body)}`;
+}
+
 /** GB 11643: the last character is a sum of the others, weighted, modulo 11. */
 function hasRightCheckDigit(reference: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(reference[i]), 0);
-  return '10X98765432'[sum % 11] === reference[17];
+  return checkDigitOf(reference) === reference[17];
+}
+
+function checkDigitOf(body: string): string | undefined {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  return '10X98765432'[sum % 11];
 }
