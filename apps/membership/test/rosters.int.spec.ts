@@ -67,10 +67,9 @@ describe('MEM-13: rosters of customer managers', () => {
     club.db.owner.query<{ customer_id: string }[]>(
       'select customer_id from roster_customer order by customer_id',
     );
+  type Listed = { manager: { id: string }; customers: { nodes: { customer: { id: string } }[] } };
   const listed = async (by: Staff) => {
-    const { rosters } = await club.ask<{
-      rosters: { nodes: { manager: { id: string }; customers: { nodes: { customer: { id: string } }[] } }[] };
-    }>(
+    const { rosters } = await club.ask<{ rosters: { nodes: Listed[] } }>(
       by,
       `{ rosters(filter: { quarterFrom: "2026-10-01" }) {
            nodes { manager { id } customers(first: 10) { nodes { customer { id } } } } } }`,

@@ -88,9 +88,11 @@ export const invariantCheckers: readonly InvariantChecker[] = [
   {
     id: 'I2',
     sql: `select x.account_id as subject from points_account x
-           where x.kind = 'MEMBER' and ${OF_DEALER}
-             and x.total <> (select coalesce(sum(e.points), 0) from points_entry e
-                              where e.dealer_id = x.dealer_id and e.account_id = x.account_id and e.leg = 1)`,
+            left join (select e.dealer_id, e.account_id, sum(e.points) as points from points_entry e
+                        where e.leg = 1 and ($1::text is null or e.dealer_id = $1)
+                        group by e.dealer_id, e.account_id) posted
+              on posted.dealer_id = x.dealer_id and posted.account_id = x.account_id
+           where x.kind = 'MEMBER' and ${OF_DEALER} and x.total <> coalesce(posted.points, 0)`,
   },
   {
     id: 'I3',

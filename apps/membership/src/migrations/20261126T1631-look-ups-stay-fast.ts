@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Look-ups among a hundred thousand customers. Behind a row policy only conditions without functions of the row reach an
- * index, so the end of a phone number is a column; and customers are asked for by their ids alone.
+ * Look-ups among a hundred thousand customers. Behind a row policy only conditions without functions of the row reach
+ * an index, so the end of a phone number is a column; and customers are asked for by their ids alone.
  */
 export class LookUpsStayFast1795710660000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -2,6 +2,7 @@ import { principals } from '@autoclub/testing';
 import { askAt, entities } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { type PointsDatabase, pointsDatabase } from '../../../test/builders/points-database';
+import { referred } from '../../../test/builders/referral-events';
 
 interface Judged {
   readonly source: { readonly type: string; readonly id: string };
@@ -46,7 +47,7 @@ beforeAll(async () => {
     build.settled({ id: 'ror_small', day: '2026-11-21', lines: [['LABOUR', '49.99']] }),
     build.settled({ id: 'ror_early', day: '2026-02-28', lines: [['LABOUR', '500.00']] }),
   );
-  await db.feed(build.referred({ isPaidBySales: true }));
+  await db.feed(referred({ isPaidBySales: true }));
 });
 afterAll(async () => {
   expect((await db.prove()).breaches).toEqual([]);

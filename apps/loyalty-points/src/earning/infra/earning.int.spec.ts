@@ -3,6 +3,7 @@ import { countStatements } from '@autoclub/testing';
 import * as build from '../../../test/builders/events';
 import { ledgerPicture } from '../../../test/builders/ledger-picture';
 import { type PointsDatabase, pointsDatabase } from '../../../test/builders/points-database';
+import { referralRefused, referred } from '../../../test/builders/referral-events';
 
 interface Posted {
   readonly kind: string;
@@ -152,7 +153,7 @@ describe('earning from policies and activities', () => {
 
 describe('earning from referrals and packages', () => {
   it('PTS-02, MEM-10: a confirmed referral earns the referrer 50 points, once however often it arrives', async () => {
-    await db.feed(build.dealer(), build.activated(), build.referred(), build.referred());
+    await db.feed(build.dealer(), build.activated(), referred(), referred());
     expect(await judgement('rfl_1')).toEqual({ outcome: 'EARNED', points: 50 });
     expect(await account()).toMatchObject({ total: 50, qualifying_points: 50, sequence: 1 });
   });
@@ -164,7 +165,7 @@ describe('earning from referrals and packages', () => {
     ['confirmed on the last day of the card', {}, { confirmedOn: '2028-02-29' }, 'EARNED', 50],
     ['confirmed after the card ended', { to: '2026-11-21' }, {}, 'NOT_A_MEMBER', 0],
   ])('PTS-02, PTS-03, MEM-10: a referral %s', async (_, card, more, outcome, points) => {
-    await db.feed(build.dealer(), build.referred(more), build.activated(card));
+    await db.feed(build.dealer(), referred(more), build.activated(card));
     expect(await judgement('rfl_1')).toEqual({ outcome, points });
   });
 
@@ -173,7 +174,7 @@ describe('earning from referrals and packages', () => {
     ['several times', ({ confirmed, rejected }) => [confirmed, rejected, confirmed, rejected]],
     ['before it', ({ confirmed, rejected }) => [rejected, confirmed]],
   ])('MEM-10, PTS-05: a referral rejected %s was confirmed gives nothing', async (_, inOrder) => {
-    const events = { confirmed: build.referred(), rejected: build.referralRefused() };
+    const events = { confirmed: referred(), rejected: referralRefused() };
     for (const event of [build.dealer(), build.activated(), ...inOrder(events)]) await db.feed(event);
     expect(await judgement('rfl_1')).toEqual({ outcome: 'NOT_ELIGIBLE', points: 0 });
     const rows = await postings('rfl_1');
@@ -182,8 +183,8 @@ describe('earning from referrals and packages', () => {
   });
 
   it('MEM-10, PTS-05: the fifty points of a confirmed referral go back by one entry that names the first', async () => {
-    await db.feed(build.dealer(), build.activated(), build.referred());
-    await db.feed(build.referralRefused(), build.referralRefused());
+    await db.feed(build.dealer(), build.activated(), referred());
+    await db.feed(referralRefused(), referralRefused());
     expect(await postings('rfl_1')).toMatchObject([
       { kind: 'EARN', points: 50 },
       { kind: 'CORRECTION', points: -50 },

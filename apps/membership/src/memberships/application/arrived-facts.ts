@@ -56,8 +56,8 @@ function referralFact({ data, sequence }: ReferralConfirmed): KeptFact {
 }
 
 /**
- * A referral that does not count, or counts no more (rulebook MEM-10). It is known from the day it was reported: what it
- * opened before is taken back like after any other correction (rulebook MEM-04).
+ * A referral that does not count, or counts no more (rulebook MEM-10), from the day it was reported: what it opened
+ * before is taken back like after any other correction (rulebook MEM-04).
  */
 export function rejectionFact(event: ReferralRejected, timeZone: string): Arrived<KeptFact> {
   const { data, sequence, time } = event;
