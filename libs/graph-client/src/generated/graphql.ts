@@ -4266,6 +4266,8 @@ export type ReferralIntroduceErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** An identity reference has 5 to 30 letters and digits; an identity card has a right check digit. */
+  | 'IDENTITY_REFERENCE_INVALID'
   /** There is no such membership. */
   | 'MEMBERSHIP_NOT_FOUND'
   /** The membership does not run. */

@@ -28,7 +28,7 @@ export class KnownFacts {
     const copy = new KnownFacts();
     this.latestOrders.forEach((order, id) => copy.latestOrders.set(id, order));
     copy.posting = this.posting;
-    copy.referrals.push(...this.referrals);
+    this.latestReferrals.forEach((referral, id) => copy.latestReferrals.set(id, referral));
     copy.contributions.push(...this.contributions);
     copy.fees.push(...this.fees);
     copy.reviews.push(...this.reviews);
