@@ -538,6 +538,33 @@ create policy tenant on points_lot_use for all using (tenant_can_see(dealer_id))
 grant select on points_lot_use to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_lot_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table points_pass (
+  dealer_id text not null,
+  pass_id text not null,
+  membership_id text not null,
+  account_id text not null,
+  to_dealer_id text not null,
+  to_membership_id text not null,
+  points bigint not null,
+  status text not null,
+  return_reason text,
+  requested_by text,
+  requested_at timestamp with time zone not null,
+  requested_on date not null,
+  decided_at timestamp with time zone,
+  trace_id text not null,
+  constraint points_pass_pkey PRIMARY KEY (dealer_id, pass_id),
+  constraint points_pass_check CHECK ((to_dealer_id <> dealer_id)),
+  constraint points_pass_check1 CHECK (((status = 'RETURNED'::text) = (return_reason IS NOT NULL))),
+  constraint points_pass_points_check CHECK ((points > 0)),
+  constraint points_pass_status_check CHECK ((status = ANY (ARRAY['UNDER_WAY'::text, 'ARRIVED'::text, 'RETURNED'::text])))
+);
+CREATE INDEX points_pass_under_way ON public.points_pass USING btree (requested_at, pass_id) WHERE (status = 'UNDER_WAY'::text);
+alter table points_pass enable row level security;
+alter table points_pass force row level security;
+create policy tenant on points_pass for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on points_pass to autoclub_app;
+
 create table points_transaction (
   dealer_id text not null,
   transaction_id text not null,

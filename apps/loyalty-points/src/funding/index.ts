@@ -1,14 +1,21 @@
 import type { Capability } from '@autoclub/service-host';
 import type { ClearingReads } from './application/ports';
 import { ClearingResolver } from './graphql/clearing.resolver';
+import { PassResolver } from './graphql/pass.resolver';
+import { carryPasses } from './infra/carry-passes';
 import { clearingJob } from './infra/clearing.job';
 import { clearingReads } from './infra/clearing.repository';
+import { passPorts } from './infra/sql-passes';
 
-/** What dealers owe each other for points that one granted and that were spent at another (rulebook PTS-13). */
+/** Points that one dealer granted and that are spent at another: passed on, and netted by the month (rulebook PTS-13). */
 export const funding: Capability = {
   name: 'funding',
-  graph: ({ unit }) => ({
-    resolvers: [new ClearingResolver(unit<ClearingReads>((tx, { scope }) => clearingReads(tx, scope)))],
+  graph: (host) => ({
+    resolvers: [
+      new ClearingResolver(host.unit<ClearingReads>((tx, { scope }) => clearingReads(tx, scope))),
+      new PassResolver(host.unit(passPorts(host))),
+    ],
   }),
+  clockwork: (host) => [carryPasses(host)],
   jobs: (host) => [clearingJob(host)],
 };

@@ -11,6 +11,7 @@ export type {
   AccountKey,
   AccountOnDay,
   FundedPoints,
+  HeldLot,
   HeldPoints,
   Ledger,
   PostedMovement,

@@ -16,6 +16,7 @@ import { CreateClearing1795693200000 } from './20261126T1140-create-clearing';
 import { CreateRedemptions1795691160000 } from './20261126T1106-create-redemptions';
 import { CreateBoutique1795691220000 } from './20261126T1107-create-boutique';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
+import { PassPointsOn1795711260000 } from './20261126T1641-pass-points-on';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRedemptions1795691160000,
   CreateBoutique1795691220000,
   MoreFollowsMerges1795694100000,
+  PassPointsOn1795711260000,
 ];

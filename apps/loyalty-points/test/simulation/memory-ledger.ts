@@ -3,7 +3,9 @@ import { pointsPosted } from '@autoclub/event-contracts';
 import type {
   AccountKey,
   AccountOnDay,
+  HeldLot,
   HeldPoints,
+  HoldKey,
   HoldOrder,
   Ledger,
   PostedMovement,
@@ -68,6 +70,16 @@ export class MemoryLedger implements Ledger {
     const kept = this.kept(accountId);
     const account = release(kept.account, uses);
     this.keep(accountId, { ...kept, account }, { does: 'release', hold: number });
+  }
+
+  async heldLots({ dealerId, holdId }: HoldKey): Promise<HeldLot[]> {
+    await this.tx.step();
+    const { accountId, uses } = this.tx.tables.holds.get(holdId) ?? { accountId: '', uses: [] };
+    const { lots } = this.kept(accountId).account;
+    return uses.map(({ openedBy, points }) => {
+      const expiresOn = lots.find((lot) => lot.openedBy === openedBy)?.expiresOn ?? null;
+      return { dealerId, points, expiresOn };
+    });
   }
 
   async account({ dealerId, accountId }: AccountKey, day: LocalDate): Promise<AccountOnDay | null> {

@@ -3502,6 +3502,57 @@ export type PointsExpiryCause =
   /** Their own life is over. */
   | 'LOT_LIFE';
 
+/** Why PointsPassOn was refused; handle a code you do not know as a plain refusal. */
+export type PointsPassOnErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** It takes {needed} points, and {available} are available. */
+  | 'INSUFFICIENT_POINTS'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership is not in force on {day}, so its points cannot be passed on. */
+  | 'MEMBERSHIP_NOT_IN_FORCE'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** Points are passed on to a card of another dealer; between cards of one dealer they stay. */
+  | 'TO_OWN_DEALER';
+
+/** Points for a card of another dealer. */
+export type PointsPassOnInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The card of your dealer that gives them. */
+  membershipId: Scalars['ID']['input'];
+  /** How many, at least 1. */
+  points: Scalars['SafeInt']['input'];
+  /** The other dealer, `dlr_…`. */
+  toDealerId: Scalars['ID']['input'];
+  /** The member's card there, `mem_…`. */
+  toMembershipId: Scalars['ID']['input'];
+};
+
+/** Why points did not arrive on the card of another dealer. */
+export type PointsPassReturnReason =
+  /** The other dealer has no such card. */
+  | 'CARD_NOT_FOUND'
+  /** The card is not in force. */
+  | 'CARD_NOT_IN_FORCE';
+
+/** Where points stand that pass to a card of another dealer. */
+export type PointsPassStatus =
+  /** They are on the other card. */
+  | 'ARRIVED'
+  /** The other card could not take them; they are free again. */
+  | 'RETURNED'
+  /** They are held on the card that gives them. */
+  | 'UNDER_WAY';
+
 /** A repair order that is not settled yet. */
 export type PointsPreviewInput = {
   /** The customer, `cus_…`. */

@@ -83,6 +83,15 @@ export const pointsLabels: LabelTable = {
     TIMED_OUT: ['超时', 'Timed out'],
     CANCELLED: ['已放弃', 'Given up'],
   }),
+  PointsPassStatus: enumLabels(['积分结转状态', 'Status of points passed on'], {
+    UNDER_WAY: ['结转中', 'Under way'],
+    ARRIVED: ['已到账', 'Arrived'],
+    RETURNED: ['已退回', 'Returned'],
+  }),
+  PointsPassReturnReason: enumLabels(['结转退回原因', 'Why points came back'], {
+    CARD_NOT_FOUND: ['未找到会员卡', 'Card not found'],
+    CARD_NOT_IN_FORCE: ['会员卡无效', 'Card not in force'],
+  }),
   PreviewLineKind: lineKinds,
   PreviewOrderKind: orderKinds,
   PreviewPayer: payers,

@@ -39,6 +39,12 @@ export interface AccountOnDay extends AccountKey, CustomerKey {
   readonly sequence: number;
 }
 
+/** A hold by its dealer. */
+export interface HoldKey {
+  readonly dealerId: string;
+  readonly holdId: string;
+}
+
 /** Points to be held for a redemption (rulebook PTS-07). */
 export interface HoldOrder extends AccountKey {
   readonly holdId: string;
@@ -50,6 +56,11 @@ export interface HoldOrder extends AccountKey {
 export interface HeldPoints {
   readonly balance: Balance;
   readonly funding: readonly FundedPoints[];
+}
+
+/** Points of a hold that share who granted them and when they expire (rulebook PTS-06, PTS-13). */
+export interface HeldLot extends FundedPoints {
+  readonly expiresOn: LocalDate | null;
 }
 
 export interface FundedPoints {
@@ -67,8 +78,10 @@ export interface Ledger {
   post(orders: readonly PostingOrder[]): Promise<readonly PostedMovement[]>;
   /** Holds points of an account, or null where so many are not there on the day (rulebook PTS-07). */
   hold(order: HoldOrder): Promise<HeldPoints | null>;
+  /** What a hold marks, the earliest to expire first. */
+  heldLots(hold: HoldKey): Promise<HeldLot[]>;
   /** Lets the points of a hold go. A captured hold is ended by the posting that names it. */
-  release(hold: { readonly dealerId: string; readonly holdId: string }): Promise<void>;
+  release(hold: HoldKey): Promise<void>;
   /** The account on a day, null where there is none; locked, so that nothing is posted on it meanwhile. */
   account(key: AccountKey, day: LocalDate): Promise<AccountOnDay | null>;
   /** Accounts of a dealer on a day, locked in order; those that are not there are absent. */

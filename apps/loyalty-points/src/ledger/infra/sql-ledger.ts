@@ -1,11 +1,13 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import { type LocalDate, localDate } from '@autoclub/domain-kit';
 import { causeOf } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
 import type { CustomerKey } from '../../network';
 import type {
   AccountKey,
   AccountOnDay,
+  HeldLot,
   HeldPoints,
+  HoldKey,
   HoldOrder,
   Ledger,
   PostedMovement,
@@ -60,7 +62,24 @@ export class SqlLedger implements Ledger {
     return answer.held;
   }
 
-  async release({ dealerId, holdId }: { readonly dealerId: string; readonly holdId: string }): Promise<void> {
+  async heldLots({ dealerId, holdId }: HoldKey): Promise<HeldLot[]> {
+    const rows: { funder: string; points: number; expires_on: string | null }[] = await this.tx.query(
+      `select l.funder_dealer_id as funder, l.expires_on, sum(p.points)::bigint as points
+         from points_hold h
+         join points_hold_lot p on p.dealer_id = h.dealer_id and p.hold_id = h.hold_id
+         join points_lot l on l.dealer_id = h.dealer_id and l.account_id = h.account_id and l.opened_by = p.opened_by
+        where h.dealer_id = $1 and h.hold_id = $2
+        group by 1, 2 order by l.expires_on nulls last, 1`,
+      [dealerId, holdId],
+    );
+    return rows.map(({ funder, points, expires_on }) => ({
+      dealerId: funder,
+      points,
+      expiresOn: expires_on === null ? null : localDate(expires_on),
+    }));
+  }
+
+  async release({ dealerId, holdId }: HoldKey): Promise<void> {
     await this.tx.query('select release_hold($1, $2, $3::timestamptz)', [
       dealerId,
       holdId,

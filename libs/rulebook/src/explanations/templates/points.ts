@@ -94,6 +94,14 @@ export const pointsTemplates = {
     zh: '其中 {paidWithPointsAmount} 元以积分支付，不再积分。',
     en: 'Of it {paidWithPointsAmount} was paid with points and earns nothing.',
   },
+  'PTS-13.passed-on': {
+    zh: '{passedPoints} 分结转到另一家店 {toDealerId} 的会员卡，由发放店承担。',
+    en: '{passedPoints} points were passed on to a card of the dealer {toDealerId}; who granted them bears them.',
+  },
+  'PTS-13.passed-in': {
+    zh: '从另一家店 {fromDealerId} 的会员卡结转 {passedPoints} 分，由 {funderDealerId} 承担，有效期不变。',
+    en: '{passedPoints} points came from a card of the dealer {fromDealerId}; {funderDealerId} bears them, and they expire as before.',
+  },
   'PTS-08.adjustment': {
     zh: '人工调整 {result} 分，理由记录在该调整中。',
     en: 'Adjusted by hand by {result} points; the reason is kept with the adjustment.',
