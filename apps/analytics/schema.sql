@@ -360,6 +360,25 @@ create table programme_release (
 );
 grant insert, select on programme_release to autoclub_app;
 
+create table published_class (
+  dealer_id text not null,
+  customer_id text not null,
+  value_class text not null,
+  frequency_class text not null,
+  is_new_car boolean not null,
+  has_insurance_renewed boolean not null,
+  as_of_day date not null,
+  version bigint not null,
+  constraint published_class_pkey PRIMARY KEY (dealer_id, customer_id),
+  constraint published_class_version_check CHECK ((version > 0))
+);
+alter table published_class enable row level security;
+alter table published_class force row level security;
+create policy tenant on published_class for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on published_class to autoclub_app;
+
 create table region (
   region_id text not null,
   code text not null,
@@ -399,25 +418,6 @@ create policy tenant on tier_fact for all using ((tenant_can_see(dealer_id) OR (
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on tier_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.tier_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
-
-create table told_class (
-  dealer_id text not null,
-  customer_id text not null,
-  value_class text not null,
-  frequency_class text not null,
-  is_new_car boolean not null,
-  has_insurance_renewed boolean not null,
-  as_of_day date not null,
-  version bigint not null,
-  constraint told_class_pkey PRIMARY KEY (dealer_id, customer_id),
-  constraint told_class_version_check CHECK ((version > 0))
-);
-alter table told_class enable row level security;
-alter table told_class force row level security;
-create policy tenant on told_class for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
-   FROM dealer d
-  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
-grant delete, insert, select, update on told_class to autoclub_app;
 
 create table vehicle (
   dealer_id text not null,

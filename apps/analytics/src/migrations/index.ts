@@ -5,7 +5,7 @@ import { CreateFacts1795339860000 } from './20261122T0931-create-facts';
 import { CreateDayFigures1795339920000 } from './20261122T0932-create-day-figures';
 import { KeepTierFacts1795663200000 } from './20261126T0320-keep-tier-facts';
 import { CountVisitsByVehicleAndDay1795663800000 } from './20261126T0330-count-visits-by-vehicle-and-day';
-import { TellClassesOnChange1795693200000 } from './20261126T1140-tell-classes-on-change';
+import { PublishClassesOnChange1795693200000 } from './20261126T1140-publish-classes-on-change';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 
 /** The shape of the database, in the order it grew. */
@@ -16,6 +16,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateDayFigures1795339920000,
   KeepTierFacts1795663200000,
   CountVisitsByVehicleAndDay1795663800000,
-  TellClassesOnChange1795693200000,
+  PublishClassesOnChange1795693200000,
   FollowMergedCustomers1795692000000,
 ];

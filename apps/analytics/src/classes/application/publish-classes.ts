@@ -6,27 +6,27 @@ import type { DealerCopy } from '../../network';
 import { classify, type CustomerClasses } from '../domain/customer-classes';
 import { totalSpendMinor } from '../domain/customer-history';
 import { isLoyalBase } from '../domain/rules/frequency-class.rule';
-import { isNews, toldOf, type ToldClasses } from '../domain/told-classes';
+import { isNews, publishedOf, type PublishedClasses } from '../domain/published-classes';
 import { historyRequest, judgement } from './classify-customers';
 import type { HistoryReads, TracedHistory } from './ports';
 
 /** Customers of a dealer, and what of their classes was published. */
-export interface ToldClassBook {
+export interface PublishedClassBook {
   /** The next customers after an id, at most so many. */
   customersAfter(dealerId: string, after: string, limit: number): Promise<string[]>;
-  told(dealerId: string, customerIds: readonly string[]): Promise<ToldClasses[]>;
-  keep(dealerId: string, told: readonly ToldClasses[]): Promise<void>;
+  published(dealerId: string, customerIds: readonly string[]): Promise<PublishedClasses[]>;
+  keep(dealerId: string, published: readonly PublishedClasses[]): Promise<void>;
 }
 
 /** What a portion of the night works on within one transaction. */
 export interface PublishClassesPorts {
   readonly histories: Pick<HistoryReads, 'histories'>;
-  readonly classes: ToldClassBook;
+  readonly classes: PublishedClassBook;
   readonly programmes: ProgrammeBook;
 }
 
 /** One portion: the news, and the customer after whom the next one goes on; null when it was the last. */
-export interface PublishedClasses {
+export interface PublishedPortion {
   readonly facts: readonly Fact<DataOf<typeof customerClassified>>[];
   readonly last: string | null;
 }
@@ -42,23 +42,25 @@ export async function publishClasses(
   dealer: DealerCopy,
   asOf: LocalDate,
   { now, after }: { readonly now: Date; readonly after: string },
-): Promise<PublishedClasses> {
+): Promise<PublishedPortion> {
   const { dealerId } = dealer;
   const ids = await classes.customersAfter(dealerId, after, PORTION);
   const last = ids.length < PORTION ? null : (ids.at(-1) ?? null);
   if (ids.length === 0) return { facts: [], last };
   const { day, params, ruleVersion } = judgement(programmes, dealer, asOf, now);
   const requests = ids.map((customerId) => ({ ...historyRequest(dealerId, day), customerId }));
-  const known = new Map((await classes.told(dealerId, ids)).map((told) => [told.customerId, told]));
+  const known = new Map(
+    (await classes.published(dealerId, ids)).map((published) => [published.customerId, published]),
+  );
   const news = (await histories.histories(requests)).flatMap((history) => {
     const labels = classify(history, day, { params, ruleVersion });
     const before = known.get(history.customerId);
-    const told = toldOf(labels, before);
-    return isNews(told, before) ? [{ history, labels, before, told }] : [];
+    const published = publishedOf(labels, before);
+    return isNews(published, before) ? [{ history, labels, before, published }] : [];
   });
   await classes.keep(
     dealerId,
-    news.map(({ told }) => told),
+    news.map(({ published }) => published),
   );
   return { facts: news.map((each) => factOf(each, ruleVersion, dealer)), last };
 }
@@ -66,16 +68,17 @@ export async function publishClasses(
 interface News {
   readonly history: TracedHistory;
   readonly labels: CustomerClasses;
-  readonly before: ToldClasses | undefined;
-  readonly told: ToldClasses;
+  readonly before: PublishedClasses | undefined;
+  readonly published: PublishedClasses;
 }
 
 function factOf(
-  { history, labels, before, told }: News,
+  { history, labels, before, published }: News,
   ruleSetVersion: string,
   { dealerId, regionId }: DealerCopy,
 ): Fact<DataOf<typeof customerClassified>> {
-  const { customerId, valueClass, frequencyClass, isNewCar, hasInsuranceRenewed, asOfDay, version } = told;
+  const { customerId, valueClass, frequencyClass, isNewCar, hasInsuranceRenewed, asOfDay, version } =
+    published;
   const of = (ruleSetId: string) => ({ ruleSetId, ruleSetVersion });
   const data = {
     ...{ dealerId, customerId, membershipId: null, asOfDay, isNewCar, hasInsuranceRenewed },

@@ -14,7 +14,7 @@ describe('ANA-12: the classes of customers are published on change', () => {
   });
   beforeEach(async () => {
     await db.empty();
-    await db.owner.query('truncate told_class; truncate outbox');
+    await db.owner.query('truncate published_class; truncate outbox');
     await db.feed(build.dealerRegistered('dlr_1', 'reg_1'), build.customerRegistered('cus_1', 'dlr_1'));
   });
   afterAll(() => db.drop());
@@ -30,7 +30,7 @@ describe('ANA-12: the classes of customers are published on change', () => {
       };
       return publishClassesJob(hostFor(db.database)).run(run, tx);
     });
-  const told = async () =>
+  const published = async () =>
     (
       await db.owner.query<{ sequence: number; data: DataOf<typeof customerClassified> }[]>(
         `select sequence, data from outbox where type like '%customer-classified%' order by id`,
@@ -45,18 +45,20 @@ describe('ANA-12: the classes of customers are published on change', () => {
     await night('2026-11-21');
     await night('2026-11-21');
     await night('2026-11-22');
-    expect(await told()).toEqual([[1, 'FAIRLY_LOYAL', null, 'A', null, true, '2026-11-21']]);
+    expect(await published()).toEqual([[1, 'FAIRLY_LOYAL', null, 'A', null, true, '2026-11-21']]);
     await night('2027-01-09');
-    expect(await told()).toHaveLength(1);
+    expect(await published()).toHaveLength(1);
     await night('2027-01-10');
-    expect((await told()).slice(1)).toEqual([[2, 'INACTIVE', 'FAIRLY_LOYAL', 'B', 'A', false, '2027-01-10']]);
+    expect((await published()).slice(1)).toEqual([
+      [2, 'INACTIVE', 'FAIRLY_LOYAL', 'B', 'A', false, '2027-01-10'],
+    ]);
   });
 
   it('a customer who comes again is published with what the visits say now', async () => {
     await night('2026-11-21');
     await db.feed(...visits('2026-11-22'));
     await night('2026-11-23');
-    expect((await told()).map(([sequence, , , frequency]) => [sequence, frequency])).toEqual([
+    expect((await published()).map(([sequence, , , frequency]) => [sequence, frequency])).toEqual([
       [1, 'D'],
       [2, 'C'],
     ]);
@@ -65,6 +67,6 @@ describe('ANA-12: the classes of customers are published on change', () => {
   it('PLT-02: those of another dealer are left to its own night', async () => {
     await db.feed(build.dealerRegistered('dlr_2', 'reg_1'), build.customerRegistered('cus_2', 'dlr_2'));
     await night('2026-11-21');
-    expect(await told()).toHaveLength(1);
+    expect(await published()).toHaveLength(1);
   });
 });

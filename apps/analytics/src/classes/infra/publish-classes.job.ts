@@ -4,7 +4,7 @@ import { publishFacts, type Host } from '@autoclub/service-host';
 import { publishClasses } from '../application/publish-classes';
 import type { DealerCopy } from '../../network';
 import { historyReads } from './history-reads';
-import { toldClassBook } from './told-classes';
+import { publishedClassBook } from './published-classes';
 
 const DEALER = `
   select dealer_id as "dealerId", region_id as "regionId", time_zone as "timeZone" from dealer where dealer_id = $1`;
@@ -18,7 +18,7 @@ export function publishClassesJob({ programmes }: Pick<Host, 'programmes'>): Job
     async run({ dealerId, businessDay, cursor, cause, now }, tx) {
       const [dealer]: DealerCopy[] = await tx.query(DEALER, [dealerId]);
       if (!dealer) return done();
-      const ports = { histories: historyReads(tx), classes: toldClassBook(tx), programmes };
+      const ports = { histories: historyReads(tx), classes: publishedClassBook(tx), programmes };
       const after = typeof cursor === 'string' ? cursor : '';
       const { facts, last } = await publishClasses(ports, dealer, businessDay, { now, after });
       const { correlationId: traceId, causationId: requestId, traceparent } = cause;

@@ -2,7 +2,7 @@ import { localDate } from '@autoclub/domain-kit';
 import type { CustomerClasses } from './customer-classes';
 import type { FrequencyClass, FrequencyFlag } from './rules/frequency-class.rule';
 import type { ValueFlag } from './rules/value-class.rule';
-import { isNews, toldOf, type ToldClasses } from './told-classes';
+import { isNews, publishedOf, type PublishedClasses } from './published-classes';
 
 const labelled = (frequency: FrequencyClass, flags: FrequencyFlag[] = [], valueFlags: ValueFlag[] = []) =>
   ({
@@ -12,7 +12,7 @@ const labelled = (frequency: FrequencyClass, flags: FrequencyFlag[] = [], valueF
     frequency: { class: frequency, flags },
   }) as unknown as CustomerClasses;
 
-const before: ToldClasses = {
+const before: PublishedClasses = {
   customerId: 'cus_1',
   valueClass: 'LOYAL',
   frequencyClass: 'A',
@@ -28,8 +28,11 @@ describe('ANA-12: classes as they are published', () => {
     ['A', ['POTENTIAL_A'], 'A'],
     ['B', ['POTENTIAL_A'], 'POTENTIAL_A'],
     ['C', [], 'C'],
-  ])('ANA-02: %s with %j is %s', (frequency, flags, told) => {
-    expect(toldOf(labelled(frequency, flags), undefined)).toMatchObject({ frequencyClass: told, version: 1 });
+  ])('ANA-02: %s with %j is %s', (frequency, flags, published) => {
+    expect(publishedOf(labelled(frequency, flags), undefined)).toMatchObject({
+      frequencyClass: published,
+      version: 1,
+    });
   });
 
   it.each<[string, CustomerClasses, boolean]>([
@@ -39,12 +42,12 @@ describe('ANA-12: classes as they are published', () => {
     ['a new car', labelled('A', [], ['NEW_CAR']), true],
     ['insurance renewed', labelled('A', [], ['INSURANCE_RENEWED']), true],
   ])('%s after A is news: %#', (_, classes, expected) => {
-    const now = toldOf(classes, before);
+    const now = publishedOf(classes, before);
     expect(isNews(now, before)).toBe(expected);
     expect(now.version).toBe(4);
   });
 
   it('the first classes of a customer are news', () => {
-    expect(isNews(toldOf(labelled('D'), undefined), undefined)).toBe(true);
+    expect(isNews(publishedOf(labelled('D'), undefined), undefined)).toBe(true);
   });
 });

@@ -4,13 +4,13 @@ import type { FrequencyClass } from './rules/frequency-class.rule';
 import type { ValueClass } from './rules/value-class.rule';
 
 /** A frequency class as it is published: potential A is a class of its own there (rulebook ANA-02). */
-export type ToldFrequency = FrequencyClass | 'POTENTIAL_A';
+export type PublishedFrequency = FrequencyClass | 'POTENTIAL_A';
 
 /** What the other services know of a customer's classes, since a day. */
-export interface ToldClasses {
+export interface PublishedClasses {
   readonly customerId: string;
   readonly valueClass: ValueClass;
-  readonly frequencyClass: ToldFrequency;
+  readonly frequencyClass: PublishedFrequency;
   readonly isNewCar: boolean;
   readonly hasInsuranceRenewed: boolean;
   readonly asOfDay: LocalDate;
@@ -19,7 +19,10 @@ export interface ToldClasses {
 }
 
 /** The classes as they would be published after what was published before (rulebook ANA-12). */
-export function toldOf(classes: CustomerClasses, before: ToldClasses | undefined): ToldClasses {
+export function publishedOf(
+  classes: CustomerClasses,
+  before: PublishedClasses | undefined,
+): PublishedClasses {
   const { value, frequency } = classes;
   const isPotentialA = frequency.class !== 'A' && frequency.flags.includes('POTENTIAL_A');
   return {
@@ -34,7 +37,7 @@ export function toldOf(classes: CustomerClasses, before: ToldClasses | undefined
 }
 
 /** Whether there is news: another class by either rule set, or another flag beside it. */
-export function isNews(now: ToldClasses, before: ToldClasses | undefined): boolean {
+export function isNews(now: PublishedClasses, before: PublishedClasses | undefined): boolean {
   return (
     now.valueClass !== before?.valueClass ||
     now.frequencyClass !== before.frequencyClass ||

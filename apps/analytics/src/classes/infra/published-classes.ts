@@ -1,20 +1,20 @@
 import { fromColumns, type Tx } from '@autoclub/persistence';
-import type { ToldClassBook } from '../application/publish-classes';
-import type { ToldClasses } from '../domain/told-classes';
+import type { PublishedClassBook } from '../application/publish-classes';
+import type { PublishedClasses } from '../domain/published-classes';
 
 /** What was published of classes, in PostgreSQL. It is no projection: a rebuild leaves it as it is. */
-export function toldClassBook(tx: Tx): ToldClassBook {
+export function publishedClassBook(tx: Tx): PublishedClassBook {
   return {
     async customersAfter(dealerId, after, limit) {
       const rows: { id: string }[] = await tx.query(CUSTOMERS, [dealerId, after, limit]);
       return rows.map(({ id }) => id);
     },
-    async told(dealerId, customerIds) {
-      const rows: object[] = await tx.query(TOLD, [dealerId, customerIds]);
-      return rows.map(fromColumns<ToldClasses>);
+    async published(dealerId, customerIds) {
+      const rows: object[] = await tx.query(PUBLISHED, [dealerId, customerIds]);
+      return rows.map(fromColumns<PublishedClasses>);
     },
-    async keep(dealerId, told) {
-      if (told.length > 0) await tx.query(KEEP, [dealerId, JSON.stringify(told)]);
+    async keep(dealerId, published) {
+      if (published.length > 0) await tx.query(KEEP, [dealerId, JSON.stringify(published)]);
     },
   };
 }
@@ -22,12 +22,12 @@ export function toldClassBook(tx: Tx): ToldClassBook {
 const CUSTOMERS = `
   select customer_id as id from customer where dealer_id = $1 and customer_id > $2 order by customer_id limit $3`;
 
-const TOLD = `
+const PUBLISHED = `
   select customer_id, value_class, frequency_class, is_new_car, has_insurance_renewed, as_of_day, version
-    from told_class where dealer_id = $1 and customer_id = any($2)`;
+    from published_class where dealer_id = $1 and customer_id = any($2)`;
 
 const KEEP = `
-  insert into told_class (dealer_id, customer_id, value_class, frequency_class, is_new_car, has_insurance_renewed,
+  insert into published_class (dealer_id, customer_id, value_class, frequency_class, is_new_car, has_insurance_renewed,
                           as_of_day, version)
   select $1, r."customerId", r."valueClass", r."frequencyClass", r."isNewCar", r."hasInsuranceRenewed", r."asOfDay",
          r.version

@@ -2,10 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { networkPolicy } from './network-policy';
 
 /** The classes of customers as they were published last, so that only changes are (rulebook ANA-12). */
-export class TellClassesOnChange1795693200000 implements MigrationInterface {
+export class PublishClassesOnChange1795693200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table told_class (
+      create table published_class (
         dealer_id             text not null,
         customer_id           text not null,
         value_class           text not null,
@@ -15,10 +15,10 @@ export class TellClassesOnChange1795693200000 implements MigrationInterface {
         as_of_day             date not null,
         version               bigint not null check (version > 0),
         primary key (dealer_id, customer_id));
-      ${networkPolicy('told_class')}`);
+      ${networkPolicy('published_class')}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table told_class');
+    await runner.query('drop table published_class');
   }
 }
