@@ -99,6 +99,7 @@ create table customer (
   erased_on date,
   anonymous_key text,
   phone_end text not null generated always as ("right"(phone, 4)),
+  shared_contact_count integer not null default 0,
   constraint customer_pkey PRIMARY KEY (dealer_id, customer_id),
   constraint customer_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id),
   constraint customer_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'COMPANY'::text]))),
@@ -946,6 +947,7 @@ create table staff_member (
   name text not null,
   roles text[] not null,
   version bigint not null,
+  own_customer_id text,
   constraint staff_member_pkey PRIMARY KEY (dealer_id, staff_member_id),
   constraint staff_member_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id),
   constraint staff_member_dealer_id_staff_number_key UNIQUE (dealer_id, staff_number)

@@ -3,6 +3,7 @@ import {
   type DeliveredEvent,
   activityAttended,
   customerRegistered,
+  customersMerged,
   dealerRegistered,
   insurancePolicyRecorded,
   membershipActivated,
@@ -232,6 +233,17 @@ export const staffMember = (staffMemberId: string, ownCustomerId: string | null 
     staffMemberId,
     dealerId: DEALER,
     ownCustomerId,
+  });
+
+/** The second record turned out to be the same person as the first. */
+export const merged = (customerId: string, mergedCustomerId: string) =>
+  deliver(customersMerged, {
+    ...customersMerged.example,
+    dealerId: DEALER,
+    customerId,
+    mergedCustomerId,
+    vehicleIds: [],
+    membershipIds: [],
   });
 
 /** The car as it was entered for a customer. */

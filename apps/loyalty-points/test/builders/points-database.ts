@@ -31,7 +31,8 @@ export interface PointsDatabaseOptions {
 const TABLES = `points_account, points_transaction, points_entry, points_lot, points_lot_use, points_lot_return,
   points_hold, points_hold_lot, points_hold_end, boutique_item, boutique_variant, boutique_pick_up, redemption, dealer,
   membership_phase, earning_customer, earning_vehicle, customer, vehicle_holding, earning_document, outbox,
-  parked_event, what_if, staff_member, points_adjustment, points_adjustment_step, points_clearing, points_pass`;
+  parked_event, what_if, staff_member, customer_merge, points_adjustment, points_adjustment_step, points_clearing,
+  points_pass`;
 
 const APPEND_ONLY = [
   'points_transaction',

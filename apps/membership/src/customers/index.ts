@@ -25,6 +25,7 @@ import { customerReading } from './infra/customer-reading';
 import { customerBook } from './infra/customer.repository';
 import { identityHashBy } from './infra/identity-hash';
 import { mergeBook } from './infra/merge.repository';
+import { customerReactions } from './infra/reactions';
 import { vehicleBook } from './infra/vehicle.repository';
 import { piiLogOn } from './infra/pii-log';
 import { VehicleEntity } from './infra/vehicle.entity';
@@ -88,4 +89,5 @@ export const customers: Capability = {
       references: customersReferences(lookups),
     };
   },
+  reactions: customerReactions,
 };

@@ -29,6 +29,7 @@ import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-mer
 import { OrdersFollowAMerge1795694220000 } from './20261126T1157-orders-follow-a-merge';
 import { FollowMergesInOneWay1795710420000 } from './20261126T1627-follow-merges-in-one-way';
 import { LookUpsStayFast1795710660000 } from './20261126T1631-look-ups-stay-fast';
+import { OnePhoneAndOwnCardsAreKnown1795711260000 } from './20261126T1641-one-phone-and-own-cards-are-known';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   OrdersFollowAMerge1795694220000,
   FollowMergesInOneWay1795710420000,
   LookUpsStayFast1795710660000,
+  OnePhoneAndOwnCardsAreKnown1795711260000,
 ];

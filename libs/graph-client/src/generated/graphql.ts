@@ -5401,6 +5401,8 @@ export type SpecialContributionStatus =
 export type StaffMemberRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
   /** No dealer has the code {code}. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
@@ -5426,6 +5428,8 @@ export type StaffMemberRegisterInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The name; at most 80 characters. */
   name: Scalars['String']['input'];
+  /** The customer record of the same person: points on it are decided by others (rulebook PTS-15). Absent leaves what is known; null: the person is no customer. */
+  ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
   /** At least one role. */
   roles: Array<StaffRole>;
   /** The staff number, unique at the dealer; the person is known by it. */

@@ -183,6 +183,11 @@ describe('what looks like abuse', () => {
     expect((await approve(adjustment?.id ?? '')).adjustment?.state).toBe('POSTED');
   });
 
+  it('PTS-15, CONV-8: the own card stays the own one when its customer is merged into another record', async () => {
+    await db.feed(build.staffMember('stf_anna', 'cus_2'), build.merged('cus_1', 'cus_2'));
+    expect((await adjust(1)).adjustment).toMatchObject({ state: 'PENDING', holdReasons: ['OWN_CARD'] });
+  });
+
   it('PTS-15: what is held is a list, the newest first, of the dealer alone', async () => {
     await adjust(501);
     await adjust(1);

@@ -63,7 +63,9 @@ export class AdjustmentRepository implements AdjustmentStore, AdjustmentReads {
 
   async isOwnCard({ dealerId, customerId }: CustomerKey, staffMemberId: string): Promise<boolean> {
     const rows: unknown[] = await this.tx.query(
-      'select 1 from staff_member where dealer_id = $1 and staff_member_id = $2 and own_customer_id = $3',
+      `select 1 from staff_member
+        where dealer_id = $1 and staff_member_id = $2
+          and survivor_of(dealer_id, own_customer_id) = survivor_of(dealer_id, $3)`,
       [dealerId, staffMemberId, customerId],
     );
     return rows.length > 0;

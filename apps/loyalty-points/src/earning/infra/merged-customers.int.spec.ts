@@ -12,7 +12,6 @@ beforeEach(() => db.feed(build.dealer()));
 afterEach(async () => {
   expect((await db.prove()).breaches).toEqual([]);
   await db.empty();
-  await db.owner.query('truncate customer_merge');
 });
 afterAll(() => db.drop());
 

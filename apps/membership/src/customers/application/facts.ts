@@ -23,20 +23,24 @@ interface SignedHome extends Home {
   readonly staffMemberId: string | null;
 }
 
+/** Whether others have to know of a change; of name and phone number alone they have not. */
+export function isNews({ isNew, state, past: [before] }: CustomerEntry): boolean {
+  return before ? !isSameToOthers(before, state) : isNew;
+}
+
 /**
- * What is published of a customer: neither name nor phone number, so that erasure stays possible (rulebook MEM-17).
- * An amendment of these two alone is no news for them.
+ * What is published of a customer: neither name nor phone number, so that erasure stays possible (rulebook MEM-17), but
+ * how many others have the same number (rulebook PTS-15).
  */
-export function customerFacts(
-  { customerId, isNew, state, past }: CustomerEntry,
+export function customerFact(
+  { customerId, facts, consents: states, version: sequence }: CustomerState & { readonly customerId: string },
+  sharedContactCount: number,
   { dealerId, regionId }: Home,
-): Fact<DataOf<typeof customerRegistered>>[] {
-  const [before] = past;
-  if (before ? isSameToOthers(before, state) : !isNew) return [];
-  const { kind, externalRef, registeredOn } = state.facts;
-  const consents = givenConsents(state.consents);
-  const data = { customerId, dealerId, kind, externalRef, registeredOn, consents };
-  return [{ contract: customerRegistered, data, sequence: state.version, home: { dealerId, regionId } }];
+): Fact<DataOf<typeof customerRegistered>> {
+  const { kind, externalRef, registeredOn } = facts;
+  const consents = givenConsents(states);
+  const data = { customerId, dealerId, kind, externalRef, registeredOn, sharedContactCount, consents };
+  return { contract: customerRegistered, data, sequence, home: { dealerId, regionId } };
 }
 
 function isSameToOthers(before: CustomerState, after: CustomerState): boolean {

@@ -7,7 +7,8 @@ import type { DeliveredRecord } from '../domain/delivered-record';
 import { admitRecord, type Admission, type IntakeRefusal } from '../domain/intake-desk';
 import { VehicleDesk } from '../domain/vehicle-desk';
 import type { VehicleEntry } from '../domain/vehicle-state';
-import { customerFacts, vehicleFacts } from './facts';
+import { newsOfCustomers } from './customer-news';
+import { vehicleFacts } from './facts';
 import type { CustomersPorts } from './ports';
 
 /** By whom, for which dealer and where from records are taken in. */
@@ -81,7 +82,7 @@ export async function keepIntake(
   const home = { ...dealer, staffMemberId };
   const memberships = await ports.vehicles.runningMemberships(dealerId, parties);
   return [
-    ...news.customers.flatMap((entry) => customerFacts(entry, dealer)),
+    ...(await newsOfCustomers(ports.customers, news.customers, dealer)),
     ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, memberships, home)),
   ];
 }

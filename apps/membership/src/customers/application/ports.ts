@@ -32,6 +32,15 @@ export interface CustomerBook {
   keepIdentity(dealerId: string, customerId: string, identityHash: string): Promise<void>;
   /** Writes what is new or amended; what was said before goes into the history. */
   keepCustomers(entries: readonly CustomerEntry[], provenance: Provenance): Promise<void>;
+  /**
+   * Counts the other people behind the customers with these phone numbers (rulebook PTS-15) and keeps it; a record whose
+   * count changed has a new version, but for those that were written just now.
+   */
+  recountSharedPhones(
+    dealerId: string,
+    phones: readonly string[],
+    written: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly count: number; readonly isChanged: boolean }>>;
   /** Whether the customer is known here, and whether a car of theirs was bought here; locks the customer's row. */
   applicant(
     dealerId: string,

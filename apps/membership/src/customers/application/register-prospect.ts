@@ -2,7 +2,7 @@ import type { LocalDate } from '@autoclub/domain-kit';
 import type { Caller, Fact } from '@autoclub/use-cases';
 import type { DealerRecord } from '../../network';
 import type { CustomerEntry } from '../domain/customer-desk';
-import { customerFacts } from './facts';
+import { newsOfCustomers } from './customer-news';
 import type { CustomersPorts } from './ports';
 
 /** Somebody who is not a customer yet: name and phone number in the form in which they are kept. */
@@ -34,5 +34,5 @@ export async function registerProspect(
     staffMemberId: caller.staffMemberId,
   });
   if (identityHash !== null) await customers.keepIdentity(dealer.dealerId, customerId, identityHash);
-  return { customerId, facts: customerFacts(entry, dealer) };
+  return { customerId, facts: await newsOfCustomers(customers, [entry], dealer) };
 }

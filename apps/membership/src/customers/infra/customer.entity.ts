@@ -36,6 +36,10 @@ export class CustomerEntity {
   @Column('bigint')
   version!: number;
 
+  /** How many others have the phone number, as it was published last (rulebook PTS-15). */
+  @Column('int', { default: 0 })
+  sharedContactCount!: number;
+
   /** Keyed hash of the identity reference; null when none was given. */
   @Column('text', { nullable: true })
   identityHash!: string | null;

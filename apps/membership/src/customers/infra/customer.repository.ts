@@ -44,6 +44,13 @@ export function customerBook(tx: Tx): CustomerBook {
         consents.flatMap(({ withdrawn }) => withdrawn),
       );
     },
+    async recountSharedPhones(dealerId, phones, written) {
+      const rows: { id: string; count: number; isChanged: boolean }[] = await tx.query(
+        sql.RECOUNT_SHARED_PHONES,
+        [dealerId, phones, written],
+      );
+      return new Map(rows.map(({ id, ...counted }) => [id, counted]));
+    },
     async applicant(dealerId, customerId) {
       const rows: { hasCarBoughtHere: boolean }[] = await tx.query(sql.APPLICANT, [dealerId, customerId]);
       return rows[0];

@@ -67,6 +67,28 @@ export const WITHDRAW_CONSENTS = `
     from (select r.*, $3::text from ${CONSENTS}) r
    where c.dealer_id = $1 and c.customer_id = r.id and c.channel = r.channel and c.purpose = r.purpose`;
 
+/** More than these are no other suspicion, and would be written again with each one that is added. */
+const MOST_SHARERS = 20;
+
+/** Records of one person, merged or not, are one; erased people are nobody. `$3` are those with a new version already. */
+export const RECOUNT_SHARED_PHONES = `
+  with alike as (
+    select customer_id, phone, survivor_of(dealer_id, customer_id) as person
+      from customer where dealer_id = $1 and phone = any($2) and erased_on is null),
+  counted as (
+    select phone, least(count(distinct person)::int - 1, ${MOST_SHARERS}) as others from alike group by phone),
+  changed as (
+    update customer c
+       set shared_contact_count = n.others,
+           version = c.version + case when c.customer_id = any($3) then 0 else 1 end
+      from counted n
+     where c.dealer_id = $1 and c.phone = n.phone and c.erased_on is null and c.shared_contact_count <> n.others
+    returning c.customer_id)
+  select a.customer_id as id, n.others as count,
+         exists (select from changed h where h.customer_id = a.customer_id) as "isChanged"
+    from alike a join counted n using (phone)
+   order by a.customer_id`;
+
 export const APPLICANT = `
   select exists (select 1 from vehicle v
                   where v.dealer_id = c.dealer_id and v.customer_id = c.customer_id and v.is_sold_here)

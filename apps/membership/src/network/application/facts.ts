@@ -52,11 +52,12 @@ export function staffMemberFact({
   regionId,
   staffNumber,
   roles,
+  ownCustomerId,
   version,
 }: StaffMemberRecord): Fact<DataOf<typeof staffMemberRegistered>> {
   return {
     contract: staffMemberRegistered,
-    data: { staffMemberId, dealerId, staffNumber, roles: [...roles] },
+    data: { staffMemberId, dealerId, staffNumber, roles: [...roles], ownCustomerId },
     sequence: version,
     home: { dealerId, regionId },
   };

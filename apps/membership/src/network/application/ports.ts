@@ -54,6 +54,8 @@ export interface NetworkBook {
   staffMemberByNumber(dealerId: string, staffNumber: string): Promise<StaffMemberRecord | undefined>;
   /** A member of the dealer's staff by its id. */
   staffMember(dealerId: string, staffMemberId: string): Promise<StaffMemberRecord | undefined>;
+  /** Whether somebody is a customer of the dealer. */
+  isCustomer(dealerId: string, customerId: string): Promise<boolean>;
   saveStaffMember(member: StaffMemberRecord): Promise<void>;
 }
 

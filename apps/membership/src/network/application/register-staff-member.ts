@@ -12,23 +12,29 @@ import type { NetworkPorts } from './ports';
 
 const refusals = defineRefusals({ ...staffMemberRefusals.texts, ...dealerCodeRefusals.texts });
 
-export interface StaffMemberToRegister extends StaffMemberFacts {
+export interface StaffMemberToRegister extends Omit<StaffMemberFacts, 'ownCustomerId'> {
   readonly dealerCode: string;
+  /** Absent leaves what is known; null: the person is no customer. */
+  readonly ownCustomerId?: string | null;
 }
 
 /** Registers a person under the staff number, or takes over changed roles; the same again changes nothing. */
 export const registerStaffMember = command<NetworkPorts, PlatformCaller>()({
   name: 'staffMemberRegister',
   refusals,
-  read({ dealerCode, ...facts }: StaffMemberToRegister) {
-    const member = readStaffMember(facts);
-    return member.ok ? accepted({ dealerCode, facts: member.value }) : member;
+  read({ dealerCode, ownCustomerId, ...facts }: StaffMemberToRegister) {
+    const member = readStaffMember({ ...facts, ownCustomerId: ownCustomerId ?? null });
+    return member.ok ? accepted({ dealerCode, ownCustomerId, said: member.value }) : member;
   },
-  async work({ network, ids }, { dealerCode, facts }) {
+  async work({ network, ids }, { dealerCode, ownCustomerId, said }) {
     const dealer = await network.dealerByCode(dealerCode);
     if (!dealer) return refused(refusals.no('DEALER_NOT_FOUND', ['dealerCode'], { code: dealerCode }));
     const { dealerId, regionId } = dealer;
-    const known = await network.staffMemberByNumber(dealerId, facts.staffNumber);
+    const known = await network.staffMemberByNumber(dealerId, said.staffNumber);
+    const facts =
+      ownCustomerId === undefined ? { ...said, ownCustomerId: known?.ownCustomerId ?? null } : said;
+    if (ownCustomerId && !(await network.isCustomer(dealerId, ownCustomerId)))
+      return refused(refusals.no('CUSTOMER_NOT_FOUND', ['ownCustomerId']));
     if (known && sameStaffMember(known, facts))
       return accepted({ answer: { staffMemberId: known.staffMemberId }, written: known });
     const staffMemberId = known?.staffMemberId ?? ids('stf');

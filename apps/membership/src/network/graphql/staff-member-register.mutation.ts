@@ -8,7 +8,7 @@ import {
   type GraphContext,
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { NetworkPorts } from '../application/ports';
 import { registerStaffMember } from '../application/register-staff-member';
 import type { StaffRole } from '../domain/staff-member';
@@ -35,6 +35,13 @@ class StaffMemberRegisterInput {
 
   @Field(() => [StaffRoleEnum], { description: 'At least one role.' })
   roles!: StaffRole[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The customer record of the same person: points on it are decided by others (rulebook PTS-15). Absent leaves what is known; null: the person is no customer.',
+  })
+  ownCustomerId?: string | null;
 }
 
 const staffMemberRegisterAnswer = mutationAnswer(

@@ -63,6 +63,10 @@ export function networkBook(tx: Tx): NetworkBook {
     async staffMember(dealerId, staffMemberId) {
       return (await tx.findOneBy(StaffMemberEntity, { dealerId, staffMemberId })) ?? undefined;
     },
+    async isCustomer(dealerId, customerId) {
+      const rows: unknown[] = await tx.query(IS_CUSTOMER, [dealerId, customerId]);
+      return rows.length > 0;
+    },
     async saveStaffMember(member) {
       await tx.upsert(StaffMemberEntity, { ...member, roles: [...member.roles] }, [
         'dealerId',
@@ -71,3 +75,7 @@ export function networkBook(tx: Tx): NetworkBook {
     },
   };
 }
+
+/** Customers are a later capability's; their table is read by its name, for this condition alone. */
+const IS_CUSTOMER = `
+  select 1 from customer where dealer_id = $1 and customer_id = $2 and erased_on is null`;

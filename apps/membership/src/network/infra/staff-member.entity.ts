@@ -21,6 +21,10 @@ export class StaffMemberEntity {
   @Column('text', { array: true })
   roles!: StaffRole[];
 
+  /** The customer record of the same person, if they are one (rulebook PTS-15). */
+  @Column('text', { nullable: true })
+  ownCustomerId!: string | null;
+
   @Column('bigint')
   version!: number;
 }
