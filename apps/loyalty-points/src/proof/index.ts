@@ -5,22 +5,28 @@ import { pointsProgrammes } from '../earning';
 import { invariantBreaches } from './check-invariants';
 import { INVARIANTS, type InvariantId, invariantOf } from './invariants';
 import { SqlProofReads } from './proof.repository';
-import { type LedgerProof, proveLedger } from './prove-ledger';
+import { type Proof, proveLedger } from './prove-ledger';
+import { publishedBreaches } from './published-entries';
 import { watchInvariants } from './watch-invariants';
 
-/** What a proof went through and what it found, with how many breaches there are of each invariant. */
-export interface Proof extends LedgerProof {
-  readonly invariants: Readonly<Record<InvariantId, number>>;
-}
+export type { Proof } from './prove-ledger';
 
-/** Derives every balance again and compares, of all dealers or of one, and checks every invariant (rulebook PTS-14). */
+/**
+ * Derives every balance again and compares, of all dealers or of one: from the entries by the model, from the
+ * documents by the releases of their day, and from the events that the service has published; and checks every
+ * invariant (rulebook PTS-14).
+ */
 export async function prove(
   database: Database,
   programmes: ProgrammeBook,
   dealerId: string | null = null,
 ): Promise<Proof> {
   const proof = await proveLedger(new SqlProofReads(database, dealerId), pointsProgrammes(programmes));
-  const breaches = [...proof.breaches, ...(await invariantBreaches(database, dealerId))];
+  const breaches = [
+    ...proof.breaches,
+    ...(await publishedBreaches(database, dealerId)),
+    ...(await invariantBreaches(database, dealerId)),
+  ];
   const invariants = Object.fromEntries(
     INVARIANTS.map((id) => [id, breaches.filter(({ check }) => invariantOf(check) === id).length]),
   ) as Record<InvariantId, number>;
@@ -28,4 +34,7 @@ export async function prove(
 }
 
 /** The proof that the books are what documents and rules say runs beside the service; the watch, in it. */
-export const proof: Capability = { name: 'proof', clockwork: (host) => [watchInvariants(host)] };
+export const proof: Capability = {
+  name: 'proof',
+  clockwork: (host) => [watchInvariants(host, (dealerId) => prove(host.database, host.programmes, dealerId))],
+};

@@ -1,11 +1,12 @@
 import { localDate } from '@autoclub/domain-kit';
 import { Registry } from 'prom-client';
 import * as build from '../../test/builders/events';
-import { testHost } from '../../test/builders/host';
+import { NOW, testHost } from '../../test/builders/host';
 import { type PointsDatabase, pointsDatabase } from '../../test/builders/points-database';
 import { inLedger, postNow, posting } from '../../test/builders/postings';
 import { invariantBreaches } from './check-invariants';
-import { invariantOf } from './invariants';
+import { INVARIANTS, invariantOf } from './invariants';
+import { prove } from './index';
 import { watchInvariants } from './watch-invariants';
 
 /* Each promise with its guard taken away: the checker must name the breach, else it would prove nothing. */
@@ -112,21 +113,45 @@ describe('the checkers', () => {
 describe('the watch in production', () => {
   it('PTS-14: raises the gauge of the invariant and the dealer, and lowers it when all is well again', async () => {
     const registry = new Registry();
-    const task = watchInvariants({ ...testHost(db.database), metrics: { registry } });
+    const host = { ...testHost(db.database), metrics: { registry } };
+    const task = watchInvariants(host, (dealerId) => prove(db.database, host.programmes, dealerId));
     const round = async () => {
       for (let turn = 0; turn < 3; turn++) await task.run(new AbortController().signal);
     };
     const gauge = async () => {
       const text = await registry.metrics();
-      return text.split('\n').filter((line) => line.startsWith('club_points') && !line.endsWith(' 0'));
+      const values = text.split('\n').filter((line) => line.startsWith('club_points_invariant_breaches{'));
+      expect(values).toHaveLength(2 * INVARIANTS.length);
+      return values.filter((line) => !line.endsWith(' 0')).map((line) => line.replace(/ \d+$/, ''));
     };
     await round();
     expect(await gauge()).toEqual([]);
-    await vandal('update points_lot set remaining = remaining - 1');
-    await round();
-    expect(await gauge()).toEqual(['club_points_invariant_breaches{invariant="I6",dealer="dlr_one"} 1']);
-    await vandal('update points_lot set remaining = remaining + 1');
-    await round();
-    expect(await gauge()).toEqual([]);
+    expect(await registry.metrics()).toContain(
+      `club_points_proved_timestamp_seconds{dealer="dlr_two"} ${NOW.getTime() / 1_000}`,
+    );
+    for (const [id, breaking, mending] of [
+      [
+        'I6',
+        'update points_lot set remaining = remaining - 1',
+        'update points_lot set remaining = remaining + 1',
+      ],
+      [
+        'I9',
+        `update points_transaction set correlation_id = correlation_id || 'x'`,
+        `update points_transaction set correlation_id = rtrim(correlation_id, 'x')`,
+      ],
+      [
+        'I12',
+        `update earning_document set outcome = 'NOT_ELIGIBLE'`,
+        `update earning_document set outcome = 'EARNED'`,
+      ],
+    ] as const) {
+      await vandal(breaking);
+      await round();
+      expect(await gauge()).toEqual([`club_points_invariant_breaches{invariant="${id}",dealer="dlr_one"}`]);
+      await vandal(mending);
+      await round();
+      expect(await gauge()).toEqual([]);
+    }
   });
 });

@@ -54,6 +54,8 @@ const OF_CHECK: Readonly<Record<string, InvariantId>> = {
   'every transaction sums to zero': 'I1',
   'an entry is what was posted': 'I9',
   'the document earned at most once': 'I4',
+  'an entry is what was published': 'I10',
+  'a balance is what its events add up to': 'I2',
 };
 
 /** The promise behind a check, such as `I2 a balance is the sum of its entries` or one of the proof's own. */

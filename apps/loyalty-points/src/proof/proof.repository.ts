@@ -17,6 +17,9 @@ interface BooksRow {
   holds: StoredHold[];
 }
 
+/** A proof over all books may run longer than a request. */
+const TIME_LIMIT = '10min';
+
 const list = (select: string, order: string) =>
   `coalesce((select json_agg(x order by ${order}) from (${select}) x), '[]')`;
 
@@ -139,6 +142,9 @@ export class SqlProofReads implements ProofReads {
   }
 
   private rows<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
-    return this.database.transaction(everything, (tx) => tx.query(sql, parameters));
+    return this.database.transaction(everything, async (tx) => {
+      await tx.query(`set local statement_timeout = '${TIME_LIMIT}'`);
+      return tx.query(sql, parameters);
+    });
   }
 }

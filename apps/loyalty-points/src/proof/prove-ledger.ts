@@ -1,6 +1,7 @@
 import type { ProgrammeFor } from '../earning';
 import type { CustomerKey } from '../network';
 import type { ProofReads } from './books';
+import type { InvariantId } from './invariants';
 import { type Breach, proveBooks } from './prove-books';
 
 /** What a proof went through and what it found. */
@@ -11,6 +12,11 @@ export interface LedgerProof {
   readonly documentCount: number;
   /** At most some hundred, so that the result on a broken ledger can still be read. */
   readonly breaches: readonly Breach[];
+}
+
+/** The whole proof: of the ledger and of everything beside it, with how many breaches there are of each invariant. */
+export interface Proof extends LedgerProof {
+  readonly invariants: Readonly<Record<InvariantId, number>>;
 }
 
 const CUSTOMERS_AT_ONCE = 500;

@@ -1,27 +1,22 @@
 import type { Task } from '@autoclub/jobs';
 import { everything } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
-import { Gauge } from 'prom-client';
-import { invariantBreaches } from './check-invariants';
-import { INVARIANTS, invariantOf } from './invariants';
+import { Gauge, type Registry } from 'prom-client';
+import { INVARIANTS } from './invariants';
+import type { Proof } from './prove-ledger';
 
 const EVERY_MS = 60_000;
-/** The one gauge of a process; a second host of a test registers none. */
-const NAME = 'club_points_invariant_breaches';
 
 /**
- * Watches the promises in production, one dealer after the other so that no statement runs long (rulebook PTS-14): a
- * breach is logged, and the gauge above zero is the alarm.
+ * Watches the promises in production, one dealer after the other so that no statement runs long (rulebook PTS-14): the
+ * whole proof of a dealer's books, I1 to I13. A breach is logged, and the gauge above zero is the alarm; so is a dealer
+ * whose books have not been gone through for long.
  */
-export function watchInvariants({ database, logger, metrics }: Host): Task {
-  const gauge =
-    metrics &&
-    new Gauge({
-      name: NAME,
-      help: 'Broken promises of the points ledger, by invariant and dealer; anything above 0 is an alarm',
-      labelNames: ['invariant', 'dealer'],
-      registers: [metrics.registry],
-    });
+export function watchInvariants(
+  { database, logger, metrics, clock }: Pick<Host, 'database' | 'logger' | 'metrics' | 'clock'>,
+  prove: (dealerId: string) => Promise<Proof>,
+): Task {
+  const gauges = metrics && gaugesIn(metrics.registry);
   let last = '';
   return {
     name: 'watch the invariants of the ledger',
@@ -32,14 +27,32 @@ export function watchInvariants({ database, logger, metrics }: Host): Task {
       );
       last = next?.dealer_id ?? '';
       if (!next) return false;
-      const breaches = await invariantBreaches(database, next.dealer_id);
-      for (const invariant of INVARIANTS) {
-        const count = breaches.filter(({ check }) => invariantOf(check) === invariant).length;
-        gauge?.set({ invariant, dealer: next.dealer_id }, count);
-      }
+      const dealer = next.dealer_id;
+      const { breaches, invariants } = await prove(dealer);
+      for (const invariant of INVARIANTS) gauges?.breaches.set({ invariant, dealer }, invariants[invariant]);
+      gauges?.provedAt.set({ dealer }, clock().getTime() / 1_000);
       for (const { check, subject } of breaches)
-        logger.error({ check, subject, dealerId: next.dealer_id }, 'an invariant of the ledger is broken');
+        logger.error({ check, subject, dealerId: dealer }, 'an invariant of the ledger is broken');
       return false;
     },
+  };
+}
+
+/** Of the host that has metrics; another one, such as that of a test, has none. */
+function gaugesIn(registry: Registry) {
+  const registers = [registry];
+  return {
+    breaches: new Gauge({
+      name: 'club_points_invariant_breaches',
+      help: 'Broken promises of the points ledger, by invariant and dealer; anything above 0 is an alarm',
+      labelNames: ['invariant', 'dealer'],
+      registers,
+    }),
+    provedAt: new Gauge({
+      name: 'club_points_proved_timestamp_seconds',
+      help: "When a dealer's books were last proved; one that stands still is an alarm",
+      labelNames: ['dealer'],
+      registers,
+    }),
   };
 }
