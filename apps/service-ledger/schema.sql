@@ -79,6 +79,57 @@ alter table command_log force row level security;
 create policy tenant on command_log for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on command_log to autoclub_app;
 
+create table complaint (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text,
+  repair_order_id text,
+  kind text not null,
+  category text not null,
+  contact_point text,
+  severity text not null,
+  status text not null,
+  owner_id text,
+  words text,
+  opened_at timestamp with time zone not null,
+  opened_on date not null,
+  opened_by_id text,
+  due_at timestamp with time zone not null,
+  escalates_at timestamp with time zone not null,
+  outcome_code text,
+  resolution_words text,
+  resolved_at timestamp with time zone,
+  resolved_by_id text,
+  comfort_pack_code text,
+  coupon_ids text[] not null,
+  followed_up_at timestamp with time zone,
+  followed_up_by_id text,
+  closed_on date,
+  satisfaction_score integer,
+  version integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint complaint_pkey PRIMARY KEY (dealer_id, id),
+  constraint complaint_check CHECK ((due_at > opened_at)),
+  constraint complaint_check1 CHECK ((escalates_at > due_at)),
+  constraint complaint_check2 CHECK (((resolved_at IS NULL) = (status = ANY (ARRAY['OPEN'::text, 'INVESTIGATING'::text])))),
+  constraint complaint_check3 CHECK (((followed_up_at IS NOT NULL) = (status = 'FOLLOWED_UP'::text))),
+  constraint complaint_satisfaction_score_check CHECK (((satisfaction_score >= 0) AND (satisfaction_score <= 10)))
+);
+CREATE INDEX complaint_came_under ON public.complaint USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX complaint_of_customer ON public.complaint USING btree (dealer_id, customer_id, opened_at, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX complaint_of_day ON public.complaint USING btree (dealer_id, opened_on) WHERE (opened_on IS NOT NULL);
+CREATE INDEX complaint_of_order ON public.complaint USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
+CREATE INDEX complaint_opened ON public.complaint USING btree (dealer_id, opened_at, id) WHERE (opened_at IS NOT NULL);
+CREATE INDEX complaint_unresolved ON public.complaint USING btree (dealer_id, due_at) WHERE (status = ANY (ARRAY['OPEN'::text, 'INVESTIGATING'::text]));
+alter table complaint enable row level security;
+alter table complaint force row level security;
+create policy tenant on complaint for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on complaint to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.complaint FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table coupon (
   dealer_id text not null,
   id text not null,

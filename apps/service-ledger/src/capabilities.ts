@@ -1,4 +1,5 @@
 import { appointments } from './appointments';
+import { complaints } from './complaints';
 import { coupons } from './coupons';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
@@ -27,6 +28,7 @@ export const capabilities = [
   repairOrders,
   lateDiscounts,
   appointments,
+  complaints,
   redemptions,
   renewalPacks,
 ] as const;

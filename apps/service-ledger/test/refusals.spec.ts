@@ -7,6 +7,12 @@ import {
   placeRefusals,
 } from '../src/appointments/domain/refusals';
 import {
+  assignRefusals,
+  followUpRefusals,
+  openRefusals,
+  resolveRefusals,
+} from '../src/complaints/domain/refusals';
+import {
   chooseRefusals,
   issueRefusals,
   releaseRefusals,
@@ -36,6 +42,10 @@ const texts = {
   ...signRefusals.texts,
   ...cancelRefusals.texts,
   ...openingDayRefusals.texts,
+  ...openRefusals.texts,
+  ...assignRefusals.texts,
+  ...resolveRefusals.texts,
+  ...followUpRefusals.texts,
   ...bookRefusals.texts,
   ...placeRefusals.texts,
   ...arriveRefusals.texts,

@@ -23,6 +23,7 @@ import { ListInsuranceRenewals1795709460000 } from './20261126T1611-list-insuran
 import { ReturnPointsOfRefunds1795710780000 } from './20261126T1633-return-points-of-refunds';
 import { CreateRenewalPacks1795710180000 } from './20261126T1623-create-renewal-packs';
 import { CreateAppointments1795709820000 } from './20261126T1617-create-appointments';
+import { CreateComplaints1795711740000 } from './20261126T1649-create-complaints';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   ReturnPointsOfRefunds1795710780000,
   CreateRenewalPacks1795710180000,
   CreateAppointments1795709820000,
+  CreateComplaints1795711740000,
 ];

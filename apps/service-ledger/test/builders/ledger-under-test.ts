@@ -211,6 +211,7 @@ export class LedgerUnderTest {
       'redemption_fulfilment',
       'special_day',
       'appointment',
+      'complaint',
       'outbox',
       'command_log',
     ];

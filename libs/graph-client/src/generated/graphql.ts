@@ -723,6 +723,217 @@ export type ClubSystem =
   /** Money that the member pays in; the card runs on while there is some. */
   | 'STORED_VALUE';
 
+/** Why ComplaintAssign was refused; handle a code you do not know as a plain refusal. */
+export type ComplaintAssignErrorCode =
+  /** There is no such complaint. */
+  | 'COMPLAINT_NOT_FOUND'
+  /** The complaint is {status}, so that cannot be done. */
+  | 'COMPLAINT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** A complaint and who looks after it from now on. */
+export type ComplaintAssignInput = {
+  /** The complaint. */
+  complaintId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who looks after it. */
+  ownerStaffMemberId: Scalars['ID']['input'];
+};
+
+/** Who is in charge beside the owner, once the deadline has passed (rulebook SVC-15). */
+export type ComplaintEscalation =
+  /** The manager of the club, from the deadline on. */
+  | 'CLUB_MANAGER'
+  /** Nobody: the deadline has not passed. */
+  | 'NONE'
+  /** The manager of the store, some working days later. */
+  | 'STORE_MANAGER';
+
+/** Which complaints a list holds; every condition given must be met. */
+export type ComplaintFilter = {
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are not resolved and in whose charge they are now. */
+  escalation?: InputMaybe<ComplaintEscalation>;
+  /** Those opened on these business days. */
+  openedOn?: InputMaybe<DateRangeInput>;
+  /** Those this member of staff looks after. */
+  ownerStaffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are so grave. */
+  severity?: InputMaybe<ComplaintSeverity>;
+  /** Those that stand so. */
+  status?: InputMaybe<ComplaintStatus>;
+};
+
+/** Why ComplaintFollowUp was refused; handle a code you do not know as a plain refusal. */
+export type ComplaintFollowUpErrorCode =
+  /** There is no such complaint. */
+  | 'COMPLAINT_NOT_FOUND'
+  /** The complaint is {status}, so that cannot be done. */
+  | 'COMPLAINT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE';
+
+/** What the customer said afterwards. */
+export type ComplaintFollowUpInput = {
+  /** The complaint. */
+  complaintId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How content, 0 to 10; null when the customer did not say. */
+  satisfactionScore?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why ComplaintInvestigate was refused; handle a code you do not know as a plain refusal. */
+export type ComplaintInvestigateErrorCode =
+  /** There is no such complaint. */
+  | 'COMPLAINT_NOT_FOUND'
+  /** The complaint is {status}, so that cannot be done. */
+  | 'COMPLAINT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A complaint that is looked into. */
+export type ComplaintInvestigateInput = {
+  /** The complaint. */
+  complaintId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What was taken down (rulebook SVC-15). */
+export type ComplaintKind =
+  /** A complaint; its deadline counts working days by severity. */
+  | 'COMPLAINT'
+  /** A request that a member made on line; it is handled within hours. */
+  | 'ONLINE_REQUEST';
+
+/** Why ComplaintOpen was refused; handle a code you do not know as a plain refusal. */
+export type ComplaintOpenErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A complaint, or a request a member made on line. */
+export type ComplaintOpenInput = {
+  /** What it is about, as a code of the dealer, such as REPAIR_QUALITY. */
+  category: Scalars['String']['input'];
+  /** Where it went wrong. */
+  contactPoint?: InputMaybe<ContactPoint>;
+  /** Who complains. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is taken down. */
+  kind?: ComplaintKind;
+  /** Who looks after it. */
+  ownerStaffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order it is about. */
+  repairOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** How grave it is; it decides the deadline. */
+  severity: ComplaintSeverity;
+  /** The vehicle it is about. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the customer says; one line of at most 2 000 characters. */
+  words: Scalars['String']['input'];
+};
+
+/** Why ComplaintResolve was refused; handle a code you do not know as a plain refusal. */
+export type ComplaintResolveErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The programme in force has no such pack. */
+  | 'COMFORT_PACK_UNKNOWN'
+  /** There is no such complaint. */
+  | 'COMPLAINT_NOT_FOUND'
+  /** The complaint is {status}, so that cannot be done. */
+  | 'COMPLAINT_STATUS_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** How a complaint is resolved. */
+export type ComplaintResolveInput = {
+  /** The pack of coupons that is given, such as COMPLAINT_COMFORT; takes the right to issue coupons. */
+  comfortPackCode?: InputMaybe<Scalars['String']['input']>;
+  /** The complaint. */
+  complaintId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How, as a code, such as REPAIRED_AGAIN. */
+  outcomeCode: Scalars['String']['input'];
+  /** What was done; one line of at most 2 000 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How grave a complaint is; it decides the deadline (rulebook SVC-15). */
+export type ComplaintSeverity =
+  /** A grave matter. */
+  | 'HIGH'
+  /** A small matter. */
+  | 'LOW'
+  /** A matter. */
+  | 'MEDIUM';
+
+/** Where a complaint stands (rulebook SVC-15). */
+export type ComplaintStatus =
+  /** The customer was asked; it is closed. */
+  | 'FOLLOWED_UP'
+  /** Its owner looks into it. */
+  | 'INVESTIGATING'
+  /** It was taken down. */
+  | 'OPEN'
+  /** It was resolved; the customer has still to be asked. */
+  | 'RESOLVED';
+
 /** A way to reach a person. */
 export type ConsentChannel =
   /** E-mail. */
@@ -792,6 +1003,19 @@ export type ConsentRecordInput = {
   /** What for. */
   purpose: ConsentPurpose;
 };
+
+/** Where a customer meets the dealer. */
+export type ContactPoint =
+  /** Away from the store. */
+  | 'AWAY'
+  /** The boutique. */
+  | 'BOUTIQUE'
+  /** The lounge. */
+  | 'LOUNGE'
+  /** The reception of the workshop. */
+  | 'RECEPTION'
+  /** The till. */
+  | 'SETTLEMENT';
 
 /** Why CouponChoose was refused; handle a code you do not know as a plain refusal. */
 export type CouponChooseErrorCode =

@@ -147,6 +147,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '投诉有类别、接触点、严重度、责任人和期限，会员线上诉求二十四小时内处理。',
     sentenceEn:
       "A complaint has category, contact point, severity, owner and deadline; a member's request on line is handled within 24 hours.",
+    numbers: ['service.complaintDueDays', 'service.onlineRequestHours', 'service.complaintEscalationDays'],
   },
   {
     id: 'SVC-16',

@@ -67,6 +67,10 @@ export const vocabulary: Vocabulary = {
   DONE: { zh: '已完成', en: 'done' },
   NO_SHOW: { zh: '爽约', en: 'a no-show' },
   CANCELLED: { zh: '已取消', en: 'cancelled' },
+  OPEN: { zh: '待处理', en: 'open' },
+  INVESTIGATING: { zh: '调查中', en: 'being looked into' },
+  RESOLVED: { zh: '已解决', en: 'resolved' },
+  FOLLOWED_UP: { zh: '已回访', en: 'closed' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
 };
 

@@ -51,6 +51,33 @@ export const serviceLabels: LabelTable = {
     NO_SHOW: ['爽约', 'No-show'],
     CANCELLED: ['已取消', 'Cancelled'],
   }),
+  ComplaintEscalation: enumLabels(['投诉升级', 'Who is in charge of a complaint'], {
+    NONE: ['未升级', 'Its owner'],
+    CLUB_MANAGER: ['俱乐部经理', 'Club manager'],
+    STORE_MANAGER: ['店总', 'Store manager'],
+  }),
+  ComplaintKind: enumLabels(['投诉类型', 'Kind of complaint'], {
+    COMPLAINT: ['投诉', 'Complaint'],
+    ONLINE_REQUEST: ['线上诉求', 'Request made on line'],
+  }),
+  ComplaintSeverity: enumLabels(['投诉严重度', 'How grave a complaint is'], {
+    LOW: ['轻微', 'Low'],
+    MEDIUM: ['一般', 'Medium'],
+    HIGH: ['严重', 'High'],
+  }),
+  ComplaintStatus: enumLabels(['投诉状态', 'Status of a complaint'], {
+    OPEN: ['待处理', 'Open'],
+    INVESTIGATING: ['调查中', 'Being looked into'],
+    RESOLVED: ['已解决', 'Resolved'],
+    FOLLOWED_UP: ['已回访', 'Followed up'],
+  }),
+  ContactPoint: enumLabels(['接触点', 'Contact point'], {
+    RECEPTION: ['维修接待', 'Reception'],
+    LOUNGE: ['休息室', 'Lounge'],
+    BOUTIQUE: ['精品区', 'Boutique'],
+    SETTLEMENT: ['结算', 'Settlement'],
+    AWAY: ['店外', 'Away from the store'],
+  }),
   CouponKind: enumLabels(['券的种类', 'Kind of coupon'], {
     MONEY_OFF_INSURANCE_RENEWAL: ['续保抵用券', 'Off an insurance renewal'],
     MONEY_OFF_BOUTIQUE: ['精品抵用券', 'Off the boutique'],

@@ -1,4 +1,5 @@
 import { appointments } from './appointments.values';
+import { complaints } from './complaints.values';
 import { coupons } from './coupons.values';
 import { discounts } from './discounts.values';
 import { entitlements } from './entitlements.values';
@@ -10,6 +11,7 @@ import { warranty } from './warranty.values';
 /** The numbers that the workshop's rules work with, by capability. */
 export const service = {
   appointments,
+  complaints,
   coupons,
   discounts,
   entitlements,

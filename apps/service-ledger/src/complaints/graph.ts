@@ -1,0 +1,1 @@
+export { ContactPointEnum } from './graphql/complaint.type';
