@@ -1064,6 +1064,7 @@ create table vehicle (
   revision bigint,
   owner_customer_id text,
   came_under text,
+  is_financed boolean not null default false,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id),
   constraint vehicle_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_dealer_id_outlet_id_fkey FOREIGN KEY (dealer_id, outlet_id) REFERENCES outlet(dealer_id, outlet_id),
@@ -1102,6 +1103,7 @@ create table vehicle_history (
   replaced_at timestamp with time zone not null,
   replaced_by text,
   owner_customer_id text,
+  is_financed boolean not null default false,
   constraint vehicle_history_pkey PRIMARY KEY (dealer_id, vehicle_id, version),
   constraint vehicle_history_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id),
   constraint vehicle_history_dealer_id_vehicle_id_fkey FOREIGN KEY (dealer_id, vehicle_id) REFERENCES vehicle(dealer_id, vehicle_id)

@@ -30,6 +30,7 @@ import { OrdersFollowAMerge1795694220000 } from './20261126T1157-orders-follow-a
 import { FollowMergesInOneWay1795710420000 } from './20261126T1627-follow-merges-in-one-way';
 import { LookUpsStayFast1795710660000 } from './20261126T1631-look-ups-stay-fast';
 import { OnePhoneAndOwnCardsAreKnown1795711260000 } from './20261126T1641-one-phone-and-own-cards-are-known';
+import { CarsAreBoughtOnCredit1795712100000 } from './20261126T1655-cars-are-bought-on-credit';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   FollowMergesInOneWay1795710420000,
   LookUpsStayFast1795710660000,
   OnePhoneAndOwnCardsAreKnown1795711260000,
+  CarsAreBoughtOnCredit1795712100000,
 ];

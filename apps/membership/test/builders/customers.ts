@@ -26,6 +26,7 @@ export function vehicleFacts(overrides: Partial<VehicleFacts> = {}): VehicleFact
     purchasedOn: localDate('2026-02-01'),
     isSoldHere: true,
     outletCode: null,
+    isFinanced: false,
     ...overrides,
   };
 }

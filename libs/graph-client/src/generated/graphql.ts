@@ -1624,7 +1624,7 @@ export type CustomersImportErrorCode =
 
 /** A chunk of `customers.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type CustomersImportInput = {
-  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; if the system counts them, revision. */
+  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if the system counts them, revision. */
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
@@ -5809,6 +5809,8 @@ export type VehicleAmendInput = {
   externalRef?: InputMaybe<ExternalRefInput>;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
+  /** Whether it was bought on credit. */
+  isFinanced?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether this dealer or an outlet of it sold the car. */
   isSoldHere?: InputMaybe<Scalars['Boolean']['input']>;
   /** The code of the model. */
@@ -5896,6 +5898,8 @@ export type VehicleBindInput = {
 export type VehicleInput = {
   /** The number in the system of the dealer. */
   externalRef?: InputMaybe<ExternalRefInput>;
+  /** Whether it was bought on credit (rulebook ANA-04). */
+  isFinanced?: Scalars['Boolean']['input'];
   /** Whether this dealer or one of its outlets sold it. */
   isSoldHere?: Scalars['Boolean']['input'];
   /** The code of the model; at most 64 characters. */

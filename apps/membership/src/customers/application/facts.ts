@@ -1,4 +1,5 @@
 import {
+  carPurchased,
   customerRegistered,
   vehicleBound,
   vehicleRegistered,
@@ -10,7 +11,12 @@ import { givenConsents } from '../domain/consent';
 import { sayTheSame } from '../domain/customer';
 import type { CustomerEntry, CustomerState } from '../domain/customer-desk';
 import { sayTheSameOfVehicle } from '../domain/vehicle';
-import type { Transfer, VehicleEntry, VehicleState } from '../domain/vehicle-state';
+import {
+  isFirstPurchase,
+  type Transfer,
+  type VehicleEntry,
+  type VehicleState,
+} from '../domain/vehicle-state';
 
 /** Where a fact belongs: the dealer and its region. */
 interface Home {
@@ -62,6 +68,7 @@ export function vehicleFacts(
     ...bindingFacts(entry, memberships, home),
     ...transfers.map((transfer) => transferFact(entry.vehicleId, transfer, memberships, home)),
     registrationFact(entry, outletIds, home),
+    ...purchaseFacts(entry, outletIds, memberships, home),
   ];
 }
 
@@ -79,6 +86,33 @@ function registrationFact(
   const outletId = outletCode === null ? null : (outletIds.get(outletCode) ?? null);
   const data = { vehicleId, customerId, dealerId, externalRef, modelCode, purchasedOn, isSoldHere, outletId };
   return { contract: vehicleRegistered, data, sequence: version, home: { dealerId, regionId } };
+}
+
+/** That the car was bought new here, once; who buys it from a customer later is another matter. */
+function purchaseFacts(
+  entry: VehicleEntry,
+  outletIds: ReadonlyMap<string, string>,
+  memberships: ReadonlyMap<string, string>,
+  { dealerId, regionId }: Home,
+): Fact<DataOf<typeof carPurchased>>[] {
+  const { vehicleId, state } = entry;
+  const { externalRef, modelCode, purchasedOn, outletCode, isFinanced } = state.facts;
+  if (purchasedOn === null || !isFirstPurchase(entry)) return [];
+  const customerId = state.ownerCustomerId ?? state.customerId;
+  const data = {
+    vehicleId,
+    dealerId,
+    customerId,
+    membershipId: memberships.get(customerId) ?? null,
+    outletId: outletCode === null ? null : (outletIds.get(outletCode) ?? null),
+    salesAdvisorId: null,
+    modelCode,
+    purchasedOn,
+    isFinanced,
+    referralId: null,
+    externalRef,
+  };
+  return [{ contract: carPurchased, data, sequence: state.version, home: { dealerId, regionId } }];
 }
 
 function bindingFacts(

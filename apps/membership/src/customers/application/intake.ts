@@ -6,7 +6,7 @@ import { CustomerDesk, type CustomerEntry } from '../domain/customer-desk';
 import type { DeliveredRecord } from '../domain/delivered-record';
 import { admitRecord, type Admission, type IntakeRefusal } from '../domain/intake-desk';
 import { VehicleDesk } from '../domain/vehicle-desk';
-import type { VehicleEntry } from '../domain/vehicle-state';
+import { isFirstPurchase, type VehicleEntry } from '../domain/vehicle-state';
 import { newsOfCustomers } from './customer-news';
 import { vehicleFacts } from './facts';
 import type { CustomersPorts } from './ports';
@@ -75,10 +75,14 @@ export async function keepIntake(
   const provenance = { dealerId, recordedAt: now, traceId, origin, staffMemberId };
   await ports.customers.keepCustomers(news.customers, provenance);
   await ports.vehicles.keepVehicles(news.vehicles, news.outletIds, provenance);
-  const parties = news.vehicles.flatMap(({ transfers, binding, state }) => [
-    ...transfers.flatMap(({ fromCustomerId, toCustomerId }) => [fromCustomerId, toCustomerId]),
-    ...(binding ? [state.customerId] : []),
-  ]);
+  const parties = news.vehicles.flatMap((entry) => {
+    const { transfers, binding, state } = entry;
+    return [
+      ...transfers.flatMap(({ fromCustomerId, toCustomerId }) => [fromCustomerId, toCustomerId]),
+      ...(binding ? [state.customerId] : []),
+      ...(isFirstPurchase(entry) ? [state.ownerCustomerId ?? state.customerId] : []),
+    ];
+  });
   const home = { ...dealer, staffMemberId };
   const memberships = await ports.vehicles.runningMemberships(dealerId, parties);
   return [

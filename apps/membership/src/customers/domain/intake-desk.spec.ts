@@ -33,7 +33,7 @@ function desk({ revision = undefined, former = [], outlets = [], origin = 'IMPOR
     vehicles: new VehicleDesk(
       vehicles.map((facts) => ({
         ...{ vehicleId: 'veh_old', customerId: 'cus_old', ownerCustomerId: null },
-        ...{ facts, former, lastTransferredOn: null, ...state },
+        ...{ facts, former, lastTransferredOn: null, wasPurchaseBefore: false, ...state },
       })),
       new Set(outlets),
       today,

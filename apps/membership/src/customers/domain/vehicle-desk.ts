@@ -43,8 +43,9 @@ export class VehicleDesk {
     private readonly today: LocalDate,
     private readonly nextId: (prefix: 'veh') => string,
   ) {
-    const entries = known.map(({ vehicleId, former, lastTransferredOn, ...state }) => ({
+    const entries = known.map(({ vehicleId, former, lastTransferredOn, wasPurchaseBefore, ...state }) => ({
       ...{ vehicleId, isNew: false, state, past: [], former, lastTransferredOn, transfers: [] },
+      wasPurchaseBefore,
     }));
     for (const entry of entries) this.keep(entry);
     this.found = new Set(entries);
@@ -127,6 +128,7 @@ export class VehicleDesk {
   private opened({ facts, revision, customerId }: DeliveredVehicle): VehicleEntry {
     const state = { customerId, ownerCustomerId: null, facts, revision, version: 1 };
     const vehicleId = this.nextId('veh');
-    return { vehicleId, isNew: true, state, past: [], former: [], lastTransferredOn: null, transfers: [] };
+    const nothingBefore = { past: [], former: [], lastTransferredOn: null, transfers: [] };
+    return { vehicleId, isNew: true, state, ...nothingBefore, wasPurchaseBefore: false };
   }
 }

@@ -24,6 +24,8 @@ export interface KnownVehicle extends VehicleState {
   readonly former: readonly FormerBinding[];
   /** The last day on which it changed hands. */
   readonly lastTransferredOn: LocalDate | null;
+  /** An earlier state of the record was a purchase here. */
+  readonly wasPurchaseBefore: boolean;
 }
 
 /** Sold, or entered for the wrong customer from the beginning. */
@@ -58,6 +60,7 @@ export interface VehicleEntry {
   readonly former: readonly FormerBinding[];
   readonly lastTransferredOn: LocalDate | null;
   readonly transfers: readonly Transfer[];
+  readonly wasPurchaseBefore: boolean;
   /** That it was bound at the desk. */
   readonly binding?: BindingFact;
 }
@@ -69,4 +72,13 @@ export interface DeliveredVehicle {
   readonly customerId: string;
   /** Where in the record it stands. */
   readonly at: FieldPath;
+}
+
+/** Whether a record came to say that the car was bought new here; it is said of a car once. */
+export function isFirstPurchase({ state, past, wasPurchaseBefore }: VehicleEntry): boolean {
+  return isPurchase(state) && !wasPurchaseBefore && !past.some(isPurchase);
+}
+
+function isPurchase({ facts }: VehicleState): boolean {
+  return facts.isSoldHere && facts.purchasedOn !== null;
 }

@@ -14,6 +14,8 @@ export interface VehicleFacts {
   readonly isSoldHere: boolean;
   /** The outlet that sold it. */
   readonly outletCode: string | null;
+  /** Bought on credit (rulebook ANA-04). */
+  readonly isFinanced: boolean;
 }
 
 /** A vehicle in the form in which it is kept and compared; `latest` is the last day that is not in the future. */
@@ -32,6 +34,7 @@ export function readVehicle(
     purchasedOn: purchasedOn === null ? null : checks.dayOfLife(purchasedOn, [...at, 'purchasedOn'], latest),
     isSoldHere: facts.isSoldHere,
     outletCode: facts.outletCode,
+    isFinanced: facts.isFinanced,
   };
 }
 
@@ -47,6 +50,7 @@ export function sayTheSameOfVehicle(a: VehicleFacts, b: VehicleFacts): boolean {
     a.purchasedOn === b.purchasedOn &&
     a.isSoldHere === b.isSoldHere &&
     a.outletCode === b.outletCode &&
+    a.isFinanced === b.isFinanced &&
     sameRef(a.externalRef, b.externalRef)
   );
 }

@@ -29,9 +29,10 @@ const row = z
     purchasedOn: day.nullish(),
     isSoldHere: flag.nullish(),
     outletCode: anyText,
+    isFinanced: flag.nullish(),
     revision: wholeNumber.nullish(),
   })
-  .check(goesWith('vin', ['vehicleNumber', 'plate', 'modelCode', 'purchasedOn', 'outletCode']))
+  .check(goesWith('vin', ['vehicleNumber', 'plate', 'modelCode', 'purchasedOn', 'outletCode', 'isFinanced']))
   .check(goesWith('vehicleNumber', ['vin']))
   .check(goesWith('modelCode', ['vin']))
   .transform(({ revision, ...columns }) => ({ ...customerRow(columns), revision: revision ?? null }));
@@ -44,11 +45,22 @@ interface FlatRow extends Omit<CustomerRow, 'vehicle' | 'revision'> {
   readonly purchasedOn?: LocalDate | null;
   readonly isSoldHere?: boolean | null;
   readonly outletCode?: string | null;
+  readonly isFinanced?: boolean | null;
 }
 
 /** A row with a VIN is about a vehicle; whatever else says something of one has been checked to go with it. */
 function customerRow(flat: FlatRow): Omit<CustomerRow, 'revision'> {
-  const { vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode, ...customer } = flat;
+  const {
+    vehicleNumber,
+    vin,
+    plate,
+    modelCode,
+    purchasedOn,
+    isSoldHere,
+    outletCode,
+    isFinanced,
+    ...customer
+  } = flat;
   if (!vehicleNumber || !vin || !modelCode) return { ...customer, vehicle: null };
   const vehicle = {
     vehicleNumber,
@@ -58,6 +70,7 @@ function customerRow(flat: FlatRow): Omit<CustomerRow, 'revision'> {
     purchasedOn: purchasedOn ?? null,
     isSoldHere: isSoldHere ?? false,
     outletCode: outletCode ?? null,
+    isFinanced: isFinanced ?? false,
   };
   return { ...customer, vehicle };
 }
@@ -85,6 +98,6 @@ export function customerRows({
   format,
   content,
 }: Omit<Chunk<CustomerRow>, 'rows'> & { readonly format: FileFormat }): Chunk<CustomerRow> {
-  const rows = readRows({ format, content, row, columns, mayHave: ['revision'], ...CHUNK });
+  const rows = readRows({ format, content, row, columns, mayHave: ['isFinanced', 'revision'], ...CHUNK });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

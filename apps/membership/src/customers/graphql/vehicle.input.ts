@@ -33,15 +33,22 @@ export class VehicleInput {
 
   @Field(() => String, { nullable: true, description: 'The code of the outlet that sold it.' })
   outletCode?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether it was bought on credit (rulebook ANA-04).',
+  })
+  isFinanced!: boolean;
 }
 
 /** The facts of a vehicle as they were sent. */
 export function vehicleOf(input: VehicleInput): VehicleFacts {
-  const { vin, modelCode, isSoldHere } = input;
+  const { vin, modelCode, isSoldHere, isFinanced } = input;
   return {
     vin,
     modelCode,
     isSoldHere,
+    isFinanced,
     plate: input.plate ?? null,
     externalRef: refOf(input),
     purchasedOn: input.purchasedOn ?? null,

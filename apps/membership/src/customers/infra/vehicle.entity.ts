@@ -37,6 +37,10 @@ export class VehicleEntity {
   @Column('boolean')
   isSoldHere!: boolean;
 
+  /** Bought on credit (rulebook ANA-04). */
+  @Column('boolean', { default: false })
+  isFinanced!: boolean;
+
   @Column('text', { nullable: true })
   outletId!: string | null;
 

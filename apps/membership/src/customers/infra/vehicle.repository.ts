@@ -54,6 +54,7 @@ function stateRow(
     purchased_on: facts.purchasedOn,
     is_sold_here: facts.isSoldHere,
     outlet_code: facts.outletCode,
+    is_financed: facts.isFinanced,
     revision,
     version,
   };
@@ -67,11 +68,13 @@ function historyRows({ vehicleId, past, transfers }: VehicleEntry) {
 }
 
 type KnownRow = VehicleEntity &
-  Pick<KnownVehicle, 'former' | 'lastTransferredOn'> & { readonly outletCode: string | null };
+  Pick<KnownVehicle, 'former' | 'lastTransferredOn' | 'wasPurchaseBefore'> & {
+    readonly outletCode: string | null;
+  };
 
 function knownVehicle(row: KnownRow): KnownVehicle {
   const { vehicleId, customerId, ownerCustomerId, former, lastTransferredOn, revision, version } = row;
-  const { vin, plate, modelCode, purchasedOn, isSoldHere, outletCode } = row;
+  const { vin, plate, modelCode, purchasedOn, isSoldHere, outletCode, isFinanced, wasPurchaseBefore } = row;
   const facts = {
     vin,
     plate,
@@ -79,8 +82,9 @@ function knownVehicle(row: KnownRow): KnownVehicle {
     purchasedOn,
     isSoldHere,
     outletCode,
+    isFinanced,
     externalRef: externalRefOf(row),
   };
   const state = { customerId, ownerCustomerId, facts, revision, version };
-  return { vehicleId, ...state, former, lastTransferredOn };
+  return { vehicleId, ...state, former, lastTransferredOn, wasPurchaseBefore };
 }

@@ -51,6 +51,9 @@ class VehicleAmendInput {
 
   @Field(() => String, { nullable: true, description: 'The code of the outlet that sold it.' })
   outletCode?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was bought on credit.' })
+  isFinanced?: boolean | null;
 }
 
 const vehicleAmendAnswer = mutationAnswer('VehicleAmend', { vehicle: Vehicle }, amendVehicleAtDesk.refusals, {
@@ -87,7 +90,7 @@ export class VehicleAmendMutation {
 
 /** Null says something only where a vehicle may be without it. */
 function changeOf({ vehicleId, ...input }: VehicleAmendInput): VehicleChange {
-  const { vin, modelCode, isSoldHere, externalRef, plate, purchasedOn, outletCode } = input;
+  const { vin, modelCode, isSoldHere, externalRef, plate, purchasedOn, outletCode, isFinanced } = input;
   return {
     vehicleId,
     ...(vin && { vin }),
@@ -97,5 +100,6 @@ function changeOf({ vehicleId, ...input }: VehicleAmendInput): VehicleChange {
     ...(plate !== undefined && { plate }),
     ...(purchasedOn !== undefined && { purchasedOn }),
     ...(outletCode !== undefined && { outletCode }),
+    ...(typeof isFinanced === 'boolean' && { isFinanced }),
   };
 }
