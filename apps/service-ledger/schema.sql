@@ -396,6 +396,112 @@ create policy tenant on extended_warranty for all using (tenant_can_see(dealer_i
 grant insert, select on extended_warranty to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.extended_warranty FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table import_fault (
+  dealer_id text not null,
+  run_id text not null,
+  row_number integer not null,
+  place integer not null,
+  external_number text,
+  column_name text not null,
+  code text not null,
+  message_zh text not null,
+  message_en text not null,
+  constraint import_fault_pkey PRIMARY KEY (dealer_id, run_id, row_number, place),
+  constraint import_fault_dealer_id_run_id_fkey FOREIGN KEY (dealer_id, run_id) REFERENCES import_run(dealer_id, id)
+);
+CREATE INDEX import_fault_of_run ON public.import_fault USING btree (run_id, row_number, place);
+alter table import_fault enable row level security;
+alter table import_fault force row level security;
+create policy tenant on import_fault for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on import_fault to autoclub_app;
+
+create table import_mapping (
+  dealer_id text not null,
+  kind text not null,
+  system text not null,
+  mapping json not null,
+  changed_at timestamp with time zone not null,
+  constraint import_mapping_pkey PRIMARY KEY (dealer_id, kind, system)
+);
+alter table import_mapping enable row level security;
+alter table import_mapping force row level security;
+create policy tenant on import_mapping for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on import_mapping to autoclub_app;
+
+create table import_run (
+  dealer_id text not null,
+  id text not null,
+  file_id text not null,
+  kind text not null,
+  system text not null,
+  is_dry_run boolean not null,
+  mapping json not null,
+  state text not null,
+  row_count integer not null,
+  done_count integer not null default 0,
+  accepted_count integer not null default 0,
+  unchanged_count integer not null default 0,
+  refused_count integer not null default 0,
+  failure_code text,
+  failures integer not null default 0,
+  taken_by text,
+  taken_until timestamp with time zone,
+  client_id text not null,
+  staff_member_id text,
+  is_system boolean not null,
+  requested_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  trace_id text not null,
+  constraint import_run_pkey PRIMARY KEY (dealer_id, id),
+  constraint import_run_dealer_id_file_id_fkey FOREIGN KEY (dealer_id, file_id) REFERENCES imported_file(dealer_id, id),
+  constraint import_run_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+CREATE INDEX import_run_by_id ON public.import_run USING btree (id);
+CREATE INDEX import_run_newest ON public.import_run USING btree (dealer_id, requested_at DESC, id DESC);
+CREATE INDEX import_run_of_file ON public.import_run USING btree (dealer_id, file_id);
+CREATE INDEX import_run_open ON public.import_run USING btree (requested_at, id) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]));
+alter table import_run enable row level security;
+alter table import_run force row level security;
+create policy tenant on import_run for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on import_run to autoclub_app;
+
+create table imported_file (
+  dealer_id text not null,
+  id text not null,
+  name text not null,
+  format text not null,
+  encoding text,
+  delimiter text,
+  byte_count integer not null,
+  sha256 text not null,
+  row_count integer not null,
+  columns json not null,
+  uploaded_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint imported_file_pkey PRIMARY KEY (dealer_id, id),
+  constraint imported_file_format_check CHECK ((format = ANY (ARRAY['CSV'::text, 'NDJSON'::text, 'XLSX'::text])))
+);
+CREATE INDEX imported_file_by_id ON public.imported_file USING btree (id);
+CREATE INDEX imported_file_content ON public.imported_file USING btree (dealer_id, sha256);
+alter table imported_file enable row level security;
+alter table imported_file force row level security;
+create policy tenant on imported_file for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on imported_file to autoclub_app;
+
+create table imported_file_part (
+  dealer_id text not null,
+  file_id text not null,
+  part integer not null,
+  bytes bytea not null,
+  constraint imported_file_part_pkey PRIMARY KEY (dealer_id, file_id, part),
+  constraint imported_file_part_dealer_id_file_id_fkey FOREIGN KEY (dealer_id, file_id) REFERENCES imported_file(dealer_id, id)
+);
+alter table imported_file_part enable row level security;
+alter table imported_file_part force row level security;
+create policy tenant on imported_file_part for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on imported_file_part to autoclub_app;
+
 create table inbox (
   event_id uuid not null,
   received_at timestamp with time zone not null default now(),

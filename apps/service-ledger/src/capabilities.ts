@@ -1,6 +1,7 @@
 import { appointments } from './appointments';
 import { complaints } from './complaints';
 import { coupons } from './coupons';
+import { dms } from './dms';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
 import { insurance } from './insurance';
@@ -31,4 +32,5 @@ export const capabilities = [
   complaints,
   redemptions,
   renewalPacks,
+  dms,
 ] as const;

@@ -2,6 +2,7 @@ import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-hos
 import { reference } from '@autoclub/subgraph-kit';
 import type { PolicyReads, RenewalReads } from './application/ports';
 import { importPolicies } from './application/import-policies';
+import { policyRow } from './application/policy-row';
 import { recordPolicy } from './application/record-policy';
 import { InsurancePolicyResolver } from './graphql/insurance-policy.resolver';
 import { PolicyLookups } from './graphql/lookups';
@@ -21,6 +22,17 @@ export const insurance: Capability = {
   entities: [InsurancePolicyEntity],
   graph,
 };
+
+/** How files of policies are entered, for the capability that reads them. */
+export function policyImportOf(host: Host) {
+  const enter = importPolicies(sqlUnitOfWork(host.database, policyPorts(host)));
+  return {
+    row: policyRow,
+    enter,
+    rowTexts: importPolicies.rowRefusals.texts,
+    enums: { kind: 'InsurancePolicyKind' },
+  };
+}
 
 function graph(host: Host) {
   const unit = sqlUnitOfWork(host.database, policyPorts(host));

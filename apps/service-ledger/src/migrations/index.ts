@@ -24,6 +24,7 @@ import { ReturnPointsOfRefunds1795710780000 } from './20261126T1633-return-point
 import { CreateRenewalPacks1795710180000 } from './20261126T1623-create-renewal-packs';
 import { CreateAppointments1795709820000 } from './20261126T1617-create-appointments';
 import { CreateComplaints1795711740000 } from './20261126T1649-create-complaints';
+import { CreateImports1795711020000 } from './20261126T1637-create-imports';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRenewalPacks1795710180000,
   CreateAppointments1795709820000,
   CreateComplaints1795711740000,
+  CreateImports1795711020000,
 ];

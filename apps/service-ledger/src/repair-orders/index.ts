@@ -6,6 +6,7 @@ import { packageLookupsOf } from '../packages';
 import type { OrderReads } from './application/order-reads';
 import { approveDiscount } from './application/approve-discount';
 import { importOrders } from './application/import-orders';
+import { orderRow } from './application/order-row';
 import { quote } from './application/quote';
 import { refund } from './application/refund';
 import { settle } from './application/settle';
@@ -57,6 +58,14 @@ export function orderBooksIn(
   scope: TenantScope,
 ): Pick<RepairOrderRepository, 'lock' | 'writePointsPayment'> {
   return new RepairOrderRepository(tx, scope);
+}
+
+/** How files of orders are entered, for the capability that reads them. */
+export function orderImportOf(host: Host) {
+  const [lineKind, payer] = ['RepairOrderLineKind', 'Payer'];
+  const enums = { kind: 'RepairOrderKind', payer, 'lines.kind': lineKind, 'lines.payer': payer };
+  const enter = importOrders(sqlUnitOfWork(host.database, orderPorts(host)));
+  return { row: orderRow, enter, rowTexts: importOrders.rowRefusals.texts, enums };
 }
 
 function graph(host: Host) {

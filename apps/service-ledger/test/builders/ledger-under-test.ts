@@ -33,7 +33,7 @@ export const NOW = '2026-11-22T04:00:00.000Z';
 export const TRACE = 'a'.repeat(32);
 
 /** The service on a test database, with a clock that stands still. */
-function hostAt({ database, appUrl }: TestDatabase, now: string = NOW): Host {
+export function hostAt({ database, appUrl }: TestDatabase, now: string = NOW): Host {
   return hostOn({
     service: 'service-ledger',
     database,
@@ -194,6 +194,9 @@ export class LedgerUnderTest {
   async footprint(): Promise<string> {
     const tables = [
       'repair_order',
+      'imported_file',
+      'import_mapping',
+      'import_run',
       'repair_order_line',
       'repair_order_refund',
       'insurance_policy',

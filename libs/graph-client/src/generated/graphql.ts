@@ -2083,12 +2083,89 @@ export type HabitCardChangeInput = {
   waitingMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A field with the same value in every row. */
+export type ImportConstantInput = {
+  /** The name of the field. */
+  field: Scalars['String']['input'];
+  /** Its value. */
+  value: Scalars['String']['input'];
+};
+
+/** What a word means. */
+export type ImportFieldWordInput = {
+  /** The word in the file. */
+  from: Scalars['String']['input'];
+  /** What it means. */
+  to: Scalars['String']['input'];
+};
+
+/** What an uploaded file turned out to be. */
+export type ImportFileFormat =
+  /** Text with a header and a delimiter. */
+  | 'CSV'
+  /** A JSON object a line. */
+  | 'NDJSON'
+  /** A workbook; its first sheet that is shown is read. */
+  | 'XLSX';
+
 /** The format of a delivered file. */
 export type ImportFormat =
   /** Comma-separated, with a header row (RFC 4180). */
   | 'CSV'
   /** One JSON object per line. */
   | 'NDJSON';
+
+/** What an uploaded file is about. */
+export type ImportKind =
+  /** Insurance policies, one row each. */
+  | 'INSURANCE_POLICIES'
+  /** Settled repair orders: one row an order, or a row for each line of it. */
+  | 'REPAIR_ORDERS';
+
+/** A column and the field it fills. */
+export type ImportMappedColumnInput = {
+  /** The name in the header, whatever its width, case and spaces are. */
+  column: Scalars['String']['input'];
+  /** The name of the field, see `importFields`. */
+  field: Scalars['String']['input'];
+  /** What words in it mean; at most 100. */
+  words?: Array<ImportFieldWordInput>;
+};
+
+/** Why ImportMappingSave was refused; handle a code you do not know as a plain refusal. */
+export type ImportMappingSaveErrorCode =
+  /** The field {field} can be filled by one column only. */
+  | 'FIELD_NAMED_TWICE'
+  /** There is no field called {field}. */
+  | 'FIELD_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A mapping has at most {max} columns, and {max} words a column. */
+  | 'MAPPING_TOO_LONG'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** How the files of a system are read from now on. */
+export type ImportMappingSaveInput = {
+  /** Columns and their fields; at most 100. */
+  columns: Array<ImportMappedColumnInput>;
+  /** Fields no column has; at most 100. */
+  constants?: Array<ImportConstantInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the files are about. */
+  kind: ImportKind;
+  /** The system they come out of. */
+  system?: Scalars['String']['input'];
+};
 
 /** What became of a delivered row. */
 export type ImportRowOutcome =
@@ -2098,6 +2175,54 @@ export type ImportRowOutcome =
   | 'REFUSED'
   /** It was known word for word; nothing was written. */
   | 'UNCHANGED';
+
+/** Why ImportRunStart was refused; handle a code you do not know as a plain refusal. */
+export type ImportRunStartErrorCode =
+  /** The file lacks these columns: {columns}. Change its header, or save a mapping of its columns. */
+  | 'COLUMNS_MISSING'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** There is no such file, or it is not kept any more. Upload it again. */
+  | 'FILE_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** {max} imports have not ended yet. Wait for one of them. */
+  | 'TOO_MANY_RUNS';
+
+/** A file to go through. */
+export type ImportRunStartInput = {
+  /** The file, as `POST /files` returned it. */
+  fileId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether rows are only judged and nothing is kept. */
+  isDryRun?: Scalars['Boolean']['input'];
+  /** What it is about. */
+  kind: ImportKind;
+  /** The dealer's system it came out of; its saved mapping is used. */
+  system?: Scalars['String']['input'];
+};
+
+/** How far an import is. */
+export type ImportRunState =
+  /** Every row has been judged. */
+  | 'DONE'
+  /** It could not go on; rows entered before stay. */
+  | 'FAILED'
+  /** It goes through the file. */
+  | 'RUNNING'
+  /** It waits for its turn. */
+  | 'WAITING';
 
 /** Why InsurancePoliciesImport was refused; handle a code you do not know as a plain refusal. */
 export type InsurancePoliciesImportErrorCode =

@@ -93,6 +93,21 @@ export const serviceLabels: LabelTable = {
     EXPIRED: ['已过期', 'Expired'],
     VOID: ['已作废', 'Void'],
   }),
+  ImportFileFormat: enumLabels(['导入文件格式', 'Format of a file'], {
+    CSV: ['CSV 文本', 'CSV'],
+    NDJSON: ['NDJSON 文本', 'NDJSON'],
+    XLSX: ['Excel 工作簿', 'Workbook'],
+  }),
+  ImportKind: enumLabels(['导入内容', 'What a file is about'], {
+    REPAIR_ORDERS: ['维修工单', 'Repair orders'],
+    INSURANCE_POLICIES: ['保单', 'Insurance policies'],
+  }),
+  ImportRunState: enumLabels(['导入状态', 'State of an import'], {
+    WAITING: ['等待中', 'Waiting'],
+    RUNNING: ['导入中', 'Running'],
+    DONE: ['已完成', 'Done'],
+    FAILED: ['已停止', 'Stopped'],
+  }),
   DiscountApprovalSource: enumLabels(['折扣审批来源', 'Source of an approval'], {
     APPROVED: ['系统内审批', 'Approved here'],
     REPORTED: ['外部系统上报', 'Reported by another system'],

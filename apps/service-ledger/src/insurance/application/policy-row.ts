@@ -15,7 +15,7 @@ import { POLICY_KINDS } from '../domain/insurance-policy';
 /**
  * One insurance policy of an export: the dealer system's own numbers, the premium in the dealer's currency.
  */
-const policyRow = z.strictObject({
+export const policyRow = z.strictObject({
   policyNumber: recordNumber,
   revision: wholeNumber.default(1),
   customerNumber: recordNumber,

@@ -22,7 +22,7 @@ const orderRowLine = z.strictObject({
  * One repair order of an export: the dealer system's own numbers, amounts as decimal text in the dealer's
  * currency.
  */
-const orderRow = z.strictObject({
+export const orderRow = z.strictObject({
   roNumber: recordNumber,
   revision: z.int().default(1),
   customerNumber: recordNumber,
