@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { asAdministrator, createMissingTopics } from './kafka/administration';
 import { kafkaClient } from './kafka/client';
+import { drain } from './kafka/drain';
+import type { IncomingMessage } from './kafka/messages';
 
 /** The topic a service's given-up events go to. */
 export function deadLetterTopic(service: string): string {
@@ -32,4 +35,28 @@ export async function dropMessages(brokers: string, topics: readonly string[]): 
       });
     }
   });
+}
+
+/**
+ * Shows every message that the brokers hold, of every topic from its first to where it ends now, to one who only looks:
+ * no group of a service is touched. Returns the topics and how many messages there were.
+ */
+export async function readEverything(
+  brokers: string,
+  see: (message: IncomingMessage) => void,
+): Promise<{ readonly topics: readonly string[]; readonly messages: number }> {
+  const kafka = kafkaClient(brokers, 'club-reader');
+  const topics = (await asAdministrator(kafka, (admin) => admin.listTopics())).filter(
+    (topic) => !topic.startsWith('__'),
+  );
+  const counts = await Promise.all(
+    topics.map(async (topic) => {
+      const groupId = `club.reader.${randomUUID()}`;
+      const handle = async (messages: readonly IncomingMessage[]) => messages.forEach(see);
+      const count = await drain(kafka, { groupId, topic, handle });
+      if (count > 0) await asAdministrator(kafka, (admin) => admin.deleteGroups([groupId]));
+      return count;
+    }),
+  );
+  return { topics, messages: counts.reduce((sum, count) => sum + count, 0) };
 }

@@ -17,8 +17,10 @@ export interface VisitedStack {
   readonly logFolder: string;
   readonly demo: EnteredDemo | undefined;
   tokenFor(principal: Principal, ttlSeconds?: number): Promise<string>;
-  /** The connection string of a service's database, as the role of the running service. */
-  databaseUrl(service: ServiceName): string;
+  /** The connection string of a service's database, as the role of the running service unless another is named. */
+  databaseUrl(service: ServiceName, role?: 'owner' | 'app'): string;
+  /** Everything the stack keeps and writes. */
+  readonly dataDir: string;
   pipelines(): Promise<Record<ServiceName, Pipeline | undefined>>;
   waitUntilDrained(): Promise<void>;
 }
@@ -36,7 +38,9 @@ export function visitStack(dataDir: string, portBase: number): VisitedStack {
     logFolder: folder.logs,
     demo: readEntered(folder.demo),
     tokenFor: (principal, ttlSeconds) => issuer.token(principal, ttlSeconds),
-    databaseUrl: (service) => postgresUrl(folder.postgres, ports.postgres, databaseOf(service), 'app'),
+    dataDir: folder.root,
+    databaseUrl: (service, role = 'app') =>
+      postgresUrl(folder.postgres, ports.postgres, databaseOf(service), role),
     pipelines: () => pipelines(ports),
     waitUntilDrained: () => waitUntilDrained(ports),
   };

@@ -16,6 +16,7 @@ export function erasureBook(tx: Tx): ErasureBook {
         customerIds,
       ]);
       const vehicleIds = belongings.flatMap((record) => record.vehicleIds);
+      await forgetNumbers(tx, dealerId, customerIds, vehicleIds);
       await tx.query(sql.FORGET_VEHICLES, [dealerId, vehicleIds]);
       await tx.query(sql.FORGET_VEHICLES_OF_BEFORE, [dealerId, vehicleIds, customerIds]);
       for (const table of sql.ABOUT_THE_PERSON)
@@ -33,6 +34,24 @@ export function erasureBook(tx: Tx): ErasureBook {
       return belongings.map((record) => ({ ...record, version: versions.get(record.customerId) ?? 1 }));
     },
   };
+}
+
+/** Nothing leads from the dealer's system to the person, also not by what was answered and published. */
+async function forgetNumbers(
+  tx: Tx,
+  dealerId: string,
+  customerIds: readonly string[],
+  vehicleIds: readonly string[],
+): Promise<void> {
+  const rows: { number: string | null }[] = await tx.query(sql.NUMBERS, [dealerId, customerIds, vehicleIds]);
+  const numbers = rows.flatMap(({ number }) => (number === null ? [] : [asPattern(number)]));
+  if (numbers.length > 0) await tx.query(sql.FORGET_ANSWERS, [dealerId, `"(?:${numbers.join('|')})"`]);
+  await tx.query(sql.FORGET_PUBLISHED, [dealerId, [...customerIds, ...vehicleIds]]);
+}
+
+/** The number itself within a regular expression. */
+function asPattern(number: string): string {
+  return number.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }
 
 /** What is kept of a person, in the tenant of its reader. */

@@ -21,6 +21,26 @@ export const BELONGINGS = `
                 where m.dealer_id = $1 and m.customer_id = c.id order by 1) as "membershipIds"
     from unnest($2::text[]) as c(id)`;
 
+/** The numbers that the dealer's system had for the records, now and before. `$3` are the vehicles. */
+export const NUMBERS = `
+  select external_number as number from customer where dealer_id = $1 and customer_id = any($2)
+  union
+  select external_number from customer_history where dealer_id = $1 and customer_id = any($2)
+  union
+  select external_number from vehicle where dealer_id = $1 and vehicle_id = any($3)
+  union
+  select external_number from vehicle_history where dealer_id = $1 and vehicle_id = any($3)`;
+
+/** Answers to files of the dealer's system name its numbers; `$2` is a pattern of them between quotes. */
+export const FORGET_ANSWERS = `
+  update command_log set answer = regexp_replace(answer::text, $2, '"–"', 'g')::json
+   where dealer_id = $1 and answer::text ~ $2`;
+
+/** What was published of the records keeps its facts, without the numbers of the dealer's system. */
+export const FORGET_PUBLISHED = `
+  update outbox set data = jsonb_set(data::jsonb, '{externalRef}', 'null')::json
+   where dealer_id = $1 and subject = any($2) and data -> 'externalRef' ->> 'number' is not null`;
+
 /** A car is known by its own id from now on: a VIN has to be there, and to be there once. */
 export const FORGET_VEHICLES = `
   update vehicle
