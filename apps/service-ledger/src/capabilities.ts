@@ -12,6 +12,7 @@ import { packages } from './packages';
 import { redemptions } from './redemptions';
 import { renewalPacks } from './renewal-packs';
 import { repairOrders } from './repair-orders';
+import { serviceCards } from './service-cards';
 import { serviceCatalogue } from './service-catalogue';
 import { warranty } from './warranty';
 
@@ -22,6 +23,7 @@ export const capabilities = [
   openingHours,
   serviceCatalogue,
   entitlements,
+  serviceCards,
   coupons,
   packages,
   insurance,

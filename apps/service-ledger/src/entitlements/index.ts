@@ -15,6 +15,10 @@ import { entitlementPorts } from './infra/entitlement-ports';
 import { EntitlementUseEntity } from './infra/entitlement-use.entity';
 import { reactions } from './infra/reactions';
 
+export type { Acknowledgement } from './domain/entitlement-use';
+export { type Performance, performanceOf } from './domain/performer';
+export { performerRefusals } from './domain/refusals';
+
 /** The benefits that a tier grants for a membership year, and every use of them (rulebook SVC-04, SVC-05). */
 export const entitlements: Capability = {
   name: 'entitlements',

@@ -25,6 +25,7 @@ import { CreateRenewalPacks1795710180000 } from './20261126T1623-create-renewal-
 import { CreateAppointments1795709820000 } from './20261126T1617-create-appointments';
 import { CreateComplaints1795711740000 } from './20261126T1649-create-complaints';
 import { CreateImports1795711020000 } from './20261126T1637-create-imports';
+import { CreateServiceCards1795712220000 } from './20261126T1657-create-service-cards';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateAppointments1795709820000,
   CreateComplaints1795711740000,
   CreateImports1795711020000,
+  CreateServiceCards1795712220000,
 ];

@@ -1,6 +1,6 @@
-import { accepted, type Outcome, refused } from '@autoclub/domain-kit';
+import { accepted, type Outcome, refused, type RefusalOf } from '@autoclub/domain-kit';
 import type { Actor, StaffMember } from '../../network';
-import { type UseRefusal, useRefusals } from './refusals';
+import { performerRefusals } from './refusals';
 
 /** Who may register what another member of staff performed; both are kept then (rulebook SVC-05). */
 const REGISTERING_ROLES: readonly string[] = ['MEMBERSHIP_SPECIALIST', 'CLUB_MANAGER', 'STORE_MANAGER'];
@@ -19,17 +19,17 @@ export function performanceOf(
   namedId: string | null,
   actor: Actor,
   caller: StaffMember | undefined,
-): Outcome<Performance, UseRefusal> {
+): Outcome<Performance, RefusalOf<typeof performerRefusals>> {
   const { staffMemberId: registeredById } = actor;
   const field = ['performedById'];
   if (actor.isSystem)
     return namedId === null
-      ? refused(useRefusals.no('PERFORMER_MISSING', field))
+      ? refused(performerRefusals.no('PERFORMER_MISSING', field))
       : accepted({ performedById: namedId, registeredById: null });
-  if (registeredById === null) return refused(useRefusals.no('PERFORMER_MISSING', field));
+  if (registeredById === null) return refused(performerRefusals.no('PERFORMER_MISSING', field));
   const performedById = namedId ?? registeredById;
   const mayRegister = caller?.roles.some((role) => REGISTERING_ROLES.includes(role)) ?? false;
   return performedById === registeredById || mayRegister
     ? accepted({ performedById, registeredById })
-    : refused(useRefusals.no('PERFORMER_NOT_CALLER', field));
+    : refused(performerRefusals.no('PERFORMER_NOT_CALLER', field));
 }

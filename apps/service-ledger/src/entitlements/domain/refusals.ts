@@ -1,5 +1,17 @@
 import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
 
+/** Why somebody cannot be named as the one who gave a benefit. */
+export const performerRefusals = defineRefusals({
+  PERFORMER_MISSING: {
+    zh: '请指明执行人；登录令牌未对应任何员工。',
+    en: 'Name who performed it; the token names no member of staff.',
+  },
+  PERFORMER_NOT_CALLER: {
+    zh: '只能登记本人执行的服务；代他人登记须由会员专员或经理进行。',
+    en: 'A use is registered by the one who performed it; for another only a membership specialist or a manager may.',
+  },
+});
+
 /** Why a use of a benefit is not registered (rulebook SVC-05). */
 export const useRefusals = defineRefusals({
   ...commonRefusals.pick(
@@ -14,14 +26,7 @@ export const useRefusals = defineRefusals({
     'STAFF_MEMBER_NOT_FOUND',
     'MEMBERSHIP_NOT_FOUND',
   ),
-  PERFORMER_MISSING: {
-    zh: '请指明执行人；登录令牌未对应任何员工。',
-    en: 'Name who performed it; the token names no member of staff.',
-  },
-  PERFORMER_NOT_CALLER: {
-    zh: '只能登记本人执行的服务；代他人登记须由会员专员或经理进行。',
-    en: 'A use is registered by the one who performed it; for another only a membership specialist or a manager may.',
-  },
+  ...performerRefusals.texts,
   MEMBERSHIP_NOT_IN_FORCE: { zh: '会籍当前无效。', en: 'The membership is not in force today.' },
   ENTITLEMENT_NOT_FOUND: { zh: '本会籍年度没有该权益。', en: 'This membership year has no such benefit.' },
   ENTITLEMENT_CLOSED: {

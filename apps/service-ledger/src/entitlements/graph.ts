@@ -1,0 +1,1 @@
+export { AcknowledgementEnum } from './graphql/acknowledgement.type';
