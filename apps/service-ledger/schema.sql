@@ -1028,6 +1028,52 @@ create policy tenant on repair_order_refund for all using (tenant_can_see(dealer
 grant insert, select on repair_order_refund to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.repair_order_refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table service_card (
+  dealer_id text not null,
+  id text not null,
+  vehicle_id text not null,
+  customer_id text not null,
+  step text not null,
+  changed_on date not null,
+  active_from date,
+  sequence bigint not null,
+  came_under text,
+  constraint service_card_pkey PRIMARY KEY (dealer_id, id)
+);
+CREATE INDEX service_card_came_under ON public.service_card USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX service_card_customer ON public.service_card USING btree (customer_id, sequence);
+CREATE INDEX service_card_vehicle ON public.service_card USING btree (vehicle_id, sequence);
+alter table service_card enable row level security;
+alter table service_card force row level security;
+create policy tenant on service_card for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on service_card to autoclub_app;
+CREATE TRIGGER come_with_vehicle BEFORE INSERT OR UPDATE OF customer_id ON public.service_card FOR EACH ROW EXECUTE FUNCTION come_with_vehicle();
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.service_card FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table service_card_use (
+  dealer_id text not null,
+  id text not null,
+  service_card_id text not null,
+  value_minor bigint not null,
+  currency_code text not null,
+  bearing_department text not null,
+  performed_by_id text not null,
+  registered_by_id text,
+  acknowledgement text not null,
+  used_at timestamp with time zone not null,
+  used_on date not null,
+  trace_id text not null,
+  constraint service_card_use_pkey PRIMARY KEY (dealer_id, id),
+  constraint service_card_use_dealer_id_service_card_id_fkey FOREIGN KEY (dealer_id, service_card_id) REFERENCES service_card(dealer_id, id),
+  constraint service_card_use_value_minor_check CHECK ((value_minor >= 0))
+);
+CREATE INDEX service_card_use_card ON public.service_card_use USING btree (dealer_id, service_card_id);
+alter table service_card_use enable row level security;
+alter table service_card_use force row level security;
+create policy tenant on service_card_use for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on service_card_use to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.service_card_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table special_day (
   dealer_id text not null,
   day date not null,
@@ -1255,6 +1301,20 @@ begin
   select dealer_id, customer_id, min(from_day)
     from json_to_recordset(checks) as c(dealer_id text, customer_id text, from_day date)
    group by dealer_id, customer_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.come_with_vehicle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' and new.came_under is null
+     or tg_op = 'UPDATE' and new.came_under is not distinct from old.came_under then
+    new.came_under := (select v.came_under from vehicle v
+                        where v.dealer_id = new.dealer_id and v.id = new.vehicle_id
+                          and v.customer_id = new.customer_id);
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.document_premises(asked json)

@@ -5626,6 +5626,57 @@ export type RosterState =
   /** Its customers are being picked. */
   | 'PICKING';
 
+/** Why ServiceCardUse was refused; handle a code you do not know as a plain refusal. */
+export type ServiceCardUseErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Name who performed it; the token names no member of staff. */
+  | 'PERFORMER_MISSING'
+  /** A use is registered by the one who performed it; for another only a membership specialist or a manager may. */
+  | 'PERFORMER_NOT_CALLER'
+  /** The sticker agreement was withdrawn on {endedOn}, so the service card is not valid any more. */
+  | 'SERVICE_CARD_ENDED'
+  /** There is no such service card. */
+  | 'SERVICE_CARD_NOT_FOUND'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A free wash, registered every single time. */
+export type ServiceCardUseInput = {
+  /** How the customer confirmed it. */
+  acknowledgement: Acknowledgement;
+  /** The department that bears the cost, as a code of the dealer. */
+  bearingDepartment: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who performed it: the caller unless given. Another one only from a membership specialist, a manager or the system of the dealer, which has to name one. */
+  performedById?: InputMaybe<Scalars['ID']['input']>;
+  /** The card. */
+  serviceCardId: Scalars['ID']['input'];
+  /** List price of the wash: the value it had for the customer. */
+  valueAmount: MoneyInput;
+};
+
 /** Why SpecialContributionApprove was refused; handle a code you do not know as a plain refusal. */
 export type SpecialContributionApproveErrorCode =
   /** The special contribution was decided already. */

@@ -1,7 +1,6 @@
 import {
   customersMerged,
   customersUnmerged,
-  personErased,
   stickerAgreementChanged,
   type DataOf,
   type DeliveredEvent,
@@ -162,20 +161,5 @@ describe('MEM-16: the service card of a car with the sticker', () => {
     );
     expect(faults(userErrors)).toEqual(['SERVICE_CARD_NOT_FOUND input.serviceCardId']);
     expect(await card()).toMatchObject({ useCount: 0 });
-  });
-
-  it('MEM-17: names nobody after the person was erased', async () => {
-    await feed(...steps());
-    const erased = { ...personErased.example, dealerId: `dlr_${at}`, customerId: `cus_${at}` };
-    await feed(deliver(personErased, { ...erased, vehicleIds: [`veh_${at}`] }, { sequence: 9 }));
-    expect(
-      await ledger.db.owner.query(
-        `select c.external_number as customer, v.external_number as car, n.numbers
-           from customer c, vehicle v, (select count(*)::int as numbers from vehicle_number where vehicle_id = $2) n
-          where c.id = $1 and v.id = $2`,
-        [`cus_${at}`, `veh_${at}`],
-      ),
-    ).toEqual([{ customer: null, car: null, numbers: 0 }]);
-    expect(await card()).toMatchObject({ endedOn: null });
   });
 });
