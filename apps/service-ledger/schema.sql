@@ -1088,6 +1088,30 @@ alter table special_day force row level security;
 create policy tenant on special_day for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on special_day to autoclub_app;
 
+create table staff_certificate (
+  dealer_id text not null,
+  id text not null,
+  staff_member_id text not null,
+  certificate_code text not null,
+  level integer not null,
+  valid_from date not null,
+  valid_to date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by_id text,
+  revoked_on date,
+  revoke_reason text,
+  trace_id text not null,
+  constraint staff_certificate_pkey PRIMARY KEY (dealer_id, id),
+  constraint staff_certificate_check CHECK ((valid_to > valid_from)),
+  constraint staff_certificate_level_check CHECK ((level > 0))
+);
+CREATE INDEX staff_certificate_by_end ON public.staff_certificate USING btree (dealer_id, valid_to, id) WHERE (valid_to IS NOT NULL);
+CREATE INDEX staff_certificate_of ON public.staff_certificate USING btree (dealer_id, staff_member_id, certificate_code) WHERE (staff_member_id IS NOT NULL);
+alter table staff_certificate enable row level security;
+alter table staff_certificate force row level security;
+create policy tenant on staff_certificate for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on staff_certificate to autoclub_app;
+
 create table staff_member (
   dealer_id text not null,
   id text not null,
@@ -1179,6 +1203,45 @@ alter table warranty_vehicle enable row level security;
 alter table warranty_vehicle force row level security;
 create policy tenant on warranty_vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on warranty_vehicle to autoclub_app;
+
+create table workshop_job (
+  dealer_id text not null,
+  id text not null,
+  ro_number text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text not null,
+  service_advisor_id text,
+  kind text not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  mileage_km integer,
+  mileage_reason text,
+  promised_at timestamp with time zone,
+  is_promise_kept boolean,
+  late_minutes integer,
+  gift_coupon_id text,
+  technician_ids text[] not null,
+  quote json,
+  opened_by_id text,
+  version integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint workshop_job_pkey PRIMARY KEY (dealer_id, id),
+  constraint workshop_job_check CHECK ((completed_at >= opened_at)),
+  constraint workshop_job_mileage_km_check CHECK ((mileage_km >= 0))
+);
+CREATE INDEX workshop_job_came_under ON public.workshop_job USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE UNIQUE INDEX workshop_job_number ON public.workshop_job USING btree (dealer_id, ro_number) WHERE (ro_number IS NOT NULL);
+CREATE INDEX workshop_job_of_vehicle ON public.workshop_job USING btree (dealer_id, vehicle_id, opened_at, id) WHERE (vehicle_id IS NOT NULL);
+CREATE INDEX workshop_job_opened ON public.workshop_job USING btree (dealer_id, opened_at, id) WHERE (opened_at IS NOT NULL);
+alter table workshop_job enable row level security;
+alter table workshop_job force row level security;
+create policy tenant on workshop_job for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on workshop_job to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.workshop_job FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create view claim_repair as
  SELECT o.dealer_id,

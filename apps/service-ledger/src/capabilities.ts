@@ -14,7 +14,9 @@ import { renewalPacks } from './renewal-packs';
 import { repairOrders } from './repair-orders';
 import { serviceCards } from './service-cards';
 import { serviceCatalogue } from './service-catalogue';
+import { staff } from './staff';
 import { warranty } from './warranty';
+import { workshop } from './workshop';
 
 /** The rooms of this service in their order: each may use only those that stand before it. */
 export const capabilities = [
@@ -28,6 +30,8 @@ export const capabilities = [
   packages,
   insurance,
   warranty,
+  staff,
+  workshop,
   repairOrders,
   lateDiscounts,
   appointments,

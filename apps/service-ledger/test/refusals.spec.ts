@@ -26,6 +26,9 @@ import { importPolicies } from '../src/insurance/application/import-policies';
 import { recordRefusals } from '../src/insurance/domain/refusals';
 import { cancelRefusals, signRefusals } from '../src/renewal-packs/domain/refusals';
 import { openingDayRefusals } from '../src/opening-hours/domain/refusals';
+import { certificateRefusals, revokeRefusals } from '../src/staff/domain/refusals';
+import * as workshop from '../src/workshop/domain/refusals';
+import { keepQuoteRefusals } from '../src/repair-orders/application/keep-quote';
 import { approveDiscount } from '../src/repair-orders/application/approve-discount';
 import { importOrders } from '../src/repair-orders/application/import-orders';
 import { quoteRefusals, refundRefusals, settleRefusals } from '../src/repair-orders/domain/refusals';
@@ -39,6 +42,12 @@ import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domai
 import { warrantyRefusals } from '../src/warranty/domain/refusals';
 
 const texts = {
+  ...certificateRefusals.texts,
+  ...revokeRefusals.texts,
+  ...workshop.openRefusals.texts,
+  ...workshop.startRefusals.texts,
+  ...workshop.completeRefusals.texts,
+  ...keepQuoteRefusals.texts,
   ...signRefusals.texts,
   ...cancelRefusals.texts,
   ...openingDayRefusals.texts,

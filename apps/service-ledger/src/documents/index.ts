@@ -11,6 +11,7 @@ export type {
   RecordKey,
   VehicleReading,
 } from './premises';
+export { contradictedReading, type MileageReading } from './mileage';
 export { documentPremises } from './premises.repository';
 export { DOCUMENT_WARNING_TEXTS, type DocumentWarning, holderOn, warningsOf } from './vehicle-holders';
 export { judgeRevision, type DocumentVersion } from './revision.rule';

@@ -26,6 +26,7 @@ import { CreateAppointments1795709820000 } from './20261126T1617-create-appointm
 import { CreateComplaints1795711740000 } from './20261126T1649-create-complaints';
 import { CreateImports1795711020000 } from './20261126T1637-create-imports';
 import { CreateServiceCards1795712220000 } from './20261126T1657-create-service-cards';
+import { CertifyStaffAndOpenJobs1795711020000 } from './20261126T1637-certify-staff-and-open-jobs';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateComplaints1795711740000,
   CreateImports1795711020000,
   CreateServiceCards1795712220000,
+  CertifyStaffAndOpenJobs1795711020000,
 ];

@@ -1,3 +1,3 @@
 export { OrderLookups } from './graphql/lookups';
 export { presentOrder } from './graphql/present';
-export { RepairOrder, RepairOrderKindEnum } from './graphql/repair-order.type';
+export { RepairOrder } from './graphql/repair-order.type';

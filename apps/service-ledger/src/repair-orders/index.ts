@@ -3,15 +3,19 @@ import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-hos
 import { reference } from '@autoclub/subgraph-kit';
 import { couponLookupsOf } from '../coupons';
 import { packageLookupsOf } from '../packages';
+import { jobReadsOf } from '../workshop';
+import { JobLookups } from '../workshop/graph';
 import type { OrderReads } from './application/order-reads';
 import { approveDiscount } from './application/approve-discount';
 import { importOrders } from './application/import-orders';
 import { orderRow } from './application/order-row';
+import { keepQuote } from './application/keep-quote';
 import { quote } from './application/quote';
 import { refund } from './application/refund';
 import { settle } from './application/settle';
 import { usePackage } from './application/use-package';
 import { RepairOrderDiscountApproveMutation } from './graphql/discount-approve.mutation';
+import { JobOfOrder, QuoteAndOrderOfJob } from './graphql/job-of-order.resolver';
 import { OrderLookups } from './graphql/lookups';
 import { PackageUseMutation } from './graphql/package-use.mutation';
 import { RepairOrdersImportMutation } from './graphql/orders-import.mutation';
@@ -71,7 +75,7 @@ export function orderImportOf(host: Host) {
 function graph(host: Host) {
   const unit = sqlUnitOfWork(host.database, orderPorts(host));
   const reads = orderReadsOf(host);
-  const lookups = new OrderLookups(reads);
+  const [lookups, jobs] = [new OrderLookups(reads), new JobLookups(jobReadsOf(host))];
   return {
     resolvers: [
       new RepairOrderResolver(reads, lookups, couponLookupsOf(host)),
@@ -86,6 +90,8 @@ function graph(host: Host) {
       new RepairOrdersImportMutation(importOrders(unit)),
       new OrdersOfCustomer(lookups),
       new OrdersOfVehicle(lookups),
+      new JobOfOrder(jobs),
+      new QuoteAndOrderOfJob(keepQuote(unit), jobs, lookups),
     ],
     references: {
       RepairOrder: reference(

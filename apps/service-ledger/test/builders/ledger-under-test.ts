@@ -206,6 +206,8 @@ export class LedgerUnderTest {
       'offered_service',
       'extended_warranty',
       'renewal_pack',
+      'workshop_job',
+      'staff_certificate',
       'prepaid_package',
       'package_use',
       'package_movement',

@@ -5797,6 +5797,90 @@ export type SpecialContributionStatus =
   /** It awaits the decision of its named approver. */
   | 'PROPOSED';
 
+/** Which certificates a list holds; every condition given must be met. */
+export type StaffCertificateFilter = {
+  /** Those with this code. */
+  certificateCode?: InputMaybe<Scalars['String']['input']>;
+  /** Those whose first day without them lies here. */
+  endsOn?: InputMaybe<DateRangeInput>;
+  /** Those of this member of staff. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why StaffCertificateRecord was refused; handle a code you do not know as a plain refusal. */
+export type StaffCertificateRecordErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The period must end after it begins. */
+  | 'PERIOD_INVALID'
+  /** The period may span at most {years} years. */
+  | 'PERIOD_TOO_LONG'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A certificate of a member of staff. */
+export type StaffCertificateRecordInput = {
+  /** Which certificate, such as "BODY_REPAIR"; at most 48 characters. */
+  certificateCode: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Its level, 1 to 9. */
+  level: Scalars['Int']['input'];
+  /** Who holds it. */
+  staffMemberId: Scalars['ID']['input'];
+  /** The days on which it is valid; at most 20 years. */
+  validity: DateRangeInput;
+};
+
+/** Why StaffCertificateRevoke was refused; handle a code you do not know as a plain refusal. */
+export type StaffCertificateRevokeErrorCode =
+  /** There is no such certificate. */
+  | 'CERTIFICATE_NOT_FOUND'
+  /** The certificate was revoked on {day}. */
+  | 'CERTIFICATE_REVOKED'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A certificate that is taken back. */
+export type StaffCertificateRevokeInput = {
+  /** The certificate. */
+  certificateId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Why StaffMemberRegister was refused; handle a code you do not know as a plain refusal. */
 export type StaffMemberRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -6308,6 +6392,242 @@ export type WalletTopUpInput = {
   /** What it is for. */
   source: WalletSourceInput;
 };
+
+/** Why WorkshopJobCancel was refused; handle a code you do not know as a plain refusal. */
+export type WorkshopJobCancelErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such order under way. */
+  | 'JOB_NOT_FOUND'
+  /** The order is "{status}" now, so this cannot be done. */
+  | 'JOB_STATUS_WRONG';
+
+/** A job that is not done. */
+export type WorkshopJobCancelInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The job. */
+  jobId: Scalars['ID']['input'];
+};
+
+/** Why WorkshopJobComplete was refused; handle a code you do not know as a plain refusal. */
+export type WorkshopJobCompleteErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such order under way. */
+  | 'JOB_NOT_FOUND'
+  /** The order is "{status}" now, so this cannot be done. */
+  | 'JOB_STATUS_WRONG';
+
+/** A job whose work is done now. */
+export type WorkshopJobCompleteInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The job. */
+  jobId: Scalars['ID']['input'];
+};
+
+/** Which jobs a list holds; every condition given must be met. */
+export type WorkshopJobFilter = {
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those whose promised finish was kept, or was not. */
+  isPromiseKept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this kind. */
+  kind?: InputMaybe<RepairOrderKind>;
+  /** Those of this service advisor. */
+  serviceAdvisorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that stand so. */
+  status?: InputMaybe<WorkshopJobStatus>;
+  /** Those of this vehicle. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why WorkshopJobOpen was refused; handle a code you do not know as a plain refusal. */
+export type WorkshopJobOpenErrorCode =
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason. */
+  | 'MILEAGE_GOES_BACK'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The promised finish must lie after the opening. */
+  | 'PROMISE_IN_THE_PAST'
+  /** The order number {number} is taken by another order. */
+  | 'RO_NUMBER_TAKEN'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** A car that is received. */
+export type WorkshopJobOpenInput = {
+  /** Who brings the car. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What it is about. */
+  kind: RepairOrderKind;
+  /** The reading of the odometer in km. */
+  mileageKm?: InputMaybe<Scalars['Int']['input']>;
+  /** Why the reading is below an earlier one, such as a replaced instrument; at most 500 characters. */
+  mileageReason?: InputMaybe<Scalars['String']['input']>;
+  /** The finish that was agreed; as the programme promises for the kind unless given. */
+  promisedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The number of the order; 1–64 characters, unique at the dealer. */
+  roNumber: Scalars['String']['input'];
+  /** The service advisor. */
+  serviceAdvisorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The car. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Why WorkshopJobQuote was refused; handle a code you do not know as a plain refusal. */
+export type WorkshopJobQuoteErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** A free service is one line of the order. */
+  | 'COUPON_FOR_ONE_LINE'
+  /** The order has used the coupon {number}; the amendment must name it again. */
+  | 'COUPON_LEFT_OUT'
+  /** The coupon is not for this line, but for one of its kind that the customer pays. */
+  | 'COUPON_NOT_FOR_LINE'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A discount cannot exceed the list price. */
+  | 'DISCOUNT_EXCEEDS_LIST'
+  /** A discount beyond the member's needs a named store manager or club manager and a reason. */
+  | 'DISCOUNT_NOT_APPROVED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such order under way. */
+  | 'JOB_NOT_FOUND'
+  /** At least one line is needed. */
+  | 'LINES_MISSING'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There may be at most {max} lines. */
+  | 'TOO_MANY_LINES'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** What the customer is told before the work. */
+export type WorkshopJobQuoteInput = {
+  /** Needed for a discount beyond the tier. */
+  discountApproval?: InputMaybe<DiscountApprovalInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The job under way. */
+  jobId: Scalars['ID']['input'];
+  /** The lines; 1 to 200. */
+  lines: Array<RepairOrderLineInput>;
+};
+
+/** Why WorkshopJobStart was refused; handle a code you do not know as a plain refusal. */
+export type WorkshopJobStartErrorCode =
+  /** Staff member {staffNumber} lacks the certificate {certificate} of level {level} that this job needs today. */
+  | 'CERTIFICATE_MISSING'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such order under way. */
+  | 'JOB_NOT_FOUND'
+  /** The order is "{status}" now, so this cannot be done. */
+  | 'JOB_STATUS_WRONG'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** Name 1 to {max} technicians, each once. */
+  | 'TECHNICIANS_MISSING';
+
+/** Who begins the work. */
+export type WorkshopJobStartInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The job. */
+  jobId: Scalars['ID']['input'];
+  /** The technicians, 1 to 10; each has the certificate the kind requires. */
+  technicianIds: Array<Scalars['ID']['input']>;
+};
+
+/** Where an order stands before it is settled (rulebook SVC-01). */
+export type WorkshopJobStatus =
+  /** It was not done. */
+  | 'CANCELLED'
+  /** The work is done; it is still to be settled. */
+  | 'COMPLETED'
+  /** It is being worked on. */
+  | 'IN_PROGRESS'
+  /** The car was received. */
+  | 'OPEN'
+  /** It is settled; the repair order has the same id. */
+  | 'SETTLED';
 
 export type RegionFiguresQueryVariables = Exact<{
   id: Scalars['ID']['input'];

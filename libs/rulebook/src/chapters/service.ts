@@ -130,6 +130,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '按作业种类承诺完工时间，记录守约与否，违约可赠礼。',
     sentenceEn:
       'Each job kind promises a finish; kept or broken is recorded and a broken one may bring a gift.',
+    numbers: ['service.timePromises', 'service.brokenTimePromiseCoupon'],
   },
   {
     id: 'SVC-14',
@@ -185,6 +186,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '证书有等级和期限，作业可要求证书；三十天内返工计入原单。',
     sentenceEn:
       'Certificates have level and expiry and a job may need one; rework within 30 days counts against the first order.',
+    numbers: ['service.jobCertificates', 'service.reworkWithinDays'],
   },
   {
     id: 'SVC-21',

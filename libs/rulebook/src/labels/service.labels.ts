@@ -185,6 +185,13 @@ export const serviceLabels: LabelTable = {
     PARTLY_REFUNDED: ['部分退款', 'Refunded in part'],
     REFUNDED: ['已退款', 'Refunded'],
   }),
+  WorkshopJobStatus: enumLabels(['在修工单状态', 'Status of an order under way'], {
+    OPEN: ['已接车', 'Received'],
+    IN_PROGRESS: ['维修中', 'In progress'],
+    COMPLETED: ['已完工', 'Completed'],
+    SETTLED: ['已结算', 'Settled'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  }),
   DocumentWarningCode: enumLabels(['单据提示', 'Warning on a document'], {
     VEHICLE_OF_ANOTHER_CUSTOMER: ['车辆属于其他客户', 'The car of another customer'],
   }),

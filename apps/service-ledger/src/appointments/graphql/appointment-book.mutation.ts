@@ -10,7 +10,7 @@ import {
 } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { OrderKind } from '../../repair-orders';
-import { RepairOrderKindEnum } from '../../repair-orders/graph';
+import { RepairOrderKindEnum } from '../../workshop/graph';
 import { bookAppointment, holdAppointment } from '../application/book';
 import { confirmAppointment, rescheduleAppointment } from '../application/change-place';
 import { Appointment } from './appointment.type';

@@ -14,7 +14,7 @@ import {
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { OrderKind } from '../../repair-orders';
-import { RepairOrderKindEnum } from '../../repair-orders/graph';
+import { RepairOrderKindEnum } from '../../workshop/graph';
 import { spansOn } from '../application/place';
 import type { AppointmentReads } from '../application/ports';
 import { slotsOf } from '../domain/slots';

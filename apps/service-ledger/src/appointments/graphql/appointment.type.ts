@@ -2,7 +2,7 @@ import { codeEnum, connection, DateTimeScalar, LocalDateScalar } from '@autoclub
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from '../../network/graph';
 import type { OrderKind } from '../../repair-orders';
-import { RepairOrderKindEnum } from '../../repair-orders/graph';
+import { RepairOrderKindEnum } from '../../workshop/graph';
 import type { AppointmentOutcome } from '../domain/appointment';
 import type { AppointmentStatus } from '../domain/appointment.transitions';
 

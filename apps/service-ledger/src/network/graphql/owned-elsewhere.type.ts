@@ -28,7 +28,7 @@ export class Dealer {
   id!: string;
 }
 
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 @ObjectType('StaffMember', { description: 'A person who works at a dealer.' })
 export class StaffMember {
   @Field(() => ID, { description: 'Opaque id, prefix "stf".' })

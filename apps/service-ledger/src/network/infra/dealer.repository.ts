@@ -35,6 +35,16 @@ export function dealerFrom({ dealerId: id, regionId, timeZone, currencyCode }: D
   return { id, regionId, timeZone, currency: currencyCode as CurrencyCode };
 }
 
+/** Who of these works at the dealer, in one statement. */
+export async function staffMembersIn(
+  tx: Tx,
+  scope: TenantScope,
+  ids: readonly string[],
+): Promise<StaffMember[]> {
+  if (ids.length === 0) return [];
+  return tx.findBy(StaffMemberEntity, { dealerId: dealerIdOf(scope), id: In([...ids]) });
+}
+
 /** The zones of the days of these dealers, in one statement. */
 export async function dealerZones(
   tx: Tx,

@@ -173,7 +173,7 @@ describe('repairOrdersImport', () => {
     const rows = Array.from({ length: 200 }, (_, n) => row(`I-${n}`));
     const answer = await send(ndjson(...rows));
     expect(answer).toMatchObject({ acceptedCount: 200, refusedCount: 0 });
-    expect(counted.count()).toBeLessThanOrEqual(5);
+    expect(counted.count()).toBeLessThanOrEqual(6);
   });
 
   it.each([

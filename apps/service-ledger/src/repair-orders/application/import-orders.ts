@@ -28,8 +28,10 @@ export const importOrders = importRows<SettlePorts, OrderRow>()({
     const found = await ports.premises(askedBy(rows.filter(isGoodRow).map(({ value }) => value)));
     const { dealer } = found;
     if (!dealer) return refused(commonRefusals.no('DEALER_NOT_FOUND', []));
+    const numbers = rows.flatMap((row) => (isGoodRow(row) ? [row.value.roNumber] : []));
+    const jobs = await ports.openJobs(numbers);
     const coupons = await ports.lockCouponsOf(found.known.map(({ id }) => id));
-    const premises = new OrderPremises(dealer, found, ports.discounts, caller, { coupons });
+    const premises = new OrderPremises(dealer, found, ports.discounts, caller, { coupons, jobs });
     const { now, traceId } = caller;
     const settlements: Settlement[] = [];
     const answers = await judgeRows(rows, {
@@ -50,10 +52,11 @@ export const importOrders = importRows<SettlePorts, OrderRow>()({
         }),
       columnOf: columnsBy(ROW_COLUMNS),
     });
-    return accepted({ answers, settlements, dealer });
+    return accepted({ answers, settlements, dealer, jobIds: new Set(jobs.values()) });
   },
-  async keep(ports, { settlements, dealer }) {
+  async keep(ports, { settlements, dealer, jobIds }) {
     await ports.writeOrders(settlements.map(({ order }) => order));
+    await ports.settleJobs(settlements.map(({ order }) => order.id).filter((id) => jobIds.has(id)));
     return settlements.flatMap((each) => settlementFacts(each, dealer));
   },
 });

@@ -11,6 +11,8 @@ import type { ExternalRef } from '@autoclub/domain-kit';
 interface Beforehand {
   readonly standing?: StandingApproval | undefined;
   readonly coupons: readonly Coupon[];
+  /** The jobs under way by their order numbers. */
+  readonly jobs: ReadonlyMap<string, string>;
 }
 
 /**
@@ -55,6 +57,7 @@ export class OrderPremises {
       standing: this.beforehand.standing,
       coupons: this.coupons,
       known,
+      jobId: this.beforehand.jobs.get(draft.roNumber),
       numberHolderId: this.byNumber.get(draft.roNumber)?.id,
       readings: this.readings.get(draft.vehicleId) ?? [],
       discountsOn: (day) => this.discounts(this.dealer, day),

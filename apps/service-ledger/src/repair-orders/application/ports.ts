@@ -2,6 +2,7 @@ import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { Coupon, CouponBooks } from '../../coupons';
 import type { AskedPremises, FoundPremises } from '../../documents';
 import type { Dealer, DealerBooks } from '../../network';
+import type { SettlingJobs } from '../../workshop';
 import type { DiscountProgramme } from '../domain/discount-programme';
 import type { StandingApproval } from '../domain/discount-approval';
 import type { Refund } from '../domain/refund';
@@ -19,7 +20,8 @@ export interface QuotePorts {
 }
 
 /** What settling needs, one by one or by the chunk. */
-export interface SettlePorts extends QuotePorts, Pick<CouponBooks, 'writeCoupons'> {
+export interface SettlePorts
+  extends QuotePorts, Pick<CouponBooks, 'writeCoupons'>, Pick<SettlingJobs, 'openJobs' | 'settleJobs'> {
   /** The coupons that these orders have used, under their locks. */
   lockCouponsOf(orderIds: readonly string[]): Promise<Coupon[]>;
   writeOrders(orders: readonly RepairOrder[]): Promise<void>;

@@ -7,7 +7,7 @@ import {
   refused,
   refusalsOf,
 } from '@autoclub/domain-kit';
-import { preview } from '@autoclub/use-cases';
+import { type Caller, preview } from '@autoclub/use-cases';
 import { type AskedPremises, type DocumentWarning, holderOn, warningsOf } from '../../documents';
 import { couponFaults } from '../domain/coupon-faults';
 import { couponIdsOf, type LineDraft } from '../domain/line-pricing';
@@ -33,7 +33,7 @@ export interface Quote extends PricedOrder {
   readonly warnings: readonly DocumentWarning[];
 }
 
-interface QuoteDraft {
+export interface QuoteDraft {
   readonly customerId: string;
   readonly vehicleId: string | null;
   readonly onDay: LocalDate | null;
@@ -45,39 +45,42 @@ interface QuoteDraft {
 export const quote = preview<QuotePorts>()({
   refusals: quoteRefusals,
   read: readQuote,
-  async work(
-    ports,
-    { customerId, vehicleId, onDay, ...draft },
-    caller,
-  ): Promise<Outcome<Quote, QuoteRefusal>> {
-    const found = await ports.premises(asked(customerId, vehicleId, draft.approval));
-    const { dealer, customers, staff, memberships } = found;
-    const [[vehicle], [customer]] = [found.vehicles, customers];
-    if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
-    if (!customer) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
-    if (vehicleId !== null && !vehicle) return refused(quoteRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
-    const businessDay = onDay ?? businessDayOf(caller.now, dealer.timeZone);
-    const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
-    const discountsOn = (day: LocalDate) => ports.discounts(dealer, day);
-    const named = await ports.lockCoupons(couponIdsOf(draft.lines));
-    const coupons = new Map(named.map((coupon) => [coupon.id, coupon]));
-    const premises = { memberships, approver, discountsOn, actor: caller, standing: undefined, coupons };
-    const request = { ...draft, businessDay };
-    const heldFor = { type: 'QUOTE', id: '' };
-    const intended = { day: businessDay, customerId, vehicleId, heldFor, usedBefore: null };
-    const priced = priceOrder(request, premises);
-    const refusals: QuoteRefusal[] = [
-      ...amountFaults(draft.lines, dealer.currency),
-      ...discountFaults(priced, request, premises),
-      ...couponFaults(draft.lines, coupons, intended),
-    ];
-    if (refusals.length > 0) return refused(...refusals);
-    const warnings = warningsOf(customer.personId, vehicle ? holderOn(vehicle, businessDay) : null);
-    return accepted({ ...priced, businessDay, warnings });
-  },
+  work: priceQuote,
 });
 
-function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> {
+/** Prices what was read, on premises of the transaction; coupons that lines name are locked. */
+export async function priceQuote(
+  ports: QuotePorts,
+  { customerId, vehicleId, onDay, ...draft }: QuoteDraft,
+  caller: Caller,
+): Promise<Outcome<Quote, QuoteRefusal>> {
+  const found = await ports.premises(asked(customerId, vehicleId, draft.approval));
+  const { dealer, customers, staff, memberships } = found;
+  const [[vehicle], [customer]] = [found.vehicles, customers];
+  if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
+  if (!customer) return refused(quoteRefusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
+  if (vehicleId !== null && !vehicle) return refused(quoteRefusals.no('VEHICLE_NOT_FOUND', ['vehicleId']));
+  const businessDay = onDay ?? businessDayOf(caller.now, dealer.timeZone);
+  const approver = staff.find(({ id }) => id === draft.approval?.staffMemberId);
+  const discountsOn = (day: LocalDate) => ports.discounts(dealer, day);
+  const named = await ports.lockCoupons(couponIdsOf(draft.lines));
+  const coupons = new Map(named.map((coupon) => [coupon.id, coupon]));
+  const premises = { memberships, approver, discountsOn, actor: caller, standing: undefined, coupons };
+  const request = { ...draft, businessDay };
+  const heldFor = { type: 'QUOTE', id: '' };
+  const intended = { day: businessDay, customerId, vehicleId, heldFor, usedBefore: null };
+  const priced = priceOrder(request, premises);
+  const refusals: QuoteRefusal[] = [
+    ...amountFaults(draft.lines, dealer.currency),
+    ...discountFaults(priced, request, premises),
+    ...couponFaults(draft.lines, coupons, intended),
+  ];
+  if (refusals.length > 0) return refused(...refusals);
+  const warnings = warningsOf(customer.personId, vehicle ? holderOn(vehicle, businessDay) : null);
+  return accepted({ ...priced, businessDay, warnings });
+}
+
+export function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> {
   const checks = new InputChecks(quoteRefusals);
   const day = checks.complete({ onDay: input.onDay ? checks.day(input.onDay, ['onDay']) : null });
   const lines = readLines(input.lines);

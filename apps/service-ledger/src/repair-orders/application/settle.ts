@@ -28,13 +28,15 @@ export const settle = command<SettlePorts>()({
     const { now, traceId } = caller;
     const standing = await standingFor(ports, draft);
     const coupons = await couponsFor(ports, draft, found.known);
-    const beforehand = { standing, coupons };
+    const jobs = await ports.openJobs([draft.roNumber]);
+    const beforehand = { standing, coupons, jobs };
     const premises = new OrderPremises(dealer, found, ports.discounts, caller, beforehand).of(draft);
     const decided = decideSettlement(draft, premises, { now, ids: ports.ids, traceId });
     if (!decided.ok) return decided;
     const { change, order, coupons: used } = decided.value;
     if (change !== 'UNCHANGED') await ports.writeOrders([order]);
     await ports.writeCoupons(used);
+    await ports.settleJobs([...jobs.values()]);
     return accepted({
       answer: { repairOrderId: order.id, change },
       written: order,

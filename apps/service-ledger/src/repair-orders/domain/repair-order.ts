@@ -1,6 +1,7 @@
 import type { ExternalRef, LocalDate, Money } from '@autoclub/domain-kit';
 import type { Explanation } from '@autoclub/domain-kit';
 import type { DocumentWarning } from '../../documents';
+import { JOB_KINDS, type JobKind } from '../../workshop';
 import type { DiscountApproval } from './discount-approval';
 import type { OrderStatus } from './repair-order.transitions';
 
@@ -8,18 +9,8 @@ import type { OrderStatus } from './repair-order.transitions';
  * A repair order as the ledger holds it: one settled bill of the workshop with its lines, who pays them, and
  * what was taken off (rulebook SVC-01, SVC-02).
  */
-export const ORDER_KINDS = [
-  'PERIODIC_MAINTENANCE',
-  'FIRST_CHECKS',
-  'GENERAL_REPAIR',
-  'BODY_AND_PAINT',
-  'ACCIDENT',
-  'WARRANTY_CLAIM',
-  'FREE_INSPECTION',
-  'PDS',
-  'REWORK',
-] as const;
-export type OrderKind = (typeof ORDER_KINDS)[number];
+export const ORDER_KINDS = JOB_KINDS;
+export type OrderKind = JobKind;
 
 export const LINE_KINDS = ['LABOUR', 'PART', 'BOUTIQUE', 'INSURANCE', 'OTHER'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];

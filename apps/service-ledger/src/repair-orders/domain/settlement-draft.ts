@@ -1,7 +1,6 @@
-import type { DocumentVersion, OwnedVehicle } from '../../documents';
+import type { DocumentVersion, MileageReading, OwnedVehicle } from '../../documents';
 import type { Dealer, StaffMember } from '../../network';
 import type { LineDraft } from './line-pricing';
-import type { MileageReading } from './mileage';
 import type { PricingPremises } from './price-order';
 import type { AskedApproval } from './discount-approval';
 import type { OrderKind, RepairOrder } from './repair-order';
@@ -37,6 +36,8 @@ export interface SettlementPremises extends PricingPremises {
   readonly serviceAdvisor: StaffMember | undefined;
   /** The order with the same business key. */
   readonly known: RepairOrder | undefined;
+  /** The job under way that bears this order number; the order takes its id. */
+  readonly jobId?: string | undefined;
   /** The order that bears this order number, whatever its business key. */
   readonly numberHolderId: string | undefined;
   /** Readings of the vehicle, at least the nearest before and after. */

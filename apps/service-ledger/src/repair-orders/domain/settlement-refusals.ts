@@ -9,9 +9,9 @@ import {
   LAST_BUSINESS_DAY,
   type Refusal,
 } from '@autoclub/domain-kit';
+import { contradictedReading } from '../../documents';
 import { currencyFault, type Dealer } from '../../network';
 import type { LineDraft } from './line-pricing';
-import { contradictedReading } from './mileage';
 import { type SettleRefusal, settleRefusals } from './refusals';
 import type { SettlementDraft, SettlementPremises } from './settlement-draft';
 

@@ -86,7 +86,7 @@ function enterOrAmend(
   };
   const entered = premises.known
     ? amend(premises.known, content)
-    : accepted(enter(content, premises.dealer.id, context));
+    : accepted(enter(content, premises, context));
   if (!entered.ok) return entered;
   const { order } = entered.value;
   return accepted({ ...entered.value, coupons: usedOn(order, priced, premises) });
@@ -123,11 +123,15 @@ type PaidBefore = 'paidWithPoints' | 'pointsPayments';
 type Content = Omit<RepairOrder, 'id' | 'dealerId' | 'status' | 'version' | 'traceId' | PaidBefore>;
 type Entered = Omit<Settlement, 'coupons'>;
 
-function enter(content: Content, dealerId: string, { ids, traceId }: DecisionContext): Entered {
+function enter(
+  content: Content,
+  { dealer, jobId }: SettlementPremises,
+  { ids, traceId }: DecisionContext,
+): Entered {
   const order: RepairOrder = {
     ...content,
-    id: ids('ror'),
-    dealerId,
+    id: jobId ?? ids('ror'),
+    dealerId: dealer.id,
     status: 'SETTLED',
     paidWithPoints: money(0, content.lines[0]?.list.currency),
     pointsPayments: [],

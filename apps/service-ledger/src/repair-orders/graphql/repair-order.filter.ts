@@ -2,7 +2,8 @@ import { DateRangeInput } from '@autoclub/subgraph-kit';
 import { Field, ID, InputType } from 'type-graphql';
 import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
-import { RepairOrderKindEnum, RepairOrderStatusEnum } from './repair-order.type';
+import { RepairOrderKindEnum } from '../../workshop/graph';
+import { RepairOrderStatusEnum } from './repair-order.type';
 
 @InputType('RepairOrderFilter', {
   description: 'Which orders a list holds; every condition given must be met.',

@@ -10,27 +10,12 @@ import {
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DocumentWarningType } from '../../documents/graph';
 import { Customer, Dealer, Membership, StaffMember, Vehicle } from '../../network/graph';
+import { RepairOrderKindEnum } from '../../workshop/graph';
 import type { ApprovalSource } from '../domain/discount-approval';
 import type { OrderKind } from '../domain/repair-order';
 import type { OrderStatus } from '../domain/repair-order.transitions';
 import { RepairOrderLine } from './repair-order-line.type';
 import { RepairOrderTotals } from './repair-order-totals.type';
-
-export const RepairOrderKindEnum = codeEnum<OrderKind>(
-  'RepairOrderKind',
-  'What a repair order is about (rulebook SVC-01).',
-  {
-    PERIODIC_MAINTENANCE: 'Maintenance by time or distance.',
-    FIRST_CHECKS: 'The free checks of a new car at about 5 000 and 10 000 km.',
-    GENERAL_REPAIR: 'Repair of a fault.',
-    BODY_AND_PAINT: 'Body work and paint.',
-    ACCIDENT: 'Repair after an accident.',
-    WARRANTY_CLAIM: 'Work that the manufacturer pays under warranty.',
-    FREE_INSPECTION: 'An inspection without charge.',
-    PDS: 'Pre-delivery service of a new car.',
-    REWORK: 'Work that repeats an earlier order.',
-  },
-);
 
 export const RepairOrderStatusEnum = codeEnum<OrderStatus>(
   'RepairOrderStatus',

@@ -17,7 +17,8 @@ import type { OrderKind } from '../domain/repair-order';
 import type { Settlement } from '../domain/settlement';
 import type { OrderLookups } from './lookups';
 import { presentOrder } from './present';
-import { RepairOrder, RepairOrderKindEnum } from './repair-order.type';
+import { RepairOrderKindEnum } from '../../workshop/graph';
+import { RepairOrder } from './repair-order.type';
 import { DiscountApprovalInputType, RepairOrderLineInput } from './repair-order-line.input';
 
 const RepairOrderChangeEnum = codeEnum<Settlement['change']>(

@@ -5,7 +5,9 @@ import { couponBooksIn } from '../../coupons';
 import { packageBooksIn } from '../../packages';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
+import { settlingJobsIn } from '../../workshop';
 import type { ApprovePorts, RefundPorts, SettlePorts } from '../application/ports';
+import type { KeepQuotePorts } from '../application/keep-quote';
 import type { UsePackagePorts } from '../application/use-package';
 import { DiscountApprovalRepository } from './discount-approval.repository';
 import { discountsFrom } from './programme';
@@ -17,11 +19,12 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
   return (
     tx: Tx,
     { scope }: Pick<Reader, 'scope'>,
-  ): SettlePorts & RefundPorts & ApprovePorts & UsePackagePorts => {
+  ): SettlePorts & RefundPorts & ApprovePorts & UsePackagePorts & KeepQuotePorts => {
     const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
     const dealerId = dealerIdOf(scope);
     const coupons = couponBooksIn(tx, scope);
     const packages = packageBooksIn(tx, scope);
+    const jobs = settlingJobsIn(tx, scope);
     const approvals = new DiscountApprovalRepository(tx, scope);
     return {
       discounts,
@@ -38,6 +41,10 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
       usesOf: (packageIds) => packages.usesOf(packageIds),
       writePackage: (sold, movement) => packages.writePackage(sold, movement),
       writePackageUse: (use) => packages.writePackageUse(use),
+      openJobs: (roNumbers) => jobs.openJobs(roNumbers),
+      settleJobs: (jobIds) => jobs.settleJobs(jobIds),
+      lockJob: (id) => jobs.lockJob(id),
+      keepQuote: (jobId, quoted) => jobs.keepQuote(jobId, quoted),
       standingApproval: (roNumber, customerId) => approvals.latest(roNumber, customerId),
       writeApproval: (approval) => approvals.write(approval),
       writeOrders: (written) => orders.write(written),

@@ -6,6 +6,7 @@ import { entitlements } from './entitlements.values';
 import { insurance } from './insurance.values';
 import { packages } from './packages.values';
 import { renewalPacks } from './renewal-packs.values';
+import { staff, workshop } from './staff.values';
 import { warranty } from './warranty.values';
 
 /** The numbers that the workshop's rules work with, by capability. */
@@ -18,5 +19,7 @@ export const service = {
   insurance,
   packages,
   renewalPacks,
+  staff,
   warranty,
+  workshop,
 };

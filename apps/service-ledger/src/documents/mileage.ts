@@ -1,4 +1,5 @@
-import type { VehicleReading } from '../../documents';
+import type { VehicleReading } from './premises';
+
 /**
  * The mileage of a vehicle never goes backwards without a reason (rulebook SVC-01). A document may arrive
  * years after its day, so a reading is compared with its neighbours in time and not with the largest ever

@@ -1,0 +1,3 @@
+export { RepairOrderKindEnum } from './graphql/job-kind.enum';
+export { JobLookups } from './graphql/lookups';
+export { WorkshopJob } from './graphql/workshop-job.type';
