@@ -1139,6 +1139,32 @@ create policy tenant on wallet for all using (tenant_can_see(dealer_id)) with ch
 grant delete, insert, select, update on wallet to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.wallet FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table wallet_correction (
+  dealer_id text not null,
+  correction_id text not null,
+  membership_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  reason text not null,
+  status text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  trace_id text not null,
+  constraint wallet_correction_pkey PRIMARY KEY (dealer_id, correction_id),
+  constraint wallet_correction_amount_minor_check CHECK ((amount_minor <> 0)),
+  constraint wallet_correction_check CHECK ((decided_by <> requested_by)),
+  constraint wallet_correction_check1 CHECK ((((status = 'REQUESTED'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint wallet_correction_dealer_id_membership_id_fkey FOREIGN KEY (dealer_id, membership_id) REFERENCES membership(dealer_id, membership_id),
+  constraint wallet_correction_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'DECLINED'::text])))
+);
+CREATE INDEX wallet_correction_of_member ON public.wallet_correction USING btree (dealer_id, membership_id, correction_id);
+alter table wallet_correction enable row level security;
+alter table wallet_correction force row level security;
+create policy tenant on wallet_correction for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on wallet_correction to autoclub_app;
+
 create table wallet_entry (
   dealer_id text not null,
   movement_id text not null,
@@ -1165,8 +1191,9 @@ create table wallet_month_end (
   refunded_minor bigint not null,
   closing_minor bigint not null,
   closed_at timestamp with time zone not null,
+  corrected_minor bigint not null default 0,
   constraint wallet_month_end_pkey PRIMARY KEY (dealer_id, month),
-  constraint wallet_month_end_check CHECK (((((opening_minor + topped_up_minor) - spent_minor) - refunded_minor) = closing_minor)),
+  constraint wallet_month_end_check CHECK ((((((opening_minor + topped_up_minor) - spent_minor) - refunded_minor) + corrected_minor) = closing_minor)),
   constraint wallet_month_end_closing_minor_check CHECK ((closing_minor >= 0)),
   constraint wallet_month_end_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint wallet_month_end_opening_minor_check CHECK ((opening_minor >= 0)),
@@ -1196,10 +1223,10 @@ create table wallet_movement (
   trace_id text not null,
   constraint wallet_movement_pkey PRIMARY KEY (dealer_id, movement_id),
   constraint wallet_movement_balance_after_minor_check CHECK ((balance_after_minor >= 0)),
-  constraint wallet_movement_check CHECK ((((kind = 'TOP_UP'::text) = (amount_minor > 0)) AND (amount_minor <> 0))),
+  constraint wallet_movement_check CHECK (((amount_minor <> 0) AND ((kind = 'CORRECTED'::text) OR ((kind = 'TOP_UP'::text) = (amount_minor > 0))))),
   constraint wallet_movement_dealer_id_wallet_id_fkey FOREIGN KEY (dealer_id, wallet_id) REFERENCES wallet(dealer_id, wallet_id),
   constraint wallet_movement_dealer_id_wallet_id_sequence_key UNIQUE (dealer_id, wallet_id, sequence),
-  constraint wallet_movement_kind_check CHECK ((kind = ANY (ARRAY['TOP_UP'::text, 'SPENT'::text, 'REFUNDED'::text]))),
+  constraint wallet_movement_kind_check CHECK ((kind = ANY (ARRAY['TOP_UP'::text, 'SPENT'::text, 'REFUNDED'::text, 'CORRECTED'::text]))),
   constraint wallet_movement_sequence_check CHECK ((sequence > 0))
 );
 CREATE INDEX wallet_movement_day ON public.wallet_movement USING btree (dealer_id, moved_on);

@@ -31,6 +31,7 @@ import { FollowMergesInOneWay1795710420000 } from './20261126T1627-follow-merges
 import { LookUpsStayFast1795710660000 } from './20261126T1631-look-ups-stay-fast';
 import { OnePhoneAndOwnCardsAreKnown1795711260000 } from './20261126T1641-one-phone-and-own-cards-are-known';
 import { CarsAreBoughtOnCredit1795712100000 } from './20261126T1655-cars-are-bought-on-credit';
+import { StoredValueIsCorrected1795712580000 } from './20261126T1703-stored-value-is-corrected';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly MigrationClass[] = [
   LookUpsStayFast1795710660000,
   OnePhoneAndOwnCardsAreKnown1795711260000,
   CarsAreBoughtOnCredit1795712100000,
+  StoredValueIsCorrected1795712580000,
 ];

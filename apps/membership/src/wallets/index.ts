@@ -3,10 +3,12 @@ import type { Capability, Host } from '@autoclub/service-host';
 import { membershipBook } from '../memberships';
 import { networkBook } from '../network';
 import type { WalletsPorts } from './application/ports';
+import { WalletCorrectionResolver } from './graphql/correction.mutations';
 import { DealerMonthEndsResolver } from './graphql/month-ends.resolver';
 import { WalletLookups } from './graphql/wallet-lookups';
 import { WalletMutations } from './graphql/wallet.mutations';
 import { MembershipWalletResolver, WalletResolver } from './graphql/wallet.resolver';
+import { correctionBook, correctionReading } from './infra/correction.repository';
 import { monthEndJob } from './infra/month-end-job';
 import { WalletEntity } from './infra/wallet.entity';
 import { walletTermsFrom } from './infra/wallet-terms';
@@ -30,6 +32,7 @@ export function walletsIn({ programmes, ids }: Host, tx: Tx): WalletsPorts {
     network: networkBook(tx),
     memberships: membershipBook(tx),
     wallets: walletBook(tx),
+    corrections: correctionBook(tx),
     walletTermsOn: walletTermsFrom(programmes),
     ids,
   };
@@ -49,6 +52,7 @@ export const wallets: Capability = {
         new WalletResolver(lookups),
         new DealerMonthEndsResolver(reading),
         new WalletMutations(unit, lookups),
+        new WalletCorrectionResolver(unit, correctionReading(host.database)),
       ],
     };
   },

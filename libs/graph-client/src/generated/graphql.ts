@@ -6224,8 +6224,113 @@ export type VehicleTransferInput = {
   vehicleId: Scalars['ID']['input'];
 };
 
+/** Why WalletCorrectionDecide was refused; handle a code you do not know as a plain refusal. */
+export type WalletCorrectionDecideErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The correction was decided already. */
+  | 'CORRECTION_DECIDED'
+  /** A correction takes a member of staff with a token of their own. */
+  | 'CORRECTION_NEEDS_PERSON'
+  /** Another person than who asked for it decides about a correction. */
+  | 'CORRECTION_NEEDS_SECOND_PERSON'
+  /** There is no such correction. */
+  | 'CORRECTION_NOT_FOUND'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The wallet cannot hold that much. */
+  | 'STORED_VALUE_TOO_HIGH'
+  /** The wallet holds {balance} only. */
+  | 'STORED_VALUE_TOO_LOW'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** The decision about a correction. */
+export type WalletCorrectionDecideInput = {
+  /** The correction. */
+  correctionId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** True: the money moves; false: it is declined. */
+  isApproved: Scalars['Boolean']['input'];
+};
+
+/** Why WalletCorrectionRequest was refused; handle a code you do not know as a plain refusal. */
+export type WalletCorrectionRequestErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** A correction takes a member of staff with a token of their own. */
+  | 'CORRECTION_NEEDS_PERSON'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A correction of stored value that is asked for. */
+export type WalletCorrectionRequestInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** True: the wallet gets it; false: the wallet gives it. */
+  isAdded: Scalars['Boolean']['input'];
+  /** Whose wallet. */
+  membershipId: Scalars['ID']['input'];
+  /** Why; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Where a correction of stored value stands. */
+export type WalletCorrectionStatus =
+  /** Another person has agreed; the money has moved. */
+  | 'APPROVED'
+  /** Another person has not agreed. */
+  | 'DECLINED'
+  /** It waits for another person. */
+  | 'REQUESTED';
+
 /** What happened to stored value (rulebook MEM-09). */
 export type WalletMovementKind =
+  /** A wrong movement was put right, agreed by two persons. */
+  | 'CORRECTED'
   /** It was given back to the member. */
   | 'REFUNDED'
   /** It paid for something. */
@@ -6290,6 +6395,8 @@ export type WalletSourceInput = {
 
 /** The document that stored value was moved for. */
 export type WalletSourceType =
+  /** A correction that a second person has agreed to. */
+  | 'CORRECTION'
   /** The fee of a membership. */
   | 'MEMBERSHIP'
   /** A receipt of the till. */

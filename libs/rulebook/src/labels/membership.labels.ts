@@ -168,11 +168,18 @@ export const membershipLabels: LabelTable = {
     TOP_UP: ['充值', 'Top-up'],
     SPENT: ['消费', 'Spent'],
     REFUNDED: ['退回', 'Given back'],
+    CORRECTED: ['更正', 'Corrected'],
+  }),
+  WalletCorrectionStatus: enumLabels(['储值更正状态', 'Status of a correction of stored value'], {
+    REQUESTED: ['待复核', 'Requested'],
+    APPROVED: ['已同意', 'Approved'],
+    DECLINED: ['已驳回', 'Declined'],
   }),
   WalletSourceType: enumLabels(['储值单据', 'Document of a movement of stored value'], {
     RECEIPT: ['收据', 'Receipt'],
     REPAIR_ORDER: ['维修工单', 'Repair order'],
     MEMBERSHIP: ['会费', 'Fee of a membership'],
+    CORRECTION: ['更正单', 'Correction'],
   }),
   WayIn: enumLabels(['入会方式', 'Way into a tier'], {
     GIFT_WITH_CAR: ['购车赠送', 'Gift with a car'],

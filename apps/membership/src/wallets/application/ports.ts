@@ -2,6 +2,7 @@ import type { IdSource, LocalDate, Money } from '@autoclub/domain-kit';
 import type { ProgrammeScope } from '@autoclub/programme-config';
 import type { MembershipBook } from '../../memberships';
 import type { NetworkBook } from '../../network';
+import type { WalletCorrection } from '../domain/correction';
 import type { Movement, Wallet } from '../domain/wallet';
 
 /** A movement as it is kept: what was decided, by whom, when and under which trace. */
@@ -25,6 +26,13 @@ export interface WalletBook {
   isReceiptKnown(dealerId: string, receipt: string): Promise<boolean>;
 }
 
+/** Corrections of a dealer. */
+export interface CorrectionBook {
+  /** The correction with its row locked. */
+  lock(dealerId: string, correctionId: string): Promise<WalletCorrection | undefined>;
+  keep(correction: WalletCorrection, traceId: string): Promise<void>;
+}
+
 export const CLUB_SYSTEMS = ['ANNUAL_FEE', 'STORED_VALUE', 'FEE_AND_STORED_VALUE'] as const;
 /** How a dealer's club is paid for (rulebook MEM-08). */
 export type ClubSystem = (typeof CLUB_SYSTEMS)[number];
@@ -45,6 +53,7 @@ export interface WalletsPorts {
   readonly network: Pick<NetworkBook, 'dealer'>;
   readonly memberships: Pick<MembershipBook, 'lock'>;
   readonly wallets: WalletBook;
+  readonly corrections: CorrectionBook;
   readonly walletTermsOn: WalletTermsOn;
   readonly ids: IdSource;
 }

@@ -1,12 +1,13 @@
 import type { LocalDate, Money } from '@autoclub/domain-kit';
 import type { PagePart } from '@autoclub/persistence';
 import type { Reader } from '@autoclub/use-cases';
+import type { WalletCorrection } from '../domain/correction';
 import type { Wallet } from '../domain/wallet';
 import type { MovementRecord } from './ports';
 
 export type MovementView = Omit<MovementRecord, 'account'>;
 
-/** What a dealer owed its members at the end of a month: opening + topped up - spent - refunded = closing. */
+/** What a dealer owed its members at the end of a month: opening + topped up - spent - refunded + corrected = closing. */
 export interface MonthEnd {
   readonly dealerId: string;
   /** The first day of the month. */
@@ -15,6 +16,8 @@ export interface MonthEnd {
   readonly toppedUp: Money;
   readonly spent: Money;
   readonly refunded: Money;
+  /** Signed. */
+  readonly corrected: Money;
   readonly closing: Money;
 }
 
@@ -25,4 +28,9 @@ export interface WalletReading {
   movementsOf(part: PagePart): (reader: Reader, walletIds: readonly string[]) => Promise<MovementView[]>;
   /** The closed months of each dealer, the newest first, at most so many. */
   monthEndsOf(most: number): (reader: Reader, dealerIds: readonly string[]) => Promise<MonthEnd[]>;
+}
+
+/** What is read of corrections for the graph: one statement for any number of memberships. */
+export interface CorrectionReading {
+  correctionsOf(reader: Reader, membershipIds: readonly string[]): Promise<WalletCorrection[]>;
 }

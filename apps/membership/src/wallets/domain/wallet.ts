@@ -29,11 +29,11 @@ export interface Wallet {
   readonly version: number;
 }
 
-export const MOVEMENT_KINDS = ['TOP_UP', 'SPENT', 'REFUNDED'] as const;
+export const MOVEMENT_KINDS = ['TOP_UP', 'SPENT', 'REFUNDED', 'CORRECTED'] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /** What a movement was for. */
-export const MOVEMENT_SOURCES = ['RECEIPT', 'REPAIR_ORDER', 'MEMBERSHIP'] as const;
+export const MOVEMENT_SOURCES = ['RECEIPT', 'REPAIR_ORDER', 'MEMBERSHIP', 'CORRECTION'] as const;
 export interface MovementSource {
   readonly type: (typeof MOVEMENT_SOURCES)[number];
   readonly id: string;
@@ -49,10 +49,10 @@ export interface Movement {
   readonly source: MovementSource;
   readonly movedOn: LocalDate;
   /** The account of the dealer that gives what the wallet gets, and gets what it gives. */
-  readonly account: 'CASH' | 'SALES' | 'FEES';
+  readonly account: 'CASH' | 'SALES' | 'FEES' | 'CORRECTIONS';
 }
 
-/** A movement to be decided; the amount is more than zero. */
+/** A movement to be decided; the amount is more than zero, but for a correction, whose amount is signed. */
 export interface MovementOrder {
   readonly kind: MovementKind;
   readonly amount: Money;
@@ -98,14 +98,15 @@ export function move(
   wallet: Wallet,
   { kind, amount, source, today, lowThreshold }: MovementOrder,
 ): Outcome<Moved, RefusalOf<typeof walletRefusals>> {
-  const signed = kind === 'TOP_UP' ? amount : money(-amount.amountMinor, amount.currency);
+  const isSigned = kind === 'TOP_UP' || kind === 'CORRECTED';
+  const signed = isSigned ? amount : money(-amount.amountMinor, amount.currency);
   const balance = addMoney(wallet.balance, signed);
   if (balance.amountMinor < 0)
     return refused(walletRefusals.no('STORED_VALUE_TOO_LOW', ['amount'], { balance: wallet.balance }));
   if (balance.amountMinor > LARGEST_AMOUNT_MINOR)
     return refused(walletRefusals.no('STORED_VALUE_TOO_HIGH', ['amount']));
   const isLow = balance.amountMinor < lowThreshold.amountMinor;
-  const isNewlyLow = isLow && !wallet.isLow && kind !== 'TOP_UP';
+  const isNewlyLow = isLow && !wallet.isLow && signed.amountMinor < 0;
   const sequence = wallet.movementCount + 1;
   return accepted({
     wallet: {
@@ -142,6 +143,7 @@ export function churnDay(
 }
 
 function accountOf(kind: MovementKind, source: MovementSource): Movement['account'] {
+  if (kind === 'CORRECTED') return 'CORRECTIONS';
   if (kind !== 'SPENT') return 'CASH';
   return source.type === 'MEMBERSHIP' ? 'FEES' : 'SALES';
 }

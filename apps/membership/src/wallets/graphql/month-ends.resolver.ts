@@ -12,7 +12,7 @@ import type { MonthEnd, WalletReading } from '../application/reading';
 
 @ObjectType('StoredValueMonthEnd', {
   description:
-    'What a dealer owed its members as stored value at the end of a month (rulebook MEM-09): opening + topped up - spent - refunded = closing.',
+    'What a dealer owed its members as stored value at the end of a month (rulebook MEM-09): opening + topped up - spent - refunded + corrected = closing.',
 })
 export class StoredValueMonthEnd {
   @Field(() => String, { description: 'The calendar month, such as "2026-11".' })
@@ -29,6 +29,9 @@ export class StoredValueMonthEnd {
 
   @Field(() => MoneyType, { description: 'Given back to members.' })
   refundedAmount!: MoneyType;
+
+  @Field(() => MoneyType, { description: 'Signed: what was put right, as money that members got.' })
+  correctedAmount!: MoneyType;
 
   @Field(() => MoneyType, { description: 'Owed when the month ended.' })
   closingAmount!: MoneyType;
@@ -68,6 +71,7 @@ function presentMonthEnd({
   toppedUp,
   spent,
   refunded,
+  corrected,
   closing,
 }: MonthEnd): StoredValueMonthEnd {
   return {
@@ -76,6 +80,7 @@ function presentMonthEnd({
     toppedUpAmount: presentMoney(toppedUp),
     spentAmount: presentMoney(spent),
     refundedAmount: presentMoney(refunded),
+    correctedAmount: presentMoney(corrected),
     closingAmount: presentMoney(closing),
   };
 }

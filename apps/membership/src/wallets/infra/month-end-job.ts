@@ -20,8 +20,9 @@ export const monthEndJob: Job = {
 /** The opening is the closing of the month before where there is one, so that a month costs its own movements. */
 const CLOSE = `
   insert into wallet_month_end (dealer_id, month, currency, opening_minor, topped_up_minor, spent_minor,
-                                refunded_minor, closing_minor, closed_at)
-  select $1, $2, 'CNY', opening.minor, moved.topped_up, moved.spent, moved.refunded, opening.minor + moved.net, $4
+                                refunded_minor, corrected_minor, closing_minor, closed_at)
+  select $1, $2, 'CNY', opening.minor, moved.topped_up, moved.spent, moved.refunded, moved.corrected,
+         opening.minor + moved.net, $4
     from (select coalesce(
             (select closing_minor from wallet_month_end
               where dealer_id = $1 and month = ($2::date - interval '1 month')::date),
@@ -30,6 +31,7 @@ const CLOSE = `
          (select coalesce(sum(amount_minor) filter (where kind = 'TOP_UP'), 0)::bigint as topped_up,
                  coalesce(-sum(amount_minor) filter (where kind = 'SPENT'), 0)::bigint as spent,
                  coalesce(-sum(amount_minor) filter (where kind = 'REFUNDED'), 0)::bigint as refunded,
+                 coalesce(sum(amount_minor) filter (where kind = 'CORRECTED'), 0)::bigint as corrected,
                  coalesce(sum(amount_minor), 0)::bigint as net
             from wallet_movement
            where dealer_id = $1 and moved_on >= $2::date and moved_on < $3::date) as moved

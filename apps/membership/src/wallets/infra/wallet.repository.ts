@@ -161,6 +161,7 @@ interface MonthEndRow {
   topped_up_minor: number;
   spent_minor: number;
   refunded_minor: number;
+  corrected_minor: number;
   closing_minor: number;
 }
 
@@ -173,6 +174,7 @@ function monthEndOf({ dealer_id: dealerId, month, currency, ...row }: MonthEndRo
     toppedUp: money(row.topped_up_minor),
     spent: money(row.spent_minor),
     refunded: money(row.refunded_minor),
+    corrected: money(row.corrected_minor),
     closing: money(row.closing_minor),
   };
 }
