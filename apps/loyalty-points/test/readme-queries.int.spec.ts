@@ -16,6 +16,8 @@ const VALUES: Readonly<Record<string, string>> = {
   membershipId: 'mem_1',
   accountId: 'pac_1',
   orderId: 'ror_1',
+  otherDealerId: 'dlr_two',
+  otherMembershipId: 'mem_2',
 };
 
 let db: PointsDatabase;
@@ -23,14 +25,26 @@ let ask: ReturnType<typeof askAt>;
 beforeAll(async () => {
   db = await pointsDatabase();
   ask = askAt(db);
-  await db.feed(build.dealer(), build.activated(), build.settled({ lines: [['LABOUR', '1000.00']] }));
+  await db.feed(build.dealer(), build.activated(), build.settled({ lines: [['LABOUR', '2500.00']] }));
+  await boutique(`boutiqueItemOffer(input: { idempotencyKey: "offer", code: "CAP", nameZh: "帽子", nameEn: "Cap",
+    variants: [{ sku: "CAP-R", nameZh: "红", nameEn: "Red", points: 30 }] })`);
+  await boutique('boutiqueStockChange(input: { idempotencyKey: "stock", sku: "CAP-R", change: 3 })');
 });
+const boutique = async (mutation: string) =>
+  expect(
+    await ask(
+      principals.staffOf('dlr_one', ['CLUB_MANAGER']),
+      `mutation { ${mutation} { userErrors { code } } }`,
+    ),
+  ).not.toHaveProperty('errors');
 afterAll(() => db.drop());
 
 describe('the queries of the README', () => {
-  it('CONV-4: are ten at least, each with a name of its own', () => {
+  it('CONV-4: are ten at least, each with a name of its own, and cover redemption and boutique', () => {
     expect(queries.length).toBeGreaterThanOrEqual(10);
     expect(new Set(queries.map(({ name }) => name)).size).toBe(queries.length);
+    const asked = queries.map(({ source }) => source).join('');
+    for (const field of ['pointsRedeem(', 'redemptions(', 'boutiqueItems(']) expect(asked).toContain(field);
   });
 
   it.each(queries.map((query) => [query.name, query] as const))(

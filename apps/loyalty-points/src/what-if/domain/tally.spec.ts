@@ -74,6 +74,24 @@ describe('the tally of a what-if', () => {
     ]);
   });
 
+  it('PTS-10, MEM-03: a member whose tier alone moves is changed, after those with more points', () => {
+    const tiersThen = tiers.map((tier) => (tier.code === 'SILVER' ? { ...tier, pointsThreshold: 50 } : tier));
+    const members = [
+      member([['2026-11-21', 60, 60]], { membershipId: 'mem_moves' }),
+      member([['2026-11-21', 49, 49]], { membershipId: 'mem_stays' }),
+      member([['2026-11-21', 10, 11]], { membershipId: 'mem_earns' }),
+    ];
+    const { changedMost, changedMemberCount } = tallied(emptyTally, members, () => ({
+      ...yardstick,
+      tiersThen,
+    }));
+    expect(changedMemberCount).toBe(2);
+    expect(changedMost).toMatchObject([
+      { membershipId: 'mem_earns' },
+      { membershipId: 'mem_moves', pointsNow: 60, pointsThen: 60, tierNow: 'BASIC', tierThen: 'SILVER' },
+    ]);
+  });
+
   it('PTS-10: keeps the members changed most, whatever the portions', () => {
     const members = Array.from({ length: 3 * CHANGED_MOST }, (_, i) =>
       member([['2026-11-21', 10, 10 + ((i * 37) % 150)]], { membershipId: `mem_${i}` }),

@@ -15,7 +15,7 @@ export interface Cell {
   readonly reachedThen: number;
 }
 
-/** A member whose points would change. */
+/** A member whose points or tier would change. */
 export interface ChangedMember {
   readonly membershipId: string;
   readonly dealerId: string;
@@ -97,7 +97,7 @@ export function tallied(
   for (const member of members) {
     documentCount += member.documents.length;
     const change = addMember(member, cellOf, (month) => yardstickOf(member.dealerId, month));
-    if (change.pointsNow !== change.pointsThen) changed.push(change);
+    if (isChanged(change)) changed.push(change);
   }
   return {
     documentCount: tally.documentCount + documentCount,
@@ -170,7 +170,14 @@ function goOn(course: Course, points: number, tiers: readonly PointsTier[]): boo
   return true;
 }
 
+/** A draft may move tiers alone, by their thresholds. */
+function isChanged({ pointsNow, pointsThen, tierNow, tierThen }: ChangedMember): boolean {
+  return pointsNow !== pointsThen || tierNow !== tierThen;
+}
+
+/** The most points first; of as many, those whose tier moves. */
 function byChange(a: ChangedMember, b: ChangedMember): number {
   const size = (each: ChangedMember) => Math.abs(each.pointsThen - each.pointsNow);
-  return size(b) - size(a) || (a.membershipId < b.membershipId ? -1 : 1);
+  const moves = (each: ChangedMember) => Number(each.tierNow !== each.tierThen);
+  return size(b) - size(a) || moves(b) - moves(a) || (a.membershipId < b.membershipId ? -1 : 1);
 }

@@ -87,7 +87,7 @@ export class PointsWhatIfCellType {
   reachedThenCount!: number | null;
 }
 
-@ObjectType('PointsWhatIfMember', { description: 'A member whose points would change.' })
+@ObjectType('PointsWhatIfMember', { description: 'A member whose points or tier would change.' })
 export class PointsWhatIfMemberType {
   @Field(() => MembershipEntity, { nullable: true, description: 'The membership.' })
   membership!: MembershipEntity | null;
@@ -154,7 +154,7 @@ export class PointsWhatIfType {
   @Field(() => SafeIntScalar, { description: 'Memberships that earn or would.' })
   memberCount!: number;
 
-  @Field(() => SafeIntScalar, { description: 'Memberships whose points would change.' })
+  @Field(() => SafeIntScalar, { description: 'Memberships whose points or tier would change.' })
   changedMemberCount!: number;
 
   @Field(() => SafeIntScalar, { description: 'All points that were earned.' })
