@@ -2,3 +2,4 @@ export * from './import/import-demo';
 export type { RefusedRow } from './import/import-file';
 export type { DemoDealer, Network } from './network';
 export * from './write-demo';
+export { spendPoints, type SpentPoints } from './points/spend-points';

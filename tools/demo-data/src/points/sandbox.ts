@@ -1,0 +1,159 @@
+import {
+  addDays,
+  addMonths,
+  businessDayOf,
+  instantOf,
+  localDate,
+  localTime,
+  systemClock,
+} from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
+import { Positions } from '@autoclub/graph-client';
+import type { Principal } from '@autoclub/identity';
+import { type Desk, type PointsHouse, type PointsPlace, deskOf, until } from './desk';
+import { seededRandom } from '../random';
+import { vinOf } from '../vehicles';
+import { spendElsewhere } from './spend-at-dealer';
+
+const ZONE = 'Asia/Shanghai';
+const DOCUMENTS = [
+  'PURCHASE_INVOICE',
+  'OWNERS_MANUAL',
+  'APPLICATION_FORM',
+  'IDENTITY_CARD',
+  'VEHICLE_LICENCE',
+];
+const CREDIT = 100;
+
+interface Sandbox extends PointsPlace {
+  readonly desk: Desk;
+  readonly membershipId: string;
+  readonly customerId: string;
+}
+
+/**
+ * Two sandbox dealers whose clocks run ahead (rulebook PLT-04), because what takes months would not be seen otherwise:
+ * points that live for one month expire, and points that one granted and the other redeemed are cleared.
+ */
+export async function runSandboxes(house: PointsHouse, operator: Desk, regionCode: string): Promise<void> {
+  const today = businessDayOf(systemClock(), ZONE);
+  const first = await openSandbox(house, operator, {
+    regionCode,
+    code: 'TRY1',
+    nameZh: '试验一店',
+    nameEn: 'Sandbox 1',
+  });
+  const second = await openSandbox(house, operator, {
+    regionCode,
+    code: 'TRY2',
+    nameZh: '试验二店',
+    nameEn: 'Sandbox 2',
+  });
+  await liveOneMonth(first, addDays(today, 1));
+  for (const each of [first, second]) await advance(each, addDays(today, 1));
+  await credit(first, addDays(today, 1));
+  const saver = { membershipId: first.membershipId, customerId: first.customerId, available: CREDIT };
+  const card = { ...saver, membershipId: second.membershipId };
+  await spendElsewhere(first.desk, saver, { desk: second.desk, dealerId: second.id, card });
+  const later = localDate(`${addMonths(addDays(today, 1), 2).slice(0, 7)}-02`);
+  for (const each of [first, second]) await advance(each, later);
+}
+
+async function openSandbox(
+  house: PointsHouse,
+  operator: Desk,
+  dealer: {
+    readonly regionCode: string;
+    readonly code: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+  },
+): Promise<Sandbox> {
+  type Shown = { dealer: { id: string; region: { id: string } } };
+  const registered = await operator.give<Shown>(
+    'dealerRegister',
+    { ...dealer, isSandbox: true },
+    'dealer { id region { id } }',
+  );
+  const { id, region } = registered.dealer;
+  const person = { staffNumber: 'CM-01', name: '试验经理', roles: ['CLUB_MANAGER'], dealerCode: dealer.code };
+  const { staffMember } = await operator.give<{ staffMember: { id: string } }>(
+    'staffMemberRegister',
+    person,
+    'staffMember { id }',
+  );
+  const manager: Principal = {
+    subject: `staff:${dealer.code}`,
+    kind: 'DEALER_STAFF',
+    roles: ['CLUB_MANAGER'],
+    dealerId: id,
+    regionId: null,
+    staffMemberId: staffMember.id,
+  };
+  const desk = deskOf(house, manager, new Positions());
+  return { code: dealer.code, id, regionId: region.id, desk, ...(await joinAt(desk, dealer.code)) };
+}
+
+/** A customer with a BASIC card. */
+async function joinAt(desk: Desk, code: string): Promise<{ membershipId: string; customerId: string }> {
+  const serial = code === 'TRY1' ? 990_001 : 990_002;
+  const person = {
+    name: '试验会员',
+    phone: `13700${serial}`,
+    externalRef: { system: 'DMS', number: `${code}-1` },
+    consents: [],
+    vehicles: [
+      {
+        vin: vinOf(seededRandom(serial), serial),
+        modelCode: 'POLO',
+        purchasedOn: '2024-03-01',
+        isSoldHere: true,
+      },
+    ],
+  };
+  const { customer } = await desk.give<{ customer: { id: string } }>(
+    'customerRegister',
+    person,
+    'customer { id }',
+  );
+  const application = {
+    customerId: customer.id,
+    source: 'CAR_PURCHASE',
+    wayIn: 'GIFT_WITH_CAR',
+    documents: DOCUMENTS.map((kind) => ({ kind, reference: `${code}-${kind}` })),
+  };
+  type Shown = { membership: { id: string } };
+  const { membership } = await desk.give<Shown>('membershipApply', application, 'membership { id }');
+  await desk.give('membershipApprove', { membershipId: membership.id }, 'membership { id }');
+  return { membershipId: membership.id, customerId: customer.id };
+}
+
+/** From tomorrow on points of the dealer live for a month. */
+async function liveOneMonth({ desk, id }: Sandbox, effectiveOn: LocalDate): Promise<void> {
+  const values = [{ path: 'points.lotLifeMonths', json: '1' }];
+  const draft = { level: 'DEALER', scopeId: id, note: '试验：积分有效期一个月', effectiveOn, values };
+  type Shown = { release: { id: string } };
+  const { release } = await desk.give<Shown>('programmeReleaseDraft', draft, 'release { id }');
+  await desk.give('programmeReleaseCheck', { releaseId: release.id }, 'release { id }');
+  await desk.give('programmeReleaseAnnounce', { releaseId: release.id }, 'release { id }');
+}
+
+/** Points that end within a month: given once the books know of the day on which the release begins. */
+async function credit({ desk, membershipId, customerId }: Sandbox, settledOn: LocalDate): Promise<void> {
+  const line = { kind: 'LABOUR', listAmount: { amount: '50.00', currencyCode: 'CNY' } };
+  const input = { customerId, settledOn, lines: [line] };
+  const query = 'query ($input: PointsPreviewInput!) { pointsPreview(input: $input) { points } }';
+  await until(() =>
+    desk.graph(query, { input }).then(
+      () => true,
+      () => undefined,
+    ),
+  );
+  const given = { membershipId, points: CREDIT, reason: '试验：一个月有效的积分' };
+  await desk.give('pointsAdjust', given, 'adjustment { id }');
+}
+
+async function advance({ desk, id }: Sandbox, day: LocalDate): Promise<void> {
+  const shows = instantOf(day, localTime('10:00'), ZONE).toISOString();
+  await desk.give('dealerClockAdvance', { dealerId: id, shows }, 'dealer { id }');
+}
