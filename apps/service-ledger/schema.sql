@@ -266,6 +266,45 @@ alter table dealer_clock force row level security;
 create policy tenant on dealer_clock for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer_clock to autoclub_app;
 
+create table declined_work (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text not null,
+  repair_order_id text not null,
+  service_advisor_id text,
+  job_code text not null,
+  estimated_minor bigint not null,
+  currency_code text not null,
+  urgency text not null,
+  reason_code text,
+  is_repeated boolean not null,
+  mileage_km integer,
+  declined_on date not null,
+  declined_at timestamp with time zone not null,
+  follow_up_on date,
+  follow_up_at_km integer,
+  outcome text,
+  closed_on date,
+  closed_by_id text,
+  done_on_order_id text,
+  trace_id text not null,
+  came_under text,
+  constraint declined_work_pkey PRIMARY KEY (dealer_id, id),
+  constraint declined_work_estimated_minor_check CHECK ((estimated_minor >= 0))
+);
+CREATE INDEX declined_work_came_under ON public.declined_work USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX declined_work_newest ON public.declined_work USING btree (dealer_id, declined_at, id) WHERE (declined_at IS NOT NULL);
+CREATE UNIQUE INDEX declined_work_of_order ON public.declined_work USING btree (dealer_id, repair_order_id, job_code) WHERE (repair_order_id IS NOT NULL);
+CREATE INDEX declined_work_of_vehicle ON public.declined_work USING btree (dealer_id, vehicle_id, declined_at, id) WHERE (vehicle_id IS NOT NULL);
+CREATE UNIQUE INDEX declined_work_open ON public.declined_work USING btree (dealer_id, vehicle_id, job_code) WHERE (closed_on IS NULL);
+alter table declined_work enable row level security;
+alter table declined_work force row level security;
+create policy tenant on declined_work for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on declined_work to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.declined_work FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table discount_approval (
   dealer_id text not null,
   id text not null,
@@ -1028,6 +1067,109 @@ create policy tenant on repair_order_refund for all using (tenant_can_see(dealer
 grant insert, select on repair_order_refund to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.repair_order_refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table rescue_case (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  tier text,
+  vehicle_id text not null,
+  status text not null,
+  outcome text,
+  called_at timestamp with time zone not null,
+  dispatched_at timestamp with time zone,
+  on_site_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_on date,
+  responder_ids text[] not null,
+  free_km integer not null,
+  charged_km integer not null,
+  free_minor bigint not null,
+  charged_minor bigint not null,
+  currency_code text not null,
+  entitlement_use_id text,
+  had_courtesy_car boolean not null,
+  repair_order_id text,
+  opened_by_id text,
+  version integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint rescue_case_pkey PRIMARY KEY (dealer_id, id),
+  constraint rescue_case_charged_km_check CHECK ((charged_km >= 0)),
+  constraint rescue_case_charged_minor_check CHECK ((charged_minor >= 0)),
+  constraint rescue_case_free_km_check CHECK ((free_km >= 0)),
+  constraint rescue_case_free_minor_check CHECK ((free_minor >= 0))
+);
+CREATE INDEX rescue_case_came_under ON public.rescue_case USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX rescue_case_newest ON public.rescue_case USING btree (dealer_id, called_at, id) WHERE (called_at IS NOT NULL);
+CREATE INDEX rescue_case_of_customer ON public.rescue_case USING btree (dealer_id, customer_id, called_at, id) WHERE (customer_id IS NOT NULL);
+alter table rescue_case enable row level security;
+alter table rescue_case force row level security;
+create policy tenant on rescue_case for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on rescue_case to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.rescue_case FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table rescue_roster (
+  dealer_id text not null,
+  id text not null,
+  planned_from date not null,
+  planned_to date not null,
+  planned_at timestamp with time zone not null,
+  planned_by_id text,
+  trace_id text not null,
+  constraint rescue_roster_pkey PRIMARY KEY (dealer_id, id),
+  constraint rescue_roster_check CHECK ((planned_to > planned_from))
+);
+alter table rescue_roster enable row level security;
+alter table rescue_roster force row level security;
+create policy tenant on rescue_roster for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on rescue_roster to autoclub_app;
+
+create table rescue_shift (
+  dealer_id text not null,
+  id text not null,
+  staff_member_id text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint rescue_shift_pkey PRIMARY KEY (dealer_id, id),
+  constraint rescue_shift_check CHECK ((ends_at > starts_at))
+);
+CREATE INDEX rescue_shift_in_time ON public.rescue_shift USING btree (dealer_id, starts_at, ends_at) WHERE (starts_at IS NOT NULL);
+alter table rescue_shift enable row level security;
+alter table rescue_shift force row level security;
+create policy tenant on rescue_shift for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on rescue_shift to autoclub_app;
+
+create table rework (
+  dealer_id text not null,
+  repair_order_id text not null,
+  repeated_repair_order_id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text not null,
+  job_code text not null,
+  technician_ids text[] not null,
+  days_between integer not null,
+  cost_minor bigint not null,
+  currency_code text not null,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by_id text,
+  trace_id text not null,
+  constraint rework_pkey PRIMARY KEY (dealer_id, repair_order_id),
+  constraint rework_check CHECK ((repair_order_id <> repeated_repair_order_id)),
+  constraint rework_cost_minor_check CHECK ((cost_minor >= 0)),
+  constraint rework_days_between_check CHECK ((days_between >= 0))
+);
+CREATE INDEX rework_newest ON public.rework USING btree (dealer_id, recorded_at, repair_order_id) WHERE (recorded_at IS NOT NULL);
+CREATE INDEX rework_of_repeated ON public.rework USING btree (dealer_id, repeated_repair_order_id) WHERE (repeated_repair_order_id IS NOT NULL);
+alter table rework enable row level security;
+alter table rework force row level security;
+create policy tenant on rework for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on rework to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rework FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table service_card (
   dealer_id text not null,
   id text not null,
@@ -1261,6 +1403,33 @@ create view claim_repair as
           WHERE ((l.dealer_id = o.dealer_id) AND (l.repair_order_id = o.id) AND (l.revision = o.revision) AND (l.kind = ANY (ARRAY['LABOUR'::text, 'PART'::text, 'OTHER'::text])))) bill)
      LEFT JOIN renewal_pack pack ON (((pack.dealer_id = o.dealer_id) AND (pack.repair_order_id = o.id) AND (pack.cancelled_on IS NULL))))
   WHERE (o.kind = 'ACCIDENT'::text);
+
+create view declined_work_with_mileage as
+ SELECT dealer_id,
+    id,
+    customer_id,
+    membership_id,
+    vehicle_id,
+    repair_order_id,
+    service_advisor_id,
+    job_code,
+    estimated_minor,
+    currency_code,
+    urgency,
+    reason_code,
+    is_repeated,
+    mileage_km,
+    declined_on,
+    declined_at,
+    follow_up_on,
+    follow_up_at_km,
+    outcome,
+    closed_on,
+    closed_by_id,
+    done_on_order_id,
+    trace_id,
+    latest_mileage(dealer_id, vehicle_id) AS latest_mileage_km
+   FROM declined_work d;
 
 create view insurance_renewal as
  SELECT p.dealer_id,

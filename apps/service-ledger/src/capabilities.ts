@@ -2,6 +2,7 @@ import { appointments } from './appointments';
 import { complaints } from './complaints';
 import { coupons } from './coupons';
 import { dms } from './dms';
+import { declinedWork } from './declined-work';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
 import { insurance } from './insurance';
@@ -13,6 +14,8 @@ import { redemptions } from './redemptions';
 import { renewalPacks } from './renewal-packs';
 import { repairOrders } from './repair-orders';
 import { serviceCards } from './service-cards';
+import { rescue } from './rescue';
+import { rework } from './rework';
 import { serviceCatalogue } from './service-catalogue';
 import { staff } from './staff';
 import { warranty } from './warranty';
@@ -39,4 +42,7 @@ export const capabilities = [
   redemptions,
   renewalPacks,
   dms,
+  declinedWork,
+  rework,
+  rescue,
 ] as const;

@@ -91,6 +91,7 @@ describe('CONV-8: documents of records that are merged', () => {
       'discount_approval',
       'extended_warranty',
       'offered_service_use',
+      'rework',
     ]);
   });
 });

@@ -27,6 +27,9 @@ import { recordRefusals } from '../src/insurance/domain/refusals';
 import { cancelRefusals, signRefusals } from '../src/renewal-packs/domain/refusals';
 import { openingDayRefusals } from '../src/opening-hours/domain/refusals';
 import { certificateRefusals, revokeRefusals } from '../src/staff/domain/refusals';
+import * as declined from '../src/declined-work/domain/refusals';
+import * as rescue from '../src/rescue/domain/refusals';
+import { reworkRefusals } from '../src/rework/domain/refusals';
 import * as workshop from '../src/workshop/domain/refusals';
 import { keepQuoteRefusals } from '../src/repair-orders/application/keep-quote';
 import { approveDiscount } from '../src/repair-orders/application/approve-discount';
@@ -42,6 +45,13 @@ import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domai
 import { warrantyRefusals } from '../src/warranty/domain/refusals';
 
 const texts = {
+  ...declined.declineRefusals.texts,
+  ...declined.closeRefusals.texts,
+  ...reworkRefusals.texts,
+  ...rescue.callRefusals.texts,
+  ...rescue.stepRefusals.texts,
+  ...rescue.closeRescueRefusals.texts,
+  ...rescue.rosterRefusals.texts,
   ...certificateRefusals.texts,
   ...revokeRefusals.texts,
   ...workshop.openRefusals.texts,

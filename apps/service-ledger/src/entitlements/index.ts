@@ -19,6 +19,10 @@ export type { Acknowledgement } from './domain/entitlement-use';
 export { type Performance, performanceOf } from './domain/performer';
 export { performerRefusals } from './domain/refusals';
 
+export type { EntitlementUses, RegisteredFacts } from './application/ports';
+export { useRefusals as entitlementUseRefusals, type UseRefusal } from './domain/refusals';
+export { entitlementUsesIn } from './infra/entitlement-ports';
+
 /** The benefits that a tier grants for a membership year, and every use of them (rulebook SVC-04, SVC-05). */
 export const entitlements: Capability = {
   name: 'entitlements',

@@ -27,6 +27,8 @@ import { CreateComplaints1795711740000 } from './20261126T1649-create-complaints
 import { CreateImports1795711020000 } from './20261126T1637-create-imports';
 import { CreateServiceCards1795712220000 } from './20261126T1657-create-service-cards';
 import { CertifyStaffAndOpenJobs1795711020000 } from './20261126T1637-certify-staff-and-open-jobs';
+import { KeepDeclinedWorkAndRework1795711620000 } from './20261126T1647-keep-declined-work-and-rework';
+import { CreateRescue1795712220000 } from './20261126T1657-create-rescue';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -58,4 +60,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateImports1795711020000,
   CreateServiceCards1795712220000,
   CertifyStaffAndOpenJobs1795711020000,
+  KeepDeclinedWorkAndRework1795711620000,
+  CreateRescue1795712220000,
 ];

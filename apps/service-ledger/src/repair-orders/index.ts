@@ -39,6 +39,8 @@ export type { PricedOrder } from './domain/price-order';
 export type { OrderKind, OrderLine, RepairOrder } from './domain/repair-order';
 export { remainingOf } from './domain/totals';
 export { askForPriceChecks, type PriceCheck, takePriceChecks } from './infra/price-checks';
+export type { Visit, VisitBooks } from './application/visit';
+export { visitsIn } from './infra/visits';
 export { discountsFrom } from './infra/programme';
 export { ordersToCheckIn } from './infra/repair-order.repository';
 export { pointsPaymentFact } from './application/settlement-facts';

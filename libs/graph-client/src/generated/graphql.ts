@@ -1817,6 +1817,78 @@ export type DealerRegisterInput = {
   timeZone?: Scalars['String']['input'];
 };
 
+/** Why DeclinedWorkClose was refused; handle a code you do not know as a plain refusal. */
+export type DeclinedWorkCloseErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The declined work was closed on {day}. */
+  | 'DECLINED_WORK_CLOSED'
+  /** There is no such declined work. */
+  | 'DECLINED_WORK_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The order is of another vehicle. */
+  | 'ORDER_OF_ANOTHER_VEHICLE'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND';
+
+/** How declined work ends. */
+export type DeclinedWorkCloseInput = {
+  /** The declined work. */
+  declinedWorkId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How it ends. */
+  outcome: DeclinedWorkEnding;
+  /** The visit of the same vehicle at which it was done. */
+  repairOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How somebody ends declined work. */
+export type DeclinedWorkEnding =
+  /** It was done after all. */
+  | 'DONE'
+  /** It is not wanted for good. */
+  | 'DROPPED';
+
+/** Which declined work a list holds; every condition must be met. */
+export type DeclinedWorkFilter = {
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is to be asked for today. */
+  isDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is open, or what is over. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Advised by this service advisor. */
+  serviceAdvisorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this urgency. */
+  urgency?: InputMaybe<DeclinedWorkUrgency>;
+  /** Of this vehicle. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How refused work ended. */
+export type DeclinedWorkOutcome =
+  /** It was done after all. */
+  | 'DONE'
+  /** It is not wanted for good. */
+  | 'DROPPED'
+  /** A later visit advised it once more, and it was refused again. */
+  | 'REPEATED';
+
+/** How soon refused work should be done (rulebook SVC-23). */
+export type DeclinedWorkUrgency =
+  /** Before the next inspection. */
+  | 'LATER'
+  /** The car is not safe without it. */
+  | 'SAFETY'
+  /** Within weeks. */
+  | 'SOON';
+
 /** What the desk can settle a part of a fee with; points do so by a redemption of theirs. */
 export type DeskOffsetKind =
   /** A credit of the workshop. */
@@ -5470,12 +5542,316 @@ export type RepairOrdersImportRowErrorCode =
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
+/** Why RescueArrive was refused; handle a code you do not know as a plain refusal. */
+export type RescueArriveErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such rescue. */
+  | 'RESCUE_NOT_FOUND'
+  /** The rescue is "{status}" now, so this cannot be done. */
+  | 'RESCUE_STATUS_WRONG'
+  /** Name 1 to {max} responders, each once. */
+  | 'RESPONDERS_MISSING'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** A rescue whose responders are there now. */
+export type RescueArriveInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The rescue. */
+  rescueCaseId: Scalars['ID']['input'];
+};
+
+/** Why RescueCall was refused; handle a code you do not know as a plain refusal. */
+export type RescueCallErrorCode =
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** Somebody who calls for help. */
+export type RescueCallInput = {
+  /** Who calls. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The car. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** Which rescues a list holds; every condition given must be met. */
+export type RescueCaseFilter = {
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are open, or those that are over. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that stand so. */
+  status?: InputMaybe<RescueStatus>;
+  /** Those of this vehicle. */
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why RescueClose was refused; handle a code you do not know as a plain refusal. */
+export type RescueCloseErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The benefit "{benefit}" is not open today. */
+  | 'ENTITLEMENT_CLOSED'
+  /** This membership year has no such benefit. */
+  | 'ENTITLEMENT_NOT_FOUND'
+  /** Of the benefit "{benefit}" only {remaining} remain. */
+  | 'ENTITLEMENT_USED_UP'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** The membership is not in force today. */
+  | 'MEMBERSHIP_NOT_IN_FORCE'
+  /** Only a tow has kilometres. */
+  | 'NOTHING_TOWED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The order is of another vehicle. */
+  | 'ORDER_OF_ANOTHER_VEHICLE'
+  /** Who is on site repairs or tows; what nobody has reached is called off. */
+  | 'OUTCOME_DOES_NOT_FIT'
+  /** Name who performed it; the token names no member of staff. */
+  | 'PERFORMER_MISSING'
+  /** A use is registered by the one who performed it; for another only a membership specialist or a manager may. */
+  | 'PERFORMER_NOT_CALLER'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND'
+  /** There is no such rescue. */
+  | 'RESCUE_NOT_FOUND'
+  /** The rescue is "{status}" now, so this cannot be done. */
+  | 'RESCUE_STATUS_WRONG'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** How a rescue ends. */
+export type RescueCloseInput = {
+  /** How the member confirmed the free kilometres. */
+  acknowledgement?: Acknowledgement;
+  /** Whether a courtesy car was given. */
+  hadCourtesyCar?: Scalars['Boolean']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether the tow stayed in the city. */
+  isInCity?: Scalars['Boolean']['input'];
+  /** How it ends. */
+  outcome: RescueOutcome;
+  /** The repair that follows, settled or under way. */
+  repairOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The rescue. */
+  rescueCaseId: Scalars['ID']['input'];
+  /** Of a tow, its kilometres; 0 to 5 000. */
+  towedKm?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why RescueDispatch was refused; handle a code you do not know as a plain refusal. */
+export type RescueDispatchErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such rescue. */
+  | 'RESCUE_NOT_FOUND'
+  /** The rescue is "{status}" now, so this cannot be done. */
+  | 'RESCUE_STATUS_WRONG'
+  /** Name 1 to {max} responders, each once. */
+  | 'RESPONDERS_MISSING'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** Who is sent. */
+export type RescueDispatchInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The rescue. */
+  rescueCaseId: Scalars['ID']['input'];
+  /** The responders, 1 to 10, each once. */
+  responderIds: Array<Scalars['ID']['input']>;
+};
+
+/** How a rescue ended. */
+export type RescueOutcome =
+  /** It was called off before anybody was there. */
+  | 'CALLED_OFF'
+  /** The car drives again. */
+  | 'REPAIRED_ON_SITE'
+  /** It was towed. */
+  | 'TOWED';
+
+/** Why RescueRosterPlan was refused; handle a code you do not know as a plain refusal. */
+export type RescueRosterPlanErrorCode =
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The period must end after it begins. */
+  | 'PERIOD_INVALID'
+  /** Only today and later days can be planned. */
+  | 'ROSTER_BEGUN'
+  /** Nobody is on duty from {from} to {to}. */
+  | 'ROSTER_GAP'
+  /** At most {most} days are planned at once. */
+  | 'ROSTER_TOO_LONG'
+  /** A shift must end after it begins. */
+  | 'SHIFT_INVALID'
+  /** The shift lies outside the planned days. */
+  | 'SHIFT_OUTSIDE'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** A time of day is written as hours and minutes, such as 08:00. */
+  | 'TIME_INVALID'
+  /** There may be at most {max} shifts. */
+  | 'TOO_MANY_SHIFTS';
+
+/** Who is on duty for rescues on some days. */
+export type RescueRosterPlanInput = {
+  /** The days that are planned, from today on; at most 62. */
+  days: DateRangeInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** All duties that begin on these days; at most 500. */
+  shifts: Array<RescueShiftInput>;
+};
+
+/** Somebody's duty. */
+export type RescueShiftInput = {
+  /** When it begins; on one of the planned days. */
+  from: WallTimeInput;
+  /** Who. */
+  staffMemberId: Scalars['ID']['input'];
+  /** When it ends; may lie beyond the planned days. */
+  to: WallTimeInput;
+};
+
+/** Where a rescue stands (rulebook SVC-14). */
+export type RescueStatus =
+  /** Somebody called. */
+  | 'CALLED'
+  /** It is over. */
+  | 'CLOSED'
+  /** Responders are on their way. */
+  | 'DISPATCHED'
+  /** They have reached the car. */
+  | 'ON_SITE';
+
 /** Money that a member who comes back pays into the wallet. */
 export type ReturnTopUpInput = {
   /** How much; more than zero. */
   amount: MoneyInput;
   /** The number of the receipt; it tops up once. */
   receiptNumber: Scalars['String']['input'];
+};
+
+/** Which repetitions a list holds; every condition given must be met. */
+export type ReworkFilter = {
+  /** Those recorded on these business days. */
+  recordedOn?: InputMaybe<DateRangeInput>;
+  /** Those against this technician. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why ReworkRecord was refused; handle a code you do not know as a plain refusal. */
+export type ReworkRecordErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The two orders are of different vehicles. */
+  | 'ORDER_OF_ANOTHER_VEHICLE'
+  /** An order cannot repeat itself. */
+  | 'ORDER_REPEATS_ITSELF'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND'
+  /** The repeated order must not be later than the one that repeats it. */
+  | 'REPEATED_ORDER_LATER'
+  /** The order is recorded as a repetition already. */
+  | 'REWORK_RECORDED_ALREADY'
+  /** The orders lie {days} days apart; within {most} days one counts as repeated. */
+  | 'REWORK_TOO_LATE'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An order that repeats a job of an earlier one. */
+export type ReworkRecordInput = {
+  /** What doing it again costs the dealer; zero or more. */
+  costAmount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which job, as a code of the dealer. */
+  jobCode: Scalars['String']['input'];
+  /** The order that repeats, settled or under way. */
+  repairOrderId: Scalars['ID']['input'];
+  /** The order of the same vehicle it counts against. */
+  repeatedRepairOrderId: Scalars['ID']['input'];
+  /** Those who did the job the first time; as the first order says unless given. At most 10. */
+  technicianIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** Why RosterClose was refused; handle a code you do not know as a plain refusal. */
@@ -6224,6 +6600,14 @@ export type VehicleTransferInput = {
   vehicleId: Scalars['ID']['input'];
 };
 
+/** An instant as the wall of the dealer shows it. */
+export type WallTimeInput = {
+  /** The business day. */
+  day: Scalars['LocalDate']['input'];
+  /** The time of day from 00:00 to 23:59; midnight belongs to the next day. */
+  time: Scalars['String']['input'];
+};
+
 /** Why WalletCorrectionDecide was refused; handle a code you do not know as a plain refusal. */
 export type WalletCorrectionDecideErrorCode =
   /** An amount is a decimal number with no more places than its currency has. */
@@ -6498,6 +6882,65 @@ export type WalletTopUpInput = {
   membershipId: Scalars['ID']['input'];
   /** What it is for. */
   source: WalletSourceInput;
+};
+
+/** Why WorkDecline was refused; handle a code you do not know as a plain refusal. */
+export type WorkDeclineErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The follow-up must lie beyond the reading of {mileageKm} km. */
+  | 'FOLLOW_UP_DRIVEN'
+  /** The day of the follow-up must lie after today. */
+  | 'FOLLOW_UP_IN_THE_PAST'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The order has the job {jobCode} as declined already. */
+  | 'JOB_DECLINED_ALREADY'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A job that was advised and refused. */
+export type WorkDeclineInput = {
+  /** What it would have cost. */
+  estimatedAmount: MoneyInput;
+  /** The reading from which it is asked for again, in km. */
+  followUpAtKm?: InputMaybe<Scalars['Int']['input']>;
+  /** The day from which it is asked for again; by the urgency unless given. */
+  followUpOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which job, as a code of the dealer; once per visit. */
+  jobCode: Scalars['String']['input'];
+  /** Why it was refused, as a code of the dealer. */
+  reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The visit: a repair order, or one under way. */
+  repairOrderId: Scalars['ID']['input'];
+  /** How soon it should be done. */
+  urgency: DeclinedWorkUrgency;
 };
 
 /** Why WorkshopJobCancel was refused; handle a code you do not know as a plain refusal. */

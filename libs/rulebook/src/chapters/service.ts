@@ -139,7 +139,12 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '值班表不留空白，救援各步留时间，免费里程按等级。',
     sentenceEn:
       'The duty roster has no gap, each step of a rescue keeps its time, and free kilometres follow the tier.',
-    numbers: ['service.entitlements'],
+    numbers: [
+      'service.entitlements',
+      'service.towingKmPriceMinor',
+      'service.rescueBearingDepartment',
+      'service.rescueRosterDaysAhead',
+    ],
   },
   {
     id: 'SVC-15',
@@ -211,6 +216,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '建议而被拒的项目保留并按日期或里程跟进，再次出现时提醒服务顾问。',
     sentenceEn:
       'Work advised and refused is kept and followed up by date or mileage; the advisor is warned when it comes again.',
+    numbers: ['service.declinedWorkFollowUps'],
   },
   {
     id: 'SVC-24',

@@ -185,6 +185,31 @@ export const serviceLabels: LabelTable = {
     PARTLY_REFUNDED: ['部分退款', 'Refunded in part'],
     REFUNDED: ['已退款', 'Refunded'],
   }),
+  DeclinedWorkEnding: enumLabels(['未做项目的处理', 'How declined work is ended'], {
+    DONE: ['已补做', 'Done after all'],
+    DROPPED: ['客户不再需要', 'Not wanted'],
+  }),
+  DeclinedWorkOutcome: enumLabels(['未做项目的结果', 'How declined work ended'], {
+    DONE: ['已补做', 'Done after all'],
+    DROPPED: ['客户不再需要', 'Not wanted'],
+    REPEATED: ['再次建议', 'Advised again'],
+  }),
+  DeclinedWorkUrgency: enumLabels(['未做项目的紧急程度', 'Urgency of declined work'], {
+    SAFETY: ['影响安全', 'Safety'],
+    SOON: ['尽快', 'Soon'],
+    LATER: ['可稍后', 'Later'],
+  }),
+  RescueOutcome: enumLabels(['救援结果', 'How a rescue ended'], {
+    REPAIRED_ON_SITE: ['现场修复', 'Repaired on site'],
+    TOWED: ['已拖车', 'Towed'],
+    CALLED_OFF: ['已取消', 'Called off'],
+  }),
+  RescueStatus: enumLabels(['救援状态', 'Status of a rescue'], {
+    CALLED: ['已来电', 'Called'],
+    DISPATCHED: ['已派出', 'Dispatched'],
+    ON_SITE: ['已到场', 'On site'],
+    CLOSED: ['已结束', 'Closed'],
+  }),
   WorkshopJobStatus: enumLabels(['在修工单状态', 'Status of an order under way'], {
     OPEN: ['已接车', 'Received'],
     IN_PROGRESS: ['维修中', 'In progress'],

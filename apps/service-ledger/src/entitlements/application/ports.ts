@@ -1,7 +1,9 @@
-import type { IdSource, LocalDate } from '@autoclub/domain-kit';
+import type { IdSource, LocalDate, Outcome } from '@autoclub/domain-kit';
+import type { Caller, Fact } from '@autoclub/use-cases';
 import type { Dealer, MembershipBooks } from '../../network';
 import type { Entitlement } from '../domain/entitlement';
-import type { EntitlementUse } from '../domain/entitlement-use';
+import type { EntitlementUse, UseDraft } from '../domain/entitlement-use';
+import type { UseRefusal } from '../domain/refusals';
 import type { PlanProgramme } from '../domain/programme';
 
 /** The plans of benefits in force for a dealer on a business day (rulebook CONV-3). */
@@ -20,4 +22,23 @@ export interface GrantPorts extends MembershipBooks {
 export interface EntitlementReads {
   byIds(ids: readonly string[]): Promise<Entitlement[]>;
   usesOf(entitlementIds: readonly string[]): Promise<Map<string, EntitlementUse[]>>;
+}
+
+/** What registering a use came to; null for no use. */
+export interface RegisteredFacts {
+  readonly useId: string | null;
+  readonly facts: readonly Fact[];
+}
+
+/** Uses of benefits that other rooms register when they give the service. */
+export interface EntitlementUses {
+  register(
+    asked: {
+      readonly membershipId: string;
+      /** The caller unless given. */
+      readonly performedById: string | null;
+      readonly use: Omit<UseDraft, 'performedById' | 'registeredById'>;
+    },
+    caller: Caller,
+  ): Promise<Outcome<RegisteredFacts, UseRefusal>>;
 }

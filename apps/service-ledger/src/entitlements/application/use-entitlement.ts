@@ -7,7 +7,7 @@ import {
   refused,
 } from '@autoclub/domain-kit';
 import { entitlementUsed } from '@autoclub/event-contracts';
-import { command, type Fact } from '@autoclub/use-cases';
+import { type Caller, command, type Fact } from '@autoclub/use-cases';
 import { currencyFault, type Dealer, type DealerBooks, type HeldMembership } from '../../network';
 import { type Entitlement, remainingCount } from '../domain/entitlement';
 import {
@@ -34,7 +34,8 @@ export interface UseInput {
   readonly note?: string | null;
 }
 
-interface AskedUse {
+/** A use as somebody else's command registers it. */
+export interface AskedUse {
   readonly membershipId: string;
   readonly performedById: string | null;
   readonly use: Omit<UseDraft, keyof Performance>;
@@ -50,6 +51,12 @@ export interface UsePorts extends GrantPorts, Pick<DealerBooks, 'staffMember'> {
   readonly nameOf: NameOfBenefit;
 }
 
+interface WorkedUse {
+  readonly answer: { readonly entitlementId: string; readonly useId: string };
+  readonly written: RegisteredUse;
+  readonly facts: readonly Fact[];
+}
+
 const MAX_QUANTITY = 1_000;
 const MAX_CODE = 64;
 const MAX_NOTE = 500;
@@ -62,39 +69,46 @@ export const useEntitlement = command<UsePorts>()({
   name: 'entitlementUse',
   refusals: useRefusals,
   read: readUse,
-  async work(ports, { membershipId, performedById, use }, caller) {
-    const [held] = await ports.lockMemberships([membershipId]);
-    if (!held?.dealer) return refused(useRefusals.no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
-    const { now, traceId, staffMemberId } = caller;
-    const registrant = staffMemberId === null ? undefined : await ports.staffMember(staffMemberId);
-    const performance = performanceOf(performedById, caller, registrant);
-    if (!performance.ok) return performance;
-    const draft = { ...use, ...performance.value };
-    const performer = await ports.staffMember(draft.performedById);
-    if (!performer) return refused(useRefusals.no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
-    const wrongCurrency = currencyFault(draft.value, held.dealer.currency, ['valueAmount']);
-    if (wrongCurrency.length > 0) return refused(...wrongCurrency);
-    const granted = await grantPlans(ports, [held], () => now);
-    const [plan] = granted.plans;
-    if (!plan || plan.entitlements.length === 0)
-      return refused(useRefusals.no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));
-    const asked = plan.entitlements.find(({ code }) => code === draft.code);
-    const { ids, nameOf } = ports;
-    const context = { now, today: plan.today, ids, nameOf, traceId };
-    const decided = decideUse(asked, draft, context);
-    if (!decided.ok) return decided;
-    const written = decided.value;
-    const sequence = plan.membership.entitlementSequence + 1;
-    await ports.writeEntitlements([written.entitlement], [written.use]);
-    await ports.writeSequences(new Map([[held.id, sequence]]));
-    const answer = { entitlementId: written.entitlement.id, useId: written.use.id };
-    return accepted({
-      answer,
-      written,
-      facts: [...granted.facts, useFact(held, held.dealer, written, sequence)],
-    });
-  },
+  work: registerUse,
 });
+
+/** Registers a use in the transaction of whoever gives the service; the result is that of the command. */
+export async function registerUse(
+  ports: UsePorts,
+  { membershipId, performedById, use }: AskedUse,
+  caller: Caller,
+): Promise<Outcome<WorkedUse, UseRefusal>> {
+  const [held] = await ports.lockMemberships([membershipId]);
+  if (!held?.dealer) return refused(useRefusals.no('MEMBERSHIP_NOT_FOUND', ['membershipId']));
+  const { now, traceId, staffMemberId } = caller;
+  const registrant = staffMemberId === null ? undefined : await ports.staffMember(staffMemberId);
+  const performance = performanceOf(performedById, caller, registrant);
+  if (!performance.ok) return performance;
+  const draft = { ...use, ...performance.value };
+  const performer = await ports.staffMember(draft.performedById);
+  if (!performer) return refused(useRefusals.no('STAFF_MEMBER_NOT_FOUND', ['performedById']));
+  const wrongCurrency = currencyFault(draft.value, held.dealer.currency, ['valueAmount']);
+  if (wrongCurrency.length > 0) return refused(...wrongCurrency);
+  const granted = await grantPlans(ports, [held], () => now);
+  const [plan] = granted.plans;
+  if (!plan || plan.entitlements.length === 0)
+    return refused(useRefusals.no('MEMBERSHIP_NOT_IN_FORCE', ['membershipId']));
+  const asked = plan.entitlements.find(({ code }) => code === draft.code);
+  const { ids, nameOf } = ports;
+  const context = { now, today: plan.today, ids, nameOf, traceId };
+  const decided = decideUse(asked, draft, context);
+  if (!decided.ok) return decided;
+  const written = decided.value;
+  const sequence = plan.membership.entitlementSequence + 1;
+  await ports.writeEntitlements([written.entitlement], [written.use]);
+  await ports.writeSequences(new Map([[held.id, sequence]]));
+  const answer = { entitlementId: written.entitlement.id, useId: written.use.id };
+  return accepted({
+    answer,
+    written,
+    facts: [...granted.facts, useFact(held, held.dealer, written, sequence)],
+  });
+}
 
 function readUse({ membershipId, ...input }: UseInput): Outcome<AskedUse, UseRefusal> {
   const checks = new InputChecks(useRefusals);

@@ -1,11 +1,26 @@
 import type { Host } from '@autoclub/service-host';
 import type { Reader } from '@autoclub/use-cases';
-import type { Tx } from '@autoclub/persistence';
+import { accepted } from '@autoclub/domain-kit';
+import type { TenantScope, Tx } from '@autoclub/persistence';
 import { dealerBooksIn, membershipBooksIn } from '../../network';
-import type { UsePorts } from '../application/use-entitlement';
+import type { EntitlementUses } from '../application/ports';
+import { registerUse, type UsePorts } from '../application/use-entitlement';
 import { benefitNamesOf } from './benefit-names';
 import { EntitlementRepository } from './entitlement.repository';
 import { plansFrom } from './programme';
+
+/** Registers uses of benefits inside the transaction of the room that gives the service (rulebook SVC-05). */
+export function entitlementUsesIn(host: Pick<Host, 'programmes' | 'ids'>) {
+  const portsIn = entitlementPorts(host);
+  return (tx: Tx, scope: TenantScope): EntitlementUses => ({
+    async register(asked, caller) {
+      const registered = await registerUse(portsIn(tx, { scope }), asked, caller);
+      if (!registered.ok) return registered;
+      const { answer, facts } = registered.value;
+      return accepted({ useId: answer.useId, facts });
+    },
+  });
+}
 
 /** What the use cases of benefits work on inside one transaction. */
 export function entitlementPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {

@@ -1,11 +1,13 @@
 import { appointments } from './appointments.values';
 import { complaints } from './complaints.values';
 import { coupons } from './coupons.values';
+import { declinedWork } from './declined-work.values';
 import { discounts } from './discounts.values';
 import { entitlements } from './entitlements.values';
 import { insurance } from './insurance.values';
 import { packages } from './packages.values';
 import { renewalPacks } from './renewal-packs.values';
+import { rescue } from './rescue.values';
 import { staff, workshop } from './staff.values';
 import { warranty } from './warranty.values';
 
@@ -14,11 +16,13 @@ export const service = {
   appointments,
   complaints,
   coupons,
+  declinedWork,
   discounts,
   entitlements,
   insurance,
   packages,
   renewalPacks,
+  rescue,
   staff,
   warranty,
   workshop,
