@@ -435,6 +435,61 @@ create policy tenant on extended_warranty for all using (tenant_can_see(dealer_i
 grant insert, select on extended_warranty to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.extended_warranty FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table follow_up (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  vehicle_id text not null,
+  repair_order_id text not null,
+  service_advisor_id text,
+  assignee_id text,
+  is_sampled boolean not null,
+  settled_on date not null,
+  due_on date not null,
+  status text not null,
+  attempt_count integer not null,
+  last_attempt_at timestamp with time zone,
+  score integer,
+  remarks text,
+  wants_contact boolean,
+  answered_at timestamp with time zone,
+  answered_on date,
+  asked_by_id text,
+  version integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint follow_up_pkey PRIMARY KEY (dealer_id, id),
+  constraint follow_up_check CHECK (((answered_at IS NOT NULL) = (status = 'ANSWERED'::text))),
+  constraint follow_up_score_check CHECK (((score >= 0) AND (score <= 10)))
+);
+CREATE INDEX follow_up_came_under ON public.follow_up USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX follow_up_due ON public.follow_up USING btree (dealer_id, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX follow_up_of_assignee ON public.follow_up USING btree (dealer_id, assignee_id, due_on, id) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX follow_up_of_customer ON public.follow_up USING btree (dealer_id, customer_id, due_on, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX follow_up_of_day ON public.follow_up USING btree (dealer_id, settled_on) WHERE (settled_on IS NOT NULL);
+CREATE UNIQUE INDEX follow_up_of_order ON public.follow_up USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
+alter table follow_up enable row level security;
+alter table follow_up force row level security;
+create policy tenant on follow_up for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on follow_up to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.follow_up FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table follow_up_roster (
+  dealer_id text not null,
+  roster_id text not null,
+  manager_id text not null,
+  customer_ids text[] not null,
+  valid_from date not null,
+  valid_to date not null,
+  sequence bigint not null,
+  constraint follow_up_roster_pkey PRIMARY KEY (dealer_id, roster_id)
+);
+alter table follow_up_roster enable row level security;
+alter table follow_up_roster force row level security;
+create policy tenant on follow_up_roster for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on follow_up_roster to autoclub_app;
+
 create table import_fault (
   dealer_id text not null,
   run_id text not null,
@@ -1454,6 +1509,19 @@ create view order_of_visit as
     business_day,
     settled_at
    FROM repair_order;
+
+create view order_to_follow_up as
+ SELECT dealer_id,
+    id,
+    customer_id,
+    membership_id,
+    vehicle_id,
+    service_advisor_id,
+    business_day,
+    settled_at,
+    trace_id
+   FROM repair_order
+  WHERE (settled_at IS NOT NULL);
 
 create view warranty_vehicle_with_mileage as
  SELECT dealer_id,

@@ -5,6 +5,7 @@ import { dms } from './dms';
 import { declinedWork } from './declined-work';
 import { documents } from './documents';
 import { entitlements } from './entitlements';
+import { followUp } from './follow-up';
 import { insurance } from './insurance';
 import { lateDiscounts } from './late-discounts';
 import { network } from './network';
@@ -39,6 +40,7 @@ export const capabilities = [
   lateDiscounts,
   appointments,
   complaints,
+  followUp,
   redemptions,
   renewalPacks,
   dms,

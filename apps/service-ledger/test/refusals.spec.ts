@@ -12,6 +12,7 @@ import {
   openRefusals,
   resolveRefusals,
 } from '../src/complaints/domain/refusals';
+import { answerRefusals, attemptRefusals } from '../src/follow-up/domain/refusals';
 import {
   chooseRefusals,
   issueRefusals,
@@ -61,6 +62,8 @@ const texts = {
   ...signRefusals.texts,
   ...cancelRefusals.texts,
   ...openingDayRefusals.texts,
+  ...answerRefusals.texts,
+  ...attemptRefusals.texts,
   ...openRefusals.texts,
   ...assignRefusals.texts,
   ...resolveRefusals.texts,

@@ -29,6 +29,7 @@ import { CreateServiceCards1795712220000 } from './20261126T1657-create-service-
 import { CertifyStaffAndOpenJobs1795711020000 } from './20261126T1637-certify-staff-and-open-jobs';
 import { KeepDeclinedWorkAndRework1795711620000 } from './20261126T1647-keep-declined-work-and-rework';
 import { CreateRescue1795712220000 } from './20261126T1657-create-rescue';
+import { CreateFollowUps1795712460000 } from './20261126T1701-create-follow-ups';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   CertifyStaffAndOpenJobs1795711020000,
   KeepDeclinedWorkAndRework1795711620000,
   CreateRescue1795712220000,
+  CreateFollowUps1795712460000,
 ];

@@ -221,6 +221,7 @@ export class LedgerUnderTest {
       'special_day',
       'appointment',
       'complaint',
+      'follow_up',
       'outbox',
       'command_log',
     ];

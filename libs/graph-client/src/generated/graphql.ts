@@ -2081,6 +2081,89 @@ export type FeeOffsetKind =
   /** Stored value of the member. */
   | 'STORED_VALUE';
 
+/** Why FollowUpAnswer was refused; handle a code you do not know as a plain refusal. */
+export type FollowUpAnswerErrorCode =
+  /** The customer has answered this follow-up already. */
+  | 'FOLLOW_UP_ANSWERED'
+  /** There is no such follow-up. */
+  | 'FOLLOW_UP_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** What a customer said after an order. */
+export type FollowUpAnswerInput = {
+  /** The call. */
+  followUpId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What else; one line of at most 1 000 characters. */
+  remarks?: InputMaybe<Scalars['String']['input']>;
+  /** The score, 0 to 10. */
+  score: Scalars['Int']['input'];
+  /** Whether the customer asks to be called. */
+  wantsContact?: Scalars['Boolean']['input'];
+};
+
+/** Why FollowUpAttempt was refused; handle a code you do not know as a plain refusal. */
+export type FollowUpAttemptErrorCode =
+  /** The customer has answered this follow-up already. */
+  | 'FOLLOW_UP_ANSWERED'
+  /** There is no such follow-up. */
+  | 'FOLLOW_UP_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A call that nobody answered. */
+export type FollowUpAttemptInput = {
+  /** The call. */
+  followUpId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which calls a list holds; every condition given must be met. */
+export type FollowUpFilter = {
+  /** Those on the list of this customer manager. */
+  assigneeStaffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those due on this day or before. */
+  dueBy?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Those with this score or less, such as the unhappy ones. */
+  mostScore?: InputMaybe<Scalars['Int']['input']>;
+  /** Those about orders of this advisor. */
+  serviceAdvisorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that stand so. */
+  status?: InputMaybe<FollowUpStatus>;
+  /** Those whose customer asks to be called, or does not. */
+  wantsContact?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where a call after an order stands (rulebook SVC-16). */
+export type FollowUpStatus =
+  /** The customer answered. */
+  | 'ANSWERED'
+  /** The customer has still to be called. */
+  | 'DUE'
+  /** The customer was tried often enough in vain. */
+  | 'UNREACHED';
+
 /** How often a customer came in the last 12 months (rulebook ANA-02). */
 export type FrequencyClass =
   /** At least 4 visits. */

@@ -161,6 +161,12 @@ export const service = chapter('service-ledger', 'Service ledger', [
     titleEn: 'Follow-up calls',
     sentenceZh: '会员结算后百分之百回访，其他抽样，打分零到十。',
     sentenceEn: "Every member's settled order is called, others by sample, with a score from 0 to 10.",
+    numbers: [
+      'service.followUpSampleBp',
+      'service.followUpAfterDays',
+      'service.followUpListedDays',
+      'service.followUpAttempts',
+    ],
   },
   {
     id: 'SVC-17',

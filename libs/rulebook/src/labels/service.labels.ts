@@ -118,6 +118,11 @@ export const serviceLabels: LabelTable = {
     APPROVED: ['经理特批', "Manager's approval"],
     COUPON: ['代金券', 'Coupon'],
   }),
+  FollowUpStatus: enumLabels(['回访状态', 'Status of a follow-up call'], {
+    DUE: ['待回访', 'Due'],
+    ANSWERED: ['已答复', 'Answered'],
+    UNREACHED: ['未联系上', 'Not reached'],
+  }),
   InsurancePolicyChange: enumLabels(['保单处理结果', 'What came of a policy'], {
     RECORDED: ['已登记', 'Recorded'],
     AMENDED: ['已更正', 'Amended'],

@@ -4,6 +4,7 @@ import { coupons } from './coupons.values';
 import { declinedWork } from './declined-work.values';
 import { discounts } from './discounts.values';
 import { entitlements } from './entitlements.values';
+import { followUp } from './follow-up.values';
 import { insurance } from './insurance.values';
 import { packages } from './packages.values';
 import { renewalPacks } from './renewal-packs.values';
@@ -19,6 +20,7 @@ export const service = {
   declinedWork,
   discounts,
   entitlements,
+  followUp,
   insurance,
   packages,
   renewalPacks,
