@@ -20,6 +20,10 @@ describe('CONV-8: a plate has one kept form', () => {
     ['京·X2345应急', '京X2345应急'],
     ['使224-001', '使224001'],
     ['粤Z·1234·澳', '粤Z1234澳'],
+    ['ｗｊ京·1234Ｘ', 'WJ京1234X'],
+    ['va-12345', 'VA12345'],
+    ['京A·1234学', '京A1234学'],
+    ['京ａ１２３４警', '京A1234警'],
   ])('%j is %s', (text, kept) => {
     expect(keptPlate(text)).toBe(kept);
   });
@@ -45,6 +49,19 @@ describe('CONV-8: a plate has one kept form', () => {
     '京12345应急',
     '浙S0801应急',
     '应急浙123S',
+    '京AD12345',
+    '粤BFA1234',
+    '粤B12345D',
+    '使014001',
+    '沪A1234警',
+    '京A1234学',
+    '粤Z1234港',
+    '粤ZX123澳',
+    'WJ京12345',
+    'WJ沪0001J',
+    'WJ00012',
+    'KA01234',
+    'ZB98765',
   ])('takes %s', (plate) => {
     expect(keptPlate(plate)).toBe(plate);
   });
@@ -65,7 +82,11 @@ describe('CONV-8: a plate has one kept form', () => {
     ['a cross-border plate of another province', '苏Z1234港'],
     ['an embassy number with letters', '使A12345'],
     ['应急 with a letter of no force', '京A2345应急'],
-    ['a plate of the armed forces', 'WJ京12345'],
+    ['an armed police plate of six', 'WJ京123456'],
+    ['an armed police plate with letters in its middle', 'WJ京12A45'],
+    ['armed forces of no unit', 'AA12345'],
+    ['armed forces with four digits', 'VA1234'],
+    ['new energy with nine characters', '沪AD123456'],
     ['a Greek letter that looks Latin', '沪Α12345'],
     ['blanks', '   '],
     ['nothing', ''],
