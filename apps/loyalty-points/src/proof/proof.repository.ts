@@ -35,6 +35,7 @@ const BOOKS = `
            `select distinct d.source_type as "type", d.source_id as id
               from mine m
               join points_entry e on e.dealer_id = m.dealer_id and e.account_id = m.account_id and e.leg = 1
+                                  and e.sequence is not null
               join points_transaction t on t.dealer_id = e.dealer_id and t.transaction_id = e.transaction_id
               join earning_document d on d.dealer_id = t.dealer_id and d.source_type = t.source_type
                                      and d.source_id = t.source_id`,
@@ -53,6 +54,7 @@ const BOOKS = `
                    l.expires_on as "lotExpiresOn", g.count as "legCount", g.sum as "legSum"
               from mine m
               join points_entry e on e.dealer_id = m.dealer_id and e.account_id = m.account_id and e.leg = 1
+                                  and e.sequence is not null
               join points_transaction t on t.dealer_id = e.dealer_id and t.transaction_id = e.transaction_id
               left join points_lot l on l.dealer_id = e.dealer_id and l.account_id = e.account_id
                                     and l.opened_by = e.sequence
