@@ -1,4 +1,5 @@
 import { countStatements, principals } from '@autoclub/testing';
+import { LOOK_UP } from '../src/customers/infra/lookup.sql';
 import { vinOf } from './builders/vin';
 import { openClub, registerDealer, type Club } from './club';
 import { customerInput, registerCustomer, registerMember } from './requests';
@@ -101,5 +102,49 @@ describe('MEM-14: customerLookup', () => {
     statements.reset();
     await look('王', 'vehicles { plate } membership { id } warnings { code }');
     expect(statements.count()).toBe(one);
+  });
+
+  describe('among three thousand customers, behind the row policy', () => {
+    let plan: string[];
+
+    beforeAll(async () => {
+      await club.db.owner.query(
+        `insert into customer (dealer_id, customer_id, kind, name, phone, registered_on, trace_id, recorded_at)
+         select $1, 'cus_many' || i, 'PERSON', chr(19968 + i) || i, '+86150' || lpad((i * 7919 % 100000000)::text, 8, '0'),
+                '2024-01-01', 't', now() from generate_series(1, 3000) i`,
+        [dealerId],
+      );
+      await club.db.owner.query(
+        `insert into vehicle (dealer_id, vehicle_id, customer_id, vin, plate, model_code, is_sold_here, trace_id,
+                              recorded_at)
+         select $1, 'veh_many' || i, 'cus_many' || i, 'VIN' || i, '沪Z' || i, 'LAVIDA', true, 't', now()
+           from generate_series(1, 3000) i`,
+        [dealerId],
+      );
+      await club.db.owner.query('analyze customer, vehicle');
+      const key = [vinOf(1), '沪A00001', '+8613812345678', '5678', cardNumber, '张'];
+      plan = await club.db.database.transaction({ kind: 'dealer', dealerId }, async (tx) => {
+        const rows: { 'QUERY PLAN': string }[] = await tx.query(`explain (costs off) ${LOOK_UP}`, [
+          ...[dealerId, ...key],
+          21,
+        ]);
+        return rows.map((row) => row['QUERY PLAN']);
+      });
+    });
+
+    it.each<[string, string, readonly string[]]>([
+      ['a VIN', 'vehicle_dealer_id_vin_key', ['vin = ']],
+      ['a plate', 'vehicle_plate', ['plate = ']],
+      ['a phone number', 'customer_phone', ['phone = ']],
+      ['the end of one', 'customer_phone_end', ['phone_end = ']],
+      ['a name', 'customer_name', ['name ~>=~ ', 'name ~<~ ']],
+      ['the person', 'customer_(?:pkey|by_id)', ['customer_id = ']],
+    ])('reads %s by the whole key of its index', (_, index, conditions) => {
+      const found = plan.flatMap((line, i) =>
+        new RegExp(`(?:using|on) ${index}\\b`).test(line) ? [plan[i + 1] ?? ''] : [],
+      );
+      expect(found).not.toEqual([]);
+      for (const line of found) for (const condition of conditions) expect(line).toContain(condition);
+    });
   });
 });
