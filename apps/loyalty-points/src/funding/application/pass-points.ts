@@ -1,4 +1,4 @@
-import { InputChecks, accepted, businessDayOf, refused, tierOn } from '@autoclub/domain-kit';
+import { InputChecks, accepted, businessDayOf, isId, refused, tierOn } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
 import { accountIdOf } from '../../ledger';
 import type { PointsPass } from '../domain/pass';
@@ -29,6 +29,8 @@ export const passPoints = command<PassPorts>()({
   work: async (ports, { membershipId, toDealerId, toMembershipId, points }, caller) => {
     const { no } = passRefusals;
     const { dealerId, now } = caller;
+    if (!isId(toDealerId, 'dlr')) return refused(no('DEALER_NOT_FOUND', ['toDealerId']));
+    if (!isId(toMembershipId, 'mem')) return refused(no('MEMBERSHIP_NOT_FOUND', ['toMembershipId']));
     if (toDealerId === dealerId) return refused(no('TO_OWN_DEALER', ['toDealerId']));
     const [dealer] = await ports.dealers.byId([dealerId]);
     if (!dealer) return refused(no('DEALER_NOT_FOUND'));

@@ -118,7 +118,7 @@ function readRedeem({ membershipId, target, points }: RedeemInput): Outcome<Draf
   const code = needsCode ? checks.code(target.code ?? '', ['target', 'code']) : null;
   const repairOrderId = isOrder
     ? checks.code(target.repairOrderId ?? '', ['target', 'repairOrderId'])
-    : (target.repairOrderId ?? null);
+    : idOrNone(checks, target.repairOrderId, ['target', 'repairOrderId']);
   const quantity = checks.wholeNumber(target.quantity, ['target', 'quantity'], { min: 1, max: MOST_PIECES });
   const wanted =
     points === null || points === undefined
@@ -127,12 +127,21 @@ function readRedeem({ membershipId, target, points }: RedeemInput): Outcome<Draf
   if (wanted === null && target.type !== 'BOUTIQUE_ITEM')
     checks.refusals.push(redeemRefusals.no('POINTS_REQUIRED', ['points']));
   const { type } = target;
-  const vehicleId = target.vehicleId ?? null;
+  const vehicleId = idOrNone(checks, target.vehicleId, ['target', 'vehicleId']);
   return checks.complete({
     membershipId,
     target: { type, code, quantity, vehicleId, repairOrderId },
     points: wanted,
   });
+}
+
+/** An id of another service is kept as it is; what is far too long for one, or no code at all, is refused. */
+function idOrNone(
+  checks: InputChecks<keyof typeof redeemRefusals.texts>,
+  id: string | null | undefined,
+  field: readonly string[],
+): string | null {
+  return id === null || id === undefined ? null : checks.code(id, field);
 }
 
 /** The account of a membership that is in force today (rulebook PTS-09: one that has ended has nothing to spend). */
