@@ -61,6 +61,104 @@ create table archive_request (
 );
 grant insert, select, update on archive_request to autoclub_app;
 
+create table club_entry (
+  dealer_id text not null,
+  id text not null,
+  booked_on date not null,
+  side text not null,
+  category text not null,
+  department_code text not null,
+  burden text not null,
+  debit_account text not null,
+  credit_account text not null,
+  amount_minor bigint not null,
+  currency_code text not null,
+  source_type text not null,
+  source_id text not null,
+  booked_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint club_entry_pkey PRIMARY KEY (dealer_id, id),
+  constraint club_entry_amount_minor_check CHECK ((amount_minor <> 0)),
+  constraint club_entry_check CHECK ((credit_account <> debit_account))
+);
+CREATE INDEX club_entry_booked ON public.club_entry USING btree (dealer_id, booked_on) WHERE (booked_on IS NOT NULL);
+CREATE INDEX club_entry_of_source ON public.club_entry USING btree (dealer_id, source_type, source_id, category) WHERE (source_id IS NOT NULL);
+alter table club_entry enable row level security;
+alter table club_entry force row level security;
+create policy tenant on club_entry for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on club_entry to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.club_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table club_outside_fact (
+  dealer_id text not null,
+  source_type text not null,
+  source_id text not null,
+  side text not null,
+  category text not null,
+  department_code text,
+  fact_on date not null,
+  value_minor bigint not null,
+  customer_id text,
+  membership_id text,
+  covers_from date,
+  sequence bigint not null,
+  came_under text,
+  constraint club_outside_fact_pkey PRIMARY KEY (dealer_id, source_type, source_id)
+);
+CREATE INDEX club_outside_fact_came_under ON public.club_outside_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX club_outside_fact_of_membership ON public.club_outside_fact USING btree (dealer_id, membership_id, covers_from) WHERE (membership_id IS NOT NULL);
+alter table club_outside_fact enable row level security;
+alter table club_outside_fact force row level security;
+create policy tenant on club_outside_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on club_outside_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.club_outside_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table club_period (
+  dealer_id text not null,
+  id text not null,
+  month date not null,
+  status text not null,
+  revision integer not null,
+  opening_minor bigint not null,
+  income_minor bigint not null,
+  expense_minor bigint not null,
+  closing_minor bigint not null,
+  currency_code text not null,
+  lines json not null,
+  closed_on date not null,
+  closed_by_id text,
+  version integer not null,
+  trace_id text not null,
+  constraint club_period_pkey PRIMARY KEY (dealer_id, id),
+  constraint club_period_check CHECK ((closing_minor = ((opening_minor + income_minor) - expense_minor)))
+);
+CREATE UNIQUE INDEX club_period_month ON public.club_period USING btree (dealer_id, month) WHERE (month IS NOT NULL);
+alter table club_period enable row level security;
+alter table club_period force row level security;
+create policy tenant on club_period for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on club_period to autoclub_app;
+
+create table club_period_step (
+  dealer_id text not null,
+  id text not null,
+  club_period_id text not null,
+  kind text not null,
+  revision integer not null,
+  closing_minor bigint not null,
+  currency_code text not null,
+  reason text,
+  stepped_at timestamp with time zone not null,
+  stepped_by_id text,
+  trace_id text not null,
+  constraint club_period_step_pkey PRIMARY KEY (dealer_id, id)
+);
+CREATE INDEX club_period_step_of ON public.club_period_step USING btree (dealer_id, club_period_id, stepped_at) WHERE (club_period_id IS NOT NULL);
+alter table club_period_step enable row level security;
+alter table club_period_step force row level security;
+create policy tenant on club_period_step for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on club_period_step to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.club_period_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table command_log (
   dealer_id text not null,
   client_id text not null,
@@ -1458,6 +1556,79 @@ create view claim_repair as
           WHERE ((l.dealer_id = o.dealer_id) AND (l.repair_order_id = o.id) AND (l.revision = o.revision) AND (l.kind = ANY (ARRAY['LABOUR'::text, 'PART'::text, 'OTHER'::text])))) bill)
      LEFT JOIN renewal_pack pack ON (((pack.dealer_id = o.dealer_id) AND (pack.repair_order_id = o.id) AND (pack.cancelled_on IS NULL))))
   WHERE (o.kind = 'ACCIDENT'::text);
+
+create view club_fact as
+ SELECT o.dealer_id,
+    'REPAIR_ORDER'::text AS source_type,
+    o.id AS source_id,
+    'EXPENSE'::text AS side,
+    'LABOUR_DISCOUNTS'::text AS category,
+    NULL::text AS department_code,
+    o.business_day AS fact_on,
+    (sum(l.discount_minor))::bigint AS value_minor,
+    NULL::text AS price_code,
+    o.customer_id,
+    o.membership_id
+   FROM (repair_order o
+     JOIN repair_order_line l ON (((l.dealer_id = o.dealer_id) AND (l.repair_order_id = o.id) AND (l.revision = o.revision))))
+  WHERE ((l.kind = 'LABOUR'::text) AND (l.discount_ground = 'TIER'::text) AND (l.discount_minor > 0))
+  GROUP BY o.dealer_id, o.id, o.business_day, o.customer_id, o.membership_id
+UNION ALL
+ SELECT u.dealer_id,
+    'ENTITLEMENT_USE'::text AS source_type,
+    u.id AS source_id,
+    'EXPENSE'::text AS side,
+    'FREE_SERVICES'::text AS category,
+    u.bearing_department AS department_code,
+    u.used_on AS fact_on,
+    u.value_minor,
+    u.code AS price_code,
+    e.customer_id,
+    e.membership_id
+   FROM (entitlement_use u
+     JOIN entitlement e ON (((e.dealer_id = u.dealer_id) AND (e.id = u.entitlement_id))))
+UNION ALL
+ SELECT c.dealer_id,
+    'COUPON'::text AS source_type,
+    c.id AS source_id,
+    'EXPENSE'::text AS side,
+    'GIFTS'::text AS category,
+    c.bearing_department AS department_code,
+    c.used_on AS fact_on,
+    c.used_minor AS value_minor,
+    c.service_code AS price_code,
+    c.customer_id,
+    c.membership_id
+   FROM coupon c
+  WHERE ((c.status = 'USED'::text) AND (c.origin_type <> 'REDEMPTION'::text) AND (c.used_minor > 0))
+UNION ALL
+ SELECT p.dealer_id,
+    'RENEWAL_PACK'::text AS source_type,
+    p.id AS source_id,
+    'EXPENSE'::text AS side,
+    'REWARDS'::text AS category,
+    NULL::text AS department_code,
+    p.signed_on AS fact_on,
+    p.reward_minor AS value_minor,
+    NULL::text AS price_code,
+    NULL::text AS customer_id,
+    NULL::text AS membership_id
+   FROM renewal_pack p
+  WHERE ((p.cancelled_on IS NULL) AND (p.reward_minor > 0))
+UNION ALL
+ SELECT f.dealer_id,
+    f.source_type,
+    f.source_id,
+    f.side,
+    f.category,
+    f.department_code,
+    f.fact_on,
+    f.value_minor,
+    NULL::text AS price_code,
+    f.customer_id,
+    f.membership_id
+   FROM club_outside_fact f
+  WHERE (f.value_minor <> 0);
 
 create view declined_work_with_mileage as
  SELECT dealer_id,

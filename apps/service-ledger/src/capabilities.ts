@@ -1,5 +1,6 @@
 import { appointments } from './appointments';
 import { complaints } from './complaints';
+import { clubAccounts } from './club-accounts';
 import { coupons } from './coupons';
 import { dms } from './dms';
 import { declinedWork } from './declined-work';
@@ -47,4 +48,5 @@ export const capabilities = [
   declinedWork,
   rework,
   rescue,
+  clubAccounts,
 ] as const;

@@ -28,6 +28,7 @@ import { recordRefusals } from '../src/insurance/domain/refusals';
 import { cancelRefusals, signRefusals } from '../src/renewal-packs/domain/refusals';
 import { openingDayRefusals } from '../src/opening-hours/domain/refusals';
 import { certificateRefusals, revokeRefusals } from '../src/staff/domain/refusals';
+import * as club from '../src/club-accounts/domain/refusals';
 import * as declined from '../src/declined-work/domain/refusals';
 import * as rescue from '../src/rescue/domain/refusals';
 import { reworkRefusals } from '../src/rework/domain/refusals';
@@ -46,6 +47,9 @@ import { saveRefusals, serviceUseRefusals } from '../src/service-catalogue/domai
 import { warrantyRefusals } from '../src/warranty/domain/refusals';
 
 const texts = {
+  ...club.closePeriodRefusals.texts,
+  ...club.reopenRefusals.texts,
+  ...club.incomeRefusals.texts,
   ...declined.declineRefusals.texts,
   ...declined.closeRefusals.texts,
   ...reworkRefusals.texts,

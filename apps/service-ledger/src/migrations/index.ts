@@ -30,6 +30,7 @@ import { CertifyStaffAndOpenJobs1795711020000 } from './20261126T1637-certify-st
 import { KeepDeclinedWorkAndRework1795711620000 } from './20261126T1647-keep-declined-work-and-rework';
 import { CreateRescue1795712220000 } from './20261126T1657-create-rescue';
 import { CreateFollowUps1795712460000 } from './20261126T1701-create-follow-ups';
+import { OpenClubAccounts1795712580000 } from './20261126T1703-open-club-accounts';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepDeclinedWorkAndRework1795711620000,
   CreateRescue1795712220000,
   CreateFollowUps1795712460000,
+  OpenClubAccounts1795712580000,
 ];

@@ -714,6 +714,178 @@ export type ClassMixGroup =
   /** Loyal and fairly loyal customers; planned 50 %. */
   | 'LOYAL';
 
+/** Who bears a line of the accounts. */
+export type ClubBurden =
+  /** Another department, with which it is settled. */
+  | 'OTHER_DEPARTMENT'
+  /** The club itself. */
+  | 'OWN';
+
+/** What the club earns and spends. */
+export type ClubCategory =
+  /** Activities, less what participants paid. */
+  | 'ACTIVITIES'
+  /** Fees of members, less those given back. */
+  | 'ANNUAL_FEES'
+  /** Benefits of a membership year that were used. */
+  | 'FREE_SERVICES'
+  /** Coupons that were used, but not those for points. */
+  | 'GIFTS'
+  /** The members' discount on labour. */
+  | 'LABOUR_DISCOUNTS'
+  /** What partners and sponsors pay. */
+  | 'OTHER_INCOME'
+  /** Goods for points. */
+  | 'POINTS_FOR_GOODS'
+  /** Services and payments of orders for points. */
+  | 'POINTS_FOR_SERVICES'
+  /** What staff get for renewals that were signed. */
+  | 'REWARDS';
+
+/** Why ClubIncomeRecord was refused; handle a code you do not know as a plain refusal. */
+export type ClubIncomeRecordErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** Income that no other system reports. */
+export type ClubIncomeRecordInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The business day; not in the future. */
+  receivedOn: Scalars['LocalDate']['input'];
+  /** Where it came from, as a code of the dealer, such as "SPONSOR". */
+  sourceCode: Scalars['String']['input'];
+};
+
+/** Why ClubPeriodClose was refused; handle a code you do not know as a plain refusal. */
+export type ClubPeriodCloseErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A month is given by its first day. */
+  | 'MONTH_INVALID'
+  /** Only the first period is given an opening; every later one carries over. */
+  | 'OPENING_KNOWN'
+  /** The accounts of the month are closed already. */
+  | 'PERIOD_CLOSED_ALREADY'
+  /** The month is not over. */
+  | 'PERIOD_NOT_OVER'
+  /** Months are closed one after the other; the next one begins on {month}. */
+  | 'PERIOD_OUT_OF_ORDER';
+
+/** A month that is closed. */
+export type ClubPeriodCloseInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The first day of a month that is over. */
+  month: Scalars['LocalDate']['input'];
+  /** Of the first period what is carried over into it; nothing unless given. */
+  openingAmount?: InputMaybe<MoneyInput>;
+};
+
+/** Why ClubPeriodReopen was refused; handle a code you do not know as a plain refusal. */
+export type ClubPeriodReopenErrorCode =
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The month that begins on {month} rests on it and must be opened first. */
+  | 'LATER_PERIOD_CLOSED'
+  /** A month is given by its first day. */
+  | 'MONTH_INVALID'
+  /** The accounts of the month were never closed. */
+  | 'PERIOD_NOT_FOUND'
+  /** The accounts of the month are open already. */
+  | 'PERIOD_OPEN'
+  /** Accounts are opened again by a named manager only. */
+  | 'REOPENER_UNNAMED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A closed month that is opened again. */
+export type ClubPeriodReopenInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The first day of the month; the last that was closed. */
+  month: Scalars['LocalDate']['input'];
+  /** Why; at most 500 characters. It stays with the month. */
+  reason: Scalars['String']['input'];
+};
+
+/** Where a month of the accounts stands. */
+export type ClubPeriodStatus =
+  /** Nothing in it changes any more. */
+  | 'CLOSED'
+  /** It was opened again, by name and with a reason. */
+  | 'REOPENED';
+
+/** What was done with a month of the accounts. */
+export type ClubPeriodStepKind =
+  /** It was closed. */
+  | 'CLOSED'
+  /** It was opened again. */
+  | 'REOPENED';
+
+/** Which way money of the club goes (rulebook SVC-18). */
+export type ClubSide =
+  /** The club spends it. */
+  | 'EXPENSE'
+  /** The club earns it. */
+  | 'INCOME';
+
 /** How a dealer's club is paid for (rulebook MEM-08). */
 export type ClubSystem =
   /** A fee for each period of a card. */

@@ -49,6 +49,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '按会员和年度列出享受价值、所付会费及比值；价值低于会费者在到期前列出补偿。',
     sentenceEn:
       'Per member and year: value enjoyed, fee paid and ratio; whoever enjoyed less than the fee is listed before expiry.',
+    numbers: ['service.compensationListDays'],
   },
   {
     id: 'SVC-07',
@@ -182,6 +183,12 @@ export const service = chapter('service-ledger', 'Service ledger', [
     sentenceZh: '每期期初加收入减支出恒等于期末，每笔支出归到承担部门。',
     sentenceEn:
       'Opening plus income less expense is always closing, and every expense is charged to a department.',
+    numbers: [
+      'service.transferPrices',
+      'service.clubDepartment',
+      'service.workshopDepartment',
+      'service.goodsDepartment',
+    ],
   },
   {
     id: 'SVC-19',

@@ -78,6 +78,33 @@ export const serviceLabels: LabelTable = {
     SETTLEMENT: ['结算', 'Settlement'],
     AWAY: ['店外', 'Away from the store'],
   }),
+  ClubBurden: enumLabels(['费用承担', 'Who bears it'], {
+    OWN: ['俱乐部自担', 'The club itself'],
+    OTHER_DEPARTMENT: ['其他部门承担', 'Another department'],
+  }),
+  ClubCategory: enumLabels(['俱乐部收支科目', 'What the club earns and spends'], {
+    ANNUAL_FEES: ['会费', 'Annual fees'],
+    OTHER_INCOME: ['其他收入', 'Other income'],
+    LABOUR_DISCOUNTS: ['工时折扣', 'Labour discounts'],
+    FREE_SERVICES: ['免费服务', 'Free services'],
+    POINTS_FOR_SERVICES: ['积分换服务', 'Points for services'],
+    POINTS_FOR_GOODS: ['积分换物', 'Points for goods'],
+    ACTIVITIES: ['活动', 'Activities'],
+    GIFTS: ['礼品', 'Gifts'],
+    REWARDS: ['奖励', 'Rewards'],
+  }),
+  ClubPeriodStatus: enumLabels(['账期状态', 'Status of a month of the accounts'], {
+    CLOSED: ['已结账', 'Closed'],
+    REOPENED: ['已重新打开', 'Opened again'],
+  }),
+  ClubPeriodStepKind: enumLabels(['账期操作', 'What was done with a month'], {
+    CLOSED: ['结账', 'Closed'],
+    REOPENED: ['重新打开', 'Opened again'],
+  }),
+  ClubSide: enumLabels(['收支方向', 'Income or expense'], {
+    INCOME: ['收入', 'Income'],
+    EXPENSE: ['支出', 'Expense'],
+  }),
   CouponKind: enumLabels(['券的种类', 'Kind of coupon'], {
     MONEY_OFF_INSURANCE_RENEWAL: ['续保抵用券', 'Off an insurance renewal'],
     MONEY_OFF_BOUTIQUE: ['精品抵用券', 'Off the boutique'],

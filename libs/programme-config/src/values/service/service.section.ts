@@ -1,5 +1,6 @@
 import { appointments } from './appointments.values';
 import { complaints } from './complaints.values';
+import { clubAccounts } from './club-accounts.values';
 import { coupons } from './coupons.values';
 import { declinedWork } from './declined-work.values';
 import { discounts } from './discounts.values';
@@ -16,6 +17,7 @@ import { warranty } from './warranty.values';
 export const service = {
   appointments,
   complaints,
+  clubAccounts,
   coupons,
   declinedWork,
   discounts,

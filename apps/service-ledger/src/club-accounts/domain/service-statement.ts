@@ -1,0 +1,32 @@
+import { type Money, money, type Period, sumMoney } from '@autoclub/domain-kit';
+import type { Category } from './entry';
+
+/** What a member had of the club on some days, and what the card cost (rulebook SVC-06). */
+export interface ServiceStatement {
+  readonly membershipId: string;
+  readonly days: Period;
+  readonly byCategory: ReadonlyMap<Category, Money>;
+  readonly value: Money;
+  readonly fee: Money;
+  /** Value of fee in hundredths of a percent, rounded down; null for a card without a fee. */
+  readonly ratioBp: number | null;
+}
+
+export function statementOf(
+  membershipId: string,
+  days: Period,
+  fee: Money,
+  parts: readonly { readonly category: Category; readonly amount: Money }[],
+): ServiceStatement {
+  const value = sumMoney(
+    parts.map(({ amount }) => amount),
+    fee.currency,
+  );
+  const byCategory = new Map<Category, Money>();
+  for (const { category, amount } of parts) {
+    const known = byCategory.get(category)?.amountMinor ?? 0;
+    byCategory.set(category, money(known + amount.amountMinor, fee.currency));
+  }
+  const ratioBp = fee.amountMinor <= 0 ? null : Math.floor((value.amountMinor * 10_000) / fee.amountMinor);
+  return { membershipId, days, byCategory, value, fee, ratioBp };
+}
