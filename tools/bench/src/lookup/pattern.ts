@@ -33,7 +33,7 @@ const ACTIVITY = `mutation ($input: ActivityPublishInput!) {
 }`;
 const DAY_MS = 86_400_000;
 
-/** A customer with a car, two orders and habits; a member with points, entitlements and a running activity as well. */
+/** A customer with a car, an order and habits; a member with points, entitlements and a running activity as well. */
 export async function enterPatterns(
   stack: Stack,
   stage: Stage,
@@ -73,8 +73,7 @@ async function enterPattern(
   const { customer } = unrefused(customerRegister);
   const who = { customerId: customer.id, vehicleId: customer.vehicles[0]?.id ?? '' };
   const entered = isMember ? await giveCard(manager, who) : { ...who, membershipId: '' };
-  for (const mileageKm of [10_000, 15_000])
-    await settle(system, settlementOf(entered, mileageKm, [{ kind: 'PART', listAmount: '320.00' }]));
+  await settle(system, settlementOf(entered, 10_000, [{ kind: 'PART', listAmount: '320.00' }]));
   const habits = {
     vehicleId: who.vehicleId,
     maintenanceIntervalMonths: 6,

@@ -1,23 +1,23 @@
+import type { Principal } from '@autoclub/identity';
 import type { Stack } from '@autoclub/local-stack';
 import { Pool } from 'undici';
 
 /**
- * Asks the public graph as the system of one dealer; whatever is not data is an error. On a pool of kept connections
- * and not the typed client, since `fetch` would take the processors it is to load.
+ * Asks the public graph as somebody; whatever is not data is an error. On a pool of kept connections and not the typed
+ * client, since `fetch` would take the processors it is to load.
  */
 export type Call = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
 
-export async function caller(stack: Stack, dealer: { dealerId: string; regionId: string }): Promise<Call> {
-  const token = await stack.tokenFor(
-    {
-      subject: 'dms:bench',
-      kind: 'DEALER_SYSTEM',
-      roles: [],
-      dealerId: dealer.dealerId,
-      regionId: dealer.regionId,
-    },
-    3_600,
-  );
+/** Asks as the system of one dealer. */
+export function caller(
+  stack: Stack,
+  { dealerId, regionId }: { dealerId: string; regionId: string },
+): Promise<Call> {
+  return callerAs(stack, { subject: 'dms:bench', kind: 'DEALER_SYSTEM', roles: [], dealerId, regionId });
+}
+
+export async function callerAs(stack: Stack, principal: Principal): Promise<Call> {
+  const token = await stack.tokenFor(principal, 3_600);
   const { origin, pathname } = new URL(stack.gatewayUrl);
   const pool = new Pool(origin, { connections: 32, keepAliveTimeout: 5_000 });
   return async <Data>(query: string, variables: Record<string, unknown>) => {
