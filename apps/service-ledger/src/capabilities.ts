@@ -1,6 +1,7 @@
 import { appointments } from './appointments';
 import { complaints } from './complaints';
 import { clubAccounts } from './club-accounts';
+import { contactPoints } from './contact-points';
 import { coupons } from './coupons';
 import { dms } from './dms';
 import { declinedWork } from './declined-work';
@@ -42,6 +43,7 @@ export const capabilities = [
   appointments,
   complaints,
   followUp,
+  contactPoints,
   redemptions,
   renewalPacks,
   dms,

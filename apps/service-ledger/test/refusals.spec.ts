@@ -12,6 +12,7 @@ import {
   openRefusals,
   resolveRefusals,
 } from '../src/complaints/domain/refusals';
+import { recordRefusals as checklistRefusals } from '../src/contact-points/domain/refusals';
 import { answerRefusals, attemptRefusals } from '../src/follow-up/domain/refusals';
 import {
   chooseRefusals,
@@ -66,6 +67,7 @@ const texts = {
   ...signRefusals.texts,
   ...cancelRefusals.texts,
   ...openingDayRefusals.texts,
+  ...checklistRefusals.texts,
   ...answerRefusals.texts,
   ...attemptRefusals.texts,
   ...openRefusals.texts,

@@ -226,6 +226,7 @@ export class LedgerUnderTest {
       'appointment',
       'complaint',
       'follow_up',
+      'checklist_run',
       'outbox',
       'command_log',
     ];

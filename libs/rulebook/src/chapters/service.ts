@@ -175,6 +175,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     titleEn: 'Five contact points',
     sentenceZh: '五个接触点各有检查表，执行留记录，合规率目标百分之百。',
     sentenceEn: 'Five contact points have checklists; each run is recorded and compliance aims at 100 %.',
+    numbers: ['service.checklists'],
   },
   {
     id: 'SVC-18',

@@ -1,6 +1,7 @@
 import { appointments } from './appointments.values';
 import { complaints } from './complaints.values';
 import { clubAccounts } from './club-accounts.values';
+import { contactPoints } from './contact-points.values';
 import { coupons } from './coupons.values';
 import { declinedWork } from './declined-work.values';
 import { discounts } from './discounts.values';
@@ -18,6 +19,7 @@ export const service = {
   appointments,
   complaints,
   clubAccounts,
+  contactPoints,
   coupons,
   declinedWork,
   discounts,
