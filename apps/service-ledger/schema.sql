@@ -61,6 +61,31 @@ create table archive_request (
 );
 grant insert, select, update on archive_request to autoclub_app;
 
+create table checklist_run (
+  dealer_id text not null,
+  id text not null,
+  contact_point text not null,
+  checklist_code text not null,
+  repair_order_id text,
+  staff_member_id text not null,
+  item_count integer not null,
+  failed_item_codes text[] not null,
+  recorded_at timestamp with time zone not null,
+  business_day date not null,
+  trace_id text not null,
+  constraint checklist_run_pkey PRIMARY KEY (dealer_id, id),
+  constraint checklist_run_check CHECK ((cardinality(failed_item_codes) <= item_count)),
+  constraint checklist_run_item_count_check CHECK ((item_count > 0))
+);
+CREATE INDEX checklist_run_of_day ON public.checklist_run USING btree (dealer_id, business_day) WHERE (business_day IS NOT NULL);
+CREATE INDEX checklist_run_of_order ON public.checklist_run USING btree (dealer_id, repair_order_id) WHERE (repair_order_id IS NOT NULL);
+CREATE INDEX checklist_run_recorded ON public.checklist_run USING btree (dealer_id, recorded_at, id) WHERE (recorded_at IS NOT NULL);
+alter table checklist_run enable row level security;
+alter table checklist_run force row level security;
+create policy tenant on checklist_run for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on checklist_run to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checklist_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table club_entry (
   dealer_id text not null,
   id text not null,

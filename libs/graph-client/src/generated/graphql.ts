@@ -703,6 +703,63 @@ export type BoutiqueVariantInput = {
   sku: Scalars['String']['input'];
 };
 
+/** Whether one thing was done. */
+export type ChecklistItemInput = {
+  /** Whether it was done. */
+  isPassed: Scalars['Boolean']['input'];
+  /** The code of the item. */
+  itemCode: Scalars['String']['input'];
+};
+
+/** Why ChecklistRecord was refused; handle a code you do not know as a plain refusal. */
+export type ChecklistRecordErrorCode =
+  /** The item "{item}" has not been judged. */
+  | 'CHECKLIST_ITEM_MISSING'
+  /** An item is judged once. */
+  | 'CHECKLIST_ITEM_TWICE'
+  /** The checklist has no such item. */
+  | 'CHECKLIST_ITEM_UNKNOWN'
+  /** The programme in force has no such checklist. */
+  | 'CHECKLIST_UNKNOWN'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such repair order. */
+  | 'REPAIR_ORDER_NOT_FOUND'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** A checklist that was gone through. */
+export type ChecklistRecordInput = {
+  /** The code of the checklist. */
+  checklistCode: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Each item of the list, once. */
+  items: Array<ChecklistItemInput>;
+  /** The order it was about. */
+  repairOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who went through it, said by the system of the dealer; of a person it is the caller. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which runs a list holds; every condition given must be met. */
+export type ChecklistRunFilter = {
+  /** Those at this contact point. */
+  contactPoint?: InputMaybe<ContactPoint>;
+  /** Those in which everything was done, or was not. */
+  isCompliant?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those recorded on these business days. */
+  onDays?: InputMaybe<DateRangeInput>;
+  /** Those of this member of staff. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A group of the planned mix of customers (rulebook ANA-01). */
 export type ClassMixGroup =
   /** General and new customers; planned 30 %. */
