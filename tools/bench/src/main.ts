@@ -4,6 +4,7 @@ import { Fault, temporaryFolder } from '@autoclub/processes';
 import { benchCost } from './cost/cost-bench';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
+import { benchImport } from './import/import-bench';
 import { benchLookup } from './lookup/lookup-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
 import { benchPosting } from './posting/posting-bench';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]
   cost: benchCost,
   lookup: benchLookup,
   'what-if': benchWhatIf,
+  import: benchImport,
 };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */

@@ -1,0 +1,2 @@
+export { EXIT } from './exit';
+export { program } from './program';
