@@ -1,5 +1,7 @@
 import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-host';
 import { callerOf, refusalMessage } from '@autoclub/subgraph-kit';
+import { orderReadsOf, settleBulkOf } from '../repair-orders';
+import { OrderLookups } from '../repair-orders/graph';
 import type { ImportPorts, ImportReads } from './application/ports';
 import { saveMapping } from './application/save-mapping';
 import { startRun } from './application/start-run';
@@ -7,6 +9,7 @@ import { faultsRoute } from './graphql/faults.route';
 import { ImportMappingResolver } from './graphql/import-mapping.resolver';
 import { ImportRunResolver } from './graphql/import-run.resolver';
 import { ImportRunStartMutation } from './graphql/import-start.mutation';
+import { RepairOrderSettleBulkMutation } from './graphql/settle-bulk.mutation';
 import { type KeepFile, uploadRoute } from './graphql/upload.route';
 import { forgetFilesJob } from './infra/forget-files.job';
 import { importersOf, type WordRefusal } from './infra/importers';
@@ -33,6 +36,7 @@ function graph(host: Host) {
       new ImportRunResolver(reads),
       new ImportRunStartMutation(startRun(unit), reads),
       new ImportMappingResolver(saveMapping(unit), reads),
+      new RepairOrderSettleBulkMutation(settleBulkOf(host), new OrderLookups(orderReadsOf(host))),
     ],
   };
 }

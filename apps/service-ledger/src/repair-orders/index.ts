@@ -13,6 +13,7 @@ import { keepQuote } from './application/keep-quote';
 import { quote } from './application/quote';
 import { refund } from './application/refund';
 import { settle } from './application/settle';
+import { settleBulk } from './application/settle-bulk';
 import { usePackage } from './application/use-package';
 import { RepairOrderDiscountApproveMutation } from './graphql/discount-approve.mutation';
 import { JobOfOrder, QuoteAndOrderOfJob } from './graphql/job-of-order.resolver';
@@ -33,6 +34,8 @@ import { RepairOrderEntity } from './infra/repair-order.entity';
 import { RepairOrderLineEntity } from './infra/repair-order-line.entity';
 import { RepairOrderRefundEntity } from './infra/repair-order-refund.entity';
 
+export { settleBulkRefusals, type SettledItem } from './application/settle-bulk';
+export { settleRefusals } from './domain/refusals';
 export type { Discounts } from './application/ports';
 export { priceAgain } from './domain/price-again';
 export type { PricedOrder } from './domain/price-order';
@@ -64,6 +67,11 @@ export function orderBooksIn(
   scope: TenantScope,
 ): Pick<RepairOrderRepository, 'lock' | 'writePointsPayment'> {
   return new RepairOrderRepository(tx, scope);
+}
+
+/** Settles several orders at once, for the capability of the dealers' systems. */
+export function settleBulkOf(host: Host) {
+  return settleBulk(sqlUnitOfWork(host.database, orderPorts(host)));
 }
 
 /** How files of orders are entered, for the capability that reads them. */

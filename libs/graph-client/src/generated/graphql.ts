@@ -5612,6 +5612,134 @@ export type RepairOrderRefundInput = {
   totalAmount?: InputMaybe<MoneyInput>;
 };
 
+/** Why RepairOrderSettleBulk was refused; handle a code you do not know as a plain refusal. */
+export type RepairOrderSettleBulkErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Send at least one order. */
+  | 'ORDERS_MISSING'
+  /** At most {max} orders can be settled at once; upload a file for more. */
+  | 'TOO_MANY_ORDERS';
+
+/** Several finished repair orders. */
+export type RepairOrderSettleBulkInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The orders; 1 to 100, judged in this order. */
+  orders: Array<RepairOrderSettleBulkOrderInput>;
+};
+
+/** Why RepairOrderSettleBulkItem was refused; handle a code you do not know as a plain refusal. */
+export type RepairOrderSettleBulkItemErrorCode =
+  /** The amendment leaves less to pay than the {paid} that was paid with points. */
+  | 'AMENDMENT_BELOW_POINTS'
+  /** The amendment leaves less than was refunded already. */
+  | 'AMENDMENT_BELOW_REFUNDS'
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** A free service is one line of the order. */
+  | 'COUPON_FOR_ONE_LINE'
+  /** The order has used the coupon {number}; the amendment must name it again. */
+  | 'COUPON_LEFT_OUT'
+  /** The coupon is not for this line, but for one of its kind that the customer pays. */
+  | 'COUPON_NOT_FOR_LINE'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A discount cannot exceed the list price. */
+  | 'DISCOUNT_EXCEEDS_LIST'
+  /** A discount beyond the member's needs a named store manager or club manager and a reason. */
+  | 'DISCOUNT_NOT_APPROVED'
+  /** The external number {number} has other content in this revision. Raise the revision to amend it. */
+  | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** At least one line is needed. */
+  | 'LINES_MISSING'
+  /** A mileage of {mileageKm} km contradicts a neighbouring reading of {neighbourKm} km; give a reason. */
+  | 'MILEAGE_GOES_BACK'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** An order cannot be opened after it was settled. */
+  | 'OPENED_AFTER_SETTLED'
+  /** Revision {revision} has been delivered already. */
+  | 'REVISION_OUTDATED'
+  /** The order number {number} is taken by another order. */
+  | 'RO_NUMBER_TAKEN'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There may be at most {max} lines. */
+  | 'TOO_MANY_LINES'
+  /** There is no such vehicle. */
+  | 'VEHICLE_NOT_FOUND';
+
+/** One of several finished repair orders, with what each party pays. */
+export type RepairOrderSettleBulkOrderInput = {
+  /** Whose order it is. */
+  customerId: Scalars['ID']['input'];
+  /** Needed for a discount beyond the tier. */
+  discountApproval?: InputMaybe<DiscountApprovalInput>;
+  /** The number in the system of the dealer; with the revision the key of the document (rulebook CONV-5). */
+  externalRef?: InputMaybe<ExternalRefInput>;
+  /** What the order is about. */
+  kind: RepairOrderKind;
+  /** The lines; 1 to 200. */
+  lines: Array<RepairOrderLineInput>;
+  /** The reading of the odometer in km. */
+  mileageKm?: InputMaybe<Scalars['Int']['input']>;
+  /** Why the mileage goes backwards, if it does. */
+  mileageReason?: InputMaybe<Scalars['String']['input']>;
+  /** When the vehicle was received; not after the settlement, which stands for it when it is not given. */
+  openedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Counts up when the system of the dealer amends the order. */
+  revision?: Scalars['Int']['input'];
+  /** The dealer's own order number; 1–64 characters, unique at the dealer. */
+  roNumber: Scalars['String']['input'];
+  /** The service advisor; a member of staff of the dealer. */
+  serviceAdvisorId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the bill was fixed; not in the future. */
+  settledAt: Scalars['DateTime']['input'];
+  /** The vehicle worked on. */
+  vehicleId: Scalars['ID']['input'];
+};
+
 /** Why RepairOrderSettle was refused; handle a code you do not know as a plain refusal. */
 export type RepairOrderSettleErrorCode =
   /** The amendment leaves less to pay than the {paid} that was paid with points. */

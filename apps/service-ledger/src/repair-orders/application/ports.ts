@@ -30,6 +30,12 @@ export interface SettlePorts
   readonly ids: IdSource;
 }
 
+/** What settling many at once needs besides. */
+export interface SettleManyPorts extends SettlePorts {
+  /** What managers allowed last on these orders, one for each customer of each. */
+  standingApprovals(roNumbers: readonly string[]): Promise<StandingApproval[]>;
+}
+
 export interface ApprovePorts extends Pick<QuotePorts, 'premises'> {
   writeApproval(approval: StandingApproval): Promise<void>;
   readonly ids: IdSource;

@@ -21,7 +21,7 @@ import { RepairOrderKindEnum } from '../../workshop/graph';
 import { RepairOrder } from './repair-order.type';
 import { DiscountApprovalInputType, RepairOrderLineInput } from './repair-order-line.input';
 
-const RepairOrderChangeEnum = codeEnum<Settlement['change']>(
+export const RepairOrderChangeEnum = codeEnum<Settlement['change']>(
   'RepairOrderChange',
   'What a delivery of a repair order did (rulebook CONV-5).',
   {
@@ -31,11 +31,10 @@ const RepairOrderChangeEnum = codeEnum<Settlement['change']>(
   },
 );
 
-@InputType('RepairOrderSettleInput', { description: 'A finished repair order with what each party pays.' })
-class RepairOrderSettleInput {
-  @IdempotencyKey()
-  idempotencyKey!: string;
-
+@InputType('RepairOrderSettleBulkOrderInput', {
+  description: 'One of several finished repair orders, with what each party pays.',
+})
+export class SettledOrderInput {
   @Field(() => String, {
     description: "The dealer's own order number; 1–64 characters, unique at the dealer.",
   })
@@ -90,6 +89,12 @@ class RepairOrderSettleInput {
     description: 'Needed for a discount beyond the tier.',
   })
   discountApproval?: DiscountApprovalInputType | null;
+}
+
+@InputType('RepairOrderSettleInput', { description: 'A finished repair order with what each party pays.' })
+class RepairOrderSettleInput extends SettledOrderInput {
+  @IdempotencyKey()
+  idempotencyKey!: string;
 }
 
 const answer = mutationAnswer(

@@ -1,4 +1,5 @@
 import type { TenantScope, Tx } from '@autoclub/persistence';
+import { In } from 'typeorm';
 import { ofTenant, storedMoney } from '../../network';
 import type { StandingApproval } from '../domain/discount-approval';
 import { DiscountApprovalEntity } from './discount-approval.entity';
@@ -26,6 +27,15 @@ export class DiscountApprovalRepository {
     const order = { approvedAt: 'DESC', id: 'DESC' } as const;
     const [row] = await this.tx.find(DiscountApprovalEntity, { where, order, take: 1 });
     return row && approvalFrom(row);
+  }
+
+  /** The one given last for each customer of each of these orders. */
+  async latestOf(roNumbers: readonly string[]): Promise<StandingApproval[]> {
+    const where = { ...ofTenant(this.scope), roNumber: In([...roNumbers]) };
+    const order = { approvedAt: 'ASC', id: 'ASC' } as const;
+    const rows = await this.tx.find(DiscountApprovalEntity, { where, order });
+    const latest = new Map(rows.map((row) => [`${row.customerId} ${row.roNumber}`, approvalFrom(row)]));
+    return [...latest.values()];
   }
 }
 

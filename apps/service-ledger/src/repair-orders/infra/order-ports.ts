@@ -6,7 +6,7 @@ import { packageBooksIn } from '../../packages';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
 import { settlingJobsIn } from '../../workshop';
-import type { ApprovePorts, RefundPorts, SettlePorts } from '../application/ports';
+import type { ApprovePorts, RefundPorts, SettleManyPorts } from '../application/ports';
 import type { KeepQuotePorts } from '../application/keep-quote';
 import type { UsePackagePorts } from '../application/use-package';
 import { DiscountApprovalRepository } from './discount-approval.repository';
@@ -19,7 +19,7 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
   return (
     tx: Tx,
     { scope }: Pick<Reader, 'scope'>,
-  ): SettlePorts & RefundPorts & ApprovePorts & UsePackagePorts & KeepQuotePorts => {
+  ): SettleManyPorts & RefundPorts & ApprovePorts & UsePackagePorts & KeepQuotePorts => {
     const [orders, dealers] = [new RepairOrderRepository(tx, scope), dealerBooksIn(tx, scope)];
     const dealerId = dealerIdOf(scope);
     const coupons = couponBooksIn(tx, scope);
@@ -45,6 +45,7 @@ export function orderPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>
       settleJobs: (jobIds) => jobs.settleJobs(jobIds),
       lockJob: (id) => jobs.lockJob(id),
       keepQuote: (jobId, quoted) => jobs.keepQuote(jobId, quoted),
+      standingApprovals: (roNumbers) => approvals.latestOf(roNumbers),
       standingApproval: (roNumber, customerId) => approvals.latest(roNumber, customerId),
       writeApproval: (approval) => approvals.write(approval),
       writeOrders: (written) => orders.write(written),
