@@ -1,5 +1,6 @@
 import type { RefusalTexts } from '@autoclub/domain-kit';
 import { wordFor } from '@autoclub/rulebook';
+import { recordConsent } from '../src/customers/application/desk/record-consent';
 import { importCustomers } from '../src/customers/application/import-customers';
 import { registerCustomer } from '../src/customers/application/register-customer';
 import { changeHabitCard } from '../src/habit-cards/application/change-habit-card';
@@ -40,6 +41,7 @@ import { waysIn } from '../src/tiers/domain/ways-in';
 import { approveContribution, declineContribution } from '../src/upgrades/application/decide-contribution';
 import { proposeContribution } from '../src/upgrades/application/propose-contribution';
 import { requestUpgrade } from '../src/upgrades/application/request-upgrade';
+import { decideCorrection, requestCorrection } from '../src/wallets/application/correct-stored-value';
 import { refundStoredValue } from '../src/wallets/application/refund-stored-value';
 import { spendStoredValue } from '../src/wallets/application/spend-stored-value';
 import { topUpWallet } from '../src/wallets/application/top-up-wallet';
@@ -69,6 +71,9 @@ const vocabularies: { texts: RefusalTexts }[] = [
   topUpWallet.refusals,
   spendStoredValue.refusals,
   refundStoredValue.refusals,
+  requestCorrection.refusals,
+  decideCorrection.refusals,
+  recordConsent.refusals,
   renewMembership.refusals,
   returnToClub.refusals,
   leaveClub.refusals,
