@@ -17,6 +17,7 @@ import { CreateRedemptions1795691160000 } from './20261126T1106-create-redemptio
 import { CreateBoutique1795691220000 } from './20261126T1107-create-boutique';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 import { PassPointsOn1795711260000 } from './20261126T1641-pass-points-on';
+import { PostOneAsOne1795713180000 } from './20261126T1713-post-one-as-one';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateBoutique1795691220000,
   MoreFollowsMerges1795694100000,
   PassPointsOn1795711260000,
+  PostOneAsOne1795713180000,
 ];
