@@ -429,8 +429,7 @@ create table points_entry (
   qualifying_after bigint,
   chain_hash bytea,
   constraint points_entry_pkey PRIMARY KEY (dealer_id, transaction_id, leg),
-  constraint points_entry_chain_check CHECK (((leg = 1) = (chain_hash IS NOT NULL))),
-  constraint points_entry_check CHECK (((leg = 1) = (sequence IS NOT NULL)))
+  constraint points_entry_check CHECK ((((leg = 1) = (sequence IS NOT NULL)) AND ((leg = 1) = (chain_hash IS NOT NULL))))
 );
 CREATE UNIQUE INDEX points_entry_account ON public.points_entry USING btree (dealer_id, account_id, sequence) WHERE (sequence IS NOT NULL);
 alter table points_entry enable row level security;
@@ -1204,15 +1203,15 @@ declare
   answer json[] := '{}';
   is_plain boolean;
 begin
-  select array_agg(m), bool_and(m.points > 0 and m.kind <> 'REVERSAL') into movements, is_plain
-    from json_populate_recordset(null::points_movement, postings) m;
-  if cardinality(movements) = 1 then
-    movement := movements[1];
+  if json_array_length(postings) = 1 then
+    movement := json_populate_record(null::points_movement, postings->0);
     select * into a from points_account
      where dealer_id = movement.dealer_id and account_id = movement.account_id for no key update;
     posted := post_movement(movement, a, at);
     return case when posted is null then '[]'::json else json_build_array(posted) end;
   end if;
+  select array_agg(m), bool_and(m.points > 0 and m.kind <> 'REVERSAL') into movements, is_plain
+    from json_populate_recordset(null::points_movement, postings) m;
   perform 1 from points_account p
    where (p.dealer_id, p.account_id) in (select dealer_id, account_id from unnest(movements))
    order by p.dealer_id, p.account_id for no key update;

@@ -8,6 +8,7 @@ import { benchImport } from './import/import-bench';
 import { benchLookup } from './lookup/lookup-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
 import { benchPosting } from './posting/posting-bench';
+import { benchVerify } from './verify/verify-bench';
 import { benchWhatIf } from './what-if/what-if-bench';
 
 /** What can be measured, by the name it is asked for. */
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]
   lookup: benchLookup,
   'what-if': benchWhatIf,
   import: benchImport,
+  verify: benchVerify,
 };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */

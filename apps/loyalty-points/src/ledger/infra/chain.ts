@@ -46,8 +46,13 @@ const BROKEN = `
    order by 1, 2, 3 limit $2`;
 
 const MOST_NAMED = 200;
-/** All books may be gone through at once, which takes longer than a request may. */
-const TIME_LIMIT = '10min';
+
+/**
+ * Going through the books takes longer than a request may. Of rows behind a policy the planner expects one in two
+ * hundred; looking up each of a million in three tables took four times as long as joining the tables whole.
+ */
+const PATIENTLY = `
+  set local statement_timeout = '10min'; set local work_mem = '256MB'; set local enable_nestloop = off`;
 
 /**
  * Goes through the chains of all accounts, or of one, and names the rows that are not what was posted (rulebook PTS-01,
@@ -61,7 +66,7 @@ export function brokenLinks(
   }: { readonly accountId?: string | null; readonly scope?: TenantScope } = {},
 ): Promise<BrokenLink[]> {
   return database.transaction(scope, async (tx) => {
-    await tx.query(`set local statement_timeout = '${TIME_LIMIT}'`);
+    if (accountId === null) await tx.query(PATIENTLY);
     return tx.query(BROKEN, [accountId, MOST_NAMED]);
   });
 }
