@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { importDemo, type ImportProgress, spendPoints, writeDemo } from '@autoclub/demo-data';
+import { importDemo, type ImportProgress, serveCustomers, spendPoints, writeDemo } from '@autoclub/demo-data';
 import { addDays, businessDayOf, systemClock } from '@autoclub/domain-kit';
 
 import type { Stack, StackOptions } from '../stack';
@@ -51,6 +51,8 @@ export async function enterDemo({ stack, folder, size, runStep, log }: Entry): P
     await waitUntilDrained();
     const spent = await spendPoints({ gatewayUrl, tokenFor }, result);
     log?.(`points spent at ${spent.dealers} dealers: ${spent.ms} ms`);
+    const served = await serveCustomers({ gatewayUrl, tokenFor }, result);
+    log?.(`customers served at ${served.dealers} dealers: ${served.ms} ms`);
     await waitUntilDrained();
     const { rows, ms, refused, regions, dealers } = result;
     entered = { rows, ms, refusedRows: refused.length, regions, dealers };
