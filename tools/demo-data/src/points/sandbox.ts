@@ -49,13 +49,14 @@ export async function runSandboxes(house: PointsHouse, operator: Desk, regionCod
     nameZh: '试验二店',
     nameEn: 'Sandbox 2',
   });
-  await liveOneMonth(first, addDays(today, 1));
-  for (const each of [first, second]) await advance(each, addDays(today, 1));
-  await credit(first, addDays(today, 1));
+  const begin = addDays(today, 3);
+  await liveOneMonth(first, begin);
+  for (const each of [first, second]) await advance(each, begin);
+  await credit(first, begin);
   const saver = { membershipId: first.membershipId, customerId: first.customerId, available: CREDIT };
   const card = { ...saver, membershipId: second.membershipId };
   await spendElsewhere(first.desk, saver, { desk: second.desk, dealerId: second.id, card });
-  const later = localDate(`${addMonths(addDays(today, 1), 2).slice(0, 7)}-02`);
+  const later = localDate(`${addMonths(begin, 2).slice(0, 7)}-02`);
   for (const each of [first, second]) await advance(each, later);
 }
 
@@ -128,7 +129,7 @@ async function joinAt(desk: Desk, code: string): Promise<{ membershipId: string;
   return { membershipId: membership.id, customerId: customer.id };
 }
 
-/** From tomorrow on points of the dealer live for a month. */
+/** From a day on points of the dealer live for a month. */
 async function liveOneMonth({ desk, id }: Sandbox, effectiveOn: LocalDate): Promise<void> {
   const values = [{ path: 'points.lotLifeMonths', json: '1' }];
   const draft = { level: 'DEALER', scopeId: id, note: '试验：积分有效期一个月', effectiveOn, values };
@@ -138,17 +139,30 @@ async function liveOneMonth({ desk, id }: Sandbox, effectiveOn: LocalDate): Prom
   await desk.give('programmeReleaseAnnounce', { releaseId: release.id }, 'release { id }');
 }
 
-/** Points that end within a month: given once the books know of the day on which the release begins. */
-async function credit({ desk, membershipId, customerId }: Sandbox, settledOn: LocalDate): Promise<void> {
+/** What expires is shown so many days ahead at most. */
+const MOST_DAYS = 366;
+
+/** Points that end within a month: given once the books have reached the day on which the release begins. */
+async function credit({ desk, membershipId, customerId, code }: Sandbox, begin: LocalDate): Promise<void> {
   const line = { kind: 'LABOUR', listAmount: { amount: '50.00', currencyCode: 'CNY' } };
-  const input = { customerId, settledOn, lines: [line] };
-  const query = 'query ($input: PointsPreviewInput!) { pointsPreview(input: $input) { points } }';
-  await until(() =>
-    desk.graph(query, { input }).then(
-      () => true,
-      () => undefined,
-    ),
-  );
+  const input = { customerId, settledOn: begin, lines: [line] };
+  const query = `query ($input: PointsPreviewInput!, $id: ID!, $before: LocalDate!) {
+    pointsPreview(input: $input) { explanation { ruleVersion } }
+    customer(id: $id) { membership { pointsAccount { expiring(before: $before) { points } } } }
+  }`;
+  interface Judged {
+    readonly pointsPreview: { readonly explanation: { readonly ruleVersion: string } };
+    readonly customer: { readonly membership: { readonly pointsAccount: object | null } | null } | null;
+  }
+  const before = addDays(begin, MOST_DAYS);
+  const isReady = () =>
+    desk.graph<Judged>(query, { input, id: customerId, before }).then(
+      ({ pointsPreview, customer }) =>
+        pointsPreview.explanation.ruleVersion.includes(`${code}@`) &&
+        Boolean(customer?.membership?.pointsAccount),
+      () => false,
+    );
+  await until(async () => ((await isReady()) ? true : undefined));
   const given = { membershipId, points: CREDIT, reason: '试验：一个月有效的积分' };
   await desk.give('pointsAdjust', given, 'adjustment { id }');
 }
