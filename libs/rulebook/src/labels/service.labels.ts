@@ -121,9 +121,9 @@ export const serviceLabels: LabelTable = {
     VOID: ['已作废', 'Void'],
   }),
   ImportFileFormat: enumLabels(['导入文件格式', 'Format of a file'], {
-    CSV: ['CSV 文本', 'CSV'],
-    NDJSON: ['NDJSON 文本', 'NDJSON'],
-    XLSX: ['Excel 工作簿', 'Workbook'],
+    CSV: ['分隔文本', 'Delimited text'],
+    NDJSON: ['逐行对象文本', 'A JSON object a line'],
+    XLSX: ['工作簿', 'Workbook'],
   }),
   ImportKind: enumLabels(['导入内容', 'What a file is about'], {
     REPAIR_ORDERS: ['维修工单', 'Repair orders'],
