@@ -552,6 +552,7 @@ create table extended_warranty (
   constraint extended_warranty_dealer_id_vehicle_id_key UNIQUE (dealer_id, vehicle_id),
   constraint extended_warranty_paid_minor_check CHECK ((paid_minor > 0))
 );
+CREATE INDEX extended_warranty_of_vehicle ON public.extended_warranty USING btree (dealer_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 alter table extended_warranty enable row level security;
 alter table extended_warranty force row level security;
 create policy tenant on extended_warranty for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -1045,6 +1046,7 @@ create table prepaid_package (
 CREATE INDEX prepaid_package_came_under ON public.prepaid_package USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE UNIQUE INDEX prepaid_package_external_ref ON public.prepaid_package USING btree (dealer_id, external_system, external_number) WHERE (external_number IS NOT NULL);
 CREATE INDEX prepaid_package_of_customer ON public.prepaid_package USING btree (dealer_id, customer_id, sold_at) WHERE (customer_id IS NOT NULL);
+CREATE INDEX prepaid_package_of_vehicle ON public.prepaid_package USING btree (dealer_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 alter table prepaid_package enable row level security;
 alter table prepaid_package force row level security;
 create policy tenant on prepaid_package for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -1140,6 +1142,7 @@ create table renewal_pack (
 CREATE INDEX renewal_pack_came_under ON public.renewal_pack USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX renewal_pack_of_customer ON public.renewal_pack USING btree (dealer_id, customer_id, signed_at) WHERE (customer_id IS NOT NULL);
 CREATE UNIQUE INDEX renewal_pack_of_order ON public.renewal_pack USING btree (dealer_id, repair_order_id) WHERE (cancelled_on IS NULL);
+CREATE INDEX renewal_pack_of_vehicle ON public.renewal_pack USING btree (dealer_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 CREATE INDEX renewal_pack_signed ON public.renewal_pack USING btree (dealer_id, signed_at, id) WHERE (signed_at IS NOT NULL);
 alter table renewal_pack enable row level security;
 alter table renewal_pack force row level security;
@@ -1281,6 +1284,7 @@ create table rescue_case (
 CREATE INDEX rescue_case_came_under ON public.rescue_case USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX rescue_case_newest ON public.rescue_case USING btree (dealer_id, called_at, id) WHERE (called_at IS NOT NULL);
 CREATE INDEX rescue_case_of_customer ON public.rescue_case USING btree (dealer_id, customer_id, called_at, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX rescue_case_of_vehicle ON public.rescue_case USING btree (dealer_id, vehicle_id) WHERE (vehicle_id IS NOT NULL);
 alter table rescue_case enable row level security;
 alter table rescue_case force row level security;
 create policy tenant on rescue_case for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
@@ -1718,6 +1722,89 @@ create view order_to_follow_up as
     trace_id
    FROM repair_order
   WHERE (settled_at IS NOT NULL);
+
+create view vehicle_event as
+ SELECT repair_order.dealer_id,
+    repair_order.vehicle_id,
+    'REPAIR_ORDER'::text AS kind,
+    repair_order.id AS record_id,
+    repair_order.kind AS detail_code,
+    repair_order.business_day AS occurred_on,
+    repair_order.mileage_km
+   FROM repair_order
+  WHERE (repair_order.vehicle_id IS NOT NULL)
+UNION ALL
+ SELECT j.dealer_id,
+    j.vehicle_id,
+    'WORKSHOP_JOB'::text AS kind,
+    j.id AS record_id,
+    j.kind AS detail_code,
+    ((j.opened_at AT TIME ZONE d.time_zone))::date AS occurred_on,
+    j.mileage_km
+   FROM (workshop_job j
+     JOIN dealer d ON ((d.dealer_id = j.dealer_id)))
+  WHERE ((j.vehicle_id IS NOT NULL) AND (j.status = ANY (ARRAY['OPEN'::text, 'IN_PROGRESS'::text, 'COMPLETED'::text])))
+UNION ALL
+ SELECT declined_work.dealer_id,
+    declined_work.vehicle_id,
+    'DECLINED_WORK'::text AS kind,
+    declined_work.id AS record_id,
+    declined_work.job_code AS detail_code,
+    declined_work.declined_on AS occurred_on,
+    declined_work.mileage_km
+   FROM declined_work
+  WHERE (declined_work.vehicle_id IS NOT NULL)
+UNION ALL
+ SELECT insurance_policy.dealer_id,
+    insurance_policy.vehicle_id,
+    'INSURANCE_POLICY'::text AS kind,
+    insurance_policy.id AS record_id,
+    insurance_policy.kind AS detail_code,
+    insurance_policy.sold_on AS occurred_on,
+    NULL::integer AS mileage_km
+   FROM insurance_policy
+  WHERE (insurance_policy.vehicle_id IS NOT NULL)
+UNION ALL
+ SELECT renewal_pack.dealer_id,
+    renewal_pack.vehicle_id,
+    'RENEWAL_PACK'::text AS kind,
+    renewal_pack.id AS record_id,
+    renewal_pack.pack_code AS detail_code,
+    renewal_pack.signed_on AS occurred_on,
+    NULL::integer AS mileage_km
+   FROM renewal_pack
+  WHERE (renewal_pack.vehicle_id IS NOT NULL)
+UNION ALL
+ SELECT extended_warranty.dealer_id,
+    extended_warranty.vehicle_id,
+    'EXTENDED_WARRANTY'::text AS kind,
+    extended_warranty.id AS record_id,
+    extended_warranty.code AS detail_code,
+    extended_warranty.sold_on AS occurred_on,
+    extended_warranty.mileage_km
+   FROM extended_warranty
+  WHERE (extended_warranty.vehicle_id IS NOT NULL)
+UNION ALL
+ SELECT prepaid_package.dealer_id,
+    prepaid_package.vehicle_id,
+    'PREPAID_PACKAGE'::text AS kind,
+    prepaid_package.id AS record_id,
+    prepaid_package.definition_code AS detail_code,
+    prepaid_package.sold_on AS occurred_on,
+    NULL::integer AS mileage_km
+   FROM prepaid_package
+  WHERE (prepaid_package.vehicle_id IS NOT NULL)
+UNION ALL
+ SELECT c.dealer_id,
+    c.vehicle_id,
+    'RESCUE'::text AS kind,
+    c.id AS record_id,
+    COALESCE(c.outcome, c.status) AS detail_code,
+    ((c.called_at AT TIME ZONE d.time_zone))::date AS occurred_on,
+    NULL::integer AS mileage_km
+   FROM (rescue_case c
+     JOIN dealer d ON ((d.dealer_id = c.dealer_id)))
+  WHERE (c.vehicle_id IS NOT NULL);
 
 create view warranty_vehicle_with_mileage as
  SELECT dealer_id,

@@ -21,6 +21,7 @@ import { rescue } from './rescue';
 import { rework } from './rework';
 import { serviceCatalogue } from './service-catalogue';
 import { staff } from './staff';
+import { vehicleFile } from './vehicle-file';
 import { warranty } from './warranty';
 import { workshop } from './workshop';
 
@@ -51,4 +52,5 @@ export const capabilities = [
   rework,
   rescue,
   clubAccounts,
+  vehicleFile,
 ] as const;

@@ -32,6 +32,7 @@ import { CreateRescue1795712220000 } from './20261126T1657-create-rescue';
 import { CreateFollowUps1795712460000 } from './20261126T1701-create-follow-ups';
 import { OpenClubAccounts1795712580000 } from './20261126T1703-open-club-accounts';
 import { CreateChecklistRuns1795713540000 } from './20261126T1719-create-checklist-runs';
+import { KeepTheFileOfAVehicle1795713540000 } from './20261126T1719-keep-the-file-of-a-vehicle';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateFollowUps1795712460000,
   OpenClubAccounts1795712580000,
   CreateChecklistRuns1795713540000,
+  KeepTheFileOfAVehicle1795713540000,
 ];

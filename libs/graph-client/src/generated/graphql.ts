@@ -6970,6 +6970,25 @@ export type VehicleBindInput = {
   vehicle: VehicleInput;
 };
 
+/** What an entry of a vehicle's file is. */
+export type VehicleEventKind =
+  /** Work that was advised and refused. */
+  | 'DECLINED_WORK'
+  /** Warranty beyond that of the factory. */
+  | 'EXTENDED_WARRANTY'
+  /** An insurance policy. */
+  | 'INSURANCE_POLICY'
+  /** Oil or maintenance sold ahead. */
+  | 'PREPAID_PACKAGE'
+  /** A pack for the renewal after a claim. */
+  | 'RENEWAL_PACK'
+  /** A settled order. */
+  | 'REPAIR_ORDER'
+  /** A rescue on the road. */
+  | 'RESCUE'
+  /** An order under way. */
+  | 'WORKSHOP_JOB';
+
 /** A vehicle of the customer. */
 export type VehicleInput = {
   /** The number in the system of the dealer. */

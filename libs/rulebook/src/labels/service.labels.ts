@@ -242,6 +242,16 @@ export const serviceLabels: LabelTable = {
     ON_SITE: ['已到场', 'On site'],
     CLOSED: ['已结束', 'Closed'],
   }),
+  VehicleEventKind: enumLabels(['车辆档案记录', "Entry of a vehicle's file"], {
+    REPAIR_ORDER: ['维修单', 'Repair order'],
+    WORKSHOP_JOB: ['在修工单', 'Order under way'],
+    DECLINED_WORK: ['未做项目', 'Declined work'],
+    INSURANCE_POLICY: ['保单', 'Insurance policy'],
+    RENEWAL_PACK: ['续保礼包', 'Renewal pack'],
+    EXTENDED_WARRANTY: ['延保', 'Extended warranty'],
+    PREPAID_PACKAGE: ['预付套餐', 'Prepaid package'],
+    RESCUE: ['救援', 'Rescue'],
+  }),
   WorkshopJobStatus: enumLabels(['在修工单状态', 'Status of an order under way'], {
     OPEN: ['已接车', 'Received'],
     IN_PROGRESS: ['维修中', 'In progress'],

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { importDemo, type ImportProgress, serveCustomers, spendPoints, writeDemo } from '@autoclub/demo-data';
+import {
+  importDemo,
+  type ImportProgress,
+  liveAtWorkshop,
+  serveCustomers,
+  spendPoints,
+  writeDemo,
+} from '@autoclub/demo-data';
 import { addDays, businessDayOf, systemClock } from '@autoclub/domain-kit';
 
 import type { Stack, StackOptions } from '../stack';
@@ -51,6 +58,7 @@ export async function enterDemo({ stack, folder, size, runStep, log }: Entry): P
     await waitUntilDrained();
     const spent = await spendPoints({ gatewayUrl, tokenFor }, result);
     log?.(`points spent at ${spent.dealers} dealers: ${spent.ms} ms`);
+    await liveAtWorkshop({ gatewayUrl, tokenFor }, result);
     const served = await serveCustomers({ gatewayUrl, tokenFor }, result);
     log?.(`customers served at ${served.dealers} dealers: ${served.ms} ms`);
     await waitUntilDrained();
