@@ -5,3 +5,4 @@ export * from './write-demo';
 export { liveAtWorkshop } from './workshop/live-at-workshop';
 export { spendPoints, type SpentPoints } from './points/spend-points';
 export { serveCustomers, type ServedCustomers } from './service/serve-customers';
+export { tellStory, type StoryOptions } from './story/tell-story';

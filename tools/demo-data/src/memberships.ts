@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '@autoclub/domain-kit';
+import { addDays, addMonths, addYears, daysBetween } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { DemoCustomer } from './customers';
 import { HISTORY_MONTHS } from './customers';
@@ -12,6 +12,31 @@ export interface DemoMembership {
   readonly wayIn: 'GIFT_WITH_CAR' | 'FEE';
   readonly feePaid: string;
   readonly activatedOn: LocalDate;
+}
+
+/** Cards of a dealer that end around the last day, by the days from there to their expiry (rulebook MEM-05, MEM-08). */
+const ENDINGS_IN_DAYS = [3, -45, 5, -50, -60];
+const BASIC_YEARS = 2;
+
+/**
+ * The cards of a dealer, of which a few run out this week and a few have run out so long ago that they lapse: their
+ * holders can still come back. They are paid cards of customers who were there before.
+ */
+export function withEndings(
+  memberships: readonly DemoMembership[],
+  customers: readonly DemoCustomer[],
+  lastDay: LocalDate,
+): DemoMembership[] {
+  const registeredOn = new Map(customers.map((each) => [each.customerNumber, each.registeredOn]));
+  const endings = ENDINGS_IN_DAYS.map((days) => addYears(addDays(lastDay, days), -BASIC_YEARS));
+  return memberships.map((each) => {
+    const [activatedOn] = endings;
+    const since = registeredOn.get(each.customerNumber);
+    const mayEnd = each.tier === 'BASIC' && each.wayIn === 'FEE';
+    if (!mayEnd || activatedOn === undefined || since === undefined || since > activatedOn) return each;
+    endings.shift();
+    return { ...each, activatedOn };
+  });
 }
 
 /**

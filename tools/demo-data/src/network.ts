@@ -63,7 +63,7 @@ export function demoNetwork(random: Random, dealerCount: number, personName: () 
     nameZh,
     nameEn,
     timeZone,
-    outlets: Array.from({ length: index % 3 }, (_, i) => ({
+    outlets: Array.from({ length: (index + 1) % 3 }, (_, i) => ({
       code: `${code}-E${i + 1}`,
       name: `${nameZh}${i + 1}号网点`,
     })),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addMonths, businessDayOf, localDate, vinFault } from '@autoclub/domain-kit';
+import { addMonths, addYears, businessDayOf, daysBetween, localDate, vinFault } from '@autoclub/domain-kit';
 import { parse } from 'csv-parse/sync';
 import type { DemoOrder } from './orders';
 import { EXPORT_FILES, writeDemo } from './write-demo';
@@ -103,5 +103,15 @@ describe('the demo export', () => {
     expect(csvOf(written, EXPORT_FILES.memberships).every(({ activatedOn }) => activatedOn! <= lastDay)).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['MEM-05: cards that run out this week', 0, 7],
+    ['MEM-08: cards that lapse, whose holders can still come back', -89, -31],
+  ])('has %s', (_, from, to) => {
+    const expiries = csvOf(written, EXPORT_FILES.memberships)
+      .filter(({ tier }) => tier === 'BASIC')
+      .map(({ activatedOn }) => daysBetween(lastDay, addYears(localDate(activatedOn ?? ''), 2)));
+    expect(expiries.filter((days) => days >= from && days <= to).length).toBeGreaterThan(5);
   });
 });

@@ -5,7 +5,7 @@ import type { LocalDate } from '@autoclub/domain-kit';
 import { stringify } from 'csv-stringify/sync';
 import { HISTORY_MONTHS, demoCustomer } from './customers';
 import type { DemoCustomer } from './customers';
-import { demoMembership } from './memberships';
+import { demoMembership, withEndings } from './memberships';
 import { demoNetwork } from './network';
 import type { DemoDealer, Network } from './network';
 import { demoOrder } from './orders';
@@ -82,9 +82,10 @@ function dealerFiles(
     demoCustomer(random, dealer, first + i + 1, lastDay),
   );
   const from = addMonths(lastDay, -HISTORY_MONTHS);
+  const cards = customers.flatMap((customer) => demoMembership(random, customer, lastDay) ?? []);
   return {
     customers: customers.map(customerRow),
-    memberships: customers.flatMap((customer) => demoMembership(random, customer, lastDay) ?? []),
+    memberships: withEndings(cards, customers, lastDay),
     repairOrders: demoVisits(random, customers, lastDay).map((visit, i) =>
       demoOrder(random, dealer, visit, i + 1),
     ),

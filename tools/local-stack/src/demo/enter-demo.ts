@@ -7,6 +7,7 @@ import {
   liveAtWorkshop,
   serveCustomers,
   spendPoints,
+  tellStory,
   writeDemo,
 } from '@autoclub/demo-data';
 import { addDays, businessDayOf, systemClock } from '@autoclub/domain-kit';
@@ -61,6 +62,9 @@ export async function enterDemo({ stack, folder, size, runStep, log }: Entry): P
     await liveAtWorkshop({ gatewayUrl, tokenFor }, result);
     const served = await serveCustomers({ gatewayUrl, tokenFor }, result);
     log?.(`customers served at ${served.dealers} dealers: ${served.ms} ms`);
+    await waitUntilDrained();
+    const story = { ...result, gatewayUrl, tokenFor, seed: SEED, now: systemClock };
+    log?.(`The story of the club is told at ${(await tellStory(story)).join(', ')}.`);
     await waitUntilDrained();
     const { rows, ms, refused, regions, dealers } = result;
     entered = { rows, ms, refusedRows: refused.length, regions, dealers };
