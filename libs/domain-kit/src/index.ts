@@ -14,6 +14,7 @@ export * from './inputs/text';
 export * from './inputs/vin';
 export * from './money';
 export * from './outcome';
+export * from './rate';
 export * from './refusals/common-refusals';
 export * from './refusals/define-refusals';
 export * from './refusals/file-refusals';

@@ -1,3 +1,4 @@
+import { formatRate } from '@autoclub/domain-kit';
 import type { OutletFileView } from '../application/reading';
 import type { OutletScore as Score } from '../domain/outlet-score';
 import type { OutletFile } from './outlet-file.type';
@@ -14,5 +15,5 @@ export function presentFile(record: OutletFileView): OutletFile {
 
 export function presentScore(score: Score): OutletScore {
   const { scoreBp, explanation, ...counts } = score;
-  return { ...counts, scoreRate: scoreBp === null ? null : (scoreBp / 10_000).toFixed(4), score };
+  return { ...counts, scoreRate: formatRate(scoreBp), score };
 }

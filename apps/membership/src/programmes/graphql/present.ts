@@ -1,4 +1,4 @@
-import { money } from '@autoclub/domain-kit';
+import { formatRate, money } from '@autoclub/domain-kit';
 import { presentMoney } from '@autoclub/subgraph-kit';
 import type { EntitlementDefinition } from '@autoclub/programme-config';
 import { parametersOf, tiersOf, type ProgrammeView } from '../application/programme-of';
@@ -18,7 +18,7 @@ export function presentTiers(programme: ProgrammeView): ProgrammeTier[] {
       validYears,
       fee,
       pointsThreshold,
-      labourDiscountRate: rate(view.labourDiscountBp),
+      labourDiscountRate: formatRate(view.labourDiscountBp),
       view,
     };
   });
@@ -30,16 +30,11 @@ export function presentBenefit(benefit: EntitlementDefinition): ProgrammeBenefit
     code,
     grantedCount: count,
     freeKilometres: freeKm ?? null,
-    discountRate: discountBp === undefined ? null : rate(discountBp),
+    discountRate: discountBp === undefined ? null : formatRate(discountBp),
     names: { nameZh, nameEn },
   };
 }
 
 export function presentParameters(programme: ProgrammeView): ProgrammeParameter[] {
   return parametersOf(programme).map((view) => ({ path: view.path, value: view.value, view }));
-}
-
-/** Hundredths of a percent as a fraction: 500 is "0.0500". */
-function rate(basisPoints: number): string {
-  return (basisPoints / 10_000).toFixed(4);
 }

@@ -1,4 +1,4 @@
-import type { BasisPoints, LocalDate, Period } from '@autoclub/domain-kit';
+import { type BasisPoints, type LocalDate, type Period, rateOf } from '@autoclub/domain-kit';
 import { DEPARTMENTS, type Department } from './department';
 import type { RecommendationAnswer } from './recommendation';
 import { weekOf } from './recruiting-period';
@@ -52,7 +52,7 @@ export function departmentWeeks(
         askedCount: ofIt.reduce((sum, { count }) => sum + count, 0),
         declinedCount: of('DECLINED'),
         consideringCount: of('CONSIDERING'),
-        attainmentBp: targetCount ? Math.floor((joinedCount * 10_000) / targetCount) : null,
+        attainmentBp: rateOf(joinedCount, targetCount ?? 0),
       };
     }),
   );

@@ -1,3 +1,4 @@
+import { formatRate } from '@autoclub/domain-kit';
 import type { Recommendation as Record } from '../application/ports';
 import type { CustomerToAsk as ToAsk, StickerStepView } from '../application/reading';
 import type { DepartmentWeek } from '../domain/recruitment';
@@ -21,7 +22,7 @@ export function presentToAsk(record: ToAsk): CustomerToAsk {
 }
 
 export function presentWeek({ weekFrom: _, attainmentBp, ...week }: DepartmentWeek): DepartmentRecruitment {
-  return { ...week, attainmentRate: attainmentBp === null ? null : (attainmentBp / 10_000).toFixed(4) };
+  return { ...week, attainmentRate: formatRate(attainmentBp) };
 }
 
 export function presentProblem(problem: Problem): RecruitmentProblem {

@@ -1,3 +1,4 @@
+import { formatRate, rateOf } from '@autoclub/domain-kit';
 import { type Connection, type CursorPart, type PageRequest, presentPage } from '@autoclub/subgraph-kit';
 import type { AppointmentCounts } from '../application/ports';
 import { type Appointment as AppointmentState, statusAt } from '../domain/appointment';
@@ -40,14 +41,9 @@ export function presentFigures(counts: AppointmentCounts): AppointmentFigures {
   const { keptCount, brokenCount, visitCount, bookedVisitCount } = counts;
   return {
     ...counts,
-    bookingRate: rate(bookedVisitCount, visitCount),
-    promiseRate: rate(keptCount, keptCount + brokenCount),
+    bookingRate: formatRate(rateOf(bookedVisitCount, visitCount)),
+    promiseRate: formatRate(rateOf(keptCount, keptCount + brokenCount)),
   };
-}
-
-/** A fraction to four places, half-up; none of nothing. */
-function rate(part: number, whole: number): string | null {
-  return whole === 0 ? null : (Math.round((part * 10_000) / whole) / 10_000).toFixed(4);
 }
 
 function keyOf(id: string | null): { id: string } | null {

@@ -1,4 +1,4 @@
-import { type Money, money, type Period, sumMoney } from '@autoclub/domain-kit';
+import { type Money, money, type Period, rateOf, sumMoney } from '@autoclub/domain-kit';
 import type { Category } from './entry';
 
 /** What a member had of the club on some days, and what the card cost (rulebook SVC-06). */
@@ -27,6 +27,6 @@ export function statementOf(
     const known = byCategory.get(category)?.amountMinor ?? 0;
     byCategory.set(category, money(known + amount.amountMinor, fee.currency));
   }
-  const ratioBp = fee.amountMinor <= 0 ? null : Math.floor((value.amountMinor * 10_000) / fee.amountMinor);
+  const ratioBp = fee.amountMinor < 0 ? null : rateOf(value.amountMinor, fee.amountMinor);
   return { membershipId, days, byCategory, value, fee, ratioBp };
 }

@@ -1,4 +1,4 @@
-import { addMonths, type Money, money, subtractMoney } from '@autoclub/domain-kit';
+import { addMonths, formatRate, type Money, money, subtractMoney } from '@autoclub/domain-kit';
 import { presentMoney } from '@autoclub/subgraph-kit';
 import type { ListedCard, Workload } from '../application/ports';
 import type { ClubPeriod as PeriodState, PeriodStep } from '../domain/club-period';
@@ -80,7 +80,7 @@ export function presentStatement(statement: StatementState): ServiceStatement {
     valueAmount: presentMoney(value),
     values: byCategory([...statement.byCategory]),
     feeAmount: presentMoney(fee),
-    ratio: ratioBp === null ? null : (ratioBp / 10_000).toFixed(4),
+    ratio: formatRate(ratioBp),
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatRate, rateOf } from '@autoclub/domain-kit';
 import { type Connection, type CursorPart, type PageRequest, presentPage } from '@autoclub/subgraph-kit';
 import type { ComplaintCounts } from '../application/ports';
 import { type Complaint as ComplaintState, escalationAt, isInTime } from '../domain/complaint';
@@ -42,9 +43,7 @@ export function presentComplaints(
 
 export function presentFigures(counts: ComplaintCounts): ComplaintFigures {
   const { inTimeCount, resolvedCount, overdueCount } = counts;
-  const judged = resolvedCount + overdueCount;
-  const rate = judged === 0 ? null : (Math.round((inTimeCount * 10_000) / judged) / 10_000).toFixed(4);
-  return { ...counts, inTimeRate: rate };
+  return { ...counts, inTimeRate: formatRate(rateOf(inTimeCount, resolvedCount + overdueCount)) };
 }
 
 function keyOf(id: string | null): { id: string } | null {

@@ -1,3 +1,4 @@
+import { formatRate, rateOf } from '@autoclub/domain-kit';
 import { type CursorPart, type Language } from '@autoclub/subgraph-kit';
 import { CONTACT_POINTS } from '../../complaints';
 import type { ComplianceCounts, FailedItemCount } from '../application/ports';
@@ -33,9 +34,8 @@ export function presentCompliance(
   return CONTACT_POINTS.map((contactPoint) => {
     const found = counts.find((each) => each.contactPoint === contactPoint);
     const { runCount, compliantCount } = found ?? { runCount: 0, compliantCount: 0 };
-    const rate =
-      runCount === 0 ? null : (Math.round((compliantCount * 10_000) / runCount) / 10_000).toFixed(4);
+    const complianceRate = formatRate(rateOf(compliantCount, runCount));
     const failedItems = failed.filter((each) => each.contactPoint === contactPoint);
-    return { contactPoint, runCount, compliantCount, complianceRate: rate, failedItems };
+    return { contactPoint, runCount, compliantCount, complianceRate, failedItems };
   });
 }

@@ -1,5 +1,5 @@
-import { codeEnum, connection, DateTimeScalar } from '@autoclub/subgraph-kit';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { codeEnum, connection, DateTimeScalar, DecimalScalar } from '@autoclub/subgraph-kit';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ImportKind } from '../domain/import-kind';
 import type { RunState } from '../domain/import-run';
 
@@ -104,8 +104,11 @@ export class ImportRun {
   @Field(() => Int, { description: 'Rows that have been judged; after a crash it goes on behind them.' })
   doneCount!: number;
 
-  @Field(() => Float, { description: 'The share of rows that have been judged, from 0 to 1.' })
-  progressRate!: number;
+  @Field(() => DecimalScalar, {
+    description:
+      'The share of rows that have been judged, with four places, rounded down; 1 of an empty file.',
+  })
+  progressRate!: string;
 
   @Field(() => Int, { description: 'Records that were new, or amended what was known.' })
   acceptedCount!: number;

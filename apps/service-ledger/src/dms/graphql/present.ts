@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@autoclub/domain-kit';
+import { type Bilingual, formatRate, type Language, rateOf } from '@autoclub/domain-kit';
 import { uploadedFileRefusals } from '@autoclub/import-files';
 import { runFailures, type ImportRun as RunState, runRefusals } from '../domain/import-run';
 import type { ImportRun, ImportRunFailure } from './import-run.type';
@@ -16,7 +16,7 @@ export function presentRun(run: RunState, language: Language): ImportRun {
     ...rest,
     rowCount,
     doneCount,
-    progressRate: rowCount === 0 ? 1 : Math.min(1, doneCount / rowCount),
+    progressRate: formatRate(rateOf(Math.min(doneCount, rowCount), rowCount) ?? 10_000),
     failure: failureCode === null ? null : failureOf(failureCode, language),
     faultsPath: `/import-runs/${run.id}/faults.csv`,
   };

@@ -1,3 +1,4 @@
+import { formatRate, rateOf } from '@autoclub/domain-kit';
 import { type Connection, type CursorPart, type PageRequest, presentPage } from '@autoclub/subgraph-kit';
 import type { FollowUpCounts } from '../application/ports';
 import type { FollowUp as FollowUpState } from '../domain/follow-up';
@@ -32,16 +33,10 @@ export function presentFigures(counts: FollowUpCounts): FollowUpFigures {
   const { listedCount, answeredCount, scoreSum, memberOrderCount, memberListedCount } = counts;
   return {
     ...counts,
-    averageScore: quotient(scoreSum, answeredCount, 2),
-    memberListedRate: quotient(memberListedCount, memberOrderCount, 4),
-    answeredRate: quotient(answeredCount, listedCount, 4),
+    averageScore: answeredCount === 0 ? null : (scoreSum / answeredCount).toFixed(2),
+    memberListedRate: formatRate(rateOf(memberListedCount, memberOrderCount)),
+    answeredRate: formatRate(rateOf(answeredCount, listedCount)),
   };
-}
-
-/** A quotient of counts to so many places, half-up; none of nothing. */
-function quotient(part: number, whole: number, places: number): string | null {
-  const scale = 10 ** places;
-  return whole === 0 ? null : (Math.round((part * scale) / whole) / scale).toFixed(places);
 }
 
 function keyOf(id: string | null): { id: string } | null {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, type Period } from '@autoclub/domain-kit';
+import { addDays, daysBetween, type LocalDate, type Period, rateOf } from '@autoclub/domain-kit';
 
 /** A policy that ends, and the one that followed it: of the same vehicle and kind, whoever sold it (rulebook SVC-10). */
 export interface PolicyRenewal {
@@ -31,5 +31,5 @@ export interface RenewalCounts {
 
 /** The share that was renewed here in hundredths of a percent, rounded down; null where no policy ended. */
 export function renewalRateBp({ endedCount, renewedHereCount }: RenewalCounts): number | null {
-  return endedCount === 0 ? null : Math.floor((renewedHereCount * 10_000) / endedCount);
+  return rateOf(renewedHereCount, endedCount);
 }

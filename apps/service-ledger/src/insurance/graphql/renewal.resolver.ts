@@ -1,4 +1,4 @@
-import { businessDayOf, daysBetween, type LocalDate, type Period } from '@autoclub/domain-kit';
+import { businessDayOf, daysBetween, formatRate, type LocalDate, type Period } from '@autoclub/domain-kit';
 import {
   badUserInput,
   ConnectionArgs,
@@ -101,8 +101,7 @@ export class InsuranceRenewalResolver {
     if (reader.scope.kind !== 'dealer') return null;
     const filter = { ...(endedOn as Period), ...given({ kind }) };
     const counts = await this.reads.read(reader, (reads) => reads.renewalCounts(filter));
-    const rateBp = renewalRateBp(counts);
-    return { ...counts, renewalRate: rateBp === null ? null : (rateBp / 10_000).toFixed(4) };
+    return { ...counts, renewalRate: formatRate(renewalRateBp(counts)) };
   }
 
   @FieldResolver()

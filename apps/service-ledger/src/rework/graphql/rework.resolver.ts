@@ -1,4 +1,4 @@
-import { type LocalDate, startOfDay } from '@autoclub/domain-kit';
+import { formatRate, type LocalDate, rateOf, startOfDay } from '@autoclub/domain-kit';
 import {
   answered,
   type AnswerOf,
@@ -149,8 +149,7 @@ export class ReworkResolver {
         technician: { id: technicianId },
         jobCount,
         reworkCount,
-        reworkRate:
-          jobCount === 0 ? null : (Math.floor((reworkCount * 10_000) / jobCount) / 10_000).toFixed(4),
+        reworkRate: formatRate(rateOf(reworkCount, jobCount)),
         costAmount: presentMoney(cost),
       }));
     });

@@ -1,4 +1,4 @@
-import { type LocalDate, startOfDay } from '@autoclub/domain-kit';
+import { formatRate, type LocalDate, rateOf, startOfDay } from '@autoclub/domain-kit';
 import {
   ConnectionArgs,
   type CursorPart,
@@ -108,8 +108,7 @@ export class WorkshopJobResolver {
       const [from, to] = [days.from, days.to].map((day) => startOfDay(day as LocalDate, dealer.timeZone));
       const counts = await reads.promiseCounts(from as Date, to as Date, kind ?? undefined);
       const { judgedCount, keptCount } = counts;
-      const rateBp = judgedCount === 0 ? null : Math.floor((keptCount * 10_000) / judgedCount);
-      return { ...counts, keptRate: rateBp === null ? null : (rateBp / 10_000).toFixed(4) };
+      return { ...counts, keptRate: formatRate(rateOf(keptCount, judgedCount)) };
     });
   }
 
