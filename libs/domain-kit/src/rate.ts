@@ -1,6 +1,6 @@
 import type { BasisPoints } from './money';
 
-/** A part of a whole in hundredths of a percent, rounded down: what is not quite all never reads as all. Null of nothing. */
+/** A part in hundredths of a percent, rounded down: what is not quite all never reads as all. Null of nothing. */
 export function rateOf(part: number, whole: number): BasisPoints | null {
   return whole === 0 ? null : Math.floor((part * 10_000) / whole);
 }

@@ -34,11 +34,11 @@ export const points: readonly Agreement[] = [
   },
   {
     name: 'points-of-cards',
-    says: 'A card in force has an account, and its tier looks at the points of that account (MEM-04).',
+    says: 'A card that was issued has an account, and its tier looks at the points of that account (MEM-04).',
     left: {
       service: 'membership',
       sql: `select dealer_id || '/' || membership_id as key, qualifying_points::text as value
-              from membership where status = 'ACTIVE'`,
+              from membership where member_number is not null`,
     },
     right: {
       service: 'loyalty-points',

@@ -4,6 +4,7 @@ import type { Caller, RowAnswer, RowError } from '@autoclub/use-cases';
 import type { ImportFault, ImportRun } from '../domain/import-run';
 import type { FileChunk } from './chunks-of-file';
 import type { FileImport } from './ports';
+import type { ImportUnit } from './units-of-file';
 
 /** What came of a chunk; it is noted together with how far the run is. */
 export interface ChunkOutcome {
@@ -88,7 +89,7 @@ function outcomeOf(
   fileImport: FileImport,
 ): ChunkOutcome {
   const count = (outcome: RowAnswer['outcome']) => answers.filter((each) => each.outcome === outcome).length;
-  const rowsOf = new Map(units.map(({ rowNumber, lastRow: last }) => [rowNumber, last - rowNumber + 1]));
+  const unitOf = new Map(units.map((unit) => [unit.rowNumber, unit]));
   return {
     lastRow,
     acceptedCount: count('ACCEPTED'),
@@ -96,7 +97,11 @@ function outcomeOf(
     refusedCount: count('REFUSED'),
     faults: answers.flatMap(({ rowNumber, externalNumber, errors }) =>
       errors.map((error) => ({
-        ...placeOf(error, rowNumber, rowsOf.get(rowNumber) ?? 1, columnOf),
+        ...placeOf(
+          error,
+          unitOf.get(rowNumber) ?? { rowNumber, lastRow: rowNumber, sumFields: [] },
+          columnOf,
+        ),
         externalNumber,
         code: error.code,
         ...fileImport.word(error),
@@ -105,15 +110,20 @@ function outcomeOf(
   };
 }
 
-/** The row and the column a refusal is about; of an order with a row for each line, the row of that line. */
+/**
+ * The row and the column a refusal is about. Of an order with a row for each line it is the row of that line, and of
+ * one with a sum for each kind of line the column of that sum.
+ */
 function placeOf(
   { field = [] }: RowError,
-  firstRow: number,
-  rows: number,
+  { rowNumber: first, lastRow, sumFields }: Pick<ImportUnit, 'rowNumber' | 'lastRow' | 'sumFields'>,
   columnOf: ReadonlyMap<string, string>,
 ): Pick<ImportFault, 'rowNumber' | 'column'> {
   const line = field[0] === 'lines' && /^\d+$/.test(field[1] ?? '') ? Number(field[1]) : undefined;
-  const name = line === undefined ? field.join('.') : ['lines', ...field.slice(2)].join('.');
-  const rowNumber = line !== undefined && line < rows && rows > 1 ? firstRow + line : firstRow;
-  return { rowNumber, column: columnOf.get(name) ?? field.join('.') };
+  const path = field.join('.');
+  if (line === undefined) return { rowNumber: first, column: columnOf.get(path) ?? path };
+  const ofLine = field.slice(2).join('.');
+  const name = ofLine === 'listAmount' ? (sumFields[line] ?? `lines.${ofLine}`) : `lines.${ofLine}`;
+  const rowNumber = first + line <= lastRow ? first + line : first;
+  return { rowNumber, column: columnOf.get(name) ?? path };
 }

@@ -7,6 +7,8 @@ export type ImportUnit = {
   /** Its first row in the file, and its last one. */
   readonly rowNumber: number;
   readonly lastRow: number;
+  /** For an order whose row has a sum for each kind of line: the field that each line came from. */
+  readonly sumFields: readonly string[];
 } & ({ readonly fields: unknown } | { readonly fault: RowFault });
 
 const LINE = 'lines.';
@@ -26,13 +28,22 @@ const SUMS = [
   ['boutiqueAmount', 'BOUTIQUE'],
 ] as const;
 
+interface OpenUnit {
+  readonly first: number;
+  last: number;
+  fields: Cells;
+  readonly lines: Cells[];
+  readonly sumFields: readonly string[];
+  fault?: RowFault;
+}
+
 /**
  * Puts rows together into records while a file goes by. Rows of one order stand together; each has a line, and what is
  * said of the order is the same in all of them or left out. An order beside a row that cannot be read is refused with
  * it: entered with a line missing, it would be wrong and nobody would see it.
  */
 export class UnitsOfFile {
-  private open: { first: number; last: number; fields: Cells; lines: Cells[]; fault?: RowFault } | undefined;
+  private open: OpenUnit | undefined;
   private isAfterBroken = false;
 
   constructor(private readonly groupedBy: string | null) {}
@@ -41,13 +52,18 @@ export class UnitsOfFile {
     const { rowNumber } = row;
     if ('fault' in row) return this.broken(rowNumber, row.fault);
     const { head, line } = parted(read(row.fields as Cells));
-    if (this.groupedBy === null) return [{ rowNumber, lastRow: rowNumber, fields: head }];
+    if (this.groupedBy === null) return [{ rowNumber, lastRow: rowNumber, sumFields: [], fields: head }];
     if (this.open && line && head[this.groupedBy] === this.open.fields[this.groupedBy]) {
       this.goOn(rowNumber, head, line);
       return [];
     }
     const before = this.end();
-    this.open = { first: rowNumber, last: rowNumber, fields: head, lines: line ? [line] : sumLines(head) };
+    const sums = line ? [] : sumsIn(head);
+    const lines = line ? [line] : sums.map((sum) => lineOf(sum, head));
+    this.open = {
+      ...{ first: rowNumber, last: rowNumber, fields: head, lines },
+      sumFields: sums.map(([name]) => name),
+    };
     if (this.isAfterBroken && line) this.open.fault = malformed();
     this.isAfterBroken = false;
     return before;
@@ -58,7 +74,7 @@ export class UnitsOfFile {
     const { open } = this;
     this.open = undefined;
     if (!open) return [];
-    const place = { rowNumber: open.first, lastRow: open.last };
+    const place = { rowNumber: open.first, lastRow: open.last, sumFields: open.sumFields };
     if (open.fault) return [{ ...place, fault: open.fault }];
     return [{ ...place, fields: { ...withoutSums(open.fields), lines: open.lines } }];
   }
@@ -67,7 +83,7 @@ export class UnitsOfFile {
     if (this.open && this.open.lines.length > 0 && this.groupedBy !== null && !hasSums(this.open.fields))
       this.open.fault = malformed();
     this.isAfterBroken = true;
-    return [...this.end(), { rowNumber, lastRow: rowNumber, fault }];
+    return [...this.end(), { rowNumber, lastRow: rowNumber, sumFields: [], fault }];
   }
 
   private goOn(rowNumber: number, head: Cells, line: Cells): void {
@@ -97,12 +113,12 @@ function parted(fields: Cells): { head: Cells; line: Cells | undefined } {
   return { head, line };
 }
 
-function sumLines(head: Cells): Cells[] {
-  return SUMS.filter(([name]) => isAmount(head[name])).map(([name, kind]) => ({
-    kind,
-    payer: head['payer'] ?? 'CUSTOMER',
-    listAmount: head[name],
-  }));
+function sumsIn(head: Cells): (typeof SUMS)[number][] {
+  return SUMS.filter(([name]) => isAmount(head[name]));
+}
+
+function lineOf([name, kind]: (typeof SUMS)[number], head: Cells): Cells {
+  return { kind, payer: head['payer'] ?? 'CUSTOMER', listAmount: head[name] };
 }
 
 /** An amount of zero is no line: most orders have no boutique. */
