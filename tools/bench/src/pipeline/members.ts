@@ -10,10 +10,10 @@ export interface Member {
 }
 
 const MEMBERS = `query Members {
-  memberships(first: 50) { nodes { customer { id vehicles { id } } } }
+  memberships(first: 50, filter: { status: ACTIVE }) { nodes { customer { id vehicles { id } } } }
 }`;
 
-/** Up to fifty members of each dealer of the demo. */
+/** Up to fifty members of each dealer of the demo whose card is in force: others earn nothing. */
 export async function membersOf(stack: Stack): Promise<Member[]> {
   const members: Member[] = [];
   for (const { id: dealerId, regionId } of Object.values(stack.demo?.dealers ?? {})) {
