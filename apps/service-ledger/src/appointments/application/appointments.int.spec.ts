@@ -303,8 +303,8 @@ describe('appointments', () => {
       noShowCount: 0,
       visitCount: 3,
       bookedVisitCount: 2,
-      bookingRate: '0.6667',
-      promiseRate: '0.6667',
+      bookingRate: '0.6666',
+      promiseRate: '0.6666',
     });
     expect(await figures('2026-11-24', '2026-11-25')).toMatchObject({
       bookingRate: '0.0000',

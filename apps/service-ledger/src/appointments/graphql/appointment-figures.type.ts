@@ -29,13 +29,13 @@ export class AppointmentFigures {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Booked visits by all visits, four places, half-up; null without a visit.',
+    description: 'Booked visits by all visits, four places, rounded down; null without a visit.',
   })
   bookingRate!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Kept promises by kept and broken ones, four places, half-up; null without one.',
+    description: 'Kept promises by kept and broken ones, four places, rounded down; null without one.',
   })
   promiseRate!: string | null;
 }

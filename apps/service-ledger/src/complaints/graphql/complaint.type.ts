@@ -158,7 +158,7 @@ export class ComplaintFigures {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'Those in time by all that were resolved or are overdue, four places, half-up; null without one of these.',
+      'Those in time by all that were resolved or are overdue, four places, rounded down; null without one of these.',
   })
   inTimeRate!: string | null;
 }

@@ -92,7 +92,7 @@ export class ContactPointCompliance {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'Those in which everything was done by all, four places, half-up; the target is 1; null without any.',
+      'Those in which everything was done by all, four places, rounded down; the target is 1; null without any.',
   })
   complianceRate!: string | null;
 

@@ -108,13 +108,13 @@ export class FollowUpFigures {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      "Members' orders on a list by all members' orders, four places; the target is 1; null without one.",
+      "Members' orders on a list by all members' orders, four places, rounded down; the target is 1; null without one.",
   })
   memberListedRate!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Customers who answered by those on a list, four places, half-up; null without one.',
+    description: 'Customers who answered by those on a list, four places, rounded down; null without one.',
   })
   answeredRate!: string | null;
 }

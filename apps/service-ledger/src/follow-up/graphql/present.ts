@@ -33,7 +33,8 @@ export function presentFigures(counts: FollowUpCounts): FollowUpFigures {
   const { listedCount, answeredCount, scoreSum, memberOrderCount, memberListedCount } = counts;
   return {
     ...counts,
-    averageScore: answeredCount === 0 ? null : (scoreSum / answeredCount).toFixed(2),
+    averageScore:
+      answeredCount === 0 ? null : (Math.round((scoreSum * 100) / answeredCount) / 100).toFixed(2),
     memberListedRate: formatRate(rateOf(memberListedCount, memberOrderCount)),
     answeredRate: formatRate(rateOf(answeredCount, listedCount)),
   };
