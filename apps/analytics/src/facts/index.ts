@@ -1,7 +1,7 @@
 import type { Capability } from '@autoclub/service-host';
 
 export type { FactKind } from './application/fact-kind';
-export { memberships, orders, pointsEntries, tiers, visits } from './application/fact-kinds';
+export * from './application/fact-kinds';
 export type { Spend } from './domain/settled-spend';
 export { changedRowsOf, changedWith, countedAgain } from './infra/fact-relations';
 export type { FollowUp } from './infra/keep-facts';

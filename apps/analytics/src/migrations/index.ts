@@ -7,6 +7,11 @@ import { KeepTierFacts1795663200000 } from './20261126T0320-keep-tier-facts';
 import { CountVisitsByVehicleAndDay1795663800000 } from './20261126T0330-count-visits-by-vehicle-and-day';
 import { PublishClassesOnChange1795693200000 } from './20261126T1140-publish-classes-on-change';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
+import { KeepFactsOfMembership1795725000000 } from './20261126T2030-keep-facts-of-membership';
+import { KeepFactsOfTheWorkshop1795725060000 } from './20261126T2031-keep-facts-of-the-workshop';
+import { KeepRedemptions1795725120000 } from './20261126T2032-keep-redemptions';
+import { KeepFactsOfActivities1795725180000 } from './20261126T2033-keep-facts-of-activities';
+import { WidenOrdersAndNetwork1795725240000 } from './20261126T2034-widen-orders-and-network';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +23,9 @@ export const migrations: readonly MigrationClass[] = [
   CountVisitsByVehicleAndDay1795663800000,
   PublishClassesOnChange1795693200000,
   FollowMergedCustomers1795692000000,
+  KeepFactsOfMembership1795725000000,
+  KeepFactsOfTheWorkshop1795725060000,
+  KeepRedemptions1795725120000,
+  KeepFactsOfActivities1795725180000,
+  WidenOrdersAndNetwork1795725240000,
 ];

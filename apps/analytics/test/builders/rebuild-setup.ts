@@ -24,7 +24,7 @@ import { analyticsDatabase } from './analytics-database';
 import type { AnalyticsDatabase } from './analytics-database';
 import { hostFor } from './host';
 
-/** Analytics and the three services whose events it reads, each on a database of its own, over a real broker. */
+/** Analytics and the four services whose events it reads, each on a database of its own, over a real broker. */
 export interface RebuildSetup {
   readonly analytics: AnalyticsDatabase;
   /** Publishes events as their owners would. */
@@ -46,7 +46,7 @@ export interface RebuildSetup {
   stop(): Promise<void>;
 }
 
-const PUBLISHERS: readonly Publisher[] = ['membership', 'service-ledger', 'loyalty-points'];
+const PUBLISHERS: readonly Publisher[] = ['membership', 'service-ledger', 'loyalty-points', 'activities'];
 
 interface PublishingService {
   readonly db: TestDatabase;

@@ -1,4 +1,3 @@
-import { parseMoney } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
 import type {
   DataOf,
@@ -11,7 +10,9 @@ import type {
 } from '@autoclub/event-contracts';
 import { originOf } from '../../network';
 import type * as facts from '../domain/facts';
+import { orderRevenue } from '../domain/order-revenue';
 import { settledSpend } from '../domain/settled-spend';
+import { minorOf } from './fact-kind';
 
 /*
  * Pure mappings from what an event says to the fact it leaves behind. Events were checked against their contracts
@@ -23,6 +24,12 @@ type Event<C> = DeliveredEvent<DataOf<C>>;
 /** The state of an order travels whole with each of its events, so that one mapping serves all three. */
 export function orderFactOf(event: Event<typeof repairOrderSettled>): facts.OrderFact {
   const { data } = event;
+  const lines = data.lines.map(({ kind, payer, payableAmount, discountAmount }) => ({
+    kind,
+    payer,
+    payableMinor: minorOf(payableAmount),
+    discountMinor: minorOf(discountAmount),
+  }));
   return {
     ...originOf(event),
     dealerId: data.dealerId,
@@ -35,13 +42,9 @@ export function orderFactOf(event: Event<typeof repairOrderSettled>): facts.Orde
     revision: data.revision,
     settledAt: data.settledAt,
     businessDay: data.businessDay as LocalDate,
-    ...settledSpend(
-      data.lines.map(({ kind, payer, payableAmount }) => ({
-        kind,
-        payer,
-        payableMinor: minor(payableAmount.amount),
-      })),
-    ),
+    mileageKm: data.mileageKm,
+    ...settledSpend(lines),
+    ...orderRevenue(lines),
   };
 }
 
@@ -58,7 +61,7 @@ export function policyFactOf(event: Event<typeof insurancePolicyRecorded>): fact
     soldOn: data.soldOn as LocalDate,
     periodFrom: data.periodFrom as LocalDate,
     periodTo: data.periodTo as LocalDate,
-    premiumMinor: minor(data.premiumAmount.amount),
+    premiumMinor: minorOf(data.premiumAmount),
   };
 }
 
@@ -121,10 +124,4 @@ export function tierFactOf(event: Event<typeof tierChanged>): facts.TierFact {
     validFrom: validFrom as LocalDate,
     validTo: validTo as LocalDate,
   };
-}
-
-function minor(amount: string): number {
-  const money = parseMoney(amount);
-  if (!money) throw new RangeError(`Not an amount: ${amount}`);
-  return money.amountMinor;
 }

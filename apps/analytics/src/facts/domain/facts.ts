@@ -1,5 +1,6 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { Origin } from '../../network';
+import type { OrderRevenue } from './order-revenue';
 
 /*
  * The facts that the figures are built from, one row each, as the latest event of their aggregate left them. They hold
@@ -12,7 +13,7 @@ interface Fact extends Origin {
 }
 
 /** A settled repair order with what the customer paid of it, after amendments and refunds. */
-export interface OrderFact extends Fact {
+export interface OrderFact extends Fact, OrderRevenue {
   readonly repairOrderId: string;
   readonly vehicleId: string;
   readonly membershipId: string | null;
@@ -21,6 +22,7 @@ export interface OrderFact extends Fact {
   readonly revision: number;
   readonly settledAt: string;
   readonly businessDay: LocalDate;
+  readonly mileageKm: number | null;
   readonly repairMinor: number;
   readonly boutiqueMinor: number;
   readonly insuranceMinor: number;

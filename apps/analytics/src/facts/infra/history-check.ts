@@ -9,7 +9,7 @@ import type { Origin } from './projections';
  */
 export async function requireHistory(owner: DataSource, offers: readonly ArchiveOffer[]): Promise<void> {
   const gaps: string[] = [];
-  for (const [table, origin] of Object.entries<Origin>(FACTS)) {
+  for (const [table, origin] of Object.entries(FACTS)) {
     const [live] = await owner.query<{ rows: number }[]>(`select count(*) as rows from ${table}`);
     const archived = archivedRows(offers, origin);
     const rows = live?.rows ?? 0;

@@ -1,5 +1,6 @@
 import * as events from '@autoclub/event-contracts';
 import type { EventContract } from '@autoclub/event-contracts';
+import { factKinds } from '../application/fact-kinds';
 
 /** What leaves rows in a table of facts: one for each aggregate, or one for each event. */
 export interface Origin {
@@ -7,25 +8,33 @@ export interface Origin {
   readonly rowFor: 'AGGREGATE' | 'EVENT';
 }
 
-const each = (contract: Origin['contract'], rowFor: Origin['rowFor'] = 'AGGREGATE'): Origin => ({
-  contract,
-  rowFor,
-});
+/** The copies, and which event brings a row of each into being. */
+const COPIES: Readonly<Record<string, Origin>> = {
+  region: { contract: events.regionRegistered, rowFor: 'AGGREGATE' },
+  dealer: { contract: events.dealerRegistered, rowFor: 'AGGREGATE' },
+  customer: { contract: events.customerRegistered, rowFor: 'AGGREGATE' },
+  vehicle: { contract: events.vehicleRegistered, rowFor: 'AGGREGATE' },
+  outlet: { contract: events.outletRegistered, rowFor: 'AGGREGATE' },
+  staff_member: { contract: events.staffMemberRegistered, rowFor: 'AGGREGATE' },
+};
 
-/** The tables of facts, and which event brings a row of each into being. */
-export const FACTS = {
-  region: each(events.regionRegistered),
-  dealer: each(events.dealerRegistered),
-  customer: each(events.customerRegistered),
-  vehicle: each(events.vehicleRegistered),
-  order_fact: each(events.repairOrderSettled),
-  policy_fact: each(events.insurancePolicyRecorded),
-  points_fact: each(events.pointsPosted, 'EVENT'),
-  membership_fact: each(events.membershipActivated),
-} as const;
+/** Tables of which it can be said how many rows a history brings, and which event brings them. */
+export const FACTS: Readonly<Record<string, Origin>> = {
+  ...COPIES,
+  ...Object.fromEntries(
+    factKinds.flatMap(({ table, sources: [first], rowFor }) =>
+      rowFor && first ? [[table.name, { contract: first.contract, rowFor }]] : [],
+    ),
+  ),
+};
 
 /** Tables that are sums of facts; a row of them may rightly be gone after a rebuild. */
 export const DERIVED: readonly string[] = ['visit', 'day_figure', 'dealer_freshness'];
 
 /** Everything that follows from events alone, and nothing else. */
-export const PROJECTIONS: readonly string[] = [...Object.keys(FACTS), 'tier_fact', ...DERIVED];
+export const PROJECTIONS: readonly string[] = [
+  ...Object.keys(COPIES),
+  ...factKinds.map(({ table }) => table.name),
+  'erased_customer',
+  ...DERIVED,
+];

@@ -1,6 +1,7 @@
-import { repairOrderSettled } from '@autoclub/event-contracts';
+import { outletRegistered, repairOrderSettled, staffMemberRegistered } from '@autoclub/event-contracts';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import * as build from '../../../test/builders/events';
+import { everyFact } from '../../../test/builders/every-fact';
 import { network } from '../../../test/builders/network';
 import { rebuildSetup } from '../../../test/builders/rebuild-setup';
 import type { RebuildSetup } from '../../../test/builders/rebuild-setup';
@@ -21,6 +22,9 @@ const history = (): readonly DeliveredEvent[] => [
   build.policyRecorded('pol_1'),
   build.vehicleRegistered('veh_1', 'cus_1', 'dlr_1', '2026-05-01'),
   build.settled('90.00', { repairOrderId: 'ror_3', customerId: 'cus_2' }),
+  build.eventOf(outletRegistered, {}),
+  build.eventOf(staffMemberRegistered, {}),
+  ...everyFact(),
 ];
 
 /** Publishers answer through a real broker: on a machine with other work that takes its time. */

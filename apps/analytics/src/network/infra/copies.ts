@@ -14,7 +14,7 @@ export const customerTable = copyTable({
 export const vehicleTable = copyTable({
   name: 'vehicle',
   key: ['dealerId', 'vehicleId'],
-  columns: ['customerId', 'modelCode', 'purchasedOn', 'isSoldHere', ...ORIGIN],
+  columns: ['customerId', 'modelCode', 'purchasedOn', 'isSoldHere', 'outletId', ...ORIGIN],
 });
 
 export const dealerTable = copyTable({
@@ -27,4 +27,16 @@ export const regionTable = copyTable({
   name: 'region',
   key: ['regionId'],
   columns: ['code', ...ORIGIN],
+});
+
+export const outletTable = copyTable({
+  name: 'outlet',
+  key: ['dealerId', 'outletId'],
+  columns: ['code', 'nameZh', 'nameEn', 'isActive', ...ORIGIN],
+});
+
+export const staffMemberTable = copyTable({
+  name: 'staff_member',
+  key: ['dealerId', 'staffMemberId'],
+  columns: ['staffNumber', 'roles', ...ORIGIN],
 });

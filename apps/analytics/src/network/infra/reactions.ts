@@ -3,7 +3,14 @@ import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { keepCopies, on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
 import { originOf } from '../application/origin-of';
-import { customerTable, dealerTable, regionTable, vehicleTable } from './copies';
+import {
+  customerTable,
+  dealerTable,
+  outletTable,
+  regionTable,
+  staffMemberTable,
+  vehicleTable,
+} from './copies';
 
 /** What the event says, with where it comes from. */
 const withOrigin = <Data extends object>(event: DeliveredEvent<Data>) => ({
@@ -17,4 +24,6 @@ export const reactions: readonly Subscription[] = [
   on(events.dealerRegistered, keepCopies(dealerTable, withOrigin)),
   on(events.customerRegistered, keepCopies(customerTable, withOrigin)),
   on(events.vehicleRegistered, keepCopies(vehicleTable, withOrigin)),
+  on(events.outletRegistered, keepCopies(outletTable, withOrigin)),
+  on(events.staffMemberRegistered, keepCopies(staffMemberTable, withOrigin)),
 ];

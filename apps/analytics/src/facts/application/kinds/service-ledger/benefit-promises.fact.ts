@@ -1,0 +1,26 @@
+import * as events from '@autoclub/event-contracts';
+import { copyTable } from '@autoclub/persistence';
+import { ORIGIN } from '../../../../network';
+import { minorOf, said } from '../../fact-kind';
+import type { FactKind } from '../../fact-kind';
+
+/** A promised benefit that was given, made good or not kept (rulebook SVC-21). */
+export const benefitPromises = {
+  table: copyTable({
+    name: 'benefit_promise_fact',
+    key: ['dealerId', 'promiseId'],
+    columns: [
+      'customerId',
+      'membershipId',
+      'benefitCode',
+      'outcome',
+      'causeCode',
+      'worthMinor',
+      'promisedOn',
+      'judgedOn',
+      ...ORIGIN,
+    ],
+  }),
+  sources: [said(events.promiseJudged, ({ data }) => ({ worthMinor: minorOf(data.worthAmount) }))],
+  rowFor: 'AGGREGATE',
+} satisfies FactKind;

@@ -1,0 +1,33 @@
+import type { DataOf, DeliveredEvent } from '@autoclub/event-contracts';
+import type { personErased } from '@autoclub/event-contracts';
+import type { Tx } from '@autoclub/persistence';
+import { takeTurn } from '@autoclub/persistence';
+
+type Erased = DeliveredEvent<DataOf<typeof personErased>>;
+
+/** Habit cards and erasures take turns, since they travel on different topics and either may come first. */
+const TURN = 'habit cards of erased persons';
+
+const REMEMBER = `
+  insert into erased_customer (dealer_id, customer_id)
+  select gone."dealerId", gone."customerId" from json_to_recordset($1::json) as gone("dealerId" text, "customerId" text)
+   order by 1, 2 on conflict do nothing`;
+
+const FORGET = `
+  delete from habit_card_fact as card using erased_customer as gone
+   where card.dealer_id = gone.dealer_id and (card.customer_id = gone.customer_id or card.came_under = gone.customer_id)
+     and card.dealer_id = any($1)`;
+
+/** The habits of a person go with the person (rulebook MEM-17); all other facts are days and amounts, and stay. */
+export async function forgetPersons(events: readonly Erased[], tx: Tx): Promise<void> {
+  const persons = events.map(({ data: { dealerId, customerId } }) => ({ dealerId, customerId }));
+  await takeTurn(tx, TURN);
+  await tx.query(REMEMBER, [JSON.stringify(persons)]);
+  await tx.query(FORGET, [persons.map(({ dealerId }) => dealerId)]);
+}
+
+/** Drops what was kept of persons who had been erased before, after a batch of habit cards. */
+export async function forgetLateHabits(tx: Tx, dealerIds: readonly string[]): Promise<void> {
+  await takeTurn(tx, TURN);
+  await tx.query(FORGET, [dealerIds]);
+}
