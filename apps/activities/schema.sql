@@ -63,6 +63,34 @@ create table archive_request (
 );
 grant insert, select, update on archive_request to autoclub_app;
 
+create table call_back (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  membership_id text,
+  outcome text not null,
+  reason text,
+  serviced_at text,
+  action text not null,
+  held_gift_id text,
+  next_contact_on date,
+  called_at timestamp with time zone not null,
+  called_on date not null,
+  staff_member_id text not null,
+  trace_id text not null,
+  came_under text,
+  constraint call_back_pkey PRIMARY KEY (dealer_id, id)
+);
+CREATE INDEX call_back_came_under ON public.call_back USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX call_back_customer ON public.call_back USING btree (customer_id, called_at, id);
+CREATE INDEX call_back_day ON public.call_back USING btree (dealer_id, called_on);
+CREATE INDEX call_back_time ON public.call_back USING btree (dealer_id, called_at, id);
+alter table call_back enable row level security;
+alter table call_back force row level security;
+create policy tenant on call_back for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on call_back to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.call_back FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table command_log (
   dealer_id text not null,
   client_id text not null,
@@ -161,6 +189,31 @@ alter table event_archive force row level security;
 create policy tenant on event_archive for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant select on event_archive to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table held_gift (
+  dealer_id text not null,
+  id text not null,
+  customer_id text not null,
+  call_back_id text not null,
+  pack_code text not null,
+  state text not null,
+  held_at timestamp with time zone not null,
+  held_on date not null,
+  held_by_id text not null,
+  released_on date,
+  repair_order_id text,
+  trace_id text not null,
+  came_under text,
+  constraint held_gift_pkey PRIMARY KEY (dealer_id, id),
+  constraint held_gift_check CHECK (((state = 'RELEASED'::text) = (repair_order_id IS NOT NULL)))
+);
+CREATE INDEX held_gift_came_under ON public.held_gift USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE UNIQUE INDEX held_gift_once ON public.held_gift USING btree (dealer_id, customer_id) WHERE (state = 'HELD'::text);
+alter table held_gift enable row level security;
+alter table held_gift force row level security;
+create policy tenant on held_gift for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on held_gift to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.held_gift FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table inbox (
   event_id uuid not null,
@@ -311,6 +364,18 @@ alter table settlement force row level security;
 create policy tenant on settlement for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on settlement to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.settlement FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table staff_member (
+  dealer_id text not null,
+  staff_member_id text not null,
+  roles text[] not null,
+  sequence bigint not null,
+  constraint staff_member_pkey PRIMARY KEY (dealer_id, staff_member_id)
+);
+alter table staff_member enable row level security;
+alter table staff_member force row level security;
+create policy tenant on staff_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on staff_member to autoclub_app;
 
 create table tier_fact (
   dealer_id text not null,

@@ -1,9 +1,16 @@
 import type { Capability } from '@autoclub/service-host';
 import { activities } from './activities';
+import { callBacks } from './call-backs';
 import type { Environment } from './environment';
 import { messages } from './messages';
 import { network } from './network';
 import { reminders } from './reminders';
 
 /** The rooms of the service; each may use only those that stand before it. */
-export const capabilities: readonly Capability<Environment>[] = [network, activities, messages, reminders];
+export const capabilities: readonly Capability<Environment>[] = [
+  network,
+  activities,
+  messages,
+  reminders,
+  callBacks,
+];

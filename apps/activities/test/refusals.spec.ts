@@ -2,6 +2,7 @@ import { cancelActivity } from '../src/activities/application/cancel-activity';
 import { cancelRegistration } from '../src/activities/application/cancel-registration';
 import { checkIn } from '../src/activities/application/check-in';
 import { publishActivity } from '../src/activities/application/publish-activity';
+import { recordCallBack } from '../src/call-backs/application/record-call-back';
 import { registerForActivity } from '../src/activities/application/register-for-activity';
 
 const texts = {
@@ -10,6 +11,7 @@ const texts = {
   ...checkIn.refusals.texts,
   ...publishActivity.refusals.texts,
   ...registerForActivity.refusals.texts,
+  ...recordCallBack.refusals.texts,
 };
 
 describe('the refusals of this service', () => {

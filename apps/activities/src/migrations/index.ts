@@ -7,6 +7,8 @@ import { OrderTheMessageQueue1795340580000 } from './20261122T0943-order-the-mes
 import { KeepTierFacts1795662000000 } from './20261126T0300-keep-tier-facts';
 import { LetPointsBeLarge1795662600000 } from './20261126T0310-let-points-be-large';
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
+import { KeepStaffMembers1795725600000 } from './20261126T2040-keep-staff-members';
+import { CreateCallBacks1795725660000 } from './20261126T2041-create-call-backs';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly MigrationClass[] = [
   KeepTierFacts1795662000000,
   LetPointsBeLarge1795662600000,
   FollowMergedCustomers1795692000000,
+  KeepStaffMembers1795725600000,
+  CreateCallBacks1795725660000,
 ];

@@ -1,1 +1,1 @@
-export { CustomerEntity, DealerEntity, MembershipEntity } from './graphql/entities';
+export { CustomerEntity, DealerEntity, MembershipEntity, StaffMemberEntity } from './graphql/entities';

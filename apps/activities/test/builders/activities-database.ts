@@ -77,7 +77,7 @@ export async function activities(): Promise<Activities> {
     },
     empty: async () => {
       await db.owner.query(
-        'truncate dealer, customer, tier_fact, activity, activity_registration, settlement, message, outbox, command_log',
+        'truncate dealer, customer, staff_member, call_back, held_gift, tier_fact, activity, activity_registration, settlement, message, outbox, command_log',
       );
     },
   };
@@ -98,6 +98,13 @@ export const given = {
       },
       envelope,
     ),
+  staff: (staffMemberId: string, dealerId: string, roles = ['SERVICE_ADVISOR']) =>
+    deliver(contracts.staffMemberRegistered, {
+      ...contracts.staffMemberRegistered.example,
+      staffMemberId,
+      dealerId,
+      roles,
+    }),
   member: (membershipId: string, customerId: string, dealerId: string, differences = {}) =>
     deliver(contracts.membershipActivated, {
       ...contracts.membershipActivated.example,

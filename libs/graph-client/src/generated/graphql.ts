@@ -703,6 +703,119 @@ export type BoutiqueVariantInput = {
   sku: Scalars['String']['input'];
 };
 
+/** What the dealer does after a call (rulebook ACT-10). */
+export type CallBackAction =
+  /** Makes an appointment. */
+  | 'APPOINTMENT'
+  /** Visits the customer at home. */
+  | 'HOME_VISIT'
+  /** Keeps the current gift until the next visit. */
+  | 'KEEP_GIFT'
+  /** Offers hours after work. */
+  | 'LONGER_HOURS'
+  /** Nothing. */
+  | 'NONE'
+  /** Offers to fetch and return the car. */
+  | 'PICK_UP_SERVICE';
+
+/** Which calls a list holds; every condition given must be met. */
+export type CallBackFilter = {
+  /** Those that came to this. */
+  outcome?: InputMaybe<CallBackOutcome>;
+  /** Those with this reason. */
+  reason?: InputMaybe<CallBackReason>;
+  /** Those that this member of staff made. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of a call to a customer who stayed away (rulebook ACT-10). */
+export type CallBackOutcome =
+  /** The car was sold or scrapped. */
+  | 'CAR_GONE'
+  /** Wants nothing. */
+  | 'DECLINED'
+  /** Nobody answered. */
+  | 'NOT_REACHED'
+  /** The car is serviced elsewhere; the reason is asked. */
+  | 'SERVICED_ELSEWHERE'
+  /** Too early, or the customer knows: the current gift is kept until the next visit. */
+  | 'TOO_EARLY'
+  /** Comes; an appointment is to be made. */
+  | 'WILL_COME';
+
+/** Where the car is serviced now, as far as the customer says (rulebook ANA-05). */
+export type CallBackPlace =
+  /** At a dealer of another region. */
+  | 'OTHER_REGION'
+  /** Outside the network of the brand. */
+  | 'OUTSIDE_NETWORK'
+  /** At another dealer of the region. */
+  | 'OWN_REGION';
+
+/** Why a car is serviced elsewhere, or an offer was declined (rulebook ACT-10). */
+export type CallBackReason =
+  /** The way is too far. */
+  | 'FAR_AWAY'
+  /** Works near another store. */
+  | 'NEAR_ANOTHER_STORE'
+  /** Something else. */
+  | 'OTHER'
+  /** The price. */
+  | 'PRICE'
+  /** A weak point of this dealer. */
+  | 'WEAK_POINT';
+
+/** Why CallBackRecord was refused; handle a code you do not know as a plain refusal. */
+export type CallBackRecordErrorCode =
+  /** Name the member of staff who called. */
+  | 'CALLER_REQUIRED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A gift is kept only for those for whom it is too early. */
+  | 'GIFT_NOT_EXPECTED'
+  /** The programme in force has no such pack. */
+  | 'GIFT_PACK_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The car is gone, so there is nothing to call about again. */
+  | 'NEXT_CONTACT_NOT_EXPECTED'
+  /** The next contact must lie between {first} and {last}. */
+  | 'NEXT_CONTACT_OUT_OF_RANGE'
+  /** A place is recorded only of those who are serviced elsewhere. */
+  | 'PLACE_NOT_EXPECTED'
+  /** A reason is recorded only of those who are serviced elsewhere or decline. */
+  | 'REASON_NOT_EXPECTED'
+  /** Ask why the car is serviced elsewhere, and name the reason. */
+  | 'REASON_REQUIRED'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** A call to a customer who stayed away, made now. */
+export type CallBackRecordInput = {
+  /** Who was called. */
+  customerId: Scalars['ID']['input'];
+  /** The pack of coupons that is kept, with TOO_EARLY; that of the programme unless given. */
+  giftPackCode?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** When to call again, from tomorrow on within a year; the usual days of the programme unless given. */
+  nextContactOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** What came of it. */
+  outcome: CallBackOutcome;
+  /** Why the car is serviced elsewhere; asked for with SERVICED_ELSEWHERE, possible with DECLINED. */
+  reason?: InputMaybe<CallBackReason>;
+  /** Where the car is serviced now, with SERVICED_ELSEWHERE. */
+  servicedAt?: InputMaybe<CallBackPlace>;
+  /** Who called; the caller unless given. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Whether one thing was done. */
 export type ChecklistItemInput = {
   /** Whether it was done. */
@@ -2466,6 +2579,15 @@ export type HabitCardChangeInput = {
   /** Minutes the customer is willing to wait; 0 to 1 440. */
   waitingMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Where a gift stands that is kept for a customer (rulebook ACT-10). */
+export type HeldGiftState =
+  /** Kept until the next visit. */
+  | 'HELD'
+  /** The customer came; it was promised to be issued. */
+  | 'RELEASED'
+  /** Kept no more: the person was erased. */
+  | 'WITHDRAWN';
 
 /** A field with the same value in every row. */
 export type ImportConstantInput = {

@@ -1,3 +1,4 @@
+import { callBacks } from './activities/call-backs.values';
 import { messages } from './activities/messages.values';
 import { reminders } from './activities/reminders.values';
 import { classes } from './analytics/classes.values';
@@ -23,6 +24,6 @@ export const sections = {
   membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
   points,
   service,
-  activities: { messages, reminders },
+  activities: { messages, reminders, callBacks },
   analytics: { classes, figures },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

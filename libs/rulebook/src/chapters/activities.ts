@@ -88,6 +88,12 @@ export const activities = chapter('activities', 'Activities and contact', [
     sentenceZh: '召回时按客户的理由采取对应办法，结果记录并用于流失分析。',
     sentenceEn:
       "A call-back acts on the customer's reason, and its outcome is recorded and feeds the churn analysis.",
+    numbers: [
+      'activities.callBackPackCode',
+      'activities.callBackRetryDays',
+      'activities.callBackTooEarlyDays',
+      'activities.callBackActionDays',
+    ],
   },
   {
     id: 'ACT-11',

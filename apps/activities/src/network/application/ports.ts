@@ -10,6 +10,7 @@ export interface Dealer {
 export interface Network {
   dealer(dealerId: string): Promise<Dealer | undefined>;
   isCustomer(dealerId: string, customerId: string): Promise<boolean>;
+  isStaffMember(dealerId: string, staffMemberId: string): Promise<boolean>;
   /** The customer's membership on the day, from all that is known of its tiers; null for no member. */
   membershipInForce(dealerId: string, customerId: string, day: LocalDate): Promise<string | null>;
 }

@@ -17,6 +17,13 @@ export class MembershipEntity {
 }
 
 @Directive('@key(fields: "id")')
+@ObjectType('StaffMember', { description: 'A person who works at a dealer.' })
+export class StaffMemberEntity {
+  @Field(() => ID, { description: 'The identifier, `stf_…`.' })
+  id!: string;
+}
+
+@Directive('@key(fields: "id")')
 @ObjectType('Dealer', { description: 'A franchised 4S store.' })
 export class DealerEntity {
   @Field(() => ID, { description: 'The identifier, `dlr_…`.' })

@@ -15,6 +15,12 @@ export const customers = copyTable({
   columns: ['consents'],
 });
 
+export const staffMembers = copyTable({
+  name: 'staff_member',
+  key: ['dealerId', 'staffMemberId'],
+  columns: ['roles'],
+});
+
 /** Consents as `SMS/SERVICE`; what is not named is not agreed to (rulebook MEM-17). */
 export function consentsOf({ data }: DeliveredEvent<DataOf<typeof customerRegistered>>) {
   const consents = data.consents.map(({ channel, purpose }) => `${channel}/${purpose}`);

@@ -1,7 +1,7 @@
 import * as events from '@autoclub/event-contracts';
 import { keepCopies, on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
-import { consentsOf, customers, dealers } from './copies';
+import { consentsOf, customers, dealers, staffMembers } from './copies';
 import { activationFact, changeFact, keepTierFacts } from './tier-facts';
 
 /** Contract by contract, the copy it feeds. */
@@ -9,6 +9,10 @@ export const reactions: readonly Subscription[] = [
   on(
     events.dealerRegistered,
     keepCopies(dealers, ({ data }) => data),
+  ),
+  on(
+    events.staffMemberRegistered,
+    keepCopies(staffMembers, ({ data }) => data),
   ),
   on(events.customerRegistered, keepCopies(customers, consentsOf)),
   // Nobody is written to any more (rulebook MEM-17).

@@ -20,6 +20,13 @@ export function sqlNetwork(tx: Tx): Network {
       );
       return rows.length > 0;
     },
+    async isStaffMember(dealerId, staffMemberId) {
+      const rows: unknown[] = await tx.query(
+        'select 1 from staff_member where dealer_id = $1 and staff_member_id = $2',
+        [dealerId, staffMemberId],
+      );
+      return rows.length > 0;
+    },
     async membershipInForce(dealerId, customerId, day) {
       const memberships = await membershipsOf(tx, dealerId, customerId);
       return membershipInForce(memberships, day)?.membershipId ?? null;
