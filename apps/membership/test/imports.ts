@@ -18,7 +18,7 @@ export interface ImportAnswer extends Refusals {
   readonly refusedRows: { rowNumber: number; errors: { code: string }[] }[];
 }
 
-type Import = 'customersImport' | 'membershipsImport';
+type Import = 'customersImport' | 'membershipsImport' | 'walletBalancesImport';
 
 /** Sends a chunk as the system of a dealer. */
 export async function importChunk(

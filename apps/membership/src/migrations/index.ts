@@ -32,6 +32,7 @@ import { LookUpsStayFast1795710660000 } from './20261126T1631-look-ups-stay-fast
 import { OnePhoneAndOwnCardsAreKnown1795711260000 } from './20261126T1641-one-phone-and-own-cards-are-known';
 import { CarsAreBoughtOnCredit1795712100000 } from './20261126T1655-cars-are-bought-on-credit';
 import { StoredValueIsCorrected1795712580000 } from './20261126T1703-stored-value-is-corrected';
+import { WalletsAreBroughtAlong1795725000000 } from './20261126T2030-wallets-are-brought-along';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   OnePhoneAndOwnCardsAreKnown1795711260000,
   CarsAreBoughtOnCredit1795712100000,
   StoredValueIsCorrected1795712580000,
+  WalletsAreBroughtAlong1795725000000,
 ];

@@ -5,6 +5,7 @@ import { networkBook } from '../network';
 import type { WalletsPorts } from './application/ports';
 import { WalletCorrectionResolver } from './graphql/correction.mutations';
 import { DealerMonthEndsResolver } from './graphql/month-ends.resolver';
+import { WalletBalancesImportMutation } from './graphql/wallet-balances-import.mutation';
 import { WalletLookups } from './graphql/wallet-lookups';
 import { WalletMutations } from './graphql/wallet.mutations';
 import { MembershipWalletResolver, WalletResolver } from './graphql/wallet.resolver';
@@ -52,6 +53,7 @@ export const wallets: Capability = {
         new WalletResolver(lookups),
         new DealerMonthEndsResolver(reading),
         new WalletMutations(unit, lookups),
+        new WalletBalancesImportMutation(unit),
         new WalletCorrectionResolver(unit, correctionReading(host.database)),
       ],
     };

@@ -169,6 +169,7 @@ export const membershipLabels: LabelTable = {
     SPENT: ['消费', 'Spent'],
     REFUNDED: ['退回', 'Given back'],
     CORRECTED: ['更正', 'Corrected'],
+    OPENING_BALANCE: ['期初余额', 'Opening balance'],
   }),
   WalletCorrectionStatus: enumLabels(['储值更正状态', 'Status of a correction of stored value'], {
     REQUESTED: ['待复核', 'Requested'],

@@ -3,6 +3,7 @@ import type { ProgrammeScope } from '@autoclub/programme-config';
 import type { MembershipBook } from '../../memberships';
 import type { NetworkBook } from '../../network';
 import type { WalletCorrection } from '../domain/correction';
+import type { CardToOpen } from '../domain/opening-balance';
 import type { Movement, Wallet } from '../domain/wallet';
 
 /** A movement as it is kept: what was decided, by whom, when and under which trace. */
@@ -22,6 +23,10 @@ export interface WalletBook {
   lock(of: Pick<Wallet, 'dealerId' | 'membershipId' | 'customerId'>, since: LocalDate): Promise<Wallet>;
   /** Writes the wallet, the movement and its two legs. */
   keep(wallet: Wallet, movement: MovementRecord): Promise<void>;
+  /** The cards of these numbers under their locks, with their wallets; one statement. */
+  cardsToOpen(dealerId: string, memberNumbers: readonly string[]): Promise<CardToOpen[]>;
+  /** Writes wallets with their first movements and the legs of these; one statement. */
+  open(opened: readonly { readonly wallet: Wallet; readonly movement: MovementRecord }[]): Promise<void>;
   /** Whether money of this receipt was paid in already. */
   isReceiptKnown(dealerId: string, receipt: string): Promise<boolean>;
 }

@@ -7,12 +7,17 @@ import type { MovementRecord } from './ports';
 
 export type MovementView = Omit<MovementRecord, 'account'>;
 
-/** What a dealer owed its members at the end of a month: opening + topped up - spent - refunded + corrected = closing. */
+/**
+ * What a dealer owed its members at the end of a month:
+ * opening + brought in + topped up - spent - refunded + corrected = closing.
+ */
 export interface MonthEnd {
   readonly dealerId: string;
   /** The first day of the month. */
   readonly month: LocalDate;
   readonly opening: Money;
+  /** Opening balances from the system of before. */
+  readonly broughtIn: Money;
   readonly toppedUp: Money;
   readonly spent: Money;
   readonly refunded: Money;

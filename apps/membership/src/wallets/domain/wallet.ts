@@ -29,7 +29,7 @@ export interface Wallet {
   readonly version: number;
 }
 
-export const MOVEMENT_KINDS = ['TOP_UP', 'SPENT', 'REFUNDED', 'CORRECTED'] as const;
+export const MOVEMENT_KINDS = ['TOP_UP', 'SPENT', 'REFUNDED', 'CORRECTED', 'OPENING_BALANCE'] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /** What a movement was for. */
@@ -49,7 +49,7 @@ export interface Movement {
   readonly source: MovementSource;
   readonly movedOn: LocalDate;
   /** The account of the dealer that gives what the wallet gets, and gets what it gives. */
-  readonly account: 'CASH' | 'SALES' | 'FEES' | 'CORRECTIONS';
+  readonly account: 'CASH' | 'SALES' | 'FEES' | 'CORRECTIONS' | 'OPENING';
 }
 
 /** A movement to be decided; the amount is more than zero, but for a correction, whose amount is signed. */
@@ -98,7 +98,7 @@ export function move(
   wallet: Wallet,
   { kind, amount, source, today, lowThreshold }: MovementOrder,
 ): Outcome<Moved, RefusalOf<typeof walletRefusals>> {
-  const isSigned = kind === 'TOP_UP' || kind === 'CORRECTED';
+  const isSigned = kind !== 'SPENT' && kind !== 'REFUNDED';
   const signed = isSigned ? amount : money(-amount.amountMinor, amount.currency);
   const balance = addMoney(wallet.balance, signed);
   if (balance.amountMinor < 0)
@@ -144,6 +144,7 @@ export function churnDay(
 
 function accountOf(kind: MovementKind, source: MovementSource): Movement['account'] {
   if (kind === 'CORRECTED') return 'CORRECTIONS';
+  if (kind === 'OPENING_BALANCE') return 'OPENING';
   if (kind !== 'SPENT') return 'CASH';
   return source.type === 'MEMBERSHIP' ? 'FEES' : 'SALES';
 }

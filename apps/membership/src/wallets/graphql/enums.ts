@@ -10,6 +10,7 @@ export const WalletMovementKindEnum = codeEnum<MovementKind>(
     SPENT: 'It paid for something.',
     REFUNDED: 'It was given back to the member.',
     CORRECTED: 'A wrong movement was put right, agreed by two persons.',
+    OPENING_BALANCE: 'What the member had in the system of before.',
   },
 );
 

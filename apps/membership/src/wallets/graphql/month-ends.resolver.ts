@@ -12,7 +12,7 @@ import type { MonthEnd, WalletReading } from '../application/reading';
 
 @ObjectType('StoredValueMonthEnd', {
   description:
-    'What a dealer owed its members as stored value at the end of a month (rulebook MEM-09): opening + topped up - spent - refunded + corrected = closing.',
+    'What a dealer owed its members as stored value at the end of a month (rulebook MEM-09): opening + brought in + topped up - spent - refunded + corrected = closing.',
 })
 export class StoredValueMonthEnd {
   @Field(() => String, { description: 'The calendar month, such as "2026-11".' })
@@ -20,6 +20,9 @@ export class StoredValueMonthEnd {
 
   @Field(() => MoneyType, { description: 'Owed when the month began.' })
   openingAmount!: MoneyType;
+
+  @Field(() => MoneyType, { description: 'Opening balances from the system of before.' })
+  broughtInAmount!: MoneyType;
 
   @Field(() => MoneyType, { description: 'Paid in by members.' })
   toppedUpAmount!: MoneyType;
@@ -68,6 +71,7 @@ export class DealerMonthEndsResolver {
 function presentMonthEnd({
   month,
   opening,
+  broughtIn,
   toppedUp,
   spent,
   refunded,
@@ -77,6 +81,7 @@ function presentMonthEnd({
   return {
     month: month.slice(0, 7),
     openingAmount: presentMoney(opening),
+    broughtInAmount: presentMoney(broughtIn),
     toppedUpAmount: presentMoney(toppedUp),
     spentAmount: presentMoney(spent),
     refundedAmount: presentMoney(refunded),

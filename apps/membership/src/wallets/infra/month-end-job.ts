@@ -19,16 +19,17 @@ export const monthEndJob: Job = {
 
 /** The opening is the closing of the month before where there is one, so that a month costs its own movements. */
 const CLOSE = `
-  insert into wallet_month_end (dealer_id, month, currency, opening_minor, topped_up_minor, spent_minor,
-                                refunded_minor, corrected_minor, closing_minor, closed_at)
-  select $1, $2, 'CNY', opening.minor, moved.topped_up, moved.spent, moved.refunded, moved.corrected,
-         opening.minor + moved.net, $4
+  insert into wallet_month_end (dealer_id, month, currency, opening_minor, brought_in_minor, topped_up_minor,
+                                spent_minor, refunded_minor, corrected_minor, closing_minor, closed_at)
+  select $1, $2, 'CNY', opening.minor, moved.brought_in, moved.topped_up, moved.spent, moved.refunded,
+         moved.corrected, opening.minor + moved.net, $4
     from (select coalesce(
             (select closing_minor from wallet_month_end
               where dealer_id = $1 and month = ($2::date - interval '1 month')::date),
             (select sum(amount_minor)::bigint from wallet_movement where dealer_id = $1 and moved_on < $2::date),
             0) as minor) as opening,
-         (select coalesce(sum(amount_minor) filter (where kind = 'TOP_UP'), 0)::bigint as topped_up,
+         (select coalesce(sum(amount_minor) filter (where kind = 'OPENING_BALANCE'), 0)::bigint as brought_in,
+                 coalesce(sum(amount_minor) filter (where kind = 'TOP_UP'), 0)::bigint as topped_up,
                  coalesce(-sum(amount_minor) filter (where kind = 'SPENT'), 0)::bigint as spent,
                  coalesce(-sum(amount_minor) filter (where kind = 'REFUNDED'), 0)::bigint as refunded,
                  coalesce(sum(amount_minor) filter (where kind = 'CORRECTED'), 0)::bigint as corrected,

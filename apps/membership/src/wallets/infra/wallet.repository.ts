@@ -1,14 +1,17 @@
 import type { CurrencyCode, LocalDate } from '@autoclub/domain-kit';
 import { ofDealer, pagesOfOwners, type Database, type Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
-import type { MovementRecord, WalletBook } from '../application/ports';
+import type { WalletBook } from '../application/ports';
 import type { MonthEnd, MovementView, WalletReading } from '../application/reading';
-import { emptyWallet, type Movement, type MovementSource, type Wallet } from '../domain/wallet';
+import { emptyWallet, type Movement, type MovementSource } from '../domain/wallet';
+import { openingBalances } from './opening-balances';
 import { WalletEntity } from './wallet.entity';
+import { movementRow, walletOf, walletRow } from './wallet.rows';
 
 /** Wallets in PostgreSQL, which keeps them from going below zero itself. */
 export function walletBook(tx: Tx): WalletBook {
   return {
+    ...openingBalances(tx),
     async lock(of, since) {
       const { walletId, dealerId } = emptyWallet(of, since);
       await tx.query(OPEN, [JSON.stringify(walletRow(emptyWallet(of, since)))]);
@@ -83,42 +86,6 @@ const KEEP = `
    union all
   select dealer_id, movement_id, ($1::jsonb)->>'account', -amount_minor from m`;
 
-function walletRow(wallet: Wallet) {
-  return {
-    dealer_id: wallet.dealerId,
-    wallet_id: wallet.walletId,
-    membership_id: wallet.membershipId,
-    customer_id: wallet.customerId,
-    balance_minor: wallet.balance.amountMinor,
-    currency: wallet.balance.currency,
-    empty_since: wallet.emptySince,
-    is_low: wallet.isLow,
-    movement_count: wallet.movementCount,
-    version: wallet.version,
-  };
-}
-
-function walletOf({ balanceMinor, currency, ...row }: WalletEntity): Wallet {
-  return { ...row, balance: { amountMinor: balanceMinor, currency } };
-}
-
-function movementRow(movement: MovementRecord) {
-  return {
-    movement_id: movement.movementId,
-    sequence: movement.sequence,
-    kind: movement.kind,
-    amount_minor: movement.amount.amountMinor,
-    balance_after_minor: movement.balance.amountMinor,
-    source_type: movement.source.type,
-    source_id: movement.source.id,
-    moved_on: movement.movedOn,
-    moved_at: movement.movedAt,
-    moved_by: movement.movedBy,
-    trace_id: movement.traceId,
-    account: movement.account,
-  };
-}
-
 interface MovementRow {
   dealer_id: string;
   movement_id: string;
@@ -158,6 +125,7 @@ interface MonthEndRow {
   month: LocalDate;
   currency: CurrencyCode;
   opening_minor: number;
+  brought_in_minor: number;
   topped_up_minor: number;
   spent_minor: number;
   refunded_minor: number;
@@ -171,6 +139,7 @@ function monthEndOf({ dealer_id: dealerId, month, currency, ...row }: MonthEndRo
     dealerId,
     month,
     opening: money(row.opening_minor),
+    broughtIn: money(row.brought_in_minor),
     toppedUp: money(row.topped_up_minor),
     spent: money(row.spent_minor),
     refunded: money(row.refunded_minor),
