@@ -3,6 +3,7 @@ import type { Principal } from '@autoclub/identity';
 import { principals } from '@autoclub/testing';
 import { vinOf } from './builders/vin';
 import { openClub, registerDealer, type Club } from './club';
+import { give, registerStaff } from './staff';
 import { customerInput, membershipStep, BASIC_DOCUMENTS, registerCustomer, type Refusals } from './requests';
 
 describe('MEM-17: a person is erased', () => {
@@ -64,6 +65,14 @@ describe('MEM-17: a person is erased', () => {
     await membershipStep(club, manager(), 'membershipApprove', { membershipId });
     await run('customerAmend', 'CustomerAmendInput', { customerId, phone: '13955554444', consents: [] });
     await run('vehicleAmend', 'VehicleAmendInput', { vehicleId, plate: '沪Z98765' }, 'vehicle { id }');
+    const approver = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, 'CM-07', ['CLUB_MANAGER']);
+    const money = { membershipId, amount: { amount: '100.00' } };
+    await give(club, manager(), 'walletTopUp', { ...money, source: { id: 'R-1' } });
+    const wrong = { ...money, isAdded: false, reason: '欧阳娜娜重复充值' };
+    expect(await give(club, manager(), 'walletCorrectionRequest', wrong)).toMatchObject({ userErrors: [] });
+    const merit = { membershipId, reason: '欧阳娜娜组织车友会', approverId: approver.staffMemberId };
+    const { userErrors } = await give(club, manager(), 'specialContributionPropose', merit);
+    expect(userErrors).toEqual([]);
     const double = customerInput(2, { name: '欧阳娜', phone: '13977776666', isAnotherPerson: true });
     const other = await registerCustomer(club, manager(), double);
     await run('customersMerge', 'CustomersMergeInput', {
@@ -93,12 +102,12 @@ describe('MEM-17: a person is erased', () => {
       userErrors: [],
     });
     expect(await traces(facts.slice(0, -1))).toEqual([]);
-    const told = (await club.published('person-erased')).map(({ data }) => data);
-    expect(told).toMatchObject([
+    const said = (await club.published('person-erased')).map(({ data }) => data);
+    expect(said).toMatchObject([
       { customerId, membershipIds: [membershipId], erasedOn: '2026-11-21' },
       { customerId: other.customer?.id, membershipIds: [], vehicleIds: [] },
     ]);
-    expect(new Set(told.map((data) => data['anonymousKey'])).size).toBe(1);
+    expect(new Set(said.map((data) => data['anonymousKey'])).size).toBe(1);
     const { left } = await club.ask<{ left: object }>(
       manager(),
       `query ($id: ID!) { left: customer(id: $id) {
@@ -162,6 +171,8 @@ describe('MEM-17: a person is erased', () => {
     );
     for (const fact of ['司马光', '+8613900008888', '+8613900009999', vinOf(8), '沪A00008', 'SMS'])
       expect(kept).toContain(fact);
+    for (const part of ['walletMovements', 'introduced', 'recommendations', 'habitCards', 'periods'])
+      expect(JSON.parse(kept)).toHaveProperty(part);
     expect(kept).not.toContain('identity_hash');
     const log = await club.db.owner.query(
       `select record_ids from pii_access where subject = 'clerk-of-records'`,

@@ -4,7 +4,7 @@ import type { PiiLog } from '../../customers';
 import type { CustomerLookups } from '../../customers/graph';
 import type { PersonalDataReading } from '../application/ports';
 
-/** Whoever asks what is kept of them gets all of it (rulebook MEM-17). */
+/** A person who asks what is kept of them gets all of it (rulebook MEM-17). */
 @Resolver()
 export class PersonalDataQuery {
   constructor(

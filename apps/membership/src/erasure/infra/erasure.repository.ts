@@ -25,6 +25,7 @@ export function erasureBook(tx: Tx): ErasureBook {
           customerIds,
         ]);
       await tx.query(sql.FORGET_DOCUMENTS, [dealerId, customerIds]);
+      await tx.query(sql.FORGET_REASONS, [dealerId, customerIds]);
       const parameters = [dealerId, customerIds, anonymousKey, erasedOn];
       const result: [{ customerId: string; version: number }[], number] = await tx.query(
         sql.FORGET_PERSONS,

@@ -62,6 +62,16 @@ export const FORGET_DOCUMENTS = `
          rejection_reason = case when rejection_reason is not null then '–' end
    where dealer_id = $1 and customer_id = any($2)`;
 
+/** What people wrote about the member: why stored value is corrected, and what somebody has done for the club. */
+export const FORGET_REASONS = `
+  with card as (select m.dealer_id, m.membership_id from membership m
+                 where m.dealer_id = $1 and m.customer_id = any($2)),
+       corrected as (update wallet_correction w set reason = '–'
+                       from card where w.dealer_id = card.dealer_id and w.membership_id = card.membership_id)
+  update special_contribution c
+     set reason = '–', decline_reason = case when c.decline_reason is not null then '–' end
+    from card where c.dealer_id = card.dealer_id and c.membership_id = card.membership_id`;
+
 export const FORGET_PERSONS = `
   update customer
      set name = $3, phone = '', external_system = null, external_number = null, identity_hash = null, revision = null,
@@ -78,7 +88,8 @@ export const PERSONAL_DATA = `
             or exists (select from customer_merge m
                         where m.dealer_id = c.dealer_id and m.merged_id = c.customer_id and not m.is_undone
                           and m.survivor_id = survivor_of(c.dealer_id, $1)))
-       and exists (select from customer a where a.dealer_id = c.dealer_id and a.customer_id = $1))
+       and exists (select from customer a where a.dealer_id = c.dealer_id and a.customer_id = $1)),
+       card as (select m.* from membership m join person p using (dealer_id, customer_id))
   select json_build_object(
            'records', (select json_agg(to_jsonb(p) - 'identity_hash' order by p.customer_id) from person p),
            'recordsBefore', (select coalesce(json_agg(to_jsonb(h) order by h.customer_id, h.version), '[]')
@@ -91,6 +102,29 @@ export const PERSONAL_DATA = `
                           from vehicle v join person p using (dealer_id, customer_id)),
            'vehiclesBefore', (select coalesce(json_agg(to_jsonb(h) order by h.vehicle_id, h.version), '[]')
                                 from vehicle_history h join person p using (dealer_id, customer_id)),
-           'memberships', (select coalesce(json_agg(to_jsonb(m) order by m.membership_id), '[]')
-                             from membership m join person p using (dealer_id, customer_id))) as kept
+           'memberships', (select coalesce(json_agg(to_jsonb(m) order by m.membership_id), '[]') from card m),
+           'periods', (select coalesce(json_agg(to_jsonb(s) order by s.renewal_id), '[]')
+                         from membership_period s join card using (dealer_id, membership_id)),
+           'lapses', (select coalesce(json_agg(to_jsonb(s) order by s.lapse_id), '[]')
+                        from membership_lapse s join card using (dealer_id, membership_id)),
+           'wallets', (select coalesce(json_agg(to_jsonb(s) order by s.wallet_id), '[]')
+                         from wallet s join card using (dealer_id, membership_id)),
+           'walletMovements', (select coalesce(json_agg(to_jsonb(s) order by s.wallet_id, s.sequence), '[]')
+                                 from wallet_movement s join wallet using (dealer_id, wallet_id)
+                                 join card using (dealer_id, membership_id)),
+           'walletCorrections', (select coalesce(json_agg(to_jsonb(s) order by s.correction_id), '[]')
+                                   from wallet_correction s join card using (dealer_id, membership_id)),
+           'specialContributions', (select coalesce(json_agg(to_jsonb(s) order by s.contribution_id), '[]')
+                                      from special_contribution s join card using (dealer_id, membership_id)),
+           'introducedBy', (select coalesce(json_agg(to_jsonb(s) order by s.referral_id), '[]')
+                              from referral s join person p using (dealer_id, customer_id)),
+           'introduced', (select coalesce(json_agg(to_jsonb(s) - 'customer_id' order by s.referral_id), '[]')
+                            from referral s join card c
+                              on c.dealer_id = s.dealer_id and c.membership_id = s.referrer_membership_id),
+           'recommendations', (select coalesce(json_agg(to_jsonb(s) order by s.recommendation_id), '[]')
+                                 from recommendation s join person p using (dealer_id, customer_id)),
+           'habitCards', (select coalesce(json_agg(to_jsonb(s) order by s.vehicle_id), '[]')
+                            from habit_card s join person p using (dealer_id, customer_id)),
+           'stickerAgreements', (select coalesce(json_agg(to_jsonb(s) order by s.sticker_agreement_id), '[]')
+                                   from sticker_agreement s join person p using (dealer_id, customer_id))) as kept
    where exists (select from person)`;
