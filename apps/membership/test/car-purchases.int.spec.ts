@@ -21,6 +21,7 @@ describe('MEM-01, ANA-14: the purchase of a new car', () => {
   afterAll(() => club.close());
   beforeEach(() => void (serial += 10));
 
+  const manager = () => principals.staffOf(dealerId, ['CLUB_MANAGER']);
   const clerk = () => principals.staffOf(dealerId, ['MEMBERSHIP_SPECIALIST']);
   const car = (different: object = {}) => ({
     vin: vinOf(serial),
@@ -69,6 +70,30 @@ describe('MEM-01, ANA-14: the purchase of a new car', () => {
     const [first, second] = (await club.published('car-purchased')).slice(-2);
     expect([first?.data['membershipId'], second?.data['membershipId']]).toEqual([null, membershipId]);
     expect(second?.data).toMatchObject({ customerId, outletId: null, isFinanced: false });
+  });
+
+  it.each([
+    ['the day before the introduction', '2026-11-20', false],
+    ['the day of the introduction', '2026-11-21', true],
+    ['the last day', '2027-05-20', true],
+    ['the day after it', '2027-05-21', false],
+  ])('MEM-10: on %s names the referral it came from: %s, %s', async (_, purchasedOn, isNamed) => {
+    const { membershipId } = await registerMember(club, dealerId, serial);
+    const person = { referrerMembershipId: membershipId, name: '新客户', phone: `135${1e7 + serial}` };
+    type Introduced = { referral: { id: string; introduced: { id: string } } };
+    const selection = 'referral { id introduced { id } }';
+    const { referral } = await give<Introduced>(club, manager(), 'referralIntroduce', person, selection);
+    club.now = new Date('2027-05-21T06:00:00Z');
+    const vehicle = car({ vin: vinOf(serial + 1), externalRef: null, purchasedOn });
+    const customerId = referral.introduced.id;
+    expect(await give(club, clerk(), 'vehicleBind', { customerId, vehicle })).toMatchObject({
+      userErrors: [],
+    });
+    expect((await club.published('car-purchased')).at(-1)?.data).toMatchObject({
+      customerId,
+      referralId: isNamed ? referral.id : null,
+    });
+    club.now = new Date('2026-11-21T06:00:00Z');
   });
 
   it.each<[string, object, object]>([

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@autoclub/domain-kit';
 import {
   carPurchased,
   customerRegistered,
@@ -17,6 +18,9 @@ import {
   type VehicleEntry,
   type VehicleState,
 } from '../domain/vehicle-state';
+import type { ClubStanding } from './ports';
+
+type Standings = ReadonlyMap<string, ClubStanding>;
 
 /** Where a fact belongs: the dealer and its region. */
 interface Home {
@@ -58,17 +62,17 @@ function isSameToOthers(before: CustomerState, after: CustomerState): boolean {
 export function vehicleFacts(
   entry: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,
-  memberships: ReadonlyMap<string, string>,
+  standings: Standings,
   home: SignedHome,
 ): Fact[] {
   const { state, past, transfers } = entry;
   const [before] = past;
   if (before ? isSameVehicleToOthers(before, state) && !entry.binding : !entry.isNew) return [];
   return [
-    ...bindingFacts(entry, memberships, home),
-    ...transfers.map((transfer) => transferFact(entry.vehicleId, transfer, memberships, home)),
+    ...bindingFacts(entry, standings, home),
+    ...transfers.map((transfer) => transferFact(entry.vehicleId, transfer, standings, home)),
     registrationFact(entry, outletIds, home),
-    ...purchaseFacts(entry, outletIds, memberships, home),
+    ...purchaseFacts(entry, outletIds, standings, home),
   ];
 }
 
@@ -92,7 +96,7 @@ function registrationFact(
 function purchaseFacts(
   entry: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,
-  memberships: ReadonlyMap<string, string>,
+  standings: Standings,
   { dealerId, regionId }: Home,
 ): Fact<DataOf<typeof carPurchased>>[] {
   const { vehicleId, state } = entry;
@@ -103,21 +107,28 @@ function purchaseFacts(
     vehicleId,
     dealerId,
     customerId,
-    membershipId: memberships.get(customerId) ?? null,
+    membershipId: standings.get(customerId)?.membershipId ?? null,
     outletId: outletCode === null ? null : (outletIds.get(outletCode) ?? null),
     salesAdvisorId: null,
     modelCode,
     purchasedOn,
     isFinanced,
-    referralId: null,
+    referralId: referralBehind(standings.get(customerId), purchasedOn),
     externalRef,
   };
   return [{ contract: carPurchased, data, sequence: state.version, home: { dealerId, regionId } }];
 }
 
+/** The introduction that a purchase came from: bought from its day on and before it expired (rulebook MEM-10). */
+function referralBehind(standing: ClubStanding | undefined, purchasedOn: LocalDate): string | null {
+  const referral = standing?.referral;
+  if (!referral || purchasedOn < referral.introducedOn || purchasedOn > referral.expiresOn) return null;
+  return referral.referralId;
+}
+
 function bindingFacts(
   { vehicleId, state: { customerId }, binding }: VehicleEntry,
-  memberships: ReadonlyMap<string, string>,
+  standings: Standings,
   { dealerId, regionId, staffMemberId }: SignedHome,
 ): Fact<DataOf<typeof vehicleBound>>[] {
   if (!binding) return [];
@@ -126,7 +137,7 @@ function bindingFacts(
     vehicleId,
     dealerId,
     customerId,
-    membershipId: memberships.get(customerId) ?? null,
+    membershipId: standings.get(customerId)?.membershipId ?? null,
     relation: ownerCustomerId === customerId ? ('OWNER' as const) : ('USER' as const),
     ownerCustomerId,
     boundOn,
@@ -138,16 +149,16 @@ function bindingFacts(
 function transferFact(
   vehicleId: string,
   { fromCustomerId, toCustomerId, transferredOn, cause, mileageKm, version }: Transfer,
-  memberships: ReadonlyMap<string, string>,
+  standings: Standings,
   { dealerId, regionId }: Home,
 ): Fact<DataOf<typeof vehicleTransferred>> {
   const data = {
     vehicleId,
     dealerId,
     fromCustomerId,
-    fromMembershipId: memberships.get(fromCustomerId) ?? null,
+    fromMembershipId: standings.get(fromCustomerId)?.membershipId ?? null,
     toCustomerId,
-    toMembershipId: memberships.get(toCustomerId) ?? null,
+    toMembershipId: standings.get(toCustomerId)?.membershipId ?? null,
     cause,
     transferredOn,
     mileageKm,

@@ -84,9 +84,9 @@ export async function keepIntake(
     ];
   });
   const home = { ...dealer, staffMemberId };
-  const memberships = await ports.vehicles.runningMemberships(dealerId, parties);
+  const standings = await ports.vehicles.clubStandings(dealerId, parties);
   return [
     ...(await newsOfCustomers(ports.customers, news.customers, dealer)),
-    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, memberships, home)),
+    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, standings, home)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ExternalRef, IdSource } from '@autoclub/domain-kit';
+import type { ExternalRef, IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { NetworkBook } from '../../network';
 import type { ConsentOrigin } from '../domain/consent';
 import type { CustomerFacts } from '../domain/customer';
@@ -65,8 +65,19 @@ export interface VehicleBook {
     outletIds: ReadonlyMap<string, string>,
     provenance: Provenance,
   ): Promise<void>;
-  /** The running membership of each customer who has one. */
-  runningMemberships(dealerId: string, customerIds: readonly string[]): Promise<Map<string, string>>;
+  /** How each of the customers stands to the club. */
+  clubStandings(dealerId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, ClubStanding>>;
+}
+
+/** How a customer stands to the club: the running card, and the introduction that a purchase may come from. */
+export interface ClubStanding {
+  readonly membershipId: string | null;
+  readonly referral: {
+    readonly referralId: string;
+    readonly introducedOn: LocalDate;
+    /** The last day on which a purchase comes from it. */
+    readonly expiresOn: LocalDate;
+  } | null;
 }
 
 /** What the use cases of customers work on within one transaction. */

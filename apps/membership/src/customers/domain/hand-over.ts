@@ -47,6 +47,6 @@ export function handOver(
   if (lastOn !== null && transferredOn < lastOn)
     return refused(handOverRefusals.no('BEFORE_LAST_TRANSFER', ['transferredOn'], { lastOn }));
   const transfer = { fromCustomerId, toCustomerId, transferredOn, cause, mileageKm };
-  // Whoever bought the car owns it: what a lease said of the former holder is over.
+  // The buyer of the car owns it: what a lease said of the former holder is over.
   return accepted(changedVehicle(entry, { customerId: toCustomerId, ownerCustomerId: null }, transfer));
 }

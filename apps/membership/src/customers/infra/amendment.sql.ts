@@ -1,6 +1,6 @@
 /**
  * The last changes of records, newest first: what each was before and after, as JSON with the names of the graph. `$1`
- * are the ids, `$2` the dealer or null for whoever may see all.
+ * are the ids, `$2` the dealer or null for those who may see all.
  */
 const lastChanges = (table: string, id: string, facts: string) => `
   select x.id as "recordId", x.amended_at as "amendedAt", x.staff_member_id as "staffMemberId",

@@ -16,7 +16,7 @@ const personsOf = (condition: string) => `
   select a.customer_id as "askedId", ${COLUMNS}
     from asked a join customer c on c.dealer_id = a.dealer_id and c.customer_id = a.person_id`;
 
-/** `$2` is the dealer whose rows alone the reader may see; null for whoever may see all. */
+/** `$2` is the dealer whose rows alone the reader may see; null for those who may see all. */
 export const CUSTOMERS = personsOf('a.customer_id = any($1) and ($2::text is null or a.dealer_id = $2)');
 
 export const CUSTOMER_BY_REF = personsOf(

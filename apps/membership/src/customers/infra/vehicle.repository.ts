@@ -1,10 +1,14 @@
 import type { Tx } from '@autoclub/persistence';
-import type { VehicleBook } from '../application/ports';
+import type { ClubStanding, VehicleBook } from '../application/ports';
 import type { KnownVehicle, VehicleEntry, VehicleState } from '../domain/vehicle-state';
 import { writerOf } from './customer.repository';
 import { externalRefOf } from './external-ref';
 import type { VehicleEntity } from './vehicle.entity';
 import * as sql from './vehicle.sql';
+
+interface StandingRow extends ClubStanding {
+  readonly customerId: string;
+}
 
 /** Vehicles in PostgreSQL, chunk by chunk like customers. */
 export function vehicleBook(tx: Tx): VehicleBook {
@@ -22,13 +26,11 @@ export function vehicleBook(tx: Tx): VehicleBook {
       await write(sql.AMEND_VEHICLES, entries.filter(({ isNew }) => !isNew).map(rowOf));
       await write(sql.KEEP_HISTORY, entries.flatMap(historyRows));
     },
-    async runningMemberships(dealerId, customerIds) {
+    async clubStandings(dealerId, customerIds) {
       if (customerIds.length === 0) return new Map();
-      const rows: { customerId: string; membershipId: string }[] = await tx.query(sql.RUNNING_MEMBERSHIPS, [
-        dealerId,
-        customerIds,
-      ]);
-      return new Map(rows.map(({ customerId, membershipId }) => [customerId, membershipId]));
+      const ids = [...new Set(customerIds)];
+      const rows: StandingRow[] = await tx.query(sql.CLUB_STANDINGS, [dealerId, ids]);
+      return new Map(rows.map(({ customerId, ...standing }) => [customerId, standing]));
     },
   };
 }

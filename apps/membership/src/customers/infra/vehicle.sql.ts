@@ -59,7 +59,14 @@ export const KEEP_HISTORY = `
          r.changed_by
     from ${ROWS}`;
 
-/** Memberships are a later capability's; their table is read by its name, for the ids that a transfer tells. */
-export const RUNNING_MEMBERSHIPS = `
-  select customer_id as "customerId", membership_id as "membershipId" from membership
-   where dealer_id = $1 and customer_id = any($2) and status = 'ACTIVE'`;
+/** Cards and referrals are of later capabilities; their tables are read by name, for the ids that events of cars carry. */
+export const CLUB_STANDINGS = `
+  select c.id as "customerId",
+         (select m.membership_id from membership m
+           where m.dealer_id = $1 and m.customer_id = c.id and m.status = 'ACTIVE' limit 1) as "membershipId",
+         (select json_build_object('referralId', r.referral_id, 'introducedOn', r.introduced_on,
+                                   'expiresOn', r.expires_on)
+            from referral r
+           where r.dealer_id = $1 and r.customer_id = c.id and r.status in ('INTRODUCED', 'CONFIRMED')
+           order by r.introduced_on desc limit 1) as referral
+    from unnest($2::text[]) as c(id)`;

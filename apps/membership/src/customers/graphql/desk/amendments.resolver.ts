@@ -12,7 +12,7 @@ import { RecordAmendment, type RecordChange } from './amendment.type';
 
 const DESCRIPTION = 'The last changes of the record, at most 50, the newest first (rulebook CONV-8).';
 
-/** Personal data among the fields of a record, and how they are shown to whoever may not see them. */
+/** Personal data among the fields of a record, and how they are shown to those who may not see them. */
 const MASKS: Readonly<Record<string, (text: string) => string>> = {
   name: maskedName,
   phone: (phone) => maskedPhone(nationalPhone(phone)),
