@@ -33,6 +33,7 @@ import { CreateFollowUps1795712460000 } from './20261126T1701-create-follow-ups'
 import { OpenClubAccounts1795712580000 } from './20261126T1703-open-club-accounts';
 import { CreateChecklistRuns1795713540000 } from './20261126T1719-create-checklist-runs';
 import { KeepTheFileOfAVehicle1795713540000 } from './20261126T1719-keep-the-file-of-a-vehicle';
+import { ChoicesAreWithdrawn1795725300000 } from './20261126T2035-choices-are-withdrawn';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationClass[] = [
   OpenClubAccounts1795712580000,
   CreateChecklistRuns1795713540000,
   KeepTheFileOfAVehicle1795713540000,
+  ChoicesAreWithdrawn1795725300000,
 ];

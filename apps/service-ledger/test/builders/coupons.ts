@@ -58,7 +58,7 @@ export const COUPONS_OF = `query ($ids: [_Any!]!) {
   _entities(representations: $ids) {
     ... on Customer {
       id coupons(first: 50) { nodes { ${COUPON_FIELDS} } }
-      couponChoices { id referralId menu { definitionCode name } coupon { id } }
+      couponChoices { id referralId withdrawnOn menu { definitionCode name } coupon { id } }
     }
   }
 }`;

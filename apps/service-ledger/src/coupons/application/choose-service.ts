@@ -25,6 +25,7 @@ export const chooseService = command<ChoicePorts>()({
     const choice = await ports.lockChoice(couponChoiceId);
     if (!choice) return refused(no('COUPON_CHOICE_NOT_FOUND', ['couponChoiceId']));
     if (choice.couponId !== null) return refused(no('COUPON_CHOICE_MADE', ['couponChoiceId']));
+    if (choice.withdrawnOn !== null) return refused(no('COUPON_CHOICE_WITHDRAWN', ['couponChoiceId']));
     const today = businessDayOf(now, dealer.timeZone);
     const definition = definitionOf(ports.coupons(dealer, today), definitionCode);
     if (!definition || !choice.definitionCodes.includes(definitionCode))

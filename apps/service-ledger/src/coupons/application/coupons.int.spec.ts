@@ -1,4 +1,4 @@
-import { giftPromised, referralConfirmed } from '@autoclub/event-contracts';
+import { giftPromised, referralConfirmed, referralRejected } from '@autoclub/event-contracts';
 import { principals } from '@autoclub/testing';
 import { faults } from '../../../test/builders/answers';
 import {
@@ -47,7 +47,12 @@ describe('coupons', () => {
     const { data } = await ledger.ask(COUPONS_OF, { ids }, principals.staffOf(`dlr_${at}`), now);
     const [found] = data._entities as {
       coupons: { nodes: CouponAnswer[] };
-      couponChoices: { id: string; menu: unknown[]; coupon: { id: string } | null }[];
+      couponChoices: {
+        id: string;
+        withdrawnOn: string | null;
+        menu: unknown[];
+        coupon: { id: string } | null;
+      }[];
     }[];
     if (!found) throw new Error('There is no customer.');
     return { coupons: found.coupons.nodes, choices: found.couponChoices };
@@ -325,4 +330,44 @@ describe('coupons', () => {
     await ledger.feed(referralConfirmed, [referral({ isPaidBySales: true })]);
     expect((await of()).choices).toEqual([]);
   });
+
+  const rejection = () => {
+    const { ground, groundRecord, isCarPurchase, isPaidBySales, confirmedOn, ...state } = referral();
+    return { ...state, reason: 'ALREADY_A_CUSTOMER' as const, rejectedOn: confirmedOn };
+  };
+
+  it('MEM-10: a referral that counts no more takes its open choice with it, in whichever order the two arrive', async () => {
+    await ledger.feed(referralConfirmed, [referral()]);
+    const couponChoiceId = (await of()).choices[0]?.id;
+    await ledger.feed(referralRejected, [rejection()], { sequence: 2 });
+    await ledger.feed(referralRejected, [rejection()], { sequence: 2 });
+    const late = await run(CHOOSE_SERVICE, { couponChoiceId, definitionCode: 'WHEEL_ALIGNMENT' });
+    expect(faults(late.userErrors)).toEqual(['COUPON_CHOICE_WITHDRAWN input.couponChoiceId']);
+    await ledger.feed(referralConfirmed, [referral()]);
+    expect(await of()).toMatchObject({ coupons: [], choices: [{ withdrawnOn: '2026-11-21' }] });
+  });
+
+  it('MEM-10: a rejection that overtakes the confirmation offers nothing, and a later confirmation does', async () => {
+    await ledger.feed(referralRejected, [rejection()], { sequence: 2 });
+    await ledger.feed(referralConfirmed, [referral()]);
+    expect((await of()).choices).toEqual([]);
+    await ledger.feed(referralConfirmed, [referral()], { sequence: 3 });
+    expect((await of()).choices).toMatchObject([{ menu: [{}, {}, {}], withdrawnOn: null }]);
+  });
+
+  it.each([
+    ['unused', false, 'VOID'],
+    ['used', true, 'USED'],
+  ])(
+    'MEM-10: the %s coupon of a referral that counts no more: used %s, then %s',
+    async (_, isUsed, status) => {
+      await ledger.feed(referralConfirmed, [referral()]);
+      const couponChoiceId = (await of()).choices[0]?.id;
+      await run(CHOOSE_SERVICE, { couponChoiceId, definitionCode: 'WHEEL_ALIGNMENT' });
+      const couponId = (await of()).coupons[0]?.id;
+      if (isUsed) await run(USE_COUPON, { couponId, ...POLICY, amount: cny('0.01') });
+      await ledger.feed(referralConfirmed, [referral({ isPaidBySales: true })], { sequence: 2 });
+      expect((await of()).coupons).toMatchObject([{ status }]);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import { businessDayOf, type LocalDate } from '@autoclub/domain-kit';
-import type { DataOf, giftPromised, referralConfirmed } from '@autoclub/event-contracts';
+import type { DataOf, giftPromised } from '@autoclub/event-contracts';
 import type { Fact } from '@autoclub/use-cases';
-import type { CouponChoice } from '../domain/coupon-choice';
 import { definitionsOfPack } from '../domain/coupon-definition';
 import { issueCoupons } from '../domain/issue-coupons';
 import { issuedFacts } from './coupon-facts';
@@ -45,31 +44,4 @@ export async function onGiftPromised(
   const coupons = issueCoupons(definitions, occasion, { now, today, ids: ports.ids, traceId });
   await ports.writeCoupons(coupons);
   return issuedFacts(coupons, dealer);
-}
-
-/**
- * Offers the referrer a free service to choose (rulebook MEM-10), once per referral. What the sales department paid for
- * by its own policy is not rewarded twice.
- */
-export async function onReferralConfirmed(
-  ports: ChoicePorts,
-  referral: DataOf<typeof referralConfirmed>,
-  { traceId }: Occasion,
-): Promise<void> {
-  const dealer = await ports.dealer();
-  if (!dealer) throw new Error('The dealer of a referral is awaited.');
-  if (referral.isPaidBySales) return;
-  const offeredOn = referral.confirmedOn as LocalDate;
-  const choice: CouponChoice = {
-    id: `cch_${referral.referralId.split('_')[1]}`,
-    dealerId: referral.dealerId,
-    customerId: referral.referrerCustomerId,
-    membershipId: referral.referrerMembershipId,
-    referralId: referral.referralId,
-    offeredOn,
-    definitionCodes: ports.coupons(dealer, offeredOn).referralServices,
-    couponId: null,
-    traceId,
-  };
-  if (!(await ports.lockChoice(choice.id))) await ports.writeChoice(choice);
 }

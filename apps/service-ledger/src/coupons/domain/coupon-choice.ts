@@ -12,5 +12,9 @@ export interface CouponChoice {
   readonly definitionCodes: readonly string[];
   /** The coupon that was chosen; null while it is open. */
   readonly couponId: string | null;
+  /** The business day since which the referral brings nothing any more; null while it stands. */
+  readonly withdrawnOn: LocalDate | null;
+  /** Number of the newest fact about the referral; an older one that arrives later changes nothing. */
+  readonly sequence: number;
   readonly traceId: string;
 }

@@ -85,6 +85,10 @@ export const chooseRefusals = defineRefusals({
   ...commonRefusals.pick('DEALER_NOT_FOUND'),
   COUPON_CHOICE_NOT_FOUND: { zh: '未找到该项选择。', en: 'There is no such choice.' },
   COUPON_CHOICE_MADE: { zh: '已经选择过免费服务。', en: 'The free service was chosen already.' },
+  COUPON_CHOICE_WITHDRAWN: {
+    zh: '该推荐已不再计入，不能选择免费服务。',
+    en: 'The referral counts no more, so there is nothing to choose.',
+  },
   COUPON_NOT_ON_MENU: { zh: '该服务不在可选范围内。', en: 'The service is not on the menu.' },
 });
 

@@ -33,4 +33,10 @@ export class CouponChoice {
 
   @Field(() => ID, { nullable: true, description: 'The coupon that was chosen; null while it is open.' })
   couponId!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The business day since which the referral brings nothing any more; null while it stands.',
+  })
+  withdrawnOn!: string | null;
 }

@@ -53,12 +53,12 @@ export function presentCoupons(
 }
 
 export function presentChoice(choice: ChoiceState, names: CodeNames, language: Language): CouponChoice {
-  const { id, referralId, offeredOn, couponId, customerId, definitionCodes } = choice;
+  const { id, referralId, offeredOn, couponId, withdrawnOn, customerId, definitionCodes } = choice;
   const menu = definitionCodes.map((definitionCode) => ({
     definitionCode,
     name: names.get(definitionCode)?.[language] ?? definitionCode,
   }));
-  return { id, referralId, offeredOn, couponId, customer: { id: customerId }, menu };
+  return { id, referralId, offeredOn, couponId, withdrawnOn, customer: { id: customerId }, menu };
 }
 
 export function presentProgramme(programme: ProgrammeState, language: Language): CouponProgramme {

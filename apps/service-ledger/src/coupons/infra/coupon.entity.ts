@@ -55,5 +55,7 @@ export class CouponChoiceEntity {
   @Column('date') offeredOn!: string;
   @Column('text', { array: true }) definitionCodes!: string[];
   @Column('text', { nullable: true }) couponId!: string | null;
+  @Column('date', { nullable: true }) withdrawnOn!: string | null;
+  @Column('bigint') sequence!: number;
   @Column('text') traceId!: string;
 }

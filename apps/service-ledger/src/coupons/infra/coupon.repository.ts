@@ -105,7 +105,8 @@ export class CouponRepository implements CouponBooks, CouponReads {
   async choicesOf(customerIds: readonly string[]): Promise<Map<string, CouponChoice[]>> {
     const where = { ...ofTenant(this.scope), customerId: In([...customerIds]) };
     const rows = await this.tx.find(CouponChoiceEntity, { where, order: { offeredOn: 'DESC', id: 'DESC' } });
-    return groupBy(rows.map(choiceFrom), ({ customerId }) => customerId);
+    const offered = rows.map(choiceFrom).filter(({ definitionCodes }) => definitionCodes.length > 0);
+    return groupBy(offered, ({ customerId }) => customerId);
   }
 
   dealer() {

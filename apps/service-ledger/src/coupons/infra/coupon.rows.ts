@@ -101,5 +101,6 @@ export function couponRow(coupon: Coupon): Record<string, unknown> {
 }
 
 export function choiceFrom(row: CouponChoiceEntity): CouponChoice {
-  return { ...row, offeredOn: localDate(row.offeredOn) };
+  const withdrawnOn = row.withdrawnOn === null ? null : localDate(row.withdrawnOn);
+  return { ...row, offeredOn: localDate(row.offeredOn), withdrawnOn };
 }

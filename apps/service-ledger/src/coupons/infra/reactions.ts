@@ -1,10 +1,16 @@
-import { type DeliveredEvent, giftPromised, referralConfirmed } from '@autoclub/event-contracts';
+import {
+  type DeliveredEvent,
+  giftPromised,
+  referralConfirmed,
+  referralRejected,
+} from '@autoclub/event-contracts';
 import { on, type Subscription } from '@autoclub/messaging';
 import type { Tx } from '@autoclub/persistence';
 import { type Host, publishFacts } from '@autoclub/service-host';
 import type { Fact } from '@autoclub/use-cases';
 import { dealerOfEvent } from '../../network';
-import { onGiftPromised, onReferralConfirmed } from '../application/on-promises';
+import { onGiftPromised } from '../application/on-promises';
+import { onReferralConfirmed, onReferralRejected, type ReferralOccasion } from '../application/on-referrals';
 import type { ChoicePorts } from '../application/ports';
 import { couponPorts } from './coupon-ports';
 
@@ -15,27 +21,22 @@ export function reactions(host: Host): Subscription[] {
   const awaits = [dealerOfEvent];
   return [
     on(giftPromised, each(host, onGiftPromised), { awaits }),
-    on(
-      referralConfirmed,
-      each(host, async (ports, data, occasion) => {
-        await onReferralConfirmed(ports, data, occasion);
-        return [];
-      }),
-      { awaits },
-    ),
+    on(referralConfirmed, each(host, onReferralConfirmed), { awaits }),
+    on(referralRejected, each(host, onReferralRejected), { awaits }),
   ];
 }
 
 function each<Data extends OfDealer>(
   host: Host,
-  act: (ports: ChoicePorts, data: Data, occasion: { now: Date; traceId: string }) => Promise<readonly Fact[]>,
+  act: (ports: ChoicePorts, data: Data, occasion: ReferralOccasion) => Promise<readonly Fact[]>,
 ) {
   const portsIn = couponPorts(host);
   return async (events: readonly DeliveredEvent<Data>[], tx: Tx): Promise<void> => {
-    for (const { id: requestId, correlationId: traceId, data } of events) {
+    for (const { id: requestId, correlationId: traceId, sequence, data } of events) {
       const { dealerId } = data;
       const now = host.clockOf(dealerId)();
-      const facts = await act(portsIn(tx, { scope: { kind: 'dealer', dealerId } }), data, { now, traceId });
+      const ports = portsIn(tx, { scope: { kind: 'dealer', dealerId } });
+      const facts = await act(ports, data, { now, traceId, sequence });
       await publishFacts(tx, { traceId, requestId, now }, facts);
     }
   };
