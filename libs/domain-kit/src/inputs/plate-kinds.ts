@@ -3,7 +3,9 @@
  * most two letters in one, all positions) and of 领 使 警 学 挂 港 澳 试 超: GA 36 sections 3.2, 5.7 to 5.10. New-energy plates:
  * Ministry of Public Security, 21 November 2016 (six places, D pure electric, F not), and GA 36-2018 for the letters
  * that follow D and F. 应急: General Office of the State Council, notice 114 of 2018. Armed police (WJ with the province,
- * or without it for the headquarters) and armed forces (two letters for the unit): the plates in use since 2013.
+ * or without it for the headquarters) and armed forces (two letters and five digits): the plates in use since 2013.
+ * Which letters stand for which unit is published nowhere and changed with the reform of 2016, so every letter but I
+ * and O is taken: a plate that is real is worse to refuse than one that is not to keep.
  */
 export interface PlateKind {
   readonly name: string;
@@ -38,6 +40,6 @@ export const plateKinds: readonly PlateKind[] = [
   kind('embassy', '使224001', `使\\d{6}|\\d{6}使`),
   kind('rescue', '京X2345应急', `${PROVINCE}(?:[XS]\\d{4}|\\d{5})应急`),
   kind('armed police', 'WJ京1234X', `WJ${PROVINCE}?\\d{4}[0-9A-HJ-NP-Z]`),
-  kind('armed forces', 'VA12345', '[BCEGHJKLNSVYZ][A-HJ-NP-Z]\\d{5}'),
+  kind('armed forces', 'VA12345', '[A-HJ-NP-Z]{2}\\d{5}'),
   kind('rescue, motorcycle', '应急京123X', `应急${PROVINCE}\\d{3}[XS]`),
 ];

@@ -62,6 +62,7 @@ describe('CONV-8: a plate has one kept form', () => {
     'WJ00012',
     'KA01234',
     'ZB98765',
+    'QD20001',
   ])('takes %s', (plate) => {
     expect(keptPlate(plate)).toBe(plate);
   });
@@ -84,7 +85,7 @@ describe('CONV-8: a plate has one kept form', () => {
     ['应急 with a letter of no force', '京A2345应急'],
     ['an armed police plate of six', 'WJ京123456'],
     ['an armed police plate with letters in its middle', 'WJ京12A45'],
-    ['armed forces of no unit', 'AA12345'],
+    ['armed forces with the letter I', 'VI12345'],
     ['armed forces with four digits', 'VA1234'],
     ['new energy with nine characters', '沪AD123456'],
     ['a Greek letter that looks Latin', '沪Α12345'],
