@@ -33,7 +33,8 @@ interface Sandbox extends PointsPlace {
 
 /**
  * Two sandbox dealers whose clocks run ahead (rulebook PLT-04), because what takes months would not be seen otherwise:
- * points that live for one month expire, and points that one granted and the other redeemed are cleared.
+ * points that live for one month expire, points that one granted and the other redeemed are cleared, and a referral
+ * that nobody buys on within a month expires.
  */
 export async function runSandboxes(house: PointsHouse, operator: Desk, regionCode: string): Promise<void> {
   const today = businessDayOf(systemClock(), ZONE);
@@ -52,6 +53,7 @@ export async function runSandboxes(house: PointsHouse, operator: Desk, regionCod
   const begin = addDays(today, 3);
   await liveOneMonth(first, begin);
   for (const each of [first, second]) await advance(each, begin);
+  await introduce(first);
   await credit(first, begin);
   const saver = { membershipId: first.membershipId, customerId: first.customerId, available: CREDIT };
   const card = { ...saver, membershipId: second.membershipId };
@@ -129,14 +131,23 @@ async function joinAt(desk: Desk, code: string): Promise<{ membershipId: string;
   return { membershipId: membership.id, customerId: customer.id };
 }
 
-/** From a day on points of the dealer live for a month. */
+/** From a day on points of the dealer live for a month, and a referral waits as long for a purchase. */
 async function liveOneMonth({ desk, id }: Sandbox, effectiveOn: LocalDate): Promise<void> {
-  const values = [{ path: 'points.lotLifeMonths', json: '1' }];
-  const draft = { level: 'DEALER', scopeId: id, note: '试验：积分有效期一个月', effectiveOn, values };
+  const values = [
+    { path: 'points.lotLifeMonths', json: '1' },
+    { path: 'membership.referralDays', json: '30' },
+  ];
+  const draft = { level: 'DEALER', scopeId: id, note: '试验：积分和推荐有效期一个月', effectiveOn, values };
   type Shown = { release: { id: string } };
   const { release } = await desk.give<Shown>('programmeReleaseDraft', draft, 'release { id }');
   await desk.give('programmeReleaseCheck', { releaseId: release.id }, 'release { id }');
   await desk.give('programmeReleaseAnnounce', { releaseId: release.id }, 'release { id }');
+}
+
+/** Somebody who is introduced and does not buy. */
+async function introduce({ desk, membershipId: referrerMembershipId }: Sandbox): Promise<void> {
+  const person = { referrerMembershipId, name: '试验客户', phone: '13700990003' };
+  await desk.give('referralIntroduce', person, 'referral { id }');
 }
 
 /** What expires is shown so many days ahead at most. */
