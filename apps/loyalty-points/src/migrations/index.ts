@@ -18,6 +18,7 @@ import { CreateBoutique1795691220000 } from './20261126T1107-create-boutique';
 import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-merges';
 import { PassPointsOn1795711260000 } from './20261126T1641-pass-points-on';
 import { PostOneAsOne1795713180000 } from './20261126T1713-post-one-as-one';
+import { ProveSideBySide1795726200000 } from './20261126T2050-prove-side-by-side';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   MoreFollowsMerges1795694100000,
   PassPointsOn1795711260000,
   PostOneAsOne1795713180000,
+  ProveSideBySide1795726200000,
 ];
