@@ -147,7 +147,7 @@ describe('MEM-14: habit cards', () => {
     expect(counted.count()).toBeLessThanOrEqual(many);
   });
 
-  it('PLT-03: show a person’s habits to whoever may see persons, after the reading was noted', async () => {
+  it('PLT-03: show a person’s habits to those who may see persons, after the reading was noted', async () => {
     const { vehicleId, customerId } = await customer();
     await change({ vehicleId, maintenanceIntervalMonths: 7, likesToTalk: false });
     expect(await cardOf(vehicleId, principals.auditor())).toMatchObject({

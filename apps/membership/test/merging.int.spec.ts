@@ -149,8 +149,8 @@ describe('CONV-8: one record per person', () => {
     await merge(one, other);
     const rows = () => club.db.owner.query('select * from customer_merge order by merge_id');
     const before = await rows();
-    const told = (await club.published('customers-merged')).filter(({ subject }) => subject === one);
-    await club.deliver(...told.map((event) => ({ ...event, id: randomIds('evt') }) as never));
+    const said = (await club.published('customers-merged')).filter(({ subject }) => subject === one);
+    await club.deliver(...said.map((event) => ({ ...event, id: randomIds('evt') }) as never));
     expect(await rows()).toEqual(before);
   });
 

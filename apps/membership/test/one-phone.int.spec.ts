@@ -62,7 +62,7 @@ describe('PTS-15: what the holds of points have to know', () => {
     expect([await counts(here), await counts(there)]).toEqual([[[1, 0]], [[1, 0]]]);
   });
 
-  it('a file counts to twenty, and whoever comes then is no news of the others', async () => {
+  it('a file counts to twenty, and the one who comes then is no news of the others', async () => {
     const rows = (numbers: readonly number[]) =>
       customersCsv(...numbers.map((i) => customerRow(serial + i, { phone: phoneOf(serial) })));
     const send = (numbers: readonly number[]) =>

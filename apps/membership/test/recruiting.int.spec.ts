@@ -40,7 +40,7 @@ describe('MEM-11: the recommendation log', () => {
     );
   const codesOf = ({ userErrors }: { userErrors: { code: string; field: string[] | null }[] }) =>
     userErrors.map(({ code, field }) => `${code} ${field?.slice(1).join('.')}`);
-  const told = async (customerId: string) =>
+  const said = async (customerId: string) =>
     (await club.published('recommendation-recorded')).filter(({ subject }) => subject === customerId);
   const toAsk = async (first = 100) =>
     (
@@ -75,7 +75,7 @@ describe('MEM-11: the recommendation log', () => {
       staffMember: { staffNumber: 'SA-07' },
     });
     await record({ customerId, answer: 'DECLINED', declineReasonCode: 'TOO_EXPENSIVE' });
-    const events = await told(customerId);
+    const events = await said(customerId);
     expect(events.map(({ sequence, data }) => [sequence, data['answer'], data['notAgainBefore']])).toEqual([
       [1, 'CONSIDERING', null],
       [2, 'DECLINED', '2027-02-20'],
@@ -100,7 +100,7 @@ describe('MEM-11: the recommendation log', () => {
   it('refuses a proposal to a member, but not the one that made the member', async () => {
     const member = await registerMember(club, dealerId, ++serial);
     expect(codesOf(await record({ customerId: member.customerId, answer: 'JOINED' }))).toEqual([]);
-    expect((await told(member.customerId))[0]?.data).toMatchObject({ membershipId: member.membershipId });
+    expect((await said(member.customerId))[0]?.data).toMatchObject({ membershipId: member.membershipId });
     club.now = new Date('2026-11-22T06:00:00Z');
     for (const answer of ['JOINED', 'CONSIDERING'])
       expect(codesOf(await record({ customerId: member.customerId, answer }))).toEqual([
@@ -123,7 +123,7 @@ describe('MEM-11: the recommendation log', () => {
   ])('refuses %s and writes nothing', async (_, input, code) => {
     const customerId = await customer();
     expect(codesOf(await record({ customerId, ...input }))).toEqual([code]);
-    expect(await told(customerId)).toEqual([]);
+    expect(await said(customerId)).toEqual([]);
   });
 
   it('is for those who propose the club: a cashier who is named does not', async () => {
@@ -144,7 +144,7 @@ describe('MEM-11: the recommendation log', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => record(input)));
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(['ASKED_TOO_SOON customerId']));
-    expect(await told(customerId)).toHaveLength(1);
+    expect(await said(customerId)).toHaveLength(1);
   });
 
   it('lists who was not asked within 6 months, without members and the lost, in bounded statements', async () => {

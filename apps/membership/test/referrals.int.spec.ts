@@ -366,7 +366,7 @@ describe('MEM-10: referrals', () => {
     expect(mine.referrals.nodes).toContainEqual({ id: referralId, status: 'REJECTED' });
   });
 
-  it('CONV-8, MEM-17: follows a merge, and an erased person is told from nobody', async () => {
+  it('CONV-8, MEM-17: follows a merge, and an erased person leaves no digest', async () => {
     const { referralId, newcomerId } = await introduced();
     const { customer } = await registerCustomer(club, manager(), customerInput(serial, { vehicles: [] }));
     const survivorId = customer?.id ?? '';

@@ -44,7 +44,7 @@ export interface GraphAnswer<Data> {
   readonly traceId: string | null;
   /** Seconds the graph asks to wait before the next request; null when it does not. */
   readonly retryAfterSeconds: number | null;
-  /** Where the caller stands after it, for whoever sends it on by other means; null when nothing was confirmed. */
+  /** Where the caller stands after it, for one who sends it on by other means; null when nothing was confirmed. */
   readonly position: string | null;
 }
 

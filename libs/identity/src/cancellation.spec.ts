@@ -11,7 +11,7 @@ const advisor: Principal = {
 };
 
 describe('a cancellation', () => {
-  it('calls whoever listens, once, and nobody who has stopped listening', () => {
+  it('calls those who listen, once, and nobody who has stopped listening', () => {
     const cancellation = new Cancellation();
     const called: string[] = [];
     cancellation.onCancel(() => called.push('first'));

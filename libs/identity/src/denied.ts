@@ -26,7 +26,7 @@ export function requirePermission(principal: Principal, permission: Permission):
   });
 }
 
-/** The dealer the principal acts for; whoever acts for none (analysts, operators) is refused. */
+/** The dealer the principal acts for; who acts for none (analysts, operators) is refused. */
 export function requireDealer(principal: Principal): string {
   if (actsForDealer(principal.kind) && principal.dealerId !== null) return principal.dealerId;
   throw new Denied('FORBIDDEN', {

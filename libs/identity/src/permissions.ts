@@ -46,7 +46,7 @@ const DEALER_READ: readonly Permission[] = [
   'figures:read',
 ];
 
-/** Whoever meets customers takes down what they complain about, and says what was done at their desk. */
+/** Who meets customers takes down what they complain about, and says what was done at their desk. */
 const AT_A_DESK: readonly Permission[] = ['complaints:write', 'checklists:write'];
 
 /** Who looks after customers books for them and calls them as well. */

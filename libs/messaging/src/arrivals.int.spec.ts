@@ -41,7 +41,7 @@ describe('CONV-6: what a command has published', () => {
     expect(row).toEqual({ count: 40 });
   });
 
-  it('is not reached while nothing is handled, and whoever has gone waits no longer', async () => {
+  it('is not reached while nothing is handled, and who has gone waits no longer', async () => {
     const contract = counterContract();
     const arrivals = new Arrivals(service.database, [effects(contract)]);
     const position = await publish(service.database, contract, { counterId: 'one', n: 1 });

@@ -2,7 +2,7 @@ import { APP_ROLE } from './tenant-policy';
 
 /**
  * SQL that lets rows be added to a table and never changed (rulebook PTS-01): the running service loses the right, and
- * a trigger refuses whoever still has it. Apply after `tenantPolicy`, which grants.
+ * a trigger refuses those who still have it. Apply after `tenantPolicy`, which grants.
  */
 export function appendOnly(table: string): string {
   return [

@@ -1,5 +1,5 @@
 /**
- * An event that a command has published: the last one of its type in its partition. Whoever has handled it has handled
+ * An event that a command has published: the last one of its type in its partition. Who has handled it has handled
  * every earlier one of that type and partition, since a partition keeps its order.
  */
 export interface PublishedEvent {

@@ -11,7 +11,7 @@ export interface Reader {
   readonly now: Date;
 }
 
-/** Whoever gives a command may learn where they stand after it. */
+/** Who gives a command may learn where they stand after it. */
 export interface Commanding {
   /** Called with what a command published, once it is committed; for a repetition with what the first one published. */
   readonly onConfirmed?: (position: Position) => void;

@@ -19,7 +19,7 @@ export {
   recordOf,
 } from './infra/earning-document.rows';
 
-/** What can be read of the judgements, in the scope of whoever asks. */
+/** What can be read of the judgements, in the scope of the reader. */
 export const earningReads = sqlEarningReads;
 
 /** What documents earn and why (rulebook PTS-02 to PTS-05, PTS-12). */

@@ -31,7 +31,7 @@ export function ledgerIn(tx: Tx, now: Date): Ledger {
   return new SqlLedger(tx, new PostingRepository(() => now), now);
 }
 
-/** What can be read of the books, in the scope of whoever asks. */
+/** What can be read of the books, in the scope of the reader. */
 export const pointsReads = sqlPointsReads;
 
 /** The double-entry ledger of points (rulebook PTS-01). */

@@ -56,7 +56,7 @@ export type StoredLot = PointsLot & { readonly accountId: string };
 export interface Books {
   readonly dealer: Dealer | undefined;
   readonly records: readonly EarningRecord[];
-  /** Every document behind an entry of theirs, whoever earns for it by now. */
+  /** Every document behind an entry of theirs, no matter who earns for it by now. */
   readonly documentKeys: readonly { readonly type: string; readonly id: string }[];
   readonly facts: readonly MembershipFact[];
   readonly accounts: readonly StoredAccount[];

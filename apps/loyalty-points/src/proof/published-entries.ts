@@ -15,7 +15,7 @@ const EVENTS = `
 
 /**
  * What the service has published of its entries, from the archive and the outbox as one, beside the entries themselves.
- * The events have left the house and the archive takes no change, so whoever edits entry, balance, lot and hash in one
+ * The events have left the house and the archive takes no change, so who edits entry, balance, lot and hash in one
  * go is found here. An entry without its event is named as well, and an event without its entry.
  */
 const DIFFERENT = `

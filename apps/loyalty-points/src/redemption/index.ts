@@ -14,7 +14,7 @@ import { redemptionPorts } from './infra/redemption-ports';
 import { redemptionsById, redemptionsOfAccounts } from './infra/sql-redemptions';
 import { releaseTimedOut } from './infra/time-outs';
 
-/** Spending points: held, given or refused by whoever gives it, taken or freed, and taken back (rulebook PTS-07). */
+/** Spending points: held, given or refused by the giver, taken or freed, and taken back (rulebook PTS-07). */
 export const redemption: Capability = {
   name: 'redemption',
   graph: (host) => {

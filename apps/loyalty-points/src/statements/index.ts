@@ -6,7 +6,7 @@ import { ReceiptResolver, StatementResolver } from './graphql/statement.resolver
 import { redeemableGoods } from './infra/redeemable-goods';
 import { statementSummary } from './infra/sql-statement-reads';
 
-/** What a member is told of their points, per period and per settled order (rulebook PTS-11). */
+/** What a member is shown of their points, per period and per settled order (rulebook PTS-11). */
 export const statements: Capability = {
   name: 'statements',
   graph: ({ database }) => {

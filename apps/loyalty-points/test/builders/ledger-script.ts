@@ -2,7 +2,7 @@ import { type LocalDate, addDays, localDate } from '@autoclub/domain-kit';
 import fc from 'fast-check';
 import { POSTING_KINDS, type PostingKind, type ReversibleKind } from '../../src/ledger/domain/posting-kind';
 
-/** Something that is done to one account; whoever keeps the account says whether it could be done. */
+/** Something that is done to one account; the keeper of the account says whether it could be done. */
 export type Step =
   | {
       readonly does: 'post';

@@ -9,7 +9,7 @@ import { inLedger, postNow, posting } from './postings';
 import { tillOf } from './redeem';
 import { runJob } from './run-job';
 
-/** A member with 100 points, a till, and a clock that only moves when it is told to. */
+/** A member with 100 points, a till, and a clock that only moves when it is moved. */
 export interface RedemptionRig {
   readonly db: PointsDatabase;
   readonly ask: ReturnType<typeof askAt>;

@@ -1,6 +1,6 @@
 import type { Dice } from './dice';
 
-/** The process has died: what it had not committed is gone, and whoever waits for its answer does not know. */
+/** The process has died: what it had not committed is gone, and the one who waits for its answer does not know. */
 export class Crash extends Error {}
 
 /** One for all of them: a stack for each would cost more than what it interrupts. */
@@ -33,7 +33,7 @@ export function anyFaults(dice: Dice): Faults {
 
 /** Guards that a run is made without, to see that it is found out; all are there unless named. */
 export interface Sabotage {
-  /** Whoever adds up what was posted applies events however often they come. */
+  /** Who adds up what was posted applies events however often they come. */
   readonly withoutInbox?: boolean;
   /** The place in a topic is noted before what it holds has been applied. */
   readonly offsetBeforeEffect?: boolean;

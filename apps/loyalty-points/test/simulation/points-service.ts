@@ -98,7 +98,7 @@ export class PointsService {
     });
   }
 
-  /** All or nothing; whoever called does not know which when the process dies. */
+  /** All or nothing; the caller does not know which when the process dies. */
   private async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { dice, faults } = this;
     const tables = new Tables(this.tables);

@@ -10,7 +10,7 @@ interface WrittenEvent {
 }
 
 /**
- * The last event of each type and partition. The relay sends the rows of a transaction in their order, so whoever has
+ * The last event of each type and partition. The relay sends the rows of a transaction in their order, so who has
  * handled these has handled all of them. Where a topic has another number of partitions than we make, a divisor of ours
  * is as good: then two of our partitions lie in one of it.
  */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What a command published, beside its answer: whoever gets the stored answer gets the same position with it. A command
+ * What a command published, beside its answer: who gets the stored answer gets the same position with it. A command
  * that published nothing has none.
  */
 export class KeepThePositionOfACommand1795689600000 implements MigrationInterface {

@@ -48,7 +48,7 @@ export const service = chapter('service-ledger', 'Service ledger', [
     titleEn: 'Service statement',
     sentenceZh: '按会员和年度列出享受价值、所付会费及比值；价值低于会费者在到期前列出补偿。',
     sentenceEn:
-      'Per member and year: value enjoyed, fee paid and ratio; whoever enjoyed less than the fee is listed before expiry.',
+      'Per member and year: value enjoyed, fee paid and ratio; who enjoyed less than the fee is listed before expiry.',
     numbers: ['service.compensationListDays'],
   },
   {

@@ -38,7 +38,7 @@ export const decisionRefusals = defineRefusals({
   },
   APPROVER_IS_REQUESTER: {
     zh: '申请人不能自己复核，须由另一位员工复核。',
-    en: 'Whoever asked for it cannot decide; another person has to.',
+    en: 'Who asked for it cannot decide; another person has to.',
   },
   APPROVER_OWNS_CARD: {
     zh: '不能复核自己会员卡上的积分调整。',

@@ -274,7 +274,7 @@ describe('an adjustment that is refused', () => {
     expect(await said('en')).toMatchObject([
       {
         code: 'APPROVER_IS_REQUESTER',
-        message: 'Whoever asked for it cannot decide; another person has to.',
+        message: 'Who asked for it cannot decide; another person has to.',
       },
     ]);
     expect(await said('zh')).toMatchObject([{ message: '申请人不能自己复核，须由另一位员工复核。' }]);

@@ -42,7 +42,7 @@ export interface DocumentStore {
   byKey(keys: readonly DocumentKey[]): Promise<EarningRecord[]>;
   /** Documents of customers from a business day on. */
   since(customers: readonly (CustomerKey & { readonly since: string })[]): Promise<EarningRecord[]>;
-  /** Documents of cars, whoever earns for them. */
+  /** Documents of cars, no matter who earns for them. */
   ofVehicles(vehicles: readonly VehicleKey[]): Promise<EarningRecord[]>;
   save(records: readonly EarningRecord[]): Promise<void>;
 }

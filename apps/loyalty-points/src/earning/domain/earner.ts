@@ -24,7 +24,7 @@ export interface Earner {
 
 /**
  * Who earns for a document of a car on its business day (rulebook CONV-8): a company's car earns for the company and a
- * leased car for its user, whoever brings it in. Else it is the customer of the document, who pays.
+ * leased car for its user, no matter who brings it in. Else it is the customer of the document, who pays.
  */
 export function earnerOn(holders: readonly CarHolder[], payerId: string, day: LocalDate): Earner {
   const holder = holderOn(holders, day);

@@ -93,7 +93,7 @@ export async function release(
 
 /**
  * It was given after the points had been released: they stay free, and the release is published once more, so that
- * whoever gave it takes it back, even if that came first (rulebook PTS-07).
+ * the giver takes it back, even if that came first (rulebook PTS-07).
  */
 export async function compensate(
   ports: RedemptionPorts,

@@ -28,7 +28,7 @@ export function confirmedFact(redemption: Redemption, balance: Balance, eventId:
   });
 }
 
-/** Published again when something was given after all, so that whoever gave it takes it back. */
+/** Published again when something was given after all, so that the giver takes it back. */
 export function releasedFact(redemption: Redemption, balance: Balance, eventId: string): Fact {
   return fact(redemptionReleased, redemption, eventId, {
     ...state(redemption, balance),

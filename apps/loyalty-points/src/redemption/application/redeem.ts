@@ -44,7 +44,7 @@ interface Draft {
 const NEEDS_CODE: readonly TargetType[] = ['COUPON', 'SERVICE', 'BOUTIQUE_ITEM'];
 
 /**
- * Holds points for something that is then issued, booked, offset or refused by whoever gives it (rulebook PTS-07). The
+ * Holds points for something that is then issued, booked, offset or refused by the giver (rulebook PTS-07). The
  * row lock of the account decides between two tills with the last points; goods are taken out of stock the same moment.
  */
 export const redeemPoints = command<RedemptionPorts>()({

@@ -3,7 +3,7 @@ import { isTimedOut } from '../domain/redemption';
 import { compensate, confirm, release } from './decide';
 import type { Moment, RedemptionPorts } from './ports';
 
-/** What whoever gives it has done about a redemption. */
+/** What the giver has done about a redemption. */
 export type GiversAnswer = {
   readonly dealerId: string;
   readonly redemptionId: string;

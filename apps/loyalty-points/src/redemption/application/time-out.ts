@@ -3,7 +3,7 @@ import { isTimedOut } from '../domain/redemption';
 import { release } from './decide';
 import type { Moment, RedemptionPorts } from './ports';
 
-/** Releases a redemption whose time is over by the dealer's clock (rulebook PTS-07, PLT-04); once, whoever asks. */
+/** Releases a redemption whose time is over by the dealer's clock (rulebook PTS-07, PLT-04); once, however many ask. */
 export async function timeOut(
   ports: RedemptionPorts,
   { dealerId, redemptionId }: { readonly dealerId: string; readonly redemptionId: string },

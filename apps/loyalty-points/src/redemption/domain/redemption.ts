@@ -61,7 +61,7 @@ export interface Redemption {
   readonly transactionId: string | null;
   readonly fulfilment: { readonly type: string; readonly id: string } | null;
   readonly release: { readonly reason: ReleaseReason; readonly refusalCode: string | null } | null;
-  /** Something was given after the points had been released; whoever gave it takes it back. */
+  /** Something was given after the points had been released; the giver takes it back. */
   readonly isGivenLate: boolean;
   /** Points that came back after it was confirmed, by a reversal or by refunds of the order it paid. */
   readonly returnedPoints: number;

@@ -51,7 +51,7 @@ export const confirmRefusals = defineRefusals({
   },
   CONFIRMED_BY_ITS_SERVICE: {
     zh: '该兑换由发放方确认，此处不能确认。',
-    en: 'Whoever gives it confirms it; only goods of the boutique are confirmed here.',
+    en: 'The one who gives it confirms it; only goods of the boutique are confirmed here.',
   },
 });
 

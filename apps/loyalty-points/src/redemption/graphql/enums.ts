@@ -5,7 +5,7 @@ export const RedemptionStatusEnum = codeEnum<RedemptionStatus>(
   'RedemptionStatus',
   'Where a redemption stands.',
   {
-    RESERVED: 'Points are held; whoever gives it has not decided yet.',
+    RESERVED: 'Points are held; the one who gives it has not decided yet.',
     CONFIRMED: 'It was given and the points are spent.',
     RELEASED: 'It was not given; the points are free again.',
     REVERSED: 'It was taken back; the points have returned to their own lots.',
@@ -28,7 +28,7 @@ export const RedemptionReleaseReasonEnum = codeEnum<ReleaseReason>(
   'RedemptionReleaseReason',
   'Why points of a redemption were released.',
   {
-    REFUSED: 'Whoever should give it refused.',
+    REFUSED: 'The one who should give it refused.',
     TIMED_OUT: 'Nobody decided in time.',
     CANCELLED: 'It was given up.',
   },

@@ -91,7 +91,7 @@ class PointsRedemptionReverseInput {
 
 const shown = { redemption: RedemptionType };
 const redeemAnswer = mutationAnswer('PointsRedeem', shown, redeemPoints.refusals, {
-  description: 'The redemption with its points held; whoever gives it decides within moments.',
+  description: 'The redemption with its points held; the one who gives it decides within moments.',
 });
 const confirmAnswer = mutationAnswer('PointsRedemptionConfirm', shown, confirmRedemption.refusals, {
   description: 'The redemption with its points spent.',

@@ -95,7 +95,10 @@ export class RedemptionType {
   @Field(() => RedemptionReleaseReasonEnum, { nullable: true, description: 'Why the points were released.' })
   releaseReason!: ReleaseReason | null;
 
-  @Field(() => String, { nullable: true, description: 'The code with which whoever should give it refused.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code with which the one who should give it refused.',
+  })
   refusalCode!: string | null;
 
   @Field(() => Boolean, {

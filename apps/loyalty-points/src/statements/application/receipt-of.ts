@@ -6,7 +6,7 @@ import type { StatementPorts } from './ports';
 import { receiptRefusals } from './refusals';
 
 /**
- * What a member is told of a settled order (rulebook PTS-11): the discount, the points, the balance as it is now and
+ * What a member is shown of a settled order (rulebook PTS-11): the discount, the points, the balance as it is now and
  * what it buys. An order that has not arrived here yet is not there.
  */
 export async function receiptOf(

@@ -8,7 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML shows it, whoever wrote it. */
+/** Text as HTML shows it, no matter who wrote it. */
 export function escaped(text: string | number): string {
   return String(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -8,7 +8,7 @@ export interface Redeemable {
   readonly points: number;
 }
 
-/** What a member is told when an order is settled (rulebook PTS-11). */
+/** What a member is shown when an order is settled (rulebook PTS-11). */
 export interface Receipt {
   readonly repairOrderId: string;
   readonly businessDay: string;

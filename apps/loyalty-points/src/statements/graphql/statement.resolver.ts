@@ -59,7 +59,7 @@ export class ReceiptResolver {
 
   @Requires('points:read')
   @Query(() => PointsReceiptPayload, {
-    description: 'What a member is told of a settled order: discount, points, balance and what it buys now.',
+    description: 'What a member is shown of a settled order: discount, points, balance and what it buys now.',
   })
   async pointsReceipt(
     @Arg('repairOrderId', () => ID, { description: 'The order, `ror_…`.' }) repairOrderId: string,

@@ -106,7 +106,7 @@ export class PointsReceiptItemType {
 }
 
 @ObjectType('PointsReceipt', {
-  description: 'What a member is told when an order is settled (rulebook PTS-11).',
+  description: 'What a member is shown when an order is settled (rulebook PTS-11).',
 })
 export class PointsReceiptType {
   @Field(() => ID, { description: 'The order, `ror_…`.' })

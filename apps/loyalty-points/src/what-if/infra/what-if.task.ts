@@ -5,7 +5,7 @@ import { goThrough } from '../application/go-through';
 import { SqlPastDocuments } from './past-documents';
 import { type WhatIfRow, whatIfOf } from './what-if.rows';
 
-/** After so many failures it is given up; whoever asked sees that it failed. */
+/** After so many failures it is given up; the one who asked sees that it failed. */
 const MOST_FAILURES = 5;
 
 /** The oldest that has not ended; another copy of the service leaves alone what this one is at. */

@@ -41,7 +41,7 @@ export const NO_HABITS: Habits = {
   offerInterestCodes: [],
 };
 
-/** The fields about the person; those about the car may be seen by whoever sees the car (rulebook PLT-03). */
+/** The fields about the person; those about the car may be seen by all who see the car (rulebook PLT-03). */
 export const PERSONAL_FIELDS: ReadonlySet<HabitField> = new Set<HabitField>([
   'likesToTalk',
   'waitingMinutes',

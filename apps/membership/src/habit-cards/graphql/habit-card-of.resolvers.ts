@@ -4,7 +4,7 @@ import { Customer, Vehicle, type CustomerLookups } from '../../customers/graph';
 import type { HabitCardLookups } from './habit-card-lookups';
 import { HabitCard } from './habit-card.type';
 
-/** Whoever looks a vehicle up sees its card in the same operation (rulebook MEM-14). */
+/** Who looks a vehicle up sees its card in the same operation (rulebook MEM-14). */
 @Resolver(() => Vehicle)
 export class VehicleHabitCardResolver {
   constructor(private readonly cards: HabitCardLookups) {}

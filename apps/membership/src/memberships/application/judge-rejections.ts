@@ -6,7 +6,7 @@ import type { MembershipsPorts } from './ports';
 
 /**
  * Judges referrals that do not count (rulebook MEM-10). One can come before its confirmation, which then changes
- * nothing; whoever referred had a card, so there is nothing to wait for.
+ * nothing; the referrer had a card, so there is nothing to wait for.
  */
 export async function judgeRejections(
   ports: MembershipsPorts,

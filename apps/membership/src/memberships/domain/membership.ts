@@ -46,7 +46,7 @@ export interface Card {
   readonly inTierFrom: LocalDate;
   /**
    * Upgrades since the joining or the last renewal, oldest first (rulebook MEM-04). Facts are judged from before the
-   * first of them; whoever gives the card a new period keeps the tier by leaving this list empty.
+   * first of them; what gives the card a new period keeps the tier by leaving this list empty.
    */
   readonly upgrades: readonly StandingUpgrade[];
 }

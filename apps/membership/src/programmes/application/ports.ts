@@ -9,7 +9,7 @@ import type { Release } from '../domain/release';
 export interface ReleaseBook {
   /** Waits until no other release is changed, so that what was announced meanwhile is seen. */
   awaitTurn(): Promise<void>;
-  /** A release, whoever may see it; the use case asks whose it is. */
+  /** A release of any scope; the use case asks whose it is. */
   release(releaseId: string): Promise<Release | undefined>;
   save(release: Release, recorded: { readonly at: Date; readonly traceId: string }): Promise<void>;
   /** Everything announced, in the order of announcement. */

@@ -136,7 +136,7 @@ describe('MEM-10: whom nobody introduces', () => {
     expect(introductionFaults('cus_1', alike, isClaimed).map(({ code }) => code)).toEqual(codes);
   });
 
-  it('is told by phone, identity and car', () => {
+  it('is known by phone, identity and car', () => {
     const person = { phone: '+8613812345678', identityNumber: '310101199001011234', vin: null };
     expect(marksOf(person)).toEqual(['PHONE +8613812345678', 'IDENTITY 310101199001011234']);
     expect(marksOf({ ...person, identityNumber: null, vin: 'LSVABCDE0R2000001' })).toEqual([

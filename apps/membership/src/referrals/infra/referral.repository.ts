@@ -97,7 +97,7 @@ const CLAIM = `
   insert into referral_claim (region_id, mark, referral_id)
   select $1, ${digestOf('given.mark')}, $3 from unnest($2::text[]) as given(mark)`;
 
-/** A card follows a merge, and whoever referred follows the card. */
+/** A card follows a merge, and the referrer follows the card. */
 const REFERRER = `(select m.customer_id from membership m where m.dealer_id = r.dealer_id
     and m.membership_id = r.referrer_membership_id) as referrer_customer_id`;
 

@@ -92,7 +92,7 @@ function newRoster(
   };
 }
 
-/** Puts the customers on the roster; the database lets each be on one of the quarter, whoever picks at the moment. */
+/** Puts the customers on the roster; the database lets each be on one of the quarter, however many pick at the moment. */
 async function put(
   { rosters, classes, sizeOn }: RostersPorts,
   roster: Roster,

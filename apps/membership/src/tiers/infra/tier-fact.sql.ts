@@ -12,7 +12,7 @@ export const KEEP_ORDERS = `
   on conflict do nothing
   returning customer_id as "ownerId", 'REPAIR_ORDER' as kind, repair_order_id as id, sequence`;
 
-/** Everything about the members of `$1`; orders are their customers', whoever they were then. */
+/** Everything about the members of `$1`; orders are their customers', under any record of theirs. */
 export const FACTS_OF = `
   with wanted as (
     select * from json_to_recordset($1::json) as r(dealer_id text, membership_id text, customer_id text))
