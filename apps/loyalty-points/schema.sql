@@ -906,7 +906,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.lot_moves(of_dealer text, of_account text, entry_sequence bigint)
  RETURNS text
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 AS $function$
   select coalesce(string_agg(move, ' ' order by move), '')
     from (select format('used %s:%s', opened_by, points) as move from points_lot_use

@@ -1192,8 +1192,10 @@ create table wallet_month_end (
   closing_minor bigint not null,
   closed_at timestamp with time zone not null,
   corrected_minor bigint not null default 0,
+  brought_in_minor bigint not null default 0,
   constraint wallet_month_end_pkey PRIMARY KEY (dealer_id, month),
-  constraint wallet_month_end_check CHECK ((((((opening_minor + topped_up_minor) - spent_minor) - refunded_minor) + corrected_minor) = closing_minor)),
+  constraint wallet_month_end_brought_in_minor_check CHECK ((brought_in_minor >= 0)),
+  constraint wallet_month_end_check CHECK (((((((opening_minor + brought_in_minor) + topped_up_minor) - spent_minor) - refunded_minor) + corrected_minor) = closing_minor)),
   constraint wallet_month_end_closing_minor_check CHECK ((closing_minor >= 0)),
   constraint wallet_month_end_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint wallet_month_end_opening_minor_check CHECK ((opening_minor >= 0)),
@@ -1223,10 +1225,11 @@ create table wallet_movement (
   trace_id text not null,
   constraint wallet_movement_pkey PRIMARY KEY (dealer_id, movement_id),
   constraint wallet_movement_balance_after_minor_check CHECK ((balance_after_minor >= 0)),
-  constraint wallet_movement_check CHECK (((amount_minor <> 0) AND ((kind = 'CORRECTED'::text) OR ((kind = 'TOP_UP'::text) = (amount_minor > 0))))),
+  constraint wallet_movement_check CHECK (((amount_minor <> 0) AND ((kind = 'CORRECTED'::text) OR ((kind = ANY (ARRAY['TOP_UP'::text, 'OPENING_BALANCE'::text])) = (amount_minor > 0))))),
   constraint wallet_movement_dealer_id_wallet_id_fkey FOREIGN KEY (dealer_id, wallet_id) REFERENCES wallet(dealer_id, wallet_id),
   constraint wallet_movement_dealer_id_wallet_id_sequence_key UNIQUE (dealer_id, wallet_id, sequence),
-  constraint wallet_movement_kind_check CHECK ((kind = ANY (ARRAY['TOP_UP'::text, 'SPENT'::text, 'REFUNDED'::text, 'CORRECTED'::text]))),
+  constraint wallet_movement_kind_check CHECK ((kind = ANY (ARRAY['TOP_UP'::text, 'SPENT'::text, 'REFUNDED'::text, 'CORRECTED'::text, 'OPENING_BALANCE'::text]))),
+  constraint wallet_movement_opening_check CHECK (((kind <> 'OPENING_BALANCE'::text) OR (sequence = 1))),
   constraint wallet_movement_sequence_check CHECK ((sequence > 0))
 );
 CREATE INDEX wallet_movement_day ON public.wallet_movement USING btree (dealer_id, moved_on);

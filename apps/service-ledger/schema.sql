@@ -322,6 +322,8 @@ create table coupon_choice (
   coupon_id text,
   trace_id text not null,
   came_under text,
+  withdrawn_on date,
+  sequence bigint not null default 1,
   constraint coupon_choice_pkey PRIMARY KEY (dealer_id, id)
 );
 CREATE INDEX coupon_choice_came_under ON public.coupon_choice USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);

@@ -1365,6 +1365,8 @@ export type CouponChooseErrorCode =
   | 'COUPON_CHOICE_MADE'
   /** There is no such choice. */
   | 'COUPON_CHOICE_NOT_FOUND'
+  /** The referral counts no more, so there is nothing to choose. */
+  | 'COUPON_CHOICE_WITHDRAWN'
   /** The service is not on the menu. */
   | 'COUPON_NOT_ON_MENU'
   /** The dealer is not known here yet. Try again shortly. */
@@ -4204,7 +4206,7 @@ export type PointsAdjustmentApproveErrorCode =
   | 'ADJUSTMENT_ALREADY_DECIDED'
   /** There is no such adjustment. */
   | 'ADJUSTMENT_NOT_FOUND'
-  /** Whoever asked for it cannot decide; another person has to. */
+  /** Who asked for it cannot decide; another person has to. */
   | 'APPROVER_IS_REQUESTER'
   /** Nobody decides about points on their own card. */
   | 'APPROVER_OWNS_CARD'
@@ -4252,7 +4254,7 @@ export type PointsAdjustmentRejectErrorCode =
   | 'ADJUSTMENT_ALREADY_DECIDED'
   /** There is no such adjustment. */
   | 'ADJUSTMENT_NOT_FOUND'
-  /** Whoever asked for it cannot decide; another person has to. */
+  /** Who asked for it cannot decide; another person has to. */
   | 'APPROVER_IS_REQUESTER'
   /** Nobody decides about points on their own card. */
   | 'APPROVER_OWNS_CARD'
@@ -4511,7 +4513,7 @@ export type PointsRedemptionCancelInput = {
 
 /** Why PointsRedemptionConfirm was refused; handle a code you do not know as a plain refusal. */
 export type PointsRedemptionConfirmErrorCode =
-  /** Whoever gives it confirms it; only goods of the boutique are confirmed here. */
+  /** The one who gives it confirms it; only goods of the boutique are confirmed here. */
   | 'CONFIRMED_BY_ITS_SERVICE'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
@@ -5094,7 +5096,7 @@ export type RedemptionFulfilmentTarget =
 export type RedemptionReleaseReason =
   /** It was given up. */
   | 'CANCELLED'
-  /** Whoever should give it refused. */
+  /** The one who should give it refused. */
   | 'REFUSED'
   /** Nobody decided in time. */
   | 'TIMED_OUT';
@@ -5105,7 +5107,7 @@ export type RedemptionStatus =
   | 'CONFIRMED'
   /** It was not given; the points are free again. */
   | 'RELEASED'
-  /** Points are held; whoever gives it has not decided yet. */
+  /** Points are held; the one who gives it has not decided yet. */
   | 'RESERVED'
   /** It was taken back; the points have returned to their own lots. */
   | 'REVERSED';
@@ -7189,6 +7191,68 @@ export type WallTimeInput = {
   time: Scalars['String']['input'];
 };
 
+/** Why WalletBalancesImport was refused; handle a code you do not know as a plain refusal. */
+export type WalletBalancesImportErrorCode =
+  /** The content is too long; send it in smaller pieces. */
+  | 'CONTENT_TOO_LONG'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The header is not the expected one. */
+  | 'HEADER_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There are too many rows; send them in smaller pieces. */
+  | 'TOO_MANY_ROWS';
+
+/** A chunk of `wallet-balances.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
+export type WalletBalancesImportInput = {
+  /** The rows; CSV with its header. Columns: memberNumber, balance (more than zero). */
+  content: Scalars['String']['input'];
+  /** How the content is written. */
+  format: ImportFormat;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Only judge the rows, write nothing. */
+  isDryRun?: Scalars['Boolean']['input'];
+};
+
+/** Why WalletBalancesImportRow was refused; handle a code you do not know as a plain refusal. */
+export type WalletBalancesImportRowErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The value of the field is not valid. */
+  | 'FIELD_INVALID'
+  /** The field is missing. */
+  | 'FIELD_MISSING'
+  /** The field is too long. */
+  | 'FIELD_TOO_LONG'
+  /** The field is not known. */
+  | 'FIELD_UNKNOWN'
+  /** There is no card of this number. */
+  | 'MEMBER_NUMBER_NOT_FOUND'
+  /** The row cannot be read. */
+  | 'ROW_MALFORMED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** Money of this member has moved already, so nothing is brought along any more. */
+  | 'WALLET_ALREADY_IN_USE';
+
 /** Why WalletCorrectionDecide was refused; handle a code you do not know as a plain refusal. */
 export type WalletCorrectionDecideErrorCode =
   /** An amount is a decimal number with no more places than its currency has. */
@@ -7296,6 +7360,8 @@ export type WalletCorrectionStatus =
 export type WalletMovementKind =
   /** A wrong movement was put right, agreed by two persons. */
   | 'CORRECTED'
+  /** What the member had in the system of before. */
+  | 'OPENING_BALANCE'
   /** It was given back to the member. */
   | 'REFUNDED'
   /** It paid for something. */
