@@ -63,6 +63,36 @@ create table archive_request (
 );
 grant insert, select, update on archive_request to autoclub_app;
 
+create table bulletin_item (
+  dealer_id text not null,
+  id text not null,
+  kind text not null,
+  title_zh text not null,
+  title_en text not null,
+  text_zh text not null,
+  text_en text not null,
+  photo_urls text[] not null,
+  activity_id text,
+  customer_id text,
+  state text not null,
+  submitted_by_id text,
+  submitted_at timestamp with time zone not null,
+  moderated_by_id text,
+  moderated_at timestamp with time zone,
+  moderation_reason text,
+  trace_id text not null,
+  came_under text,
+  constraint bulletin_item_pkey PRIMARY KEY (dealer_id, id)
+);
+CREATE INDEX bulletin_item_came_under ON public.bulletin_item USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX bulletin_item_customer ON public.bulletin_item USING btree (dealer_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX bulletin_item_time ON public.bulletin_item USING btree (dealer_id, state, submitted_at, id);
+alter table bulletin_item enable row level security;
+alter table bulletin_item force row level security;
+create policy tenant on bulletin_item for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on bulletin_item to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.bulletin_item FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table call_back (
   dealer_id text not null,
   id text not null,
@@ -135,6 +165,20 @@ alter table customer_merge enable row level security;
 alter table customer_merge force row level security;
 create policy tenant on customer_merge for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer_merge to autoclub_app;
+
+create table customer_visit (
+  dealer_id text not null,
+  customer_id text not null,
+  last_on date not null,
+  came_under text,
+  constraint customer_visit_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+CREATE INDEX customer_visit_came_under ON public.customer_visit USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+alter table customer_visit enable row level security;
+alter table customer_visit force row level security;
+create policy tenant on customer_visit for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_visit to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.customer_visit FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table dealer (
   dealer_id text not null,
@@ -281,6 +325,51 @@ create table migration (
   name character varying not null,
   constraint PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 );
+
+create table next_action (
+  dealer_id text not null,
+  id text not null,
+  reason text not null,
+  source_id text not null,
+  thread text not null,
+  place text not null,
+  customer_id text not null,
+  staff_member_id text,
+  channel text not null,
+  arisen_on date not null,
+  show_on date not null,
+  due_on date not null,
+  facts jsonb not null,
+  state text not null,
+  outcome text,
+  closed_by_id text,
+  closed_at timestamp with time zone,
+  attempt_count integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint next_action_pkey PRIMARY KEY (dealer_id, id),
+  constraint next_action_check CHECK (((state = 'DONE'::text) = (outcome IS NOT NULL))),
+  constraint next_action_dealer_id_reason_source_id_key UNIQUE (dealer_id, reason, source_id)
+);
+CREATE INDEX next_action_came_under ON public.next_action USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX next_action_customer ON public.next_action USING btree (customer_id, due_on, id) WHERE (state = 'OPEN'::text);
+CREATE INDEX next_action_due ON public.next_action USING btree (dealer_id, due_on, id) WHERE (state = 'OPEN'::text);
+CREATE INDEX next_action_thread ON public.next_action USING btree (dealer_id, reason, thread, place);
+alter table next_action enable row level security;
+alter table next_action force row level security;
+create policy tenant on next_action for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on next_action to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.next_action FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table next_action_erased (
+  dealer_id text not null,
+  customer_id text not null,
+  constraint next_action_erased_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+alter table next_action_erased enable row level security;
+alter table next_action_erased force row level security;
+create policy tenant on next_action_erased for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on next_action_erased to autoclub_app;
 
 create table outbox (
   id bigint not null generated as identity,

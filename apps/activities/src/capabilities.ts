@@ -1,9 +1,11 @@
 import type { Capability } from '@autoclub/service-host';
 import { activities } from './activities';
+import { bulletin } from './bulletin';
 import { callBacks } from './call-backs';
 import type { Environment } from './environment';
 import { messages } from './messages';
 import { network } from './network';
+import { nextActions } from './next-actions';
 import { reminders } from './reminders';
 
 /** The rooms of the service; each may use only those that stand before it. */
@@ -13,4 +15,6 @@ export const capabilities: readonly Capability<Environment>[] = [
   messages,
   reminders,
   callBacks,
+  nextActions,
+  bulletin,
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { principals } from '@autoclub/testing';
+import { complaintOpened } from '@autoclub/event-contracts';
+import { deliver, principals } from '@autoclub/testing';
 import { activities, given } from './builders/activities-database';
 import type { Activities } from './builders/activities-database';
 
@@ -24,6 +25,20 @@ describe('the queries of the README about contact with customers', () => {
     house = await activities();
     await house.feed(given.dealer('dlr_1'), given.customer('cus_1', 'dlr_1'), given.staff('stf_1', 'dlr_1'));
     await give('callBackRecord', { customerId: 'cus_1', outcome: 'SERVICED_ELSEWHERE', reason: 'FAR_AWAY' });
+    const complaint = { ...complaintOpened.example, dealerId: 'dlr_1', customerId: 'cus_1' };
+    await house.feed(deliver(complaintOpened, { ...complaint, ownerStaffMemberId: 'stf_1' }));
+    for (const titleEn of ['Autumn tour', 'Winter tour'])
+      await give('bulletinItemSubmit', {
+        kind: 'NEWS',
+        titleZh: '自驾',
+        titleEn,
+        textZh: '出发。',
+        textEn: 'Off.',
+      });
+    const rows = await house.owner.query<{ id: string }[]>(
+      `select id from bulletin_item where title_en like 'A%'`,
+    );
+    await give('bulletinItemPublish', { bulletinItemId: rows[0]?.id });
   });
   afterAll(() => house.drop());
 
@@ -43,6 +58,23 @@ describe('the queries of the README about contact with customers', () => {
       {
         callBacks: { nodes: [{ reason: 'FAR_AWAY', action: 'PICK_UP_SERVICE', gift: null }] },
         callBackCounts: [{ outcome: 'SERVICED_ELSEWHERE', reason: 'FAR_AWAY', count: 1 }],
+      },
+    ],
+    [
+      'MyDay',
+      { day: '2026-11-21' },
+      {
+        nextActions: {
+          nodes: [{ reason: 'COMPLAINT', why: 'A complaint of 2026-11-21 is not closed yet.' }],
+        },
+      },
+    ],
+    [
+      'Bulletin',
+      {},
+      {
+        bulletin: { nodes: [{ title: 'Autumn tour', photoUrls: [] }] },
+        bulletinItems: { nodes: [{ title: 'Winter tour' }] },
       },
     ],
   ];

@@ -5,6 +5,14 @@ import { publishActivity } from '../src/activities/application/publish-activity'
 import { recordCallBack } from '../src/call-backs/application/record-call-back';
 import { registerForActivity } from '../src/activities/application/register-for-activity';
 
+import { refuseBulletinItem } from '../src/bulletin/application/moderate-item';
+import { submitBulletinItem } from '../src/bulletin/application/submit-item';
+import {
+  assignNextAction,
+  closeNextAction,
+  snoozeNextAction,
+} from '../src/next-actions/application/change-next-action';
+
 const texts = {
   ...cancelActivity.refusals.texts,
   ...cancelRegistration.refusals.texts,
@@ -12,6 +20,11 @@ const texts = {
   ...publishActivity.refusals.texts,
   ...registerForActivity.refusals.texts,
   ...recordCallBack.refusals.texts,
+  ...closeNextAction.refusals.texts,
+  ...snoozeNextAction.refusals.texts,
+  ...assignNextAction.refusals.texts,
+  ...submitBulletinItem.refusals.texts,
+  ...refuseBulletinItem.refusals.texts,
 };
 
 describe('the refusals of this service', () => {

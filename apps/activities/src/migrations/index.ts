@@ -9,6 +9,8 @@ import { LetPointsBeLarge1795662600000 } from './20261126T0310-let-points-be-lar
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 import { KeepStaffMembers1795725600000 } from './20261126T2040-keep-staff-members';
 import { CreateCallBacks1795725660000 } from './20261126T2041-create-call-backs';
+import { CreateNextActions1795726500000 } from './20261126T2055-create-next-actions';
+import { CreateBulletin1795726680000 } from './20261126T2058-create-bulletin';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +24,6 @@ export const migrations: readonly MigrationClass[] = [
   FollowMergedCustomers1795692000000,
   KeepStaffMembers1795725600000,
   CreateCallBacks1795725660000,
+  CreateNextActions1795726500000,
+  CreateBulletin1795726680000,
 ];

@@ -703,6 +703,156 @@ export type BoutiqueVariantInput = {
   sku: Scalars['String']['input'];
 };
 
+/** Why BulletinItemPublish was refused; handle a code you do not know as a plain refusal. */
+export type BulletinItemPublishErrorCode =
+  /** There is no such bulletin item. */
+  | 'BULLETIN_ITEM_NOT_FOUND'
+  /** The item is {state}, so that cannot be done. */
+  | 'BULLETIN_STATE_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An item to be shown to the members. */
+export type BulletinItemPublishInput = {
+  /** The item. */
+  bulletinItemId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why BulletinItemRefuse was refused; handle a code you do not know as a plain refusal. */
+export type BulletinItemRefuseErrorCode =
+  /** There is no such bulletin item. */
+  | 'BULLETIN_ITEM_NOT_FOUND'
+  /** The item is {state}, so that cannot be done. */
+  | 'BULLETIN_STATE_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An item that is not shown, and why. */
+export type BulletinItemRefuseInput = {
+  /** The item. */
+  bulletinItemId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why BulletinItemSubmit was refused; handle a code you do not know as a plain refusal. */
+export type BulletinItemSubmitErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Shared photos need at least one photo. */
+  | 'PHOTO_REQUIRED'
+  /** The address of a photo is an https URL of a public host, without user name or password. */
+  | 'PHOTO_URL_INVALID'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** There may be at most {max} photos. */
+  | 'TOO_MANY_PHOTOS';
+
+/** News or shared photos. */
+export type BulletinItemSubmitInput = {
+  /** The activity it is about. */
+  activityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What it is. */
+  kind: BulletinKind;
+  /** Addresses of at most nine pictures, https only. */
+  photoUrls?: Array<Scalars['String']['input']>;
+  /** The customer who shared the photos. */
+  sharedByCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The text in English, at most 2 000 characters. */
+  textEn: Scalars['String']['input'];
+  /** The text in Chinese, at most 2 000 characters. */
+  textZh: Scalars['String']['input'];
+  /** The title in English, at most 80 characters. */
+  titleEn: Scalars['String']['input'];
+  /** The title in Chinese, at most 80 characters. */
+  titleZh: Scalars['String']['input'];
+};
+
+/** Why BulletinItemWithdraw was refused; handle a code you do not know as a plain refusal. */
+export type BulletinItemWithdrawErrorCode =
+  /** There is no such bulletin item. */
+  | 'BULLETIN_ITEM_NOT_FOUND'
+  /** The item is {state}, so that cannot be done. */
+  | 'BULLETIN_STATE_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** An item that is taken off again, and why. */
+export type BulletinItemWithdrawInput = {
+  /** The item. */
+  bulletinItemId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What an item of the bulletin is (ACT-11). */
+export type BulletinKind =
+  /** News of the club. */
+  | 'NEWS'
+  /** Shared photos of an activity. */
+  | 'PHOTO';
+
+/** What a moderator decided of an item (rulebook ACT-11). */
+export type BulletinState =
+  /** Members read it. */
+  | 'PUBLISHED'
+  /** Not published. */
+  | 'REFUSED'
+  /** Waits for a moderator. */
+  | 'SUBMITTED'
+  /** Taken off again. */
+  | 'WITHDRAWN';
+
 /** What the dealer does after a call (rulebook ACT-10). */
 export type CallBackAction =
   /** Makes an appointment. */
@@ -3611,6 +3761,146 @@ export type MoneyInput = {
   /** The currency of the amount. */
   currencyCode?: CurrencyCode;
 };
+
+/** Why NextActionAssign was refused; handle a code you do not know as a plain refusal. */
+export type NextActionAssignErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The action is closed already, perhaps by somebody else. */
+  | 'NEXT_ACTION_CLOSED'
+  /** There is no such next action. */
+  | 'NEXT_ACTION_NOT_FOUND'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND';
+
+/** Who should do an action. */
+export type NextActionAssignInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The action. */
+  nextActionId: Scalars['ID']['input'];
+  /** Who; nobody unless given, which puts it into the pool. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the customer is contacted. */
+export type NextActionChannel =
+  /** At home. */
+  | 'HOME_VISIT'
+  /** By telephone. */
+  | 'PHONE';
+
+/** Why NextActionClose was refused; handle a code you do not know as a plain refusal. */
+export type NextActionCloseErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The action is closed already, perhaps by somebody else. */
+  | 'NEXT_ACTION_CLOSED'
+  /** There is no such next action. */
+  | 'NEXT_ACTION_NOT_FOUND';
+
+/** What came of an action. */
+export type NextActionCloseInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The action. */
+  nextActionId: Scalars['ID']['input'];
+  /** What came of it. */
+  outcome: NextActionOutcome;
+};
+
+/** Whose list, and which reasons. */
+export type NextActionFilter = {
+  /** These reasons only. */
+  reasons?: InputMaybe<Array<NextActionReason>>;
+  /** The list of this member of staff; of the caller unless given. */
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether what nobody has taken yet, the pool of the desk, is among it. */
+  withPool?: Scalars['Boolean']['input'];
+};
+
+/** What came of a next action that is done. */
+export type NextActionOutcome =
+  /** The customer agreed. */
+  | 'AGREED'
+  /** The customer does not want it. */
+  | 'DECLINED'
+  /** There is nothing to be done any more. */
+  | 'NO_LONGER_NEEDED';
+
+/** Why a customer is to be contacted (rulebook ACT-14). */
+export type NextActionReason =
+  /** The customer turned inactive or lost. */
+  | 'ABOUT_TO_BE_LOST'
+  /** Something was left to do after a call to one who stayed away. */
+  | 'CALL_BACK'
+  /** The customer is to be called in a campaign. */
+  | 'CAMPAIGN'
+  /** A complaint is not closed yet. */
+  | 'COMPLAINT'
+  /** Advised work was refused and is to be asked about again. */
+  | 'DECLINED_WORK'
+  /** The customer asked to be called back after an order. */
+  | 'FOLLOW_UP'
+  /** Membership was proposed and is to be asked about again. */
+  | 'RECOMMENDATION'
+  /** A reminder is to be given by telephone. */
+  | 'REMINDER'
+  /** The customer is on the roster of the quarter. */
+  | 'ROSTER';
+
+/** Why NextActionSnooze was refused; handle a code you do not know as a plain refusal. */
+export type NextActionSnoozeErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The action is closed already, perhaps by somebody else. */
+  | 'NEXT_ACTION_CLOSED'
+  /** There is no such next action. */
+  | 'NEXT_ACTION_NOT_FOUND'
+  /** An action can be put off until a day from {first} to {last}. */
+  | 'SNOOZE_OUT_OF_RANGE';
+
+/** Why an action is put off. */
+export type NextActionSnoozeGround =
+  /** The customer or the desk wants it later. */
+  | 'LATER'
+  /** Nobody answered; it counts as an attempt. */
+  | 'NOT_REACHED';
+
+/** Until when an action is put off, and why. */
+export type NextActionSnoozeInput = {
+  /** Why. */
+  ground: NextActionSnoozeGround;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The action. */
+  nextActionId: Scalars['ID']['input'];
+  /** The day it comes back; from tomorrow on within 90 days. */
+  until: Scalars['LocalDate']['input'];
+};
+
+/** Where a next action stands. */
+export type NextActionState =
+  /** Somebody recorded an outcome. */
+  | 'DONE'
+  /** Its source is done, or something newer took its place. */
+  | 'DROPPED'
+  /** To be done. */
+  | 'OPEN';
 
 /** What a service costs a member of a tier. */
 export type OfferedServicePriceInput = {

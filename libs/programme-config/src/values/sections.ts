@@ -1,5 +1,6 @@
 import { callBacks } from './activities/call-backs.values';
 import { messages } from './activities/messages.values';
+import { nextActions } from './activities/next-actions.values';
 import { reminders } from './activities/reminders.values';
 import { classes } from './analytics/classes.values';
 import { figures } from './analytics/figures.values';
@@ -24,6 +25,6 @@ export const sections = {
   membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
   points,
   service,
-  activities: { messages, reminders, callBacks },
+  activities: { messages, reminders, callBacks, nextActions },
   analytics: { classes, figures },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

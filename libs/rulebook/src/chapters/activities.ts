@@ -125,5 +125,6 @@ export const activities = chapter('activities', 'Activities and contact', [
     sentenceZh: '每位员工有待联系清单：对象、原因、期限、渠道，并记录结果。',
     sentenceEn:
       'Each staff member has a list of whom to contact, why, by when and how, and the outcome is recorded.',
+    numbers: ['activities.lostCustomerCallDays'],
   },
 ]);

@@ -22,6 +22,16 @@ export const activitiesLabels: LabelTable = {
     CLOSED: ['已结束', 'Closed'],
     CANCELLED: ['已取消', 'Cancelled'],
   }),
+  BulletinKind: enumLabels(['园地内容类型', 'Kind of a bulletin item'], {
+    NEWS: ['新闻', 'News'],
+    PHOTO: ['照片', 'Photos'],
+  }),
+  BulletinState: enumLabels(['园地内容状态', 'State of a bulletin item'], {
+    SUBMITTED: ['待审核', 'Submitted'],
+    PUBLISHED: ['已发布', 'Published'],
+    REFUSED: ['未通过', 'Refused'],
+    WITHDRAWN: ['已撤下', 'Withdrawn'],
+  }),
   CallBackAction: enumLabels(['召回后的措施', 'Action after a call-back'], {
     NONE: ['无', 'Nothing'],
     KEEP_GIFT: ['保留礼品', 'Keep the gift'],
@@ -64,5 +74,34 @@ export const activitiesLabels: LabelTable = {
     DELIVERED: ['已送达', 'Delivered'],
     FAILED: ['发送失败', 'Failed'],
     SUPPRESSED: ['未发送', 'Not sent'],
+  }),
+  NextActionChannel: enumLabels(['联系方式', 'How a customer is contacted'], {
+    PHONE: ['电话', 'Telephone'],
+    HOME_VISIT: ['登门拜访', 'Home visit'],
+  }),
+  NextActionOutcome: enumLabels(['待办结果', 'Outcome of a next action'], {
+    AGREED: ['客户同意', 'Agreed'],
+    DECLINED: ['客户谢绝', 'Declined'],
+    NO_LONGER_NEEDED: ['不再需要', 'No longer needed'],
+  }),
+  NextActionReason: enumLabels(['联系原因', 'Reason of a next action'], {
+    RECOMMENDATION: ['入会推荐跟进', 'Recommendation'],
+    FOLLOW_UP: ['回访后再联系', 'Follow-up'],
+    ROSTER: ['季度名单', 'Roster'],
+    ABOUT_TO_BE_LOST: ['即将流失', 'About to be lost'],
+    REMINDER: ['提醒', 'Reminder'],
+    CAMPAIGN: ['营销活动', 'Campaign'],
+    COMPLAINT: ['投诉', 'Complaint'],
+    DECLINED_WORK: ['客户未做的项目', 'Declined work'],
+    CALL_BACK: ['客户召回', 'Call-back'],
+  }),
+  NextActionSnoozeGround: enumLabels(['推迟原因', 'Why an action is put off'], {
+    NOT_REACHED: ['未接通', 'Not reached'],
+    LATER: ['以后再联系', 'Later'],
+  }),
+  NextActionState: enumLabels(['待办状态', 'State of a next action'], {
+    OPEN: ['待办', 'Open'],
+    DONE: ['已办结', 'Done'],
+    DROPPED: ['已无需办理', 'Dropped'],
   }),
 };

@@ -1,0 +1,24 @@
+import { NEXT_ACTION_REASONS } from './next-action';
+import { whyOf } from './why';
+
+const facts = { day: '2026-11-21', amount: '860.00', action: 'HOME_VISIT', class: 'INACTIVE', code: '冬检' };
+
+describe('whyOf', () => {
+  it.each(NEXT_ACTION_REASONS)(
+    'ACT-14, PLT-05: %s is explained in both languages, without a code',
+    (reason) => {
+      const { zh, en } = whyOf(reason, facts);
+      expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
+      expect(zh).not.toMatch(/[A-Z]{2,}/);
+      expect(en).toMatch(/^[A-Z].*\.$/);
+      expect(en.replace('CNY', '')).not.toMatch(/[A-Z_]{2,}|null|undefined/);
+    },
+  );
+
+  it.each([
+    ['LOST', '2026-01-05', 'The last visit was on 2026-01-05; the customer is lost.'],
+    ['INACTIVE', null, 'Has never come; the customer is about to be lost.'],
+  ])('ACT-14: %s since %s', (group, day, expected) => {
+    expect(whyOf('ABOUT_TO_BE_LOST', { class: group, day }).en).toBe(expected);
+  });
+});
