@@ -522,6 +522,36 @@ create policy tenant on extended_warranty_fact for all using ((tenant_can_see(de
 grant delete, insert, select, update on extended_warranty_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.extended_warranty_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table figures_export (
+  id text not null,
+  asker text not null,
+  dealer_id text,
+  region_id text,
+  format text not null,
+  level text not null,
+  from_day date not null,
+  to_day date not null,
+  language text not null,
+  idempotency_key text not null,
+  requested_at timestamp with time zone not null,
+  state text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  taken_at timestamp with time zone,
+  done_count integer not null default 0,
+  total_count integer,
+  row_count integer,
+  file bytea,
+  constraint figures_export_pkey PRIMARY KEY (id),
+  constraint figures_export_asker_idempotency_key_key UNIQUE (asker, idempotency_key),
+  constraint figures_export_check CHECK (((dealer_id IS NULL) OR (region_id IS NULL))),
+  constraint figures_export_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+CREATE INDEX figures_export_open ON public.figures_export USING btree (requested_at) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]));
+alter table figures_export enable row level security;
+alter table figures_export force row level security;
+create policy tenant on figures_export for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on figures_export to autoclub_app;
+
 create table follow_up_fact (
   dealer_id text not null,
   follow_up_id text not null,
@@ -676,6 +706,38 @@ create table migration (
   name character varying not null,
   constraint PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 );
+
+create table month_end (
+  dealer_id text not null,
+  month date not null,
+  known_on date not null,
+  frozen_at timestamp with time zone not null,
+  constraint month_end_pkey PRIMARY KEY (dealer_id, month),
+  constraint month_end_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+alter table month_end enable row level security;
+alter table month_end force row level security;
+create policy tenant on month_end for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on month_end to autoclub_app;
+
+create table month_figure (
+  dealer_id text not null,
+  month date not null,
+  kpi_code text not null,
+  kpi_version integer not null,
+  known_on date not null,
+  value text,
+  numerator text,
+  denominator text,
+  definition jsonb not null,
+  constraint month_figure_pkey PRIMARY KEY (dealer_id, month, kpi_code, kpi_version, known_on),
+  constraint month_figure_kpi_version_check CHECK ((kpi_version > 0)),
+  constraint month_figure_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+alter table month_figure enable row level security;
+alter table month_figure force row level security;
+create policy tenant on month_figure for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on month_figure to autoclub_app;
 
 create table order_fact (
   dealer_id text not null,
@@ -1120,6 +1182,18 @@ create policy tenant on roster_fact for all using ((tenant_can_see(dealer_id) OR
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on roster_fact to autoclub_app;
+
+create table shown_figures (
+  asker text not null,
+  subject_id text not null,
+  from_day date not null,
+  to_day date not null,
+  things jsonb not null,
+  shown_at timestamp with time zone not null,
+  constraint shown_figures_pkey PRIMARY KEY (asker, subject_id, from_day, to_day)
+);
+CREATE INDEX shown_figures_age ON public.shown_figures USING btree (asker, shown_at);
+grant delete, insert, select, update on shown_figures to autoclub_app;
 
 create table staff_member (
   dealer_id text not null,

@@ -1,7 +1,7 @@
 import type { Clock } from '@autoclub/domain-kit';
 import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
-import { FILE_SERVICE, FileService } from './files/file-service';
+import { EXPORT_SERVICE, FILE_SERVICE, FileService } from './files/file-service';
 import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
@@ -59,8 +59,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     dataSourceOf,
     compiled,
   });
-  const fileUrl = options.subgraphs[FILE_SERVICE];
-  const files = fileUrl ? new FileService(fileUrl, options.handoverSecret, options.clock) : null;
+  const files = fileServices(options);
   let isWarm = false;
   const server = createHttpServer({
     ...options,
@@ -83,7 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stop: async () => {
       await server.close();
       await graph.server.stop();
-      await files?.close();
+      for (const each of files.values()) await each.close();
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
@@ -97,6 +96,19 @@ function dataSources(options: GatewayOptions): ReadonlyMap<string, UndiciDataSou
       [name, new UndiciDataSource({ name, url, handoverSecret, clock, metrics, timeoutMs })] as const,
   );
   return new Map(entries);
+}
+
+/** The services that take or give files, where the house has them. */
+function fileServices({
+  subgraphs,
+  handoverSecret,
+  clock,
+}: GatewayOptions): ReadonlyMap<string, FileService> {
+  const services = [FILE_SERVICE, EXPORT_SERVICE].flatMap((name) => {
+    const url = subgraphs[name];
+    return url ? [[name, new FileService(url, handoverSecret, clock, name)] as const] : [];
+  });
+  return new Map(services);
 }
 
 function sourceNamed(sources: ReadonlyMap<string, UndiciDataSource>, name: string): UndiciDataSource {

@@ -2,6 +2,17 @@ import type { Capability } from '@autoclub/service-host';
 import { graphOf } from './graphql/graph';
 import { figureReads } from './infra/figure-reads';
 
+export type { FigureReads } from './application/ports';
+export { readFigures } from './application/read-figures';
+export type { Figures, FigureSubject, ReadFigures } from './application/read-figures';
+export { kpiValue } from './domain/kpi-value';
+export type { KpiValue } from './domain/kpi-value';
+export { kpis } from './domain/kpis';
+export { measuresOf } from './domain/kpis/kpi';
+export type { Kpi } from './domain/kpis/kpi';
+export { unveiled } from './domain/veil';
+export { figureReads } from './infra/figure-reads';
+
 /** KPIs of dealers, regions and the nation, and the figure that a bill is counted in (rulebook ANA-04, ANA-08, PLT-06). */
 export const figures: Capability = {
   name: 'figures',

@@ -22,7 +22,7 @@ export { apart, hiddenParts, hiddenWith, isTooSmall, overlapping } from './domai
 export type { SmallestGroup } from './domain/suppression';
 export { ASKED, GROUP } from './infra/grouping-sql';
 export type { Grouped } from './infra/grouping-sql';
-export { measureReads } from './infra/measure-reads';
+export { changedPeople, measureReads } from './infra/measure-reads';
 export { findRollupFaults } from './infra/rollup-proof';
 export type { RollupFault } from './infra/rollup-proof';
 

@@ -12,6 +12,9 @@ import { KeepFactsOfTheWorkshop1795725060000 } from './20261126T2031-keep-facts-
 import { KeepRedemptions1795725120000 } from './20261126T2032-keep-redemptions';
 import { KeepFactsOfActivities1795725180000 } from './20261126T2033-keep-facts-of-activities';
 import { WidenOrdersAndNetwork1795725240000 } from './20261126T2034-widen-orders-and-network';
+import { KeepWhatAnalystsWereShown1795726800000 } from './20261126T2100-keep-what-analysts-were-shown';
+import { KeepMonths1795727400000 } from './20261126T2110-keep-months';
+import { ExportFigures1795728000000 } from './20261126T2120-export-figures';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +31,7 @@ export const migrations: readonly MigrationClass[] = [
   KeepRedemptions1795725120000,
   KeepFactsOfActivities1795725180000,
   WidenOrdersAndNetwork1795725240000,
+  KeepWhatAnalystsWereShown1795726800000,
+  KeepMonths1795727400000,
+  ExportFigures1795728000000,
 ];

@@ -44,13 +44,23 @@ const givesFaults: HttpRoute = {
     }),
 };
 
+/** A service that gives a file of figures to whom it was made for. */
+const givesFigures: HttpRoute = {
+  method: 'GET',
+  path: '/figure-exports/:id',
+  requires: 'figures:read',
+  handle: ({ params, query, context: { principal } }) =>
+    Promise.resolve(jsonAnswer(200, { id: params['id'], ...query, subject: principal.subject })),
+};
+
 describe('files beside the graph', () => {
   let house: House;
   let keeper: RunningSubgraph;
+  let exporter: RunningSubgraph;
   const name = 'service-ledger';
 
-  beforeAll(async () => {
-    keeper = await startSubgraph({
+  const serve = (name: string, routes: readonly HttpRoute[]) =>
+    startSubgraph({
       name,
       subgraph: buildSubgraph({
         resolvers: [arrivalResolver(name, () => Promise.resolve(0))],
@@ -65,13 +75,18 @@ describe('files beside the graph', () => {
       ready: () => Promise.resolve(true),
       live: () => true,
       pipeline: () => Promise.resolve({}),
-      routes: [takesFiles, givesFaults],
+      routes,
     });
-    house = await buildHouse({ subgraphs: { [name]: keeper.url } });
+
+  beforeAll(async () => {
+    keeper = await serve(name, [takesFiles, givesFaults]);
+    exporter = await serve('analytics', [givesFigures]);
+    house = await buildHouse({ subgraphs: { [name]: keeper.url, analytics: exporter.url } });
   });
   afterAll(async () => {
     await house.stop();
     await keeper.stop();
+    await exporter.stop();
   });
 
   const call = async (path: string, init: RequestInit = {}, principal = advisor) => {
@@ -109,6 +124,14 @@ describe('files beside the graph', () => {
       'row of imp_1\n二\n',
     ]);
     expect(headers.get('content-disposition')).toContain('faults.csv');
+  });
+
+  it('ANA-09: of figures come from the service that makes them, with the link as it was given', async () => {
+    const { status, text } = await call('/figure-exports/exp_1?expires=1&signature=ab');
+    expect([status, JSON.parse(text)]).toEqual([
+      200,
+      { id: 'exp_1', expires: '1', signature: 'ab', subject: advisor.subject },
+    ]);
   });
 
   it.each([

@@ -7,10 +7,10 @@ import { authenticate } from '../http/authenticate';
 import { allowOrigin, answerOptions, originTest } from '../http/cors';
 import type { HttpServerOptions } from '../http/http-server-options';
 import { refuse } from '../http/refuse';
-import type { FileService } from './file-service';
+import { EXPORT_SERVICE, FILE_SERVICE, type FileService } from './file-service';
 import { LimitedBody } from './limited-body';
 
-type FileOptions = HttpServerOptions & { readonly files: FileService };
+type FileOptions = Pick<HttpServerOptions, 'logger'> & { readonly files: FileService };
 
 /** What an upload may have at most; the service that takes it says the same. */
 export const UPLOAD_BYTES = 100 * 1024 * 1024;
@@ -22,14 +22,16 @@ const TOO_LARGE: Bilingual = {
 
 /**
  * Files stream past the graph, by the same token: `POST /files` takes one, `GET /import-runs/<id>/faults.csv` returns the
- * rows that were refused. Both go to the service that keeps them; nothing of a file is kept here.
+ * rows that were refused, `GET /figure-exports/<id>` figures. Each goes to its service; nothing of a file is kept here.
  */
-export function addFiles(server: FastifyInstance, options: FileOptions): void {
+export function addFiles(server: FastifyInstance, options: HttpServerOptions): void {
   const isAllowed = originTest(options.corsOrigins);
   void server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, body, parsed) => parsed(null, body));
-    for (const { method, url } of ROUTES) {
+    for (const { method, url, service } of ROUTES) {
+      const files = options.files.get(service);
+      if (!files) continue;
       scope.options(url, (request, reply) => {
         allowOrigin(isAllowed, request, reply);
         return answerOptions(request, reply);
@@ -43,7 +45,7 @@ export function addFiles(server: FastifyInstance, options: FileOptions): void {
           if (refused) return refused;
           return request.graph.principal ? undefined : refuse(reply, 401, 'UNAUTHENTICATED', SIGN_IN);
         },
-        handler: (request, reply) => forward(options, request, reply),
+        handler: (request, reply) => forward({ ...options, files }, request, reply),
       });
     }
     done();
@@ -51,8 +53,9 @@ export function addFiles(server: FastifyInstance, options: FileOptions): void {
 }
 
 const ROUTES = [
-  { method: 'POST', url: '/files' },
-  { method: 'GET', url: '/import-runs/:id/faults.csv' },
+  { method: 'POST', url: '/files', service: FILE_SERVICE },
+  { method: 'GET', url: '/import-runs/:id/faults.csv', service: FILE_SERVICE },
+  { method: 'GET', url: '/figure-exports/:id', service: EXPORT_SERVICE },
 ] as const;
 
 async function forward(

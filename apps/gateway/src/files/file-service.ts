@@ -9,6 +9,9 @@ import type { GatewayContext } from '../graph/gateway-context';
 /** The service that keeps the files of dealers. */
 export const FILE_SERVICE = 'service-ledger';
 
+/** The service that makes files of figures. */
+export const EXPORT_SERVICE = 'analytics';
+
 /** A file is looked through to its end before it is answered for. */
 const ANSWER_WITHIN_MS = 120_000;
 
@@ -24,7 +27,7 @@ export interface ForwardedRequest {
   readonly length: string | undefined;
 }
 
-/** Passes requests with files on to the service that keeps them, signed for it and streaming both ways. */
+/** Passes requests with files on to the service that keeps or makes them, signed for it and streaming both ways. */
 export class FileService {
   private readonly pool: Pool;
   private readonly secret: string;
@@ -33,13 +36,14 @@ export class FileService {
     url: string,
     rootSecret: string,
     private readonly clock: Clock,
+    private readonly service: string = FILE_SERVICE,
   ) {
     this.pool = new Pool(new URL(url).origin, {
       connections: CONNECTIONS,
       headersTimeout: ANSWER_WITHIN_MS,
       bodyTimeout: ANSWER_WITHIN_MS,
     });
-    this.secret = deriveHandoverKey(rootSecret, FILE_SERVICE);
+    this.secret = deriveHandoverKey(rootSecret, service);
   }
 
   forward(request: ForwardedRequest, context: GatewayContext): Promise<Dispatcher.ResponseData> {
@@ -59,7 +63,7 @@ export class FileService {
         traceparent: childTraceparent(trace).traceparent,
         ...signHandover({
           secret: this.secret,
-          audience: FILE_SERVICE,
+          audience: this.service,
           principal,
           body: signed,
           now: this.clock(),

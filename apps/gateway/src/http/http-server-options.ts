@@ -20,8 +20,8 @@ export interface HttpServerOptions {
   readonly explorer: ExplorerOptions | null;
   /** The origins of pages whose scripts may ask the graph, see `cors.ts`. */
   readonly corsOrigins: readonly string[];
-  /** Where files are passed on to; null in a house without the service that keeps them. */
-  readonly files: FileService | null;
+  /** Where files are passed on to, by service; a house may be without it. */
+  readonly files: ReadonlyMap<string, FileService>;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly ready: () => Promise<boolean>;

@@ -54,7 +54,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   readJsonAsUtf8(server);
   addProbes(server, options);
   addGraph(server, options);
-  if (options.files) addFiles(server, { ...options, files: options.files });
+  addFiles(server, options);
   if (options.explorer) addRoles(server, options.explorer.rolesFile);
   return server;
 }

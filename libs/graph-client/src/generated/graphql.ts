@@ -2575,6 +2575,58 @@ export type FeeOffsetKind =
   /** Stored value of the member. */
   | 'STORED_VALUE';
 
+/** What kind of file figures are written to. */
+export type FiguresExportFormat =
+  /** Comma-separated text in UTF-8 with a byte order mark; no cell is a formula. */
+  | 'CSV'
+  /** Apache Parquet, for analysis. */
+  | 'PARQUET'
+  /** A workbook. */
+  | 'XLSX';
+
+/** Whose figures a file has. */
+export type FiguresExportLevel =
+  /** Every dealer that the caller may see, one by one. */
+  | 'DEALER'
+  /** The nation as a whole; only for those who see every region. */
+  | 'NATION'
+  /** Every region that the caller may see, one by one. */
+  | 'REGION';
+
+/** Why FiguresExportRequest was refused; handle a code you do not know as a plain refusal. */
+export type FiguresExportRequestErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Five exports are under way. Wait until one of them is there. */
+  | 'TOO_MANY_EXPORTS';
+
+/** Which figures are wanted as a file. */
+export type FiguresExportRequestInput = {
+  /** What kind of file. */
+  format: FiguresExportFormat;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose figures. */
+  level: FiguresExportLevel;
+  /** The business days to sum up; at most 10 years. */
+  period: DateRangeInput;
+};
+
+/** How far an export is. */
+export type FiguresExportState =
+  /** The file is there. */
+  | 'DONE'
+  /** It could not be made; ask again. */
+  | 'FAILED'
+  /** It is being made. */
+  | 'RUNNING'
+  /** It waits for its turn. */
+  | 'WAITING';
+
 /** Why FollowUpAnswer was refused; handle a code you do not know as a plain refusal. */
 export type FollowUpAnswerErrorCode =
   /** The customer has answered this follow-up already. */
@@ -5242,6 +5294,13 @@ export type ProgrammeValueInput = {
   /** Where it stands: a parameter such as "points.activityPoints", or a part of one such as "membership.tiers.GOLD.pointsThreshold". */
   path: Scalars['String']['input'];
 };
+
+/** Which end of a ranking comes first. */
+export type RankingOrder =
+  /** The best value first. */
+  | 'BEST'
+  /** The worst value first. */
+  | 'WORST';
 
 /** What a customer answered when the club was proposed (rulebook MEM-11). */
 export type RecommendationAnswer =

@@ -30,6 +30,26 @@ export const analyticsLabels: LabelTable = {
     POINTS: ['积分', 'Points'],
     RATE: ['比率', 'Rate'],
   }),
+  FiguresExportFormat: enumLabels(['导出文件格式', 'Format of an export'], {
+    CSV: ['文本表格', 'Text'],
+    XLSX: ['工作簿', 'Workbook'],
+    PARQUET: ['列式文件', 'Parquet'],
+  }),
+  FiguresExportLevel: enumLabels(['导出层级', 'Level of an export'], {
+    DEALER: ['经销商', 'Dealer'],
+    REGION: ['大区', 'Region'],
+    NATION: ['全国', 'Nation'],
+  }),
+  FiguresExportState: enumLabels(['导出状态', 'State of an export'], {
+    WAITING: ['等待中', 'Waiting'],
+    RUNNING: ['生成中', 'Being made'],
+    DONE: ['已完成', 'Done'],
+    FAILED: ['失败', 'Failed'],
+  }),
+  RankingOrder: enumLabels(['排名次序', 'Order of a ranking'], {
+    WORST: ['最差在前', 'Worst first'],
+    BEST: ['最佳在前', 'Best first'],
+  }),
   ValueClass: enumLabels(['客户价值', 'Class by value'], {
     LOYAL: ['忠诚', 'Loyal'],
     FAIRLY_LOYAL: ['较忠诚', 'Fairly loyal'],

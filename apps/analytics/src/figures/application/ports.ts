@@ -1,3 +1,4 @@
+import type { AskHistory } from './ask-history';
 import type { ByGroup, DealerDay, Grouping, MeasureReads } from '../../measures';
 
 /** The last event a group's figures contain (rulebook ANA-09). */
@@ -23,6 +24,8 @@ export interface DealerInView {
 export interface FigureReads extends MeasureReads {
   /** Every dealer that the caller may see. */
   dealersInView(): Promise<DealerInView[]>;
+  /** What those above the dealer were shown before; the transaction must be one that writes. */
+  readonly history: AskHistory;
   freshness(grouping: Grouping): Promise<ByGroup<Freshness>>;
   countedOrders(ids: readonly string[]): Promise<CountedOrder[]>;
 }

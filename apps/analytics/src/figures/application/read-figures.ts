@@ -7,9 +7,12 @@ import type { Grouping } from '../../measures';
 import { asOfDay, NATION_TIME_ZONE } from '../../network';
 import { kpiValue } from '../domain/kpi-value';
 import type { KpiValue } from '../domain/kpi-value';
-import { kpis } from '../domain/kpis';
+import type { Veil } from '../domain/veil';
+import { kpis as everyKpi } from '../domain/kpis';
+import type { Kpi } from '../domain/kpis/kpi';
+import { withHistory } from './ask-history';
 import type { FigureReads, Freshness } from './ports';
-import { readVeils } from './read-veils';
+import { readVeils, strictest } from './read-veils';
 import type { Span } from './read-veils';
 
 /** The KPIs of one dealer, region or the nation over a period, and the last event in them (rulebook ANA-04, ANA-09). */
@@ -32,6 +35,10 @@ export interface ReadFigures {
   readonly level: Grouping['level'];
   readonly subjects: readonly FigureSubject[];
   readonly period: Period;
+  /** Who asks; what was shown to one analyst does not count with another. */
+  readonly asker: string;
+  /** The KPIs that are asked for; every one unless given. */
+  readonly only?: readonly Kpi[];
 }
 
 /**
@@ -42,16 +49,21 @@ export async function readFigures(
   unit: UnitOfWork<FigureReads>,
   programmes: ProgrammeBook,
   reader: Reader,
-  { level, subjects, period }: ReadFigures,
+  request: ReadFigures,
 ): Promise<Map<string, Figures>> {
+  const { level, subjects, period, only: kpis = everyKpi } = request;
   const ids = level === 'NATION' ? [] : subjects.map((subject) => subject.id);
   const lastDay = addDays(period.to, -1);
   const asOf = asOfDay(lastDay, reader.now, NATION_TIME_ZONE);
   const span = { period, asOf, activeAfter: lastDayMonthsBack(asOf, LOOK_BACK_MONTHS) };
-  const found = await unit.read(reader, async (reads) => ({
+  const read = async (reads: FigureReads) => ({
     ...(await measure(reads, { level, ids }, span)),
-    veilOf: await readVeils(reads, programmes, reader, span),
-  }));
+    veilOf: await veilsFor(reads, programmes, reader, request, span),
+  });
+  const found =
+    reader.scope.kind === 'dealer'
+      ? await unit.read(reader, read)
+      : await unit.record(reader, async (reads) => ({ answer: await read(reads), facts: [] }));
   const veils = kpis.map((kpi) => ({ kpi, veil: found.veilOf(kpi) }));
   return new Map(
     subjects.map(({ id, timeZone = NATION_TIME_ZONE }) => {
@@ -64,6 +76,30 @@ export async function readFigures(
         freshness: found.freshness.get(id) ?? null,
       };
       return [id, figures];
+    }),
+  );
+}
+
+/** What is hidden by the period alone and, above the dealer, by what the asker was shown before (rulebook ANA-08). */
+async function veilsFor(
+  reads: FigureReads,
+  programmes: ProgrammeBook,
+  reader: Reader,
+  { level, subjects, asker, only: kpis = everyKpi }: ReadFigures,
+  span: Span,
+): Promise<(kpi: Kpi) => Veil> {
+  const base = await readVeils(reads, programmes, reader, span);
+  if (reader.scope.kind === 'dealer') return base;
+  const question = {
+    ...{ asker, level, kpis, now: reader.now, subjectIds: subjects.map(({ id }) => id) },
+    days: { from: span.period.from, to: addDays(span.asOf, 1) },
+    smallestGroup: strictest(programmes, await reads.dealersInView(), span.asOf),
+  };
+  return withHistory(reads.history, question, base, ({ from, to }) =>
+    readVeils(reads, programmes, reader, {
+      period: { from, to },
+      asOf: addDays(to, -1),
+      activeAfter: addDays(from, -1),
     }),
   );
 }

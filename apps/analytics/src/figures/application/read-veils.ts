@@ -52,7 +52,7 @@ async function peopleOfDealers(
 }
 
 /** Where regions have agreed on different sizes, the largest counts for everything in view. */
-function strictest(programmes: ProgrammeBook, inView: readonly DealerInView[], on: LocalDate): number {
+export function strictest(programmes: ProgrammeBook, inView: readonly DealerInView[], on: LocalDate): number {
   const sizes = inView.map((dealer) => programmes.inForce(dealer, on).values.analytics.suppressBelow);
   const platform = programmes.inForce({ dealerId: '', regionId: '' }, on).values.analytics.suppressBelow;
   return Math.max(platform, ...sizes);

@@ -60,7 +60,7 @@ describe('kpiValue', () => {
   });
 
   it('ANA-08: shows nothing of what is hidden', () => {
-    const veil = { hidesValue: () => true, hidesPart: () => true };
+    const veil = { ...unveiled, hidesValue: () => true, hidesPart: () => true };
     expect(kpiValue(pointsIssued, issued, veil)).toMatchObject({
       value: null,
       numerator: null,

@@ -5,8 +5,8 @@ import type { Kpi } from './kpis/kpi';
 /*
  * What of a KPI is hidden from those above the dealer (rulebook ANA-08). They see wholes and their parts: the
  * nation and its regions, a region and its dealers, a value and its breakdown. A part is hidden when it is too
- * small, and further parts with it, until the small one cannot be worked out by subtraction. Two periods of which
- * one lies inside the other can still be subtracted; that needs a record of what each analyst has asked.
+ * small, and further parts with it, until the small one cannot be worked out by subtraction. Periods can be subtracted
+ * as well: what was shown before (`ask-history.ts`) decides with it.
  */
 
 /** The persons behind one measure in one dimension. */
@@ -27,10 +27,19 @@ export interface Whole {
 export interface Veil {
   hidesValue(id: string): boolean;
   hidesPart(id: string, code: string): boolean;
+  /** Whether there is no person in any group behind the value, so that it gives nobody away. */
+  isEmpty(id: string): boolean;
+  /** Whether a part that is hidden has a person in it. */
+  hidesSomebodyOfParts(id: string): boolean;
 }
 
 /** What a dealer sees of its own customers. */
-export const unveiled: Veil = { hidesValue: () => false, hidesPart: () => false };
+export const unveiled: Veil = {
+  hidesValue: () => false,
+  hidesPart: () => false,
+  isEmpty: () => false,
+  hidesSomebodyOfParts: () => false,
+};
 
 /** A whole made of others; persons of two dealers are never the same. */
 export function madeOf(id: string, members: readonly Whole[]): Whole {
@@ -50,9 +59,11 @@ type HiddenCodes = 'ALL' | ReadonlySet<string>;
 export function veilOver(kpi: Kpi, wholes: readonly Whole[], smallestGroup: number): Veil {
   const values = new Set<string>();
   const breakdowns = new Map<string, HiddenCodes>();
+  const seen = new Map<string, Whole>();
   const visit = (whole: Whole, isHidden: boolean, hiddenCodes: HiddenCodes): void => {
     if (isHidden) values.add(whole.id);
     breakdowns.set(whole.id, hiddenCodes);
+    seen.set(whole.id, whole);
     const { members } = whole;
     const hiddenMembers = isHidden ? members.map(() => true) : hiddenValues(kpi, members, smallestGroup);
     const broken = hiddenBreakdowns(kpi, whole, hiddenCodes, hiddenMembers, smallestGroup);
@@ -62,11 +73,21 @@ export function veilOver(kpi: Kpi, wholes: readonly Whole[], smallestGroup: numb
   };
   for (const whole of wholes)
     visit(whole, isSmall(kpi, whole, smallestGroup), smallCodes(kpi, whole, smallestGroup));
+  const hidesCode = (id: string, code: string) => {
+    const hidden = breakdowns.get(id) ?? 'ALL';
+    return hidden === 'ALL' || hidden.has(code);
+  };
   return {
     hidesValue: (id) => values.has(id),
-    hidesPart: (id, code) => {
-      const hidden = breakdowns.get(id) ?? 'ALL';
-      return values.has(id) || hidden === 'ALL' || hidden.has(code);
+    hidesPart: (id, code) => values.has(id) || hidesCode(id, code),
+    isEmpty: (id) => {
+      const whole = seen.get(id);
+      return whole !== undefined && groupsOf(kpi, whole).every((people) => people === 0);
+    },
+    hidesSomebodyOfParts: (id) => {
+      const whole = seen.get(id);
+      if (!whole) return true;
+      return codesOf(kpi, whole).some((code) => hidesCode(id, code) && peopleBehind(kpi, whole, code) > 0);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Period } from '@autoclub/domain-kit';
 import { readerOf } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
+import { askerOf } from './asker-of';
 import { readFigures } from '../application/read-figures';
 import type { Figures, FigureSubject, ReadFigures } from '../application/read-figures';
 import type { FigureParts } from './figure-parts';
@@ -15,7 +16,7 @@ export async function loadFigures(
 ): Promise<Figures | null> {
   const name = `figures ${level} ${period.from} ${period.to}`;
   const loader = context.loader<FigureSubject, Figures>(name, async (subjects) => {
-    const request = { level, subjects, period };
+    const request = { level, subjects, period, asker: askerOf(context) };
     const figures = await readFigures(unit, programmes, readerOf(context), request);
     return subjects.map(({ id }) => figures.get(id) ?? null);
   });

@@ -248,6 +248,6 @@ describe('figures in the graph', () => {
     const of = ['dlr_big', 'dlr_small', 'dlr_west'].map((id) => ({ __typename: 'Dealer', id }));
     const answer = await ask(principals.oemAnalyst(), query, { of });
     expect(answer.errors).toBeUndefined();
-    expect(count.count()).toBe(7);
+    expect(count.count()).toBe(11);
   });
 });

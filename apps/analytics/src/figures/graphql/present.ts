@@ -33,7 +33,7 @@ export function presentKpi(kpi: Kpi, language: Language): KpiType {
   };
 }
 
-function presentKpiValue({ kpi, slices, ...value }: KpiValue, language: Language): KpiValueType {
+export function presentKpiValue({ kpi, slices, ...value }: KpiValue, language: Language): KpiValueType {
   const { breakdown } = kpi;
   const named = slices.map((slice) => ({
     ...slice,

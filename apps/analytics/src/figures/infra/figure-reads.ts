@@ -1,12 +1,14 @@
 import type { Tx } from '@autoclub/persistence';
 import { ASKED, GROUP, measureReads } from '../../measures';
 import type { Grouped } from '../../measures';
+import { askHistory } from './shown-figures';
 import type { CountedOrder, FigureReads, Freshness } from '../application/ports';
 
 /** What the figures are read from, inside one transaction. */
 export function figureReads(tx: Tx): FigureReads {
   return {
     ...measureReads(tx),
+    history: askHistory(tx),
     dealersInView: () => tx.query('select dealer_id as "dealerId", region_id as "regionId" from dealer'),
     async freshness({ level, ids }) {
       const rows: (Freshness & Grouped)[] = await tx.query(

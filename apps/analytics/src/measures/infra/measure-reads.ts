@@ -39,6 +39,47 @@ function personsOf({ code, persons }: FlowMeasure, level: Grouping['level']): st
   ];
 }
 
+/** Persons whose facts of a period were recorded after an instant, whether or not they count. */
+function changedPersonsOf({ code, persons }: FlowMeasure, level: Grouping['level']): string[] {
+  if (!persons) return [];
+  const { over, column, day } = persons;
+  return [
+    `select distinct asked.id, asked.since, '${code}' as measure, f.${snakeCase(column)} as person
+       from ${over.table.name} f join dealer d using (dealer_id) join asked on asked.id = ${GROUP[level]}
+      where f.${snakeCase(day)} >= $1 and f.${snakeCase(day)} < $2 and f.event_at > asked.since`,
+  ];
+}
+
+/** A state changes with every order of the customers whose state it is. */
+function changedStockOf(code: string, level: Grouping['level']): string {
+  return `select distinct asked.id, asked.since, '${code}' as measure, f.customer_id as person
+            from order_fact f join dealer d using (dealer_id) join asked on asked.id = ${GROUP[level]}
+           where f.business_day >= ($2::date - interval '1 year') and f.business_day < $2 and f.event_at > asked.since`;
+}
+
+/** How many persons are behind what has changed in a period of each subject since each instant, by measure. */
+export function changedPeople(
+  tx: Tx,
+  level: Grouping['level'],
+  { from, to }: Period,
+  marks: readonly { readonly subjectId: string; readonly since: string }[],
+): Promise<{ subjectId: string; since: string; measure: string; people: number }[]> {
+  const persons = [
+    ...flowMeasures.flatMap((measure) => changedPersonsOf(measure, level)),
+    ...stockMeasures.map(({ code }) => changedStockOf(code, level)),
+  ];
+  return tx.query(
+    `with asked as (select * from unnest($3::text[], $4::timestamptz[], $5::text[]) as mark(id, since, written))
+     select asked.id as "subjectId", asked.written as since, measure, count(*)::int as people
+       from (${persons.join(' union all ')}) as persons join asked using (id, since)
+      group by 1, 2, 3`,
+    [
+      ...[from, to, marks.map(({ subjectId }) => subjectId)],
+      ...[marks.map(({ since }) => since), marks.map(({ since }) => since)],
+    ],
+  );
+}
+
 /** Persons are made distinct by hashing and then counted; counting distinct ones would sort every fact. */
 async function people(tx: Tx, { level, ids }: Grouping, period: Period): Promise<ByGroup<People[]>> {
   const persons = flowMeasures.flatMap((measure) => personsOf(measure, level));

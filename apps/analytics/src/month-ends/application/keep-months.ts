@@ -1,0 +1,76 @@
+import { addDays } from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
+import { kpis, kpiValue, unveiled } from '../../figures';
+import type { FigureReads, Kpi, KpiValue } from '../../figures';
+import { LOOK_BACK_MONTHS, lastDayMonthsBack } from '../../measures';
+import type { KnownMonth } from '../domain/months';
+import { monthsKnownOn } from '../domain/months';
+
+/** A KPI of a month as it was known at the end of a day, with the words of its definition then. */
+export interface KeptFigure {
+  readonly kpiCode: string;
+  readonly kpiVersion: number;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly definition: Pick<Kpi, 'name' | 'formula' | 'unit'>;
+}
+
+/** What is kept of a dealer's months, inside one transaction. */
+export interface MonthBook {
+  /** Keeps figures that differ from those known before; what is kept for the day already stays. */
+  keep(dealerId: string, month: LocalDate, knownOn: LocalDate, figures: readonly KeptFigure[]): Promise<void>;
+  /** Freezes a month as it is known on the day, unless it is frozen. */
+  freeze(dealerId: string, month: LocalDate, knownOn: LocalDate, at: Date): Promise<void>;
+}
+
+export interface KeepMonthsPorts {
+  readonly reads: Pick<FigureReads, 'flows' | 'stocks'>;
+  readonly book: MonthBook;
+  /** The catalogue, of which a test may give another version. */
+  readonly catalogue?: readonly Kpi[];
+}
+
+/**
+ * Keeps the figures of a dealer's open months as they are known once a day is over, and freezes months that are over
+ * (rulebook ANA-13). To do so again, in several copies, changes nothing; a night that comes late keeps what is known
+ * then, for the last day that is over.
+ */
+export async function keepMonths(
+  { reads, book, catalogue = kpis }: KeepMonthsPorts,
+  dealerId: string,
+  day: LocalDate,
+  now: Date,
+): Promise<number> {
+  const months = monthsKnownOn(day);
+  for (const known of months) {
+    const figures = await figuresOf(reads, catalogue, dealerId, known);
+    await book.keep(dealerId, known.month.from, day, figures);
+    if (known.isOver) await book.freeze(dealerId, known.month.from, day, now);
+  }
+  return months.length;
+}
+
+async function figuresOf(
+  reads: Pick<FigureReads, 'flows' | 'stocks'>,
+  catalogue: readonly Kpi[],
+  dealerId: string,
+  { known }: KnownMonth,
+): Promise<KeptFigure[]> {
+  const grouping = { level: 'DEALER', ids: [dealerId] } as const;
+  const asOf = addDays(known.to, -1);
+  const flows = await reads.flows(grouping, known);
+  const stocks = await reads.stocks(grouping, asOf, lastDayMonthsBack(asOf, LOOK_BACK_MONTHS));
+  const measured = [...(flows.get(dealerId) ?? []), ...(stocks.get(dealerId) ?? [])];
+  return catalogue.map((kpi) => kept(kpiValue(kpi, { id: dealerId, measured }, unveiled)));
+}
+
+function kept({
+  kpi: { code, version, name, formula, unit },
+  value,
+  numerator,
+  denominator,
+}: KpiValue): KeptFigure {
+  const definition = { name, formula, unit };
+  return { kpiCode: code, kpiVersion: version, value, numerator, denominator, definition };
+}
