@@ -12,28 +12,37 @@ import { benchVerify } from './verify/verify-bench';
 import { benchWhatIf } from './what-if/what-if-bench';
 
 /** What can be measured, by the name it is asked for. */
-const BENCHES: Record<string, (root: string, folder: string) => Promise<Figure[]>> = {
-  gateway: benchGateway,
-  posting: benchPosting,
-  pipeline: benchPipeline,
-  cost: benchCost,
-  lookup: benchLookup,
-  'what-if': benchWhatIf,
-  import: benchImport,
-  verify: benchVerify,
-};
+const BENCHES: Record<string, (root: string, folder: string, size: number | undefined) => Promise<Figure[]>> =
+  {
+    gateway: benchGateway,
+    posting: benchPosting,
+    pipeline: benchPipeline,
+    cost: benchCost,
+    lookup: benchLookup,
+    'what-if': benchWhatIf,
+    import: benchImport,
+    verify: benchVerify,
+  };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */
 async function main(): Promise<void> {
-  const bench = BENCHES[process.argv[2] ?? ''];
+  const [, , name = '', size] = process.argv;
+  const bench = BENCHES[name];
   if (!bench) throw new Fault(`Say what to measure: npm run -s bench -- ${Object.keys(BENCHES).join('|')}`);
   const folder = temporaryFolder('bench');
   try {
-    const figures = await bench(resolve(__dirname, '../../..'), folder);
+    const figures = await bench(resolve(__dirname, '../../..'), folder, sizeOf(size));
     process.stdout.write(`[\n${figures.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A smaller size than that of the issue, where one is named: `npm run -s bench -- import 20000`. */
+function sizeOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(written)) throw new Fault(`A size is a whole number, not ${written}.`);
+  return Number(written);
 }
 
 main().catch((error: unknown) => {
