@@ -61,6 +61,16 @@ describe('complaints', () => {
       ({ id }) => id,
     );
 
+  it('SVC-15: are counted when asked, with and without a filter, whatever the page is', async () => {
+    for (const severity of ['LOW', 'MEDIUM', 'MEDIUM']) await opened({ severity });
+    const COUNTED = `query ($filter: ComplaintFilter) {
+      complaints(first: 1, filter: $filter) { totalCount nodes { id } }
+    }`;
+    expect(await asked(COUNTED, {})).toMatchObject({ complaints: { totalCount: 3, nodes: [{}] } });
+    const filter = { status: 'OPEN', ownerStaffMemberId: `stf_${at}sa` };
+    expect(await asked(COUNTED, { filter })).toMatchObject({ complaints: { totalCount: 0, nodes: [] } });
+  });
+
   it('SVC-15: is taken down with a deadline in working days, and its words are not published', async () => {
     const input = { idempotencyKey: freshKey(), day: '2026-11-23', reason: 'Holiday', windows: [] };
     await ledger.mutate(`${at}`, SAVE_DAY, input, NOW, manager());

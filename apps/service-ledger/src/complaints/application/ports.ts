@@ -61,6 +61,8 @@ export interface ComplaintReads {
   byIds(ids: readonly string[]): Promise<Complaint[]>;
   ofOrders(orderIds: readonly string[]): Promise<Complaint[]>;
   list(filter: ComplaintFilter, page: Page, now: Date): Promise<Complaint[]>;
+  /** How many a list with this filter has in all. */
+  count(filter: ComplaintFilter, now: Date): Promise<number>;
   ofCustomers(customerIds: readonly string[], page: Page): Promise<Map<string, Complaint[]>>;
   counts(period: { from: LocalDate; to: LocalDate; now: Date }): Promise<ComplaintCounts>;
 }

@@ -2,6 +2,9 @@ import { requirePermission } from '@autoclub/identity';
 import {
   answered,
   type AnswerOf,
+  type BulkInput,
+  bulkOf,
+  type BulkPayload,
   callerOf,
   type GraphContext,
   IdempotencyKey,
@@ -110,6 +113,7 @@ const resolveAnswer = mutationAnswer('ComplaintResolve', shown, resolveComplaint
 const followUpAnswer = mutationAnswer('ComplaintFollowUp', shown, followUpComplaint.refusals, {
   description,
 });
+const bulk = bulkOf('ComplaintOpen', ComplaintOpenInput, openAnswer);
 
 /** The commands about complaints. */
 export interface ComplaintCommands {
@@ -197,6 +201,18 @@ export class ComplaintMutation {
     const wanted = { complaintId, satisfactionScore };
     const outcome = await this.run.followUp(callerOf(context), idempotencyKey, wanted);
     return answered(context, followUpAnswer, outcome, this.shown(context));
+  }
+
+  @Requires('complaints:write')
+  @Mutation(() => bulk.Payload, {
+    description:
+      'Takes up to 100 complaints down at once, each by the rules of one (rulebook SVC-15, SVC-22).',
+  })
+  complaintOpenBulk(
+    @Arg('input', () => bulk.Input, { description: 'The complaints.' }) input: BulkInput<ComplaintOpenInput>,
+    @Ctx() context: GraphContext,
+  ): Promise<BulkPayload<AnswerOf<typeof openAnswer>>> {
+    return bulk.each(context, input.items, (item, own) => this.complaintOpen(item, own));
   }
 
   private shown(context: GraphContext) {

@@ -8,9 +8,11 @@ import {
   pageRequest,
   readerOf,
   Requires,
+  wantsField,
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Coupon, type CouponLookups } from '../../coupons/graph';
 import { Customer } from '../../network/graph';
 import { type OrderLookups, presentOrder, RepairOrder } from '../../repair-orders/graph';
@@ -50,6 +52,7 @@ export class ComplaintResolver {
     @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all unless given.' })
     filter: ComplaintFilter | null,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const { openedOn, ownerStaffMemberId, ...exact } = given(filter);
     const wanted = {
@@ -57,7 +60,12 @@ export class ComplaintResolver {
       ...(ownerStaffMemberId && { ownerId: ownerStaffMemberId }),
       ...(openedOn && { from: openedOn.from as LocalDate, to: openedOn.to as LocalDate }),
     };
-    return this.lookups.page(context, wanted, pageRequest(args, COMPLAINT_PLACE));
+    return this.lookups.page(
+      context,
+      wanted,
+      pageRequest(args, COMPLAINT_PLACE),
+      wantsField(info, 'totalCount'),
+    );
   }
 
   @Requires('orders:read')

@@ -31,10 +31,14 @@ export class ComplaintLookups {
     context: GraphContext,
     filter: ComplaintFilter,
     page: PageRequest,
+    isCounted: boolean,
   ): Promise<Connection<Complaint>> {
     const now = context.now();
-    const rows = await this.reads.read(readerOf(context), (complaints) => complaints.list(filter, page, now));
-    return presentComplaints(rows, page, now);
+    return this.reads.read(readerOf(context), async (complaints) => {
+      const rows = await complaints.list(filter, page, now);
+      const totalCount = isCounted ? await complaints.count(filter, now) : null;
+      return { ...presentComplaints(rows, page, now), totalCount };
+    });
   }
 
   async pageOf(context: GraphContext, customerId: string, page: PageRequest): Promise<Connection<Complaint>> {

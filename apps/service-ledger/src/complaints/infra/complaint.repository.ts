@@ -66,11 +66,15 @@ export class ComplaintRepository implements ComplaintReads {
     return this.found({ repairOrderId: In([...orderIds]) });
   }
 
-  async list(
-    { from, to, escalation, ...exact }: ComplaintFilter,
-    page: Page,
-    now: Date,
-  ): Promise<Complaint[]> {
+  async list(filter: ComplaintFilter, page: Page, now: Date): Promise<Complaint[]> {
+    return (await keysetPage(this.matching(filter, now), NEWEST_FIRST, page).getMany()).map(complaintFrom);
+  }
+
+  count(filter: ComplaintFilter, now: Date): Promise<number> {
+    return this.matching(filter, now).getCount();
+  }
+
+  private matching({ from, to, escalation, ...exact }: ComplaintFilter, now: Date) {
     const query = this.tx.createQueryBuilder(ComplaintEntity, 'c');
     for (const [column, value] of Object.entries({ ...ofTenant(this.scope), ...exact }))
       if (value !== undefined) query.andWhere(`c.${column} = :${column}`, { [column]: value });
@@ -80,7 +84,7 @@ export class ComplaintRepository implements ComplaintReads {
       query
         .andWhere('c.status in (:...unresolved)', { unresolved: [...UNRESOLVED] })
         .andWhere(ESCALATED[escalation], { now });
-    return (await keysetPage(query, NEWEST_FIRST, page).getMany()).map(complaintFrom);
+    return query;
   }
 
   /** A page for each of many customers, in one statement. */
