@@ -9,6 +9,13 @@ export {
 } from './answers/import-answer';
 export { importInput, type ImportInput } from './answers/import-input';
 export {
+  type BulkInput,
+  bulkOf,
+  type BulkPayload,
+  bulkRefusals,
+  MOST_AT_ONCE,
+} from './answers/bulk-mutation';
+export {
   answered,
   mutationAnswer,
   type AnswerOf,

@@ -1,6 +1,9 @@
 import {
   answered,
   type AnswerOf,
+  type BulkInput,
+  bulkOf,
+  type BulkPayload,
   callerOf,
   DateTimeScalar,
   type GraphContext,
@@ -74,6 +77,7 @@ const confirmAnswer = mutationAnswer('AppointmentConfirm', shown, confirmAppoint
 const rescheduleAnswer = mutationAnswer('AppointmentReschedule', shown, rescheduleAppointment.refusals, {
   description,
 });
+const bulk = bulkOf('AppointmentBook', AppointmentBookInput, bookAnswer);
 
 /** The commands that give a place. */
 export interface PlaceCommands {
@@ -144,6 +148,17 @@ export class AppointmentBookMutation {
     const { idempotencyKey, ...wanted } = input;
     const outcome = await this.run.reschedule(callerOf(context), idempotencyKey, wanted);
     return answered(context, rescheduleAnswer, outcome, this.shown(context));
+  }
+
+  @Requires('appointments:write')
+  @Mutation(() => bulk.Payload, {
+    description: 'Books up to 100 places at once, each by the rules of one (rulebook SVC-12, SVC-22).',
+  })
+  appointmentBookBulk(
+    @Arg('input', () => bulk.Input, { description: 'The places.' }) input: BulkInput<AppointmentBookInput>,
+    @Ctx() context: GraphContext,
+  ): Promise<BulkPayload<AnswerOf<typeof bookAnswer>>> {
+    return bulk.each(context, input.items, (item, own) => this.appointmentBook(item, own));
   }
 
   private shown(context: GraphContext) {

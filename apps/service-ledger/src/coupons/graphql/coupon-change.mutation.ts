@@ -1,6 +1,9 @@
 import {
   answered,
   type AnswerOf,
+  type BulkInput,
+  bulkOf,
+  type BulkPayload,
   callerOf,
   type GraphContext,
   IdempotencyKey,
@@ -69,6 +72,7 @@ const voidAnswer = mutationAnswer('CouponVoid', { coupon: Coupon }, voiding.refu
 const transferAnswer = mutationAnswer('CouponTransfer', { coupon: Coupon }, transfer.refusals, {
   description,
 });
+const bulk = bulkOf('CouponUse', CouponUseInput, useAnswer);
 
 /** The commands about one coupon. */
 export interface CouponCommands {
@@ -150,6 +154,17 @@ export class CouponChangeMutation {
     const { idempotencyKey, ...wanted } = input;
     const outcome = await this.run.transfer(callerOf(context), idempotencyKey, wanted);
     return answered(context, transferAnswer, outcome, this.shown(context));
+  }
+
+  @Requires('entitlements:use')
+  @Mutation(() => bulk.Payload, {
+    description: 'Uses up to 100 coupons at once, each by the rules of one (rulebook SVC-07, SVC-22).',
+  })
+  couponUseBulk(
+    @Arg('input', () => bulk.Input, { description: 'The uses.' }) input: BulkInput<CouponUseInput>,
+    @Ctx() context: GraphContext,
+  ): Promise<BulkPayload<AnswerOf<typeof useAnswer>>> {
+    return bulk.each(context, input.items, (item, own) => this.couponUse(item, own));
   }
 
   private shown(context: GraphContext) {

@@ -2,6 +2,9 @@ import type { LocalDate } from '@autoclub/domain-kit';
 import {
   answered,
   type AnswerOf,
+  type BulkInput,
+  bulkOf,
+  type BulkPayload,
   callerOf,
   codeEnum,
   type GraphContext,
@@ -73,6 +76,7 @@ const fields = { declinedWork: DeclinedWork };
 const description = 'The declined work as it is now.';
 const declineAnswer = mutationAnswer('WorkDecline', fields, declineWork.refusals, { description });
 const closeAnswer = mutationAnswer('DeclinedWorkClose', fields, closeWork.refusals, { description });
+const bulk = bulkOf('WorkDecline', WorkDeclineInput, declineAnswer);
 
 @Resolver()
 export class DeclinedWorkMutation {
@@ -107,6 +111,17 @@ export class DeclinedWorkMutation {
     const { idempotencyKey, ...wanted } = input;
     const outcome = await this.close(callerOf(context), idempotencyKey, wanted);
     return answered(context, closeAnswer, outcome, this.shown(context));
+  }
+
+  @Requires('orders:write')
+  @Mutation(() => bulk.Payload, {
+    description: 'Keeps up to 100 refused jobs at once, each by the rules of one (rulebook SVC-22, SVC-23).',
+  })
+  workDeclineBulk(
+    @Arg('input', () => bulk.Input, { description: 'The jobs.' }) input: BulkInput<WorkDeclineInput>,
+    @Ctx() context: GraphContext,
+  ): Promise<BulkPayload<AnswerOf<typeof declineAnswer>>> {
+    return bulk.each(context, input.items, (item, own) => this.workDecline(item, own));
   }
 
   private shown(context: GraphContext) {

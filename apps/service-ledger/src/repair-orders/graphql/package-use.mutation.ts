@@ -1,6 +1,9 @@
 import {
   answered,
   type AnswerOf,
+  type BulkInput,
+  bulkOf,
+  type BulkPayload,
   callerOf,
   type GraphContext,
   IdempotencyKey,
@@ -26,6 +29,7 @@ class PackageUseInput {
 const answer = mutationAnswer('PackageUse', { prepaidPackage: PrepaidPackage }, usePackage.refusals, {
   description: 'The package as it is now.',
 });
+const bulk = bulkOf('PackageUse', PackageUseInput, answer);
 
 @Resolver()
 export class PackageUseMutation {
@@ -47,5 +51,16 @@ export class PackageUseMutation {
     return answered(context, answer, outcome, async ({ answer: { packageId } }) => ({
       prepaidPackage: await this.packages.package(context, packageId),
     }));
+  }
+
+  @Requires('orders:write')
+  @Mutation(() => bulk.Payload, {
+    description: 'Uses sets on up to 100 orders at once, each by the rules of one (rulebook SVC-08, SVC-22).',
+  })
+  packageUseBulk(
+    @Arg('input', () => bulk.Input, { description: 'The uses.' }) input: BulkInput<PackageUseInput>,
+    @Ctx() context: GraphContext,
+  ): Promise<BulkPayload<AnswerOf<typeof answer>>> {
+    return bulk.each(context, input.items, (item, own) => this.packageUse(item, own));
   }
 }
