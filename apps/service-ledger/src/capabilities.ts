@@ -13,6 +13,7 @@ import { lateDiscounts } from './late-discounts';
 import { network } from './network';
 import { openingHours } from './opening-hours';
 import { packages } from './packages';
+import { reconciliation } from './reconciliation';
 import { redemptions } from './redemptions';
 import { renewalPacks } from './renewal-packs';
 import { repairOrders } from './repair-orders';
@@ -47,6 +48,7 @@ export const capabilities = [
   contactPoints,
   redemptions,
   renewalPacks,
+  reconciliation,
   dms,
   declinedWork,
   rework,

@@ -22,7 +22,8 @@ const TOO_LARGE: Bilingual = {
 
 /**
  * Files stream past the graph, by the same token: `POST /files` takes one, `GET /import-runs/<id>/faults.csv` returns the
- * rows that were refused, `GET /figure-exports/<id>` figures. Each goes to its service; nothing of a file is kept here.
+ * rows that were refused, `GET /reconciliations/<day>/differences.csv` where the books of a day differ, and
+ * `GET /figure-exports/<id>` figures. Each goes to its service; nothing of a file is kept here.
  */
 export function addFiles(server: FastifyInstance, options: HttpServerOptions): void {
   const isAllowed = originTest(options.corsOrigins);
@@ -55,6 +56,7 @@ export function addFiles(server: FastifyInstance, options: HttpServerOptions): v
 const ROUTES = [
   { method: 'POST', url: '/files', service: FILE_SERVICE },
   { method: 'GET', url: '/import-runs/:id/faults.csv', service: FILE_SERVICE },
+  { method: 'GET', url: '/reconciliations/:day/differences.csv', service: FILE_SERVICE },
   { method: 'GET', url: '/figure-exports/:id', service: EXPORT_SERVICE },
 ] as const;
 

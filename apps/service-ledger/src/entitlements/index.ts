@@ -2,6 +2,8 @@ import { type Capability, type Host, sqlUnitOfWork } from '@autoclub/service-hos
 import { reference } from '@autoclub/subgraph-kit';
 import type { EntitlementReads } from './application/ports';
 import { currentEntitlements } from './application/current-entitlements';
+import { takeOverUses } from './application/take-over-uses';
+import { takenUseRow } from './application/taken-use-row';
 import { useEntitlement } from './application/use-entitlement';
 import { EntitlementUseMutation } from './graphql/entitlement-use.mutation';
 import { EntitlementResolver } from './graphql/entitlement.resolver';
@@ -11,7 +13,7 @@ import { presentEntitlement } from './graphql/present';
 import { benefitNamesOf } from './infra/benefit-names';
 import { EntitlementRepository } from './infra/entitlement.repository';
 import { EntitlementEntity } from './infra/entitlement.entity';
-import { entitlementPorts } from './infra/entitlement-ports';
+import { entitlementPorts, takeOverPorts } from './infra/entitlement-ports';
 import { EntitlementUseEntity } from './infra/entitlement-use.entity';
 import { reactions } from './infra/reactions';
 
@@ -30,6 +32,12 @@ export const entitlements: Capability = {
   graph,
   reactions,
 };
+
+/** How files of uses that were made elsewhere are entered, for the capability that reads them. */
+export function takenUsesOf(host: Host) {
+  const enter = takeOverUses(sqlUnitOfWork(host.database, takeOverPorts(host)));
+  return { row: takenUseRow, enter, rowTexts: takeOverUses.rowRefusals.texts, enums: {} };
+}
 
 function graph(host: Host) {
   const unit = sqlUnitOfWork(host.database, entitlementPorts(host));

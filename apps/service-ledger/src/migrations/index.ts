@@ -34,6 +34,8 @@ import { OpenClubAccounts1795712580000 } from './20261126T1703-open-club-account
 import { CreateChecklistRuns1795713540000 } from './20261126T1719-create-checklist-runs';
 import { KeepTheFileOfAVehicle1795713540000 } from './20261126T1719-keep-the-file-of-a-vehicle';
 import { ChoicesAreWithdrawn1795725300000 } from './20261126T2035-choices-are-withdrawn';
+import { ReconcileDays1795725600000 } from './20261126T2040-reconcile-days';
+import { TakeOverUses1795727700000 } from './20261126T2115-take-over-uses';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -72,4 +74,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateChecklistRuns1795713540000,
   KeepTheFileOfAVehicle1795713540000,
   ChoicesAreWithdrawn1795725300000,
+  ReconcileDays1795725600000,
+  TakeOverUses1795727700000,
 ];

@@ -3,6 +3,8 @@ import { reference } from '@autoclub/subgraph-kit';
 import { countPackages } from './application/count-packages';
 import type { PackageReads } from './application/ports';
 import { refundPackage } from './application/refund-package';
+import { importOpening } from './application/import-opening';
+import { openingRow } from './application/opening-row';
 import { sellPackage } from './application/sell-package';
 import { PackageLookups } from './graphql/lookups';
 import { PackageMutation } from './graphql/package.mutation';
@@ -33,6 +35,12 @@ export const packages: Capability = {
 /** The look-ups of packages, for the rooms that show packages on their own records. */
 export function packageLookupsOf(host: Pick<Host, 'database' | 'programmes'>): PackageLookups {
   return new PackageLookups(readsOf(host), packageNamesOf(host.programmes));
+}
+
+/** How files of packages that were sold elsewhere are entered, for the capability that reads them. */
+export function openingPackagesOf(host: Host) {
+  const enter = importOpening(sqlUnitOfWork(host.database, packagePorts(host)));
+  return { row: openingRow, enter, rowTexts: importOpening.rowRefusals.texts, enums: {} };
 }
 
 function readsOf({ database }: Pick<Host, 'database'>) {

@@ -128,6 +128,24 @@ export const serviceLabels: LabelTable = {
   ImportKind: enumLabels(['导入内容', 'What a file is about'], {
     REPAIR_ORDERS: ['维修工单', 'Repair orders'],
     INSURANCE_POLICIES: ['保单', 'Insurance policies'],
+    DAY_CONTROL: ['每日对账', 'Control of a day'],
+    OPENING_PACKAGES: ['期初套餐', 'Opening packages'],
+    OPENING_USES: ['期初权益使用', 'Opening uses of benefits'],
+  }),
+  DifferenceReason: enumLabels(['对账差异', 'Difference of the books'], {
+    MISSING_IN_LEDGER: ['台账缺少该工单', 'Missing in the ledger'],
+    MISSING_IN_DMS: ['经销商系统缺少该工单', "Missing in the dealer's system"],
+    DAY_DIFFERS: ['日期不一致', 'Different business day'],
+    AMOUNT_DIFFERS: ['金额不一致', 'Different amount'],
+    POINTS_PAID_DIFFER: ['积分抵扣不一致', 'Different payment with points'],
+    NOT_JUDGED_YET: ['尚未计分', 'Points have not judged it yet'],
+    CARD_DIFFERS: ['会员身份不一致', 'Ledger and points disagree about the card'],
+  }),
+  OrderEarningOutcome: enumLabels(['计分结果', 'What the points made of an order'], {
+    EARNED: ['已计分', 'Earned'],
+    BELOW_ONE_STEP: ['不足一分', 'Below one point'],
+    NOT_A_MEMBER: ['非会员', 'Not a member'],
+    NOT_ELIGIBLE: ['不计分', 'Earns nothing'],
   }),
   ImportRunState: enumLabels(['导入状态', 'State of an import'], {
     WAITING: ['等待中', 'Waiting'],

@@ -1,7 +1,13 @@
 import type { Bilingual } from '@autoclub/domain-kit';
 
 /** What a file of a dealer's system can be about. */
-export const IMPORT_KINDS = ['REPAIR_ORDERS', 'INSURANCE_POLICIES'] as const;
+export const IMPORT_KINDS = [
+  'REPAIR_ORDERS',
+  'INSURANCE_POLICIES',
+  'DAY_CONTROL',
+  'OPENING_PACKAGES',
+  'OPENING_USES',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** How a cell is read: which signs of people and office programs are understood in it. */
@@ -70,6 +76,38 @@ const INSURANCE_POLICIES: readonly Row[] = [
   ['premiumAmount', '保费', 'Premium', 'AMOUNT', true],
 ];
 
+const DAY_CONTROL: readonly Row[] = [
+  ['roNumber', '工单号', 'Order number', 'TEXT', true],
+  ['settledOn', '结算日期', 'Settled on', 'DAY', true],
+  ['payableAmount', '应付金额', 'Payable amount', 'AMOUNT', true],
+  ['pointsPaidAmount', '积分抵扣', 'Paid with points', 'AMOUNT'],
+  ['isWithdrawn', '已撤销', 'Withdrawn', 'FLAG'],
+];
+
+const OPENING_PACKAGES: readonly Row[] = [
+  ['packageNumber', '套餐编号', 'Package number', 'TEXT', true],
+  ['customerNumber', '客户编号', 'Customer number', 'TEXT', true],
+  ['vehicleNumber', '车辆编号', 'Vehicle number', 'TEXT'],
+  ['definitionCode', '套餐代码', 'Package code', 'TEXT', true],
+  ['soldOn', '销售日期', 'Sold on', 'DAY', true],
+  ['oilMillilitres', '每次机油毫升', 'Oil millilitres', 'WHOLE', true],
+  ['oilListAmount', '机油标价', 'Oil list amount', 'AMOUNT', true],
+  ['filterListAmount', '滤清器标价', 'Filter list amount', 'AMOUNT'],
+  ['workListAmount', '工时标价', 'Work list amount', 'AMOUNT'],
+  ['usedSets', '已用次数', 'Used sets', 'WHOLE', true],
+];
+
+const OPENING_USES: readonly Row[] = [
+  ['useNumber', '使用编号', 'Use number', 'TEXT', true],
+  ['customerNumber', '客户编号', 'Customer number', 'TEXT', true],
+  ['code', '权益代码', 'Benefit code', 'TEXT', true],
+  ['quantity', '数量', 'Quantity', 'WHOLE'],
+  ['usedOn', '使用日期', 'Used on', 'DAY', true],
+  ['valueAmount', '价值', 'Value', 'AMOUNT', true],
+  ['bearingDepartment', '承担部门', 'Bearing department', 'TEXT', true],
+  ['staffNumber', '员工编号', 'Staff number', 'TEXT', true],
+];
+
 /** Every kind with its fields; a new kind is a list here and its import in `infra/importers.ts`. */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, ImportKindFields>> = {
   REPAIR_ORDERS: {
@@ -80,6 +118,21 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, ImportKindFields>> = {
   INSURANCE_POLICIES: {
     kind: 'INSURANCE_POLICIES',
     fields: INSURANCE_POLICIES.map(field),
+    groupedBy: null,
+  },
+  DAY_CONTROL: {
+    kind: 'DAY_CONTROL',
+    fields: DAY_CONTROL.map(field),
+    groupedBy: null,
+  },
+  OPENING_PACKAGES: {
+    kind: 'OPENING_PACKAGES',
+    fields: OPENING_PACKAGES.map(field),
+    groupedBy: null,
+  },
+  OPENING_USES: {
+    kind: 'OPENING_USES',
+    fields: OPENING_USES.map(field),
     groupedBy: null,
   },
 };

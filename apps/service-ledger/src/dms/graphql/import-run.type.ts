@@ -6,6 +6,10 @@ import type { RunState } from '../domain/import-run';
 export const ImportKindEnum = codeEnum<ImportKind>('ImportKind', 'What an uploaded file is about.', {
   REPAIR_ORDERS: 'Settled repair orders: one row an order, or a row for each line of it.',
   INSURANCE_POLICIES: 'Insurance policies, one row each.',
+  DAY_CONTROL: 'What the system has settled on a day, one row an order: for the reconciliation.',
+  OPENING_PACKAGES: 'Prepaid packages as they stand when a dealer begins here, one row each.',
+  OPENING_USES:
+    'Benefits that members had used of the running year before a dealer began here, one row each.',
 });
 
 export const ImportRunStateEnum = codeEnum<RunState>('ImportRunState', 'How far an import is.', {

@@ -4,7 +4,10 @@ import { labels } from '@autoclub/rulebook';
 import type { Host } from '@autoclub/service-host';
 import type { Chunk, RowError, RunImport } from '@autoclub/use-cases';
 import type { z } from 'zod';
+import { takenUsesOf } from '../../entitlements';
 import { policyImportOf } from '../../insurance';
+import { openingPackagesOf } from '../../packages';
+import { controlImportOf } from '../../reconciliation';
 import { orderImportOf } from '../../repair-orders';
 import type { FileImport, FileImports } from '../application/ports';
 
@@ -25,6 +28,9 @@ export function importersOf(host: Host, word: WordRefusal): FileImports {
   return {
     REPAIR_ORDERS: fileImport(orderImportOf(host), word),
     INSURANCE_POLICIES: fileImport(policyImportOf(host), word),
+    DAY_CONTROL: fileImport(controlImportOf(host), word),
+    OPENING_PACKAGES: fileImport(openingPackagesOf(host), word),
+    OPENING_USES: fileImport(takenUsesOf(host), word),
   };
 }
 

@@ -77,7 +77,10 @@ export async function grantPlans(
   await ports.writeSequences(sequences);
   const plans = judged.map((each) => ({
     ...each,
-    membership: { ...each.membership, entitlementSequence: sequences.get(each.membership.id) ?? 0 },
+    membership: {
+      ...each.membership,
+      entitlementSequence: sequences.get(each.membership.id) ?? each.membership.entitlementSequence,
+    },
   }));
   const facts = stale.flatMap((each) => planFact(each, sequences.get(each.membership.id) ?? 1));
   return { plans, facts };

@@ -1,8 +1,9 @@
 import type { IdSource, LocalDate, Outcome } from '@autoclub/domain-kit';
 import type { Caller, Fact } from '@autoclub/use-cases';
+import type { AskedPremises, FoundPremises } from '../../documents';
 import type { Dealer, MembershipBooks } from '../../network';
 import type { Entitlement } from '../domain/entitlement';
-import type { EntitlementUse, UseDraft } from '../domain/entitlement-use';
+import type { EntitlementUse, NameOfBenefit, UseDraft } from '../domain/entitlement-use';
 import type { UseRefusal } from '../domain/refusals';
 import type { PlanProgramme } from '../domain/programme';
 
@@ -16,6 +17,14 @@ export interface GrantPorts extends MembershipBooks {
   writeEntitlements(entitlements: readonly Entitlement[], uses: readonly EntitlementUse[]): Promise<void>;
   readonly plans: Plans;
   readonly ids: IdSource;
+}
+
+/** What taking over uses of another system works on. */
+export interface TakeOverPorts extends GrantPorts {
+  premises(asked: AskedPremises): Promise<FoundPremises<never>>;
+  /** The uses that were taken over under these numbers. */
+  usesByNumbers(numbers: readonly string[]): Promise<EntitlementUse[]>;
+  readonly nameOf: NameOfBenefit;
 }
 
 /** What the graph looks up, each in one statement for any number of keys; rows of others are not there. */

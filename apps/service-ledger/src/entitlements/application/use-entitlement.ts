@@ -57,8 +57,8 @@ interface WorkedUse {
   readonly facts: readonly Fact[];
 }
 
-const MAX_QUANTITY = 1_000;
-const MAX_CODE = 64;
+export const MAX_QUANTITY = 1_000;
+export const MAX_CODE = 64;
 const MAX_NOTE = 500;
 
 /**
@@ -125,7 +125,8 @@ function readUse({ membershipId, ...input }: UseInput): Outcome<AskedUse, UseRef
     : use;
 }
 
-function useFact(
+/** What is published of a use. */
+export function useFact(
   held: HeldMembership,
   { id: dealerId, regionId }: Dealer,
   { entitlement, use }: RegisteredUse,

@@ -34,6 +34,8 @@ export interface EntitlementUse extends UseDraft {
   readonly entitlementId: string;
   readonly usedAt: Date;
   readonly usedOn: LocalDate;
+  /** Its number in the system it was taken over from; null for a use that was registered here. */
+  readonly externalNumber: string | null;
   readonly traceId: string;
 }
 
@@ -71,6 +73,7 @@ export function decideUse(
     entitlementId: entitlement.id,
     usedAt: now,
     usedOn: today,
+    externalNumber: null,
     traceId,
   };
   return accepted({

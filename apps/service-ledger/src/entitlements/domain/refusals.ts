@@ -1,4 +1,4 @@
-import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { commonRefusals, defineRefusals, type RefusalOf, rowRefusals } from '@autoclub/domain-kit';
 
 /** Why somebody cannot be named as the one who gave a benefit. */
 export const performerRefusals = defineRefusals({
@@ -38,5 +38,23 @@ export const useRefusals = defineRefusals({
     en: 'Of the benefit "{benefit}" only {remaining} remain.',
   },
 });
+
+/** Why a use that was made elsewhere is not taken over (rulebook SVC-22). */
+export const takenUseRefusals = defineRefusals({
+  ...rowRefusals.texts,
+  ...useRefusals.texts,
+  ...commonRefusals.pick(
+    'CUSTOMER_NOT_FOUND',
+    'DATE_IN_FUTURE',
+    'DATE_OUT_OF_RANGE',
+    'DUPLICATE_EXTERNAL_NUMBER',
+    'REVISION_OUTDATED',
+  ),
+  USED_BEFORE_YEAR: {
+    zh: '使用日期早于本会籍年度的首日 {from}。',
+    en: 'It was used before the running membership year, which began on {from}.',
+  },
+});
+export type TakenUseRefusal = RefusalOf<typeof takenUseRefusals>;
 
 export type UseRefusal = RefusalOf<typeof useRefusals>;

@@ -2,8 +2,9 @@ import type { Host } from '@autoclub/service-host';
 import type { Reader } from '@autoclub/use-cases';
 import { accepted } from '@autoclub/domain-kit';
 import type { TenantScope, Tx } from '@autoclub/persistence';
-import { dealerBooksIn, membershipBooksIn } from '../../network';
-import type { EntitlementUses } from '../application/ports';
+import { documentPremises } from '../../documents';
+import { dealerBooksIn, dealerIdOf, membershipBooksIn } from '../../network';
+import type { EntitlementUses, TakeOverPorts } from '../application/ports';
 import { registerUse, type UsePorts } from '../application/use-entitlement';
 import { benefitNamesOf } from './benefit-names';
 import { EntitlementRepository } from './entitlement.repository';
@@ -20,6 +21,19 @@ export function entitlementUsesIn(host: Pick<Host, 'programmes' | 'ids'>) {
       return accepted({ useId: answer.useId, facts });
     },
   });
+}
+
+/** What taking over uses works on inside one transaction. */
+export function takeOverPorts(host: Pick<Host, 'programmes' | 'ids'>) {
+  const portsIn = entitlementPorts(host);
+  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): TakeOverPorts => {
+    const source = { dealerId: dealerIdOf(scope), table: null };
+    return {
+      ...portsIn(tx, { scope }),
+      premises: (asked) => documentPremises<never>(tx, source, asked, () => Promise.resolve([])),
+      usesByNumbers: (numbers) => new EntitlementRepository(tx, scope).usesByNumbers(numbers),
+    };
+  };
 }
 
 /** What the use cases of benefits work on inside one transaction. */

@@ -18,5 +18,6 @@ export class EntitlementUseEntity {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('timestamptz') usedAt!: Date;
   @Column('date') usedOn!: string;
+  @Column('text', { nullable: true }) externalNumber!: string | null;
   @Column('text') traceId!: string;
 }

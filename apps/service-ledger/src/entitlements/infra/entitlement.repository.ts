@@ -32,6 +32,11 @@ export class EntitlementRepository implements EntitlementReads {
     return groupBy(rows.map(useFrom), ({ entitlementId }) => entitlementId);
   }
 
+  async usesByNumbers(externalNumbers: readonly string[]): Promise<EntitlementUse[]> {
+    const where = { ...ofTenant(this.scope), externalNumber: In([...externalNumbers]) };
+    return (await this.tx.find(EntitlementUseEntity, { where })).map(useFrom);
+  }
+
   async write(entitlements: readonly Entitlement[], uses: readonly EntitlementUse[]): Promise<void> {
     if (entitlements.length > 0) {
       const columns = 'tier granted_count used_count valid_from valid_to closed_on trace_id'.split(' ');

@@ -29,6 +29,15 @@ export interface SellPorts extends PackageBooks {
   readonly ids: IdSource;
 }
 
+/** What entering packages that were sold elsewhere works on. */
+export interface OpeningPorts extends SellPorts {
+  /** The packages of the dealer's system by their numbers, as far as they are known. */
+  packagesByNumbers(numbers: readonly string[]): Promise<PrepaidPackage[]>;
+  writeOpened(
+    opened: readonly { readonly sold: PrepaidPackage; readonly movement: Movement }[],
+  ): Promise<void>;
+}
+
 export interface RefundPackagePorts extends PackageBooks, Pick<DealerBooks, 'dealer'> {
   readonly packages: Packages;
   readonly ids: IdSource;

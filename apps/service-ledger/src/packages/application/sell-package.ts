@@ -33,7 +33,8 @@ export interface SellInput {
   readonly workListAmount?: AmountInput | null;
 }
 
-interface Draft {
+/** A sale as it was read: shapes are right, and nothing else is known to be. */
+export interface SaleDraft {
   readonly customerId: string;
   readonly vehicleId: string | null;
   readonly definitionCode: string;
@@ -73,7 +74,7 @@ export const sellPackage = command<SellPorts>()({
       .definitions.find(({ code }) => code === draft.definitionCode);
     const faults = saleFaults(draft, { dealer, found, definition, soldOn, now });
     if (!definition || faults.length > 0) return refused(...faults);
-    const sold = enter(draft, definition, {
+    const sold = packageOf(draft, definition, {
       id: ports.ids('pkg'),
       dealerId: dealer.id,
       membershipId: membershipInForce(found.memberships, soldOn)?.membershipId ?? null,
@@ -96,12 +97,13 @@ export const sellPackage = command<SellPorts>()({
   },
 });
 
-type Entry = Pick<
+export type SaleEntry = Pick<
   PrepaidPackage,
   'id' | 'dealerId' | 'membershipId' | 'soldOn' | 'soldAt' | 'soldById' | 'traceId'
 >;
 
-function enter(draft: Draft, definition: PackageDefinition, entry: Entry): PrepaidPackage {
+/** The package as it stands right after the sale, its prices frozen. */
+export function packageOf(draft: SaleDraft, definition: PackageDefinition, entry: SaleEntry): PrepaidPackage {
   const { customerId, vehicleId, externalRef, fingerprint, oilMillilitres, oilList, workList } = draft;
   const filterList = draft.filterList ?? { ...oilList, amountMinor: 0 };
   return {
@@ -119,15 +121,19 @@ function enter(draft: Draft, definition: PackageDefinition, entry: Entry): Prepa
   };
 }
 
-interface SalePremises {
+export interface SalePremises {
   readonly dealer: Dealer;
-  readonly found: FoundPremises<never>;
+  readonly found: Pick<FoundPremises<never>, 'customers' | 'vehicles'>;
   readonly definition: PackageDefinition | undefined;
   readonly soldOn: LocalDate;
   readonly now: Date;
 }
 
-function saleFaults(draft: Draft, { dealer, found, definition, soldOn, now }: SalePremises): SellRefusal[] {
+/** What is wrong with a sale beside its shapes. */
+export function saleFaults(
+  draft: SaleDraft,
+  { dealer, found, definition, soldOn, now }: SalePremises,
+): SellRefusal[] {
   const { no } = sellRefusals;
   const amounts = {
     oilListAmount: draft.oilList,
@@ -148,7 +154,7 @@ function saleFaults(draft: Draft, { dealer, found, definition, soldOn, now }: Sa
   ];
 }
 
-function readSale(input: SellInput): Outcome<Draft, SellRefusal> {
+export function readSale(input: SellInput): Outcome<SaleDraft, SellRefusal> {
   const checks = new InputChecks(sellRefusals);
   const key = readDocumentKey({ externalRef: input.externalRef });
   const nothing = { amount: '0.00', currencyCode: input.oilListAmount.currencyCode };
@@ -168,7 +174,7 @@ function readSale(input: SellInput): Outcome<Draft, SellRefusal> {
   return accepted({ ...sale, fingerprint: fingerprintOf(sale) });
 }
 
-function askedBy({ customerId, vehicleId }: Draft) {
+function askedBy({ customerId, vehicleId }: SaleDraft) {
   return {
     system: null,
     customers: [{ id: customerId }],

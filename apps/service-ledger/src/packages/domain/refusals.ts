@@ -1,4 +1,4 @@
-import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { commonRefusals, defineRefusals, type RefusalOf, rowRefusals } from '@autoclub/domain-kit';
 
 const TEXT = ['TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'] as const;
 
@@ -25,6 +25,17 @@ export const sellRefusals = defineRefusals({
     en: 'The package has an oil filter; give its list price.',
   },
 });
+
+/** Why a package that was sold elsewhere is not taken over (rulebook SVC-22). */
+export const openingRefusals = defineRefusals({
+  ...rowRefusals.texts,
+  ...sellRefusals.texts,
+  NO_SET_LEFT: {
+    zh: '该套餐共 {sets} 次，须至少剩余一次。',
+    en: 'The package has {sets} sets; at least one of them must be left.',
+  },
+});
+export type OpeningRefusal = RefusalOf<typeof openingRefusals>;
 
 /** Why a set of a package is not used. */
 export const packageUseRefusals = defineRefusals({

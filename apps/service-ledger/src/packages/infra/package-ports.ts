@@ -4,13 +4,20 @@ import type { Host } from '@autoclub/service-host';
 import type { Reader } from '@autoclub/use-cases';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf } from '../../network';
-import type { CountPorts, PackageBooks, Packages, RefundPackagePorts, SellPorts } from '../application/ports';
+import type {
+  CountPorts,
+  OpeningPorts,
+  PackageBooks,
+  Packages,
+  RefundPackagePorts,
+  SellPorts,
+} from '../application/ports';
 import { PackageRepository } from './package.repository';
 
 /** What the use cases of packages work on inside one transaction. */
 export function packagePorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
   const packages = packagesFrom(programmes);
-  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): SellPorts & RefundPackagePorts & CountPorts => {
+  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): OpeningPorts & RefundPackagePorts & CountPorts => {
     const source = { dealerId: dealerIdOf(scope), table: null };
     return Object.assign(new PackageRepository(tx, scope), {
       packages,

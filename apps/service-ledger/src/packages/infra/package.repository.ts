@@ -1,8 +1,15 @@
-import { type CurrencyCode, groupBy, type LocalDate, localDate, money } from '@autoclub/domain-kit';
+import {
+  type CurrencyCode,
+  DEALER_SYSTEM,
+  groupBy,
+  type LocalDate,
+  localDate,
+  money,
+} from '@autoclub/domain-kit';
 import type { TenantScope, Tx } from '@autoclub/persistence';
 import { In } from 'typeorm';
 import { ofTenant, storedMoney, storedRef } from '../../network';
-import type { PackageBooks, PackageReads } from '../application/ports';
+import type { OpeningPorts, PackageBooks, PackageReads } from '../application/ports';
 import type { Movement, PackageCount, Quantities } from '../domain/liability';
 import { owedOf, type PackageRefund, type PrepaidPackage } from '../domain/prepaid-package';
 import type { PackageUse } from '../domain/use-package';
@@ -16,7 +23,9 @@ type SumRow = {
 };
 
 /** Prepaid packages with their uses and movements, inside one transaction of one scope. */
-export class PackageRepository implements PackageBooks, PackageReads {
+export class PackageRepository
+  implements PackageBooks, PackageReads, Pick<OpeningPorts, 'packagesByNumbers' | 'writeOpened'>
+{
   constructor(
     private readonly tx: Tx,
     private readonly scope: TenantScope,
@@ -34,10 +43,29 @@ export class PackageRepository implements PackageBooks, PackageReads {
     return row ? packageFrom(row) : undefined;
   }
 
-  async writePackage(sold: PrepaidPackage, { amount, ...movement }: Movement): Promise<void> {
+  async packagesByNumbers(numbers: readonly string[]): Promise<PrepaidPackage[]> {
+    const externalNumber = In([...numbers]);
+    const where = { ...ofTenant(this.scope), externalSystem: DEALER_SYSTEM, externalNumber };
+    return (await this.tx.find(PackageEntity, { where })).map(packageFrom);
+  }
+
+  async writeOpened(
+    opened: readonly { readonly sold: PrepaidPackage; readonly movement: Movement }[],
+  ): Promise<void> {
+    if (opened.length === 0) return;
+    await this.tx.insert(
+      PackageEntity,
+      opened.map(({ sold }) => packageRow(sold)),
+    );
+    await this.tx.insert(
+      PackageMovementEntity,
+      opened.map(({ movement }) => movementRow(movement)),
+    );
+  }
+
+  async writePackage(sold: PrepaidPackage, movement: Movement): Promise<void> {
     await this.tx.upsert(PackageEntity, packageRow(sold), ['dealerId', 'id']);
-    const moved = { ...movement, amountMinor: amount.amountMinor, currencyCode: amount.currency };
-    await this.tx.insert(PackageMovementEntity, moved);
+    await this.tx.insert(PackageMovementEntity, movementRow(movement));
   }
 
   async writePackageUse({ released, ...use }: PackageUse): Promise<void> {
@@ -111,6 +139,10 @@ export class PackageRepository implements PackageBooks, PackageReads {
       amount: money(row?.minor ?? 0, currency),
     };
   }
+}
+
+function movementRow({ amount, ...movement }: Movement) {
+  return { ...movement, amountMinor: amount.amountMinor, currencyCode: amount.currency };
 }
 
 function packageFrom(row: PackageEntity): PrepaidPackage {
