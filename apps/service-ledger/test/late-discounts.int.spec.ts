@@ -1,5 +1,7 @@
 import {
   customerRegistered,
+  customersMerged,
+  customersUnmerged,
   membershipActivated,
   tierChanged,
   vehicleRegistered,
@@ -102,6 +104,31 @@ describe('SVC-21: an order whose card became known late', () => {
     [repairOrder.roNumber, state, tierCode, givenAmount.amount, dueAmount.amount, owedAmount.amount].join(
       ' ',
     );
+
+  it('CONV-8: follows a record that turns out to be the same person as a member, until that is undone', async () => {
+    const [member, other] = [await someone(), await someone()];
+    await member.activate('SILVER');
+    await other.settle();
+    expect(await other.list()).toEqual([]);
+    const merge = {
+      ...{
+        ...customersMerged.example,
+        mergeId: 'mrg_late',
+        dealerId: 'dlr_1',
+        vehicleIds: [],
+        membershipIds: [],
+      },
+      ...{ customerId: member.customerId, mergedCustomerId: other.customerId },
+    };
+    await ledger.feed(customersMerged, [merge]);
+    const [entry] = await member.list();
+    expect(entry).toMatchObject({ state: 'OPEN', tierCode: 'SILVER', owedAmount: { amount: '100.00' } });
+    await ledger.feed(customersUnmerged, [{ ...merge, unmergedOn: '2026-11-22', unmergedBy: null }], {
+      sequence: 2,
+    });
+    expect((await member.list()).filter(({ state }) => state === 'OPEN')).toEqual([]);
+    expect((await other.list()).filter(({ state }) => state === 'OPEN')).toEqual([]);
+  });
 
   it('is listed with the discount it should have had, by the rules that price orders, and stays as it was', async () => {
     const who = await someone();

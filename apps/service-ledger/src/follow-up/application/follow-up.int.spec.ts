@@ -1,4 +1,4 @@
-import { personErased, rosterClosed, rosterFrozen } from '@autoclub/event-contracts';
+import { customersMerged, personErased, rosterClosed, rosterFrozen } from '@autoclub/event-contracts';
 import { countingIds } from '@autoclub/domain-kit';
 import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import { principals } from '@autoclub/testing';
@@ -151,6 +151,25 @@ describe('calls after orders', () => {
     expect((await listed()).map(({ assignee }) => assignee?.id ?? null)).toEqual([`stf_${at}sa`, null]);
     const own = await listed({ assigneeStaffMemberId: `stf_${at}sa` });
     expect(own.map(({ repairOrder }) => repairOrder?.roNumber)).toEqual(['RO-1']);
+  });
+
+  it('CONV-8: is on the list of whoever looks after a record that was merged since the roster was frozen', async () => {
+    await ledger.withCustomer(`dlr_${at}`, `cus_${at}b`);
+    const roster = {
+      ...rosterFrozen.example,
+      dealerId: `dlr_${at}`,
+      managerId: `stf_${at}sa`,
+      customerIds: [`cus_${at}b`],
+    };
+    await ledger.feed(rosterFrozen, [roster], { sequence: 1 });
+    const merged = {
+      ...{ ...customersMerged.example, mergeId: `mrg_${at}`, dealerId: `dlr_${at}` },
+      ...{ customerId: `cus_${at}`, mergedCustomerId: `cus_${at}b`, vehicleIds: [], membershipIds: [] },
+    };
+    await ledger.feed(customersMerged, [merged]);
+    await settle('RO-1');
+    await night('2026-11-22');
+    expect((await listed()).map(({ assignee }) => assignee?.id)).toEqual([`stf_${at}sa`]);
   });
 
   it('SVC-16: is answered with a score, and published without the remarks', async () => {

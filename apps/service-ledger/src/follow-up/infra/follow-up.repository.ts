@@ -63,11 +63,25 @@ export class FollowUpRepository implements FollowUpReads {
   }
 
   async rosters(day: LocalDate): Promise<Roster[]> {
-    return this.tx.findBy(FollowUpRosterEntity, {
+    const rosters = await this.tx.findBy(FollowUpRosterEntity, {
       ...ofTenant(this.scope),
       validFrom: LessThanOrEqual<string>(day),
       validTo: MoreThan<string>(day),
     });
+    const personOf = await this.personsOf(rosters.flatMap(({ customerIds }) => customerIds));
+    return rosters.map(({ customerIds, ...roster }) => ({
+      ...roster,
+      customerIds: customerIds.map((id) => personOf.get(id) ?? id),
+    }));
+  }
+
+  /** Orders follow a merge; a roster that was frozen before it still names the record that was merged (CONV-8). */
+  private async personsOf(customerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.tx.query<{ id: string; person: string }[]>(
+      'select id, survivor_of($1, id) as person from unnest($2::text[]) as named(id)',
+      [dealerIdOf(this.scope), [...customerIds]],
+    );
+    return new Map(rows.map(({ id, person }) => [id, person]));
   }
 
   /** New calls; an order that another copy of the service has listed meanwhile keeps its call. */

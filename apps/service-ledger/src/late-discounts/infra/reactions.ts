@@ -1,5 +1,11 @@
-import { type LocalDate, localDate } from '@autoclub/domain-kit';
-import { type DeliveredEvent, membershipActivated, tierChanged } from '@autoclub/event-contracts';
+import { FIRST_BUSINESS_DAY, type LocalDate, localDate } from '@autoclub/domain-kit';
+import {
+  customersMerged,
+  customersUnmerged,
+  type DeliveredEvent,
+  membershipActivated,
+  tierChanged,
+} from '@autoclub/event-contracts';
 import type { Task } from '@autoclub/jobs';
 import { on, type Subscription } from '@autoclub/messaging';
 import { everything, takeTurn } from '@autoclub/persistence';
@@ -14,7 +20,7 @@ interface OfCustomer {
   readonly customerId: string;
 }
 
-/** Whatever says which card or tier counts from a day on may come after an order of that day was settled. */
+/** Whatever says whose card or which tier counts from a day on may come after an order of that day was settled. */
 export function reactions(): Subscription[] {
   const awaits = [dealerOfEvent];
   return [
@@ -28,7 +34,20 @@ export function reactions(): Subscription[] {
       askingFrom(({ changedOn }) => changedOn),
       { awaits },
     ),
+    on(customersMerged, askForBoth, { awaits }),
+    on(customersUnmerged, askForBoth, { awaits }),
   ];
+}
+
+/** Orders of two records that are one person meet the cards of either, and no longer once that was undone (CONV-8). */
+function askForBoth(
+  events: readonly DeliveredEvent<OfCustomer & { readonly mergedCustomerId: string }>[],
+  tx: Parameters<Subscription['react']>[1],
+) {
+  const checks = events.flatMap(({ data: { dealerId, customerId, mergedCustomerId } }) =>
+    [customerId, mergedCustomerId].map((id) => ({ dealerId, customerId: id, fromDay: FIRST_BUSINESS_DAY })),
+  );
+  return askForPriceChecks(tx, checks);
 }
 
 function askingFrom<Data extends OfCustomer>(dayOf: (data: Data) => string) {
