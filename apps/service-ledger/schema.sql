@@ -253,6 +253,36 @@ create policy tenant on complaint for all using (tenant_can_see(dealer_id)) with
 grant delete, insert, select, update on complaint to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.complaint FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table control_day (
+  dealer_id text not null,
+  day date not null,
+  entered_at timestamp with time zone not null,
+  constraint control_day_pkey PRIMARY KEY (dealer_id, day)
+);
+alter table control_day enable row level security;
+alter table control_day force row level security;
+create policy tenant on control_day for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on control_day to autoclub_app;
+
+create table control_order (
+  dealer_id text not null,
+  ro_number text not null,
+  settled_on date not null,
+  payable_minor bigint not null,
+  points_paid_minor bigint,
+  is_withdrawn boolean not null,
+  entered_at timestamp with time zone not null,
+  trace_id text not null,
+  constraint control_order_pkey PRIMARY KEY (dealer_id, ro_number),
+  constraint control_order_payable_minor_check CHECK ((payable_minor >= 0)),
+  constraint control_order_points_paid_minor_check CHECK ((points_paid_minor >= 0))
+);
+CREATE INDEX control_order_of_day ON public.control_order USING btree (dealer_id, settled_on) WHERE (settled_on IS NOT NULL);
+alter table control_order enable row level security;
+alter table control_order force row level security;
+create policy tenant on control_order for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on control_order to autoclub_app;
+
 create table coupon (
   dealer_id text not null,
   id text not null,
@@ -495,11 +525,13 @@ create table entitlement_use (
   used_on date not null,
   trace_id text not null,
   registered_by_id text,
+  external_number text,
   constraint entitlement_use_pkey PRIMARY KEY (dealer_id, id),
   constraint entitlement_use_dealer_id_entitlement_id_fkey FOREIGN KEY (dealer_id, entitlement_id) REFERENCES entitlement(dealer_id, id),
   constraint entitlement_use_quantity_check CHECK ((quantity > 0)),
   constraint entitlement_use_value_minor_check CHECK ((value_minor >= 0))
 );
+CREATE UNIQUE INDEX entitlement_use_external_number ON public.entitlement_use USING btree (dealer_id, external_number) WHERE (external_number IS NOT NULL);
 CREATE INDEX entitlement_use_of ON public.entitlement_use USING btree (dealer_id, entitlement_id, used_at);
 alter table entitlement_use enable row level security;
 alter table entitlement_use force row level security;
@@ -904,6 +936,19 @@ create policy tenant on offered_service_use for all using (tenant_can_see(dealer
 grant insert, select on offered_service_use to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.offered_service_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table order_earning (
+  dealer_id text not null,
+  order_id text not null,
+  outcome text not null,
+  points bigint not null,
+  sequence bigint not null,
+  constraint order_earning_pkey PRIMARY KEY (dealer_id, order_id)
+);
+alter table order_earning enable row level security;
+alter table order_earning force row level security;
+create policy tenant on order_earning for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on order_earning to autoclub_app;
+
 create table outbox (
   id bigint not null generated as identity,
   event_id uuid not null default event_uuid(),
@@ -1085,6 +1130,22 @@ create table programme_release (
   constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
 );
 grant insert, select on programme_release to autoclub_app;
+
+create table reconciliation_check (
+  dealer_id text not null,
+  day date not null,
+  checked_on date not null,
+  control_count integer not null,
+  ledger_count integer not null,
+  judged_count integer not null,
+  difference_count integer not null,
+  constraint reconciliation_check_pkey PRIMARY KEY (dealer_id, day, checked_on)
+);
+alter table reconciliation_check enable row level security;
+alter table reconciliation_check force row level security;
+create policy tenant on reconciliation_check for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on reconciliation_check to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reconciliation_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table redemption_fulfilment (
   dealer_id text not null,

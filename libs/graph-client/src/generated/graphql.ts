@@ -270,6 +270,19 @@ export type AppointmentArriveInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** Why AppointmentBookBulk was refused; handle a code you do not know as a plain refusal. */
+export type AppointmentBookBulkErrorCode =
+  /** Send at least one item. */
+  | 'ITEMS_MISSING'
+  /** At most {max} items can be sent at once. */
+  | 'TOO_MANY_ITEMS';
+
+/** Several at once, each with a key of its own. */
+export type AppointmentBookBulkInput = {
+  /** 1 to 100, taken in this order. */
+  items: Array<AppointmentBookInput>;
+};
+
 /** Why AppointmentBook was refused; handle a code you do not know as a plain refusal. */
 export type AppointmentBookErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -1318,6 +1331,19 @@ export type ComplaintKind =
   /** A request that a member made on line; it is handled within hours. */
   | 'ONLINE_REQUEST';
 
+/** Why ComplaintOpenBulk was refused; handle a code you do not know as a plain refusal. */
+export type ComplaintOpenBulkErrorCode =
+  /** Send at least one item. */
+  | 'ITEMS_MISSING'
+  /** At most {max} items can be sent at once. */
+  | 'TOO_MANY_ITEMS';
+
+/** Several at once, each with a key of its own. */
+export type ComplaintOpenBulkInput = {
+  /** 1 to 100, taken in this order. */
+  items: Array<ComplaintOpenInput>;
+};
+
 /** Why ComplaintOpen was refused; handle a code you do not know as a plain refusal. */
 export type ComplaintOpenErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -1761,6 +1787,19 @@ export type CouponTransferInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Who gets it; a customer of the same dealer. */
   toCustomerId: Scalars['ID']['input'];
+};
+
+/** Why CouponUseBulk was refused; handle a code you do not know as a plain refusal. */
+export type CouponUseBulkErrorCode =
+  /** Send at least one item. */
+  | 'ITEMS_MISSING'
+  /** At most {max} items can be sent at once. */
+  | 'TOO_MANY_ITEMS';
+
+/** Several at once, each with a key of its own. */
+export type CouponUseBulkInput = {
+  /** 1 to 100, taken in this order. */
+  items: Array<CouponUseInput>;
 };
 
 /** Why CouponUse was refused; handle a code you do not know as a plain refusal. */
@@ -2390,6 +2429,23 @@ export type DeskOffsetKind =
   /** Stored value of the member. */
   | 'STORED_VALUE';
 
+/** How the dealer's system, the ledger and the points differ in an order (rulebook SVC-22). */
+export type DifferenceReason =
+  /** What is to be paid differs. */
+  | 'AMOUNT_DIFFERS'
+  /** Ledger and points do not agree whether the customer was a member. */
+  | 'CARD_DIFFERS'
+  /** The ledger has it on another business day. */
+  | 'DAY_DIFFERS'
+  /** The ledger has it on a day whose control file does not name it. */
+  | 'MISSING_IN_DMS'
+  /** The system has it, the ledger does not. */
+  | 'MISSING_IN_LEDGER'
+  /** The ledger has it, and the points have not judged it yet; looked for in the last 31 days. */
+  | 'NOT_JUDGED_YET'
+  /** What was paid with points differs. */
+  | 'POINTS_PAID_DIFFER';
+
 /** The manager who allows a discount beyond the tier, and the reason (rulebook SVC-03). */
 export type DiscountApprovalInput = {
   /** Why; at most 500 characters. */
@@ -2827,8 +2883,14 @@ export type ImportFormat =
 
 /** What an uploaded file is about. */
 export type ImportKind =
+  /** What the system has settled on a day, one row an order: for the reconciliation. */
+  | 'DAY_CONTROL'
   /** Insurance policies, one row each. */
   | 'INSURANCE_POLICIES'
+  /** Prepaid packages as they stand when a dealer begins here, one row each. */
+  | 'OPENING_PACKAGES'
+  /** Benefits that members had used of the running year before a dealer began here, one row each. */
+  | 'OPENING_USES'
   /** Settled repair orders: one row an order, or a row for each line of it. */
   | 'REPAIR_ORDERS';
 
@@ -4136,6 +4198,17 @@ export type OpeningWindowInput = {
   toTime: Scalars['String']['input'];
 };
 
+/** What the points made of an order (rulebook PTS-02, PTS-03). */
+export type OrderEarningOutcome =
+  /** It is worth less than one point. */
+  | 'BELOW_ONE_STEP'
+  /** It earns points. */
+  | 'EARNED'
+  /** The customer was no member. */
+  | 'NOT_A_MEMBER'
+  /** Such an order earns nothing. */
+  | 'NOT_ELIGIBLE';
+
 /** Why OutletFileCorrect was refused; handle a code you do not know as a plain refusal. */
 export type OutletFileCorrectErrorCode =
   /** The dealer is not known here yet. Try again shortly. */
@@ -4410,6 +4483,19 @@ export type PackageSellInput = {
   vehicleId?: InputMaybe<Scalars['ID']['input']>;
   /** List price of the work and whatever else is in a set; nothing unless given. */
   workListAmount?: InputMaybe<MoneyInput>;
+};
+
+/** Why PackageUseBulk was refused; handle a code you do not know as a plain refusal. */
+export type PackageUseBulkErrorCode =
+  /** Send at least one item. */
+  | 'ITEMS_MISSING'
+  /** At most {max} items can be sent at once. */
+  | 'TOO_MANY_ITEMS';
+
+/** Several at once, each with a key of its own. */
+export type PackageUseBulkInput = {
+  /** 1 to 100, taken in this order. */
+  items: Array<PackageUseInput>;
 };
 
 /** Why PackageUse was refused; handle a code you do not know as a plain refusal. */
@@ -7878,6 +7964,19 @@ export type WalletTopUpInput = {
   membershipId: Scalars['ID']['input'];
   /** What it is for. */
   source: WalletSourceInput;
+};
+
+/** Why WorkDeclineBulk was refused; handle a code you do not know as a plain refusal. */
+export type WorkDeclineBulkErrorCode =
+  /** Send at least one item. */
+  | 'ITEMS_MISSING'
+  /** At most {max} items can be sent at once. */
+  | 'TOO_MANY_ITEMS';
+
+/** Several at once, each with a key of its own. */
+export type WorkDeclineBulkInput = {
+  /** 1 to 100, taken in this order. */
+  items: Array<WorkDeclineInput>;
 };
 
 /** Why WorkDecline was refused; handle a code you do not know as a plain refusal. */
