@@ -190,6 +190,21 @@ create policy tenant on car_purchase_fact for all using ((tenant_can_see(dealer_
 grant delete, insert, select, update on car_purchase_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.car_purchase_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table closed_bonus (
+  dealer_id text not null,
+  roster_id text not null,
+  closed_on date not null,
+  result jsonb not null,
+  terms jsonb not null,
+  bonus_minor bigint not null,
+  constraint closed_bonus_pkey PRIMARY KEY (dealer_id, roster_id),
+  constraint closed_bonus_bonus_minor_check CHECK ((bonus_minor >= 0))
+);
+alter table closed_bonus enable row level security;
+alter table closed_bonus force row level security;
+create policy tenant on closed_bonus for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on closed_bonus to autoclub_app;
+
 create table club_period_fact (
   dealer_id text not null,
   club_period_id text not null,
@@ -1182,6 +1197,60 @@ create policy tenant on roster_fact for all using ((tenant_can_see(dealer_id) OR
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on roster_fact to autoclub_app;
+
+create table segment (
+  dealer_id text not null,
+  segment_id text not null,
+  code text not null,
+  name text not null,
+  condition jsonb not null,
+  definition_version integer not null,
+  owner_staff_member_id text,
+  is_archived boolean not null,
+  created_on date not null,
+  judged_on date,
+  member_count integer not null,
+  sequence bigint not null,
+  constraint segment_pkey PRIMARY KEY (dealer_id, segment_id),
+  constraint segment_dealer_id_code_key UNIQUE (dealer_id, code),
+  constraint segment_definition_version_check CHECK ((definition_version > 0)),
+  constraint segment_member_count_check CHECK ((member_count >= 0))
+);
+CREATE INDEX segment_by_id ON public.segment USING btree (segment_id);
+alter table segment enable row level security;
+alter table segment force row level security;
+create policy tenant on segment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on segment to autoclub_app;
+
+create table segment_member (
+  dealer_id text not null,
+  segment_id text not null,
+  customer_id text not null,
+  member_from date not null,
+  member_to date,
+  constraint segment_member_pkey PRIMARY KEY (dealer_id, segment_id, customer_id, member_from),
+  constraint segment_member_check CHECK ((member_to >= member_from))
+);
+CREATE INDEX segment_member_by_segment ON public.segment_member USING btree (segment_id, customer_id);
+CREATE INDEX segment_member_now ON public.segment_member USING btree (dealer_id, customer_id) WHERE (member_to IS NULL);
+alter table segment_member enable row level security;
+alter table segment_member force row level security;
+create policy tenant on segment_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on segment_member to autoclub_app;
+
+create table segment_size (
+  dealer_id text not null,
+  segment_id text not null,
+  as_of_day date not null,
+  member_count integer not null,
+  added_count integer not null,
+  removed_count integer not null,
+  constraint segment_size_pkey PRIMARY KEY (dealer_id, segment_id, as_of_day)
+);
+alter table segment_size enable row level security;
+alter table segment_size force row level security;
+create policy tenant on segment_size for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on segment_size to autoclub_app;
 
 create table shown_figures (
   asker text not null,

@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { bonus } from './bonus';
 import { classes } from './classes';
 import { figureExports } from './exports';
 import { facts } from './facts';
@@ -7,6 +8,7 @@ import { measures } from './measures';
 import { monthEnds } from './month-ends';
 import { network } from './network';
 import { scorecards } from './scorecards';
+import { segments } from './segments';
 
 /** The rooms of the service; each may use only those that stand before it. */
 export const capabilities: readonly Capability[] = [
@@ -15,6 +17,8 @@ export const capabilities: readonly Capability[] = [
   measures,
   figures,
   classes,
+  segments,
+  bonus,
   scorecards,
   monthEnds,
   figureExports,

@@ -32,5 +32,6 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'points:redeem': { en: 'redeem points', zh: '兑换积分' },
   'activities:read': { en: 'see activities', zh: '查看活动' },
   'activities:write': { en: 'hold activities', zh: '举办活动' },
+  'segments:write': { en: 'save segments', zh: '保存客户分群' },
   'figures:read': { en: 'see figures', zh: '查看报表' },
 };

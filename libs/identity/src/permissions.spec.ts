@@ -18,6 +18,7 @@ const personal: readonly Permission[] = [
   'points:redeem',
   'activities:read',
   'activities:write',
+  'segments:write',
   'entitlements:use',
   'coupons:issue',
   'discounts:approve',

@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   'points:redeem',
   'activities:read',
   'activities:write',
+  'segments:write',
   'figures:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -74,6 +75,7 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
     'points:redeem',
     'points:write',
     'activities:write',
+    'segments:write',
   ],
   MEMBER: [],
   REGION_ANALYST: ['dealers:read', 'figures:read'],
@@ -113,6 +115,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'points:redeem',
     'points:write',
     'activities:write',
+    'segments:write',
   ],
   CUSTOMER_MANAGER: [
     ...LOOKING_AFTER,
@@ -122,6 +125,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'rosters:write',
     'coupons:issue',
     'activities:write',
+    'segments:write',
   ],
   CASHIER: [...AT_A_DESK, 'stored-value:move', 'orders:write', 'entitlements:use', 'points:redeem'],
   CLUB_MANAGER: [
@@ -143,6 +147,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'points:redeem',
     'points:write',
     'activities:write',
+    'segments:write',
   ],
   STORE_MANAGER: [
     ...LOOKING_AFTER,
@@ -162,6 +167,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'points:redeem',
     'points:write',
     'activities:write',
+    'segments:write',
   ],
 };
 

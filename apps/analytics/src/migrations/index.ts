@@ -16,6 +16,9 @@ import { KeepWhatAnalystsWereShown1795726800000 } from './20261126T2100-keep-wha
 import { KeepMonths1795727400000 } from './20261126T2110-keep-months';
 import { ExportFigures1795728000000 } from './20261126T2120-export-figures';
 
+import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
+import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
+
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
   ...hostMigrations,
@@ -34,4 +37,6 @@ export const migrations: readonly MigrationClass[] = [
   KeepWhatAnalystsWereShown1795726800000,
   KeepMonths1795727400000,
   ExportFigures1795728000000,
+  CreateSegments1795726200000,
+  CloseBonuses1795727400000,
 ];

@@ -85,6 +85,24 @@ export function vehicleRegistered(
   return eventOf(contracts.vehicleRegistered, { vehicleId, customerId, dealerId, purchasedOn });
 }
 
+export const vehicleContract = contracts.vehicleRegistered;
+
+export function habitCardChanged(vehicleId: string, differences = {}, envelope = {}) {
+  const card = { vehicleId, dealerId: 'dlr_1', customerId: 'cus_1' };
+  return eventOf(contracts.habitCardChanged, { ...card, ...differences }, envelope);
+}
+
+export function attended(activityId: string, customerId: string, differences = {}, envelope = {}) {
+  const registrationId = `arg_${activityId.slice(4)}${customerId.slice(4)}`;
+  const attendance = { activityId, registrationId, customerId, dealerId: 'dlr_1' };
+  return eventOf(contracts.activityAttended, { ...attendance, ...differences }, envelope);
+}
+
+export function erased(customerId: string, differences = {}, envelope = {}) {
+  const person = { customerId, dealerId: 'dlr_1' };
+  return eventOf(contracts.personErased, { ...person, ...differences }, { sequence: 9, ...envelope });
+}
+
 export function pointsPosted(entryId: string, points: number, differences = {}, envelope = {}) {
   const entry = { entryId, points, dealerId: 'dlr_1', customerId: 'cus_1', membershipId: 'mem_1' };
   return eventOf(contracts.pointsPosted, { ...entry, ...differences }, envelope);

@@ -610,6 +610,15 @@ export type AssessmentPeriod =
   /** A calendar year. */
   | 'YEAR';
 
+/** Which quota the share opens (rulebook ANA-03). */
+export type BonusStep =
+  /** At least 90 % of the roster have spend in the quarter. */
+  | 'FULL'
+  /** At least 80 % of the roster have spend in the quarter. */
+  | 'HALF'
+  /** Less than 80 % of the roster have spend in the quarter. */
+  | 'NONE';
+
 /** Why BoutiqueItemOffer was refused; handle a code you do not know as a plain refusal. */
 export type BoutiqueItemOfferErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
@@ -7000,6 +7009,263 @@ export type RosterState =
   | 'FROZEN'
   /** Its customers are being picked. */
   | 'PICKING';
+
+/** Amounts between two ends; one of them is given at least. */
+export type SegmentAmountRangeInput = {
+  /** The least, inside; null for no lower end. */
+  atLeast?: InputMaybe<MoneyInput>;
+  /** The most, inside; null for no upper end. */
+  atMost?: InputMaybe<MoneyInput>;
+};
+
+/** Why SegmentArchive was refused; handle a code you do not know as a plain refusal. */
+export type SegmentArchiveErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The segment is archived. */
+  | 'SEGMENT_ARCHIVED'
+  /** There is no such segment. */
+  | 'SEGMENT_NOT_FOUND';
+
+/** A segment that is to end. */
+export type SegmentArchiveInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The segment. */
+  segmentId: Scalars['ID']['input'];
+};
+
+/** The customer has a car of which everything given here holds; one field is given at least. */
+export type SegmentCarInput = {
+  /** Full months since it was bought. */
+  ageMonths?: InputMaybe<SegmentRangeInput>;
+  /** Its habit card has one of these environments of use. */
+  environmentCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its habit card has one of these habits. */
+  habitCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Days until its insurance ends, by the policies known here, else by its habit card; negative: it has ended. */
+  insuranceEndsInDays?: InputMaybe<SegmentRangeInput>;
+  /** Kilometres on the last bill that says them. */
+  mileageKm?: InputMaybe<SegmentRangeInput>;
+  /** It is of one of these models. */
+  modelCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Why SegmentChange was refused; handle a code you do not know as a plain refusal. */
+export type SegmentChangeErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The segment is archived. */
+  | 'SEGMENT_ARCHIVED'
+  /** A condition says one thing. Put several into "all" or "any". */
+  | 'SEGMENT_CONDITION_AMBIGUOUS'
+  /** Give a condition. A segment without one would hold every customer. */
+  | 'SEGMENT_CONDITION_EMPTY'
+  /** Conditions may stand inside each other at most {most} levels deep. */
+  | 'SEGMENT_CONDITION_TOO_DEEP'
+  /** There may be at most {most} here. */
+  | 'SEGMENT_CONDITION_TOO_LARGE'
+  /** There is no such segment. */
+  | 'SEGMENT_NOT_FOUND'
+  /** Give one end at least, and a least that is not above the most. */
+  | 'SEGMENT_RANGE_INVALID'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A segment and what is to be other. */
+export type SegmentChangeInput = {
+  /** Another condition; null to leave it. */
+  condition?: InputMaybe<SegmentConditionInput>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Another name; null to leave it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The segment. */
+  segmentId: Scalars['ID']['input'];
+};
+
+/** What customers of a segment have in common. One of these fields is given and no other (rulebook ANA-06). */
+export type SegmentConditionInput = {
+  /** Activities attended in the last 12 months. */
+  activityCount?: InputMaybe<SegmentRangeInput>;
+  /** All of these hold. */
+  all?: InputMaybe<Array<SegmentConditionInput>>;
+  /** One of these holds at least. */
+  any?: InputMaybe<Array<SegmentConditionInput>>;
+  /** Has a car of this kind. */
+  car?: InputMaybe<SegmentCarInput>;
+  /** Days since the last visit; never holds of a customer who has not been here. */
+  daysSinceVisit?: InputMaybe<SegmentRangeInput>;
+  /** Has one of these flags. */
+  flags?: InputMaybe<Array<CustomerFlag>>;
+  /** Is in one of these frequency classes. */
+  frequencyClasses?: InputMaybe<Array<FrequencyClass>>;
+  /** This does not hold. */
+  not?: InputMaybe<SegmentConditionInput>;
+  /** What the customer paid in the last 12 months for repair, boutique and insurance. */
+  spend?: InputMaybe<SegmentAmountRangeInput>;
+  /** Holds a card in force of one of these tiers. */
+  tiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Is in one of these value classes. */
+  valueClasses?: InputMaybe<Array<ValueClass>>;
+  /** Visits of the last 12 months. */
+  visitCount?: InputMaybe<SegmentRangeInput>;
+};
+
+/** Why SegmentEvaluate was refused; handle a code you do not know as a plain refusal. */
+export type SegmentEvaluateErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The segment is archived. */
+  | 'SEGMENT_ARCHIVED'
+  /** There is no such segment. */
+  | 'SEGMENT_NOT_FOUND';
+
+/** A segment that is to be judged now. */
+export type SegmentEvaluateInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The segment. */
+  segmentId: Scalars['ID']['input'];
+};
+
+/** Why SegmentPreview was refused; handle a code you do not know as a plain refusal. */
+export type SegmentPreviewErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** A condition says one thing. Put several into "all" or "any". */
+  | 'SEGMENT_CONDITION_AMBIGUOUS'
+  /** Give a condition. A segment without one would hold every customer. */
+  | 'SEGMENT_CONDITION_EMPTY'
+  /** Conditions may stand inside each other at most {most} levels deep. */
+  | 'SEGMENT_CONDITION_TOO_DEEP'
+  /** There may be at most {most} here. */
+  | 'SEGMENT_CONDITION_TOO_LARGE'
+  /** Fewer than {least} customers meet the condition, or fail to. Such a group is not shown. */
+  | 'SEGMENT_GROUP_TOO_SMALL'
+  /** Give one end at least, and a least that is not above the most. */
+  | 'SEGMENT_RANGE_INVALID'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A condition to be measured before it is saved. */
+export type SegmentPreviewInput = {
+  /** The condition. */
+  condition: SegmentConditionInput;
+};
+
+/** Whole numbers between two ends; one of them is given at least. */
+export type SegmentRangeInput = {
+  /** The least, inside; null for no lower end. */
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** The most, inside; null for no upper end. */
+  atMost?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why SegmentSave was refused; handle a code you do not know as a plain refusal. */
+export type SegmentSaveErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** There is a segment {code} already. */
+  | 'SEGMENT_CODE_TAKEN'
+  /** A condition says one thing. Put several into "all" or "any". */
+  | 'SEGMENT_CONDITION_AMBIGUOUS'
+  /** Give a condition. A segment without one would hold every customer. */
+  | 'SEGMENT_CONDITION_EMPTY'
+  /** Conditions may stand inside each other at most {most} levels deep. */
+  | 'SEGMENT_CONDITION_TOO_DEEP'
+  /** There may be at most {most} here. */
+  | 'SEGMENT_CONDITION_TOO_LARGE'
+  /** At most {most} segments can be kept. Archive one first. */
+  | 'SEGMENT_LIMIT_REACHED'
+  /** Give one end at least, and a least that is not above the most. */
+  | 'SEGMENT_RANGE_INVALID'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A named condition that is to be kept. */
+export type SegmentSaveInput = {
+  /** Its code, unique at the dealer for good, such as ABOUT_TO_BE_LOST. */
+  code: Scalars['String']['input'];
+  /** What its customers have in common. */
+  condition: SegmentConditionInput;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Its name; one line of at most 100 characters. */
+  name: Scalars['String']['input'];
+};
 
 /** Why ServiceCardUse was refused; handle a code you do not know as a plain refusal. */
 export type ServiceCardUseErrorCode =

@@ -2,6 +2,7 @@ import { callBacks } from './activities/call-backs.values';
 import { messages } from './activities/messages.values';
 import { nextActions } from './activities/next-actions.values';
 import { reminders } from './activities/reminders.values';
+import { bonus } from './analytics/bonus.values';
 import { classes } from './analytics/classes.values';
 import { figures } from './analytics/figures.values';
 import { habitCards } from './membership/habit-cards.values';
@@ -26,5 +27,5 @@ export const sections = {
   points,
   service,
   activities: { messages, reminders, callBacks, nextActions },
-  analytics: { classes, figures },
+  analytics: { classes, figures, bonus },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

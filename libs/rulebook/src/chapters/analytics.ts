@@ -34,6 +34,12 @@ export const analytics = chapter('analytics', 'Analytics', [
     sentenceZh: '按季度冻结名单的满意度、付费到店占比和客单价系数计算，只增不减薪酬。',
     sentenceEn:
       "The bonus follows the frozen roster's satisfaction, share of paying customers and ticket factor, and never reduces pay.",
+    numbers: [
+      'analytics.bonusSatisfactionAbove',
+      'analytics.bonusShareBp',
+      'analytics.bonusQuota',
+      'analytics.bonusBaseTicketMinor',
+    ],
   },
   {
     id: 'ANA-04',

@@ -7,6 +7,11 @@ export const analyticsLabels: LabelTable = {
     QUARTER: ['季度', 'Quarter'],
     YEAR: ['年', 'Year'],
   }),
+  BonusStep: enumLabels(['奖金档次', 'Step of the bonus'], {
+    FULL: ['全额', 'Full'],
+    HALF: ['减半', 'Half'],
+    NONE: ['无', 'None'],
+  }),
   ClassMixGroup: enumLabels(['客户结构', 'Group of the mix'], {
     LOYAL: ['忠诚', 'Loyal'],
     GENERAL: ['一般', 'General'],

@@ -22,6 +22,15 @@ export interface CustomerClasses {
   readonly isLoyalBase: boolean;
 }
 
+/** What is said of a customer beside the classes. */
+export type CustomerFlag = ValueFlag | FrequencyFlag;
+export const CUSTOMER_FLAGS: readonly CustomerFlag[] = ['NEW_CAR', 'INSURANCE_RENEWED', 'POTENTIAL_A'];
+
+/** The flags of both rule sets together. */
+export function flagsOf({ value, frequency }: Pick<CustomerClasses, 'value' | 'frequency'>): CustomerFlag[] {
+  return [...value.flags, ...frequency.flags];
+}
+
 /** Labels one customer by every rule set, with the numbers of one programme version (rulebook ANA-01, ANA-02). */
 export function classify(history: CustomerHistory, day: ReferenceDay, yardstick: Yardstick): CustomerClasses {
   const frequency = label(frequencyClassRule, history, day, yardstick);

@@ -2,7 +2,7 @@ import { presentExplanation } from '@autoclub/subgraph-kit';
 import type { Language } from '@autoclub/subgraph-kit';
 import type { ClassifiedCustomer } from '../application/classify-customers';
 import type { ClassMix } from '../application/mix-classes';
-import type { Label } from '../domain/customer-classes';
+import { flagsOf, type Label } from '../domain/customer-classes';
 import { VALUE_CLASSES } from '../domain/rules/value-class.rule';
 import type { ClassMixType } from './types/class-mix.type';
 import type { CustomerClassesType } from './types/customer-classes.type';
@@ -20,7 +20,7 @@ export function presentClasses(classes: ClassifiedCustomer, language: Language):
     traceId,
     value,
     frequency,
-    flags: [...classes.value.flags, ...classes.frequency.flags],
+    flags: flagsOf(classes),
     explanation: [value.explanation, frequency.explanation],
   };
 }

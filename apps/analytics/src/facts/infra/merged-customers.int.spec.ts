@@ -66,6 +66,7 @@ describe('CONV-8: facts of records that are merged', () => {
       'customer',
       'erased_customer',
       'published_class',
+      'segment_member',
     ]);
   });
 });

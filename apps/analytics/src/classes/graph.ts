@@ -1,0 +1,1 @@
+export { CustomerFlagEnum, FrequencyClassEnum, ValueClassEnum } from './graphql/types/class-enums';
