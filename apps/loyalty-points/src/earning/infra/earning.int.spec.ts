@@ -140,6 +140,7 @@ describe('earning from policies and activities', () => {
     ['bought here', build.policy('3200.00'), 'EARNED', 10],
     ['bought elsewhere', build.policy('3200.00', false), 'NOT_ELIGIBLE', 0],
     ['below a step', build.policy('299.99'), 'BELOW_ONE_STEP', 0],
+    ['exactly a step', build.policy('300.00'), 'EARNED', 1],
   ])('PTS-02: a policy %s', async (_, event, outcome, points) => {
     await db.feed(build.dealer(), build.activated(), event);
     expect(await judgement('pol_1')).toEqual({ outcome, points });

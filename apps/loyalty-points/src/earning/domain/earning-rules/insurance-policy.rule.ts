@@ -56,6 +56,14 @@ export const insurancePolicyRule = earningRule<
       formula: 'floor(299.99 / 300)',
     },
     {
+      title: { zh: '恰好一步', en: 'Exactly one step' },
+      facts: { ...soldHere, premiumMinor: 30_000 },
+      numbers,
+      isEligible: true,
+      points: 1,
+      formula: 'floor(300.00 / 300)',
+    },
+    {
       title: { zh: '不在本店购买', en: 'Bought elsewhere' },
       facts: { ...soldHere, isSoldHere: false, premiumMinor: 320_000 },
       numbers,
