@@ -4,7 +4,7 @@ import { vinOf } from './builders/vin';
 import { openClub, registerDealer, type Club } from './club';
 import { customerRow, customersCsv, importChunk, upTo } from './imports';
 import { customerInput, registerCustomer, registerMember } from './requests';
-import { give } from './staff';
+import { give, registerStaff } from './staff';
 
 describe('MEM-01, ANA-14: the purchase of a new car', () => {
   let club: Club;
@@ -70,6 +70,17 @@ describe('MEM-01, ANA-14: the purchase of a new car', () => {
     const [first, second] = (await club.published('car-purchased')).slice(-2);
     expect([first?.data['membershipId'], second?.data['membershipId']]).toEqual([null, membershipId]);
     expect(second?.data).toMatchObject({ customerId, outletId: null, isFinanced: false });
+  });
+
+  it.each([
+    ['SALES_ADVISOR', true],
+    ['MEMBERSHIP_SPECIALIST', false],
+  ] as const)('ANA-09: entered by a %s names the advisor: %s', async (role, isNamed) => {
+    const who = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, `SA-${serial}`, [role]);
+    const input = customerInput(serial, { phone: `134${1e7 + serial}`, vehicles: [car()] });
+    const { customer } = await registerCustomer(club, who, input);
+    const salesAdvisorId = isNamed ? who.staffMemberId : null;
+    expect(await purchases(customer?.vehicles[0]?.id ?? '')).toMatchObject([{ salesAdvisorId }]);
   });
 
   it.each([

@@ -15,7 +15,9 @@ export const carPurchased = defineEvent({
     vehicleId: id('veh'),
     ...ofCustomer,
     outletId: id('out').nullable().describe('The outlet that sold it; null: the dealer itself'),
-    salesAdvisorId: id('stf').nullable(),
+    salesAdvisorId: id('stf')
+      .nullable()
+      .describe('The sales advisor who entered it; null: another person or the system of the dealer did'),
     modelCode: code,
     purchasedOn: businessDay,
     isFinanced: z.boolean().describe('Bought on credit (the finance ratio of ANA-04)'),

@@ -28,9 +28,10 @@ interface Home {
   readonly regionId: string;
 }
 
-/** The same, with the member of staff who changed it. */
+/** The same, with the member of staff who changed it, and who of the sales department did. */
 interface SignedHome extends Home {
   readonly staffMemberId: string | null;
+  readonly salesAdvisorId: string | null;
 }
 
 /** Whether others have to know of a change; of name and phone number alone they have not. */
@@ -97,7 +98,7 @@ function purchaseFacts(
   entry: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,
   standings: Standings,
-  { dealerId, regionId }: Home,
+  { dealerId, regionId, salesAdvisorId }: SignedHome,
 ): Fact<DataOf<typeof carPurchased>>[] {
   const { vehicleId, state } = entry;
   const { externalRef, modelCode, purchasedOn, outletCode, isFinanced } = state.facts;
@@ -109,7 +110,7 @@ function purchaseFacts(
     customerId,
     membershipId: standings.get(customerId)?.membershipId ?? null,
     outletId: outletCode === null ? null : (outletIds.get(outletCode) ?? null),
-    salesAdvisorId: null,
+    salesAdvisorId,
     modelCode,
     purchasedOn,
     isFinanced,

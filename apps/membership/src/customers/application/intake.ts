@@ -83,7 +83,9 @@ export async function keepIntake(
       ...(isFirstPurchase(entry) ? [state.ownerCustomerId ?? state.customerId] : []),
     ];
   });
-  const home = { ...dealer, staffMemberId };
+  const isSale = staffMemberId !== null && news.vehicles.some(isFirstPurchase);
+  const salesAdvisorId = isSale ? await ports.vehicles.salesAdvisor(dealerId, staffMemberId) : null;
+  const home = { ...dealer, staffMemberId, salesAdvisorId };
   const standings = await ports.vehicles.clubStandings(dealerId, parties);
   return [
     ...(await newsOfCustomers(ports.customers, news.customers, dealer)),

@@ -65,6 +65,8 @@ export interface VehicleBook {
     outletIds: ReadonlyMap<string, string>,
     provenance: Provenance,
   ): Promise<void>;
+  /** The member of staff, if it is a sales advisor of the dealer. */
+  salesAdvisor(dealerId: string, staffMemberId: string): Promise<string | null>;
   /** How each of the customers stands to the club. */
   clubStandings(dealerId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, ClubStanding>>;
 }

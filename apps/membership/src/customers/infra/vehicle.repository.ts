@@ -26,6 +26,10 @@ export function vehicleBook(tx: Tx): VehicleBook {
       await write(sql.AMEND_VEHICLES, entries.filter(({ isNew }) => !isNew).map(rowOf));
       await write(sql.KEEP_HISTORY, entries.flatMap(historyRows));
     },
+    async salesAdvisor(dealerId, staffMemberId) {
+      const rows: { id: string }[] = await tx.query(sql.SALES_ADVISOR, [dealerId, staffMemberId]);
+      return rows[0]?.id ?? null;
+    },
     async clubStandings(dealerId, customerIds) {
       if (customerIds.length === 0) return new Map();
       const ids = [...new Set(customerIds)];

@@ -59,6 +59,10 @@ export const KEEP_HISTORY = `
          r.changed_by
     from ${ROWS}`;
 
+export const SALES_ADVISOR = `
+  select staff_member_id as id from staff_member
+   where dealer_id = $1 and staff_member_id = $2 and 'SALES_ADVISOR' = any(roles)`;
+
 /** Cards and referrals are of later capabilities; their tables are read by name, for the ids that events of cars carry. */
 export const CLUB_STANDINGS = `
   select c.id as "customerId",
