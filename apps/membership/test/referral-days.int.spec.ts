@@ -38,6 +38,7 @@ describe('MEM-10, CONV-3: how long an introduction waits for a purchase', () => 
     const { release } = await releaseStep(club, 'programmeReleaseDraft', manager(), draft);
     for (const step of ['programmeReleaseCheck', 'programmeReleaseAnnounce'])
       expect(codesOf(await releaseStep(club, step, manager(), { releaseId: release?.id }))).toEqual([]);
+    await club.takeReleases();
   });
   afterAll(() => club.close());
 

@@ -53,8 +53,8 @@ export async function runSandboxes(house: PointsHouse, operator: Desk, regionCod
   const begin = addDays(today, 3);
   await liveOneMonth(first, begin);
   for (const each of [first, second]) await advance(each, begin);
-  await introduce(first);
   await credit(first, begin);
+  await introduce(first);
   const saver = { membershipId: first.membershipId, customerId: first.customerId, available: CREDIT };
   const card = { ...saver, membershipId: second.membershipId };
   await spendElsewhere(first.desk, saver, { desk: second.desk, dealerId: second.id, card });
@@ -144,7 +144,7 @@ async function liveOneMonth({ desk, id }: Sandbox, effectiveOn: LocalDate): Prom
   await desk.give('programmeReleaseAnnounce', { releaseId: release.id }, 'release { id }');
 }
 
-/** Somebody who is introduced and does not buy. */
+/** Somebody who is introduced and does not buy; the release has arrived everywhere by now. */
 async function introduce({ desk, membershipId: referrerMembershipId }: Sandbox): Promise<void> {
   const person = { referrerMembershipId, name: '试验客户', phone: '13700990003' };
   await desk.give('referralIntroduce', person, 'referral { id }');
