@@ -7,10 +7,12 @@ import { messages } from './messages';
 import { network } from './network';
 import { nextActions } from './next-actions';
 import { reminders } from './reminders';
+import { segments } from './segments';
 
 /** The rooms of the service; each may use only those that stand before it. */
 export const capabilities: readonly Capability<Environment>[] = [
   network,
+  segments,
   activities,
   messages,
   reminders,

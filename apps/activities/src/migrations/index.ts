@@ -11,6 +11,7 @@ import { KeepStaffMembers1795725600000 } from './20261126T2040-keep-staff-member
 import { CreateCallBacks1795725660000 } from './20261126T2041-create-call-backs';
 import { CreateNextActions1795726500000 } from './20261126T2055-create-next-actions';
 import { CreateBulletin1795726680000 } from './20261126T2058-create-bulletin';
+import { KeepSegments1795725000000 } from './20261126T2030-keep-segments';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCallBacks1795725660000,
   CreateNextActions1795726500000,
   CreateBulletin1795726680000,
+  KeepSegments1795725000000,
 ];

@@ -4,6 +4,7 @@ import { CustomerEntity, DealerEntity, MembershipEntity, StaffMemberEntity } fro
 import { reactions } from './infra/reactions';
 
 export type { Dealer, Network } from './application/ports';
+export { erasedAmong } from './infra/erased-customers';
 export { sqlNetwork } from './infra/sql-network';
 
 /** Copies of what other services own: dealers and their staff, consents of customers, tiers of memberships. */

@@ -102,7 +102,13 @@ describe('CONV-8: records that are merged', () => {
     expect(rows).toEqual([{ customer_id: 'cus_1' }, { customer_id: 'cus_2' }]);
   });
 
-  it('every table about customers takes part but the copies, and who was erased', async () => {
-    expect(await tablesThatFollowNoMerge(house.owner)).toEqual(['customer', 'next_action_erased']);
+  it('every table about customers takes part but the copies, which keep the id they came with', async () => {
+    expect(await tablesThatFollowNoMerge(house.owner)).toEqual([
+      'customer',
+      'erased_customer',
+      'habit_card',
+      'next_action_erased',
+      'segment_member',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import * as events from '@autoclub/event-contracts';
 import { keepCopies, on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
 import { consentsOf, customers, dealers, staffMembers } from './copies';
+import { noteErased } from './erased-customers';
 import { activationFact, changeFact, keepTierFacts } from './tier-facts';
 
 /** Contract by contract, the copy it feeds. */
@@ -20,6 +21,7 @@ export const reactions: readonly Subscription[] = [
     events.personErased,
     keepCopies(customers, ({ data }) => ({ ...data, consents: [] })),
   ),
+  on(events.personErased, (batch, tx) => noteErased(tx, batch)),
   on(events.membershipActivated, (batch, tx) => keepTierFacts(tx, batch.map(activationFact))),
   on(events.tierChanged, (batch, tx) => keepTierFacts(tx, batch.map(changeFact))),
 ];
