@@ -16,15 +16,83 @@ create table activity (
   sequence bigint not null,
   published_at timestamp with time zone not null,
   trace_id text not null,
+  region_id text not null,
+  format text,
+  promotion text,
+  segment_id text,
+  trait_code text,
+  requires_registration boolean not null default true,
+  invited_count integer not null default 0,
+  attended_count integer not null default 0,
+  attended_member_count integer not null default 0,
+  member_count integer,
+  cancel_reason text,
+  closed_on date,
   constraint activity_pkey PRIMARY KEY (dealer_id, id),
-  constraint activity_check CHECK (((seats_taken >= 0) AND (seats_taken <= capacity)))
+  constraint activity_check CHECK (((seats_taken >= 0) AND (seats_taken <= capacity))),
+  constraint activity_check1 CHECK (((segment_id IS NULL) OR (trait_code IS NULL)))
 );
 CREATE INDEX activity_ends ON public.activity USING btree (ends_at) WHERE (state = ANY (ARRAY['OPEN'::text, 'RUNNING'::text]));
+CREATE INDEX activity_held ON public.activity USING btree (dealer_id, held_on) WHERE (state = ANY (ARRAY['HELD'::text, 'CLOSED'::text]));
 CREATE INDEX activity_time ON public.activity USING btree (dealer_id, starts_at, id);
 alter table activity enable row level security;
 alter table activity force row level security;
-create policy tenant on activity for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+create policy tenant on activity for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on activity to autoclub_app;
+
+create table activity_budget (
+  dealer_id text not null,
+  activity_id text not null,
+  customers_minor bigint not null,
+  staff_and_cars_minor bigint not null,
+  media_minor bigint not null,
+  gifts_and_materials_minor bigint not null,
+  paid_by_participants_minor bigint not null,
+  state text not null,
+  overspent_minor bigint not null,
+  requested_by text,
+  requested_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  constraint activity_budget_pkey PRIMARY KEY (dealer_id, activity_id),
+  constraint activity_budget_check CHECK (((paid_by_participants_minor >= 0) AND (paid_by_participants_minor <= customers_minor))),
+  constraint activity_budget_check1 CHECK (((state = 'APPROVED'::text) = (approved_by IS NOT NULL))),
+  constraint activity_budget_customers_minor_check CHECK ((customers_minor >= 0)),
+  constraint activity_budget_dealer_id_activity_id_fkey FOREIGN KEY (dealer_id, activity_id) REFERENCES activity(dealer_id, id),
+  constraint activity_budget_gifts_and_materials_minor_check CHECK ((gifts_and_materials_minor >= 0)),
+  constraint activity_budget_media_minor_check CHECK ((media_minor >= 0)),
+  constraint activity_budget_staff_and_cars_minor_check CHECK ((staff_and_cars_minor >= 0))
+);
+alter table activity_budget enable row level security;
+alter table activity_budget force row level security;
+create policy tenant on activity_budget for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on activity_budget to autoclub_app;
+
+create table activity_invitation (
+  dealer_id text not null,
+  id text not null,
+  activity_id text not null,
+  customer_id text not null,
+  role text not null,
+  state text not null,
+  registration_id text,
+  invited_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by text,
+  trace_id text not null,
+  came_under text,
+  constraint activity_invitation_pkey PRIMARY KEY (dealer_id, id),
+  constraint activity_invitation_dealer_id_activity_id_fkey FOREIGN KEY (dealer_id, activity_id) REFERENCES activity(dealer_id, id)
+);
+CREATE INDEX activity_invitation_came_under ON public.activity_invitation USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX activity_invitation_customer ON public.activity_invitation USING btree (dealer_id, customer_id);
+CREATE UNIQUE INDEX activity_invitation_once ON public.activity_invitation USING btree (dealer_id, activity_id, customer_id);
+CREATE INDEX activity_invitation_role ON public.activity_invitation USING btree (dealer_id, role, id) WHERE (state = 'INVITED'::text);
+alter table activity_invitation enable row level security;
+alter table activity_invitation force row level security;
+create policy tenant on activity_invitation for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on activity_invitation to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.activity_invitation FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table activity_registration (
   dealer_id text not null,
@@ -49,6 +117,33 @@ alter table activity_registration force row level security;
 create policy tenant on activity_registration for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on activity_registration to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.activity_registration FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table activity_report (
+  dealer_id text not null,
+  activity_id text not null,
+  form text not null,
+  content text not null,
+  effect text not null,
+  customers_minor bigint not null,
+  staff_and_cars_minor bigint not null,
+  media_minor bigint not null,
+  gifts_and_materials_minor bigint not null,
+  paid_by_participants_minor bigint not null,
+  heads integer not null,
+  reported_by text,
+  reported_at timestamp with time zone not null,
+  constraint activity_report_pkey PRIMARY KEY (dealer_id, activity_id),
+  constraint activity_report_check CHECK (((paid_by_participants_minor >= 0) AND (paid_by_participants_minor <= customers_minor))),
+  constraint activity_report_customers_minor_check CHECK ((customers_minor >= 0)),
+  constraint activity_report_dealer_id_activity_id_fkey FOREIGN KEY (dealer_id, activity_id) REFERENCES activity(dealer_id, id),
+  constraint activity_report_gifts_and_materials_minor_check CHECK ((gifts_and_materials_minor >= 0)),
+  constraint activity_report_media_minor_check CHECK ((media_minor >= 0)),
+  constraint activity_report_staff_and_cars_minor_check CHECK ((staff_and_cars_minor >= 0))
+);
+alter table activity_report enable row level security;
+alter table activity_report force row level security;
+create policy tenant on activity_report for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on activity_report to autoclub_app;
 
 create table archive_request (
   request_id text not null,
@@ -93,6 +188,27 @@ create policy tenant on bulletin_item for all using (tenant_can_see(dealer_id)) 
 grant delete, insert, select, update on bulletin_item to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.bulletin_item FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table business_fact (
+  dealer_id text not null,
+  kind text not null,
+  source_id text not null,
+  customer_id text not null,
+  vehicle_id text,
+  business_day date not null,
+  amount_minor bigint not null,
+  boutique_minor bigint not null,
+  sequence bigint not null,
+  came_under text,
+  constraint business_fact_pkey PRIMARY KEY (dealer_id, kind, source_id)
+);
+CREATE INDEX business_fact_came_under ON public.business_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX business_fact_customer ON public.business_fact USING btree (dealer_id, customer_id, business_day);
+alter table business_fact enable row level security;
+alter table business_fact force row level security;
+create policy tenant on business_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on business_fact to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.business_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table call_back (
   dealer_id text not null,
   id text not null,
@@ -120,6 +236,20 @@ alter table call_back force row level security;
 create policy tenant on call_back for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on call_back to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.call_back FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table club_year_budget (
+  dealer_id text not null,
+  year integer not null,
+  quarters_minor bigint[] not null,
+  set_by text,
+  set_at timestamp with time zone not null,
+  constraint club_year_budget_pkey PRIMARY KEY (dealer_id, year),
+  constraint club_year_budget_quarters_minor_check CHECK ((cardinality(quarters_minor) = 4))
+);
+alter table club_year_budget enable row level security;
+alter table club_year_budget force row level security;
+create policy tenant on club_year_budget for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on club_year_budget to autoclub_app;
 
 create table command_log (
   dealer_id text not null,
@@ -191,7 +321,7 @@ create table dealer (
 );
 alter table dealer enable row level security;
 alter table dealer force row level security;
-create policy tenant on dealer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+create policy tenant on dealer for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer to autoclub_app;
 
 create table dealer_clock (
@@ -208,6 +338,16 @@ alter table dealer_clock enable row level security;
 alter table dealer_clock force row level security;
 create policy tenant on dealer_clock for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on dealer_clock to autoclub_app;
+
+create table erased_customer (
+  dealer_id text not null,
+  customer_id text not null,
+  constraint erased_customer_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+alter table erased_customer enable row level security;
+alter table erased_customer force row level security;
+create policy tenant on erased_customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on erased_customer to autoclub_app;
 
 create table event_archive (
   id bigint not null,
@@ -233,6 +373,26 @@ alter table event_archive force row level security;
 create policy tenant on event_archive for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant select on event_archive to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table habit_card (
+  dealer_id text not null,
+  vehicle_id text not null,
+  customer_id text not null,
+  habit_codes text[] not null,
+  usage_environment_codes text[] not null,
+  offer_interest_codes text[] not null,
+  insurer_code text,
+  insurance_renewal_on date,
+  maintenance_interval_months integer,
+  maintenance_interval_km integer,
+  sequence bigint not null,
+  constraint habit_card_pkey PRIMARY KEY (dealer_id, vehicle_id)
+);
+CREATE INDEX habit_card_customer ON public.habit_card USING btree (dealer_id, customer_id);
+alter table habit_card enable row level security;
+alter table habit_card force row level security;
+create policy tenant on habit_card for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on habit_card to autoclub_app;
 
 create table held_gift (
   dealer_id text not null,
@@ -428,6 +588,35 @@ create table programme_release (
 );
 grant insert, select on programme_release to autoclub_app;
 
+create table segment (
+  dealer_id text not null,
+  segment_id text not null,
+  code text not null,
+  definition_version integer not null,
+  as_of_day date not null,
+  member_count integer not null,
+  sequence bigint not null,
+  constraint segment_pkey PRIMARY KEY (dealer_id, segment_id)
+);
+alter table segment enable row level security;
+alter table segment force row level security;
+create policy tenant on segment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on segment to autoclub_app;
+
+create table segment_member (
+  dealer_id text not null,
+  segment_id text not null,
+  customer_id text not null,
+  is_member boolean not null,
+  sequence bigint not null,
+  constraint segment_member_pkey PRIMARY KEY (dealer_id, segment_id, customer_id)
+);
+CREATE INDEX segment_member_customer ON public.segment_member USING btree (dealer_id, customer_id) WHERE is_member;
+alter table segment_member enable row level security;
+alter table segment_member force row level security;
+create policy tenant on segment_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on segment_member to autoclub_app;
+
 create table settlement (
   dealer_id text not null,
   repair_order_id text not null,
@@ -466,6 +655,30 @@ alter table staff_member force row level security;
 create policy tenant on staff_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on staff_member to autoclub_app;
 
+create table survey_answer (
+  dealer_id text not null,
+  id text not null,
+  activity_id text not null,
+  customer_id text not null,
+  membership_id text,
+  overall_score integer not null,
+  scores jsonb not null,
+  answered_on date not null,
+  answered_at timestamp with time zone not null,
+  trace_id text not null,
+  came_under text,
+  constraint survey_answer_pkey PRIMARY KEY (dealer_id, id),
+  constraint survey_answer_dealer_id_activity_id_fkey FOREIGN KEY (dealer_id, activity_id) REFERENCES activity(dealer_id, id),
+  constraint survey_answer_overall_score_check CHECK (((overall_score >= 0) AND (overall_score <= 10)))
+);
+CREATE INDEX survey_answer_came_under ON public.survey_answer USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE UNIQUE INDEX survey_answer_once ON public.survey_answer USING btree (dealer_id, activity_id, customer_id);
+alter table survey_answer enable row level security;
+alter table survey_answer force row level security;
+create policy tenant on survey_answer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on survey_answer to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.survey_answer FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
 create table tier_fact (
   dealer_id text not null,
   membership_id text not null,
@@ -485,6 +698,22 @@ alter table tier_fact force row level security;
 create policy tenant on tier_fact for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on tier_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.tier_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create view person_trait as
+ SELECT DISTINCT kept.dealer_id,
+    COALESCE(g.survivor_id, kept.customer_id) AS customer_id,
+    trait.code AS trait_code
+   FROM ((habit_card kept
+     LEFT JOIN customer_merge g ON (((g.dealer_id = kept.dealer_id) AND (g.merged_id = kept.customer_id) AND (NOT g.is_undone))))
+     CROSS JOIN LATERAL unnest(((kept.habit_codes || kept.usage_environment_codes) || kept.offer_interest_codes)) trait(code));
+
+create view segment_person as
+ SELECT DISTINCT kept.dealer_id,
+    kept.segment_id,
+    COALESCE(g.survivor_id, kept.customer_id) AS customer_id
+   FROM (segment_member kept
+     LEFT JOIN customer_merge g ON (((g.dealer_id = kept.dealer_id) AND (g.merged_id = kept.customer_id) AND (NOT g.is_undone))))
+  WHERE kept.is_member;
 
 CREATE OR REPLACE FUNCTION public.answer_command(in_dealer text, in_client text, in_command text, in_key text, in_answer json, in_position text)
  RETURNS void

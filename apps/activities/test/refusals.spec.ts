@@ -1,9 +1,19 @@
 import { cancelActivity } from '../src/activities/application/cancel-activity';
 import { cancelRegistration } from '../src/activities/application/cancel-registration';
 import { checkIn } from '../src/activities/application/check-in';
+import { openActivity } from '../src/activities/application/open-activity';
 import { publishActivity } from '../src/activities/application/publish-activity';
 import { recordCallBack } from '../src/call-backs/application/record-call-back';
+import { recordCheckIns } from '../src/activities/application/record-check-ins';
 import { registerForActivity } from '../src/activities/application/register-for-activity';
+import { scanRefusals } from '../src/activities/domain/scan';
+import { approveBudget } from '../src/budgets/application/approve-budget';
+import { reportActivity } from '../src/budgets/application/report-activity';
+import { setActivityBudget } from '../src/budgets/application/set-activity-budget';
+import { setYearBudget } from '../src/budgets/application/set-year-budget';
+import { answerSurvey } from '../src/results/application/answer-survey';
+import { answerInvitation } from '../src/invitations/application/answer-invitation';
+import { invite } from '../src/invitations/application/invite';
 
 import { refuseBulletinItem } from '../src/bulletin/application/moderate-item';
 import { submitBulletinItem } from '../src/bulletin/application/submit-item';
@@ -18,6 +28,16 @@ const texts = {
   ...cancelRegistration.refusals.texts,
   ...checkIn.refusals.texts,
   ...publishActivity.refusals.texts,
+  ...openActivity.refusals.texts,
+  ...recordCheckIns.refusals.texts,
+  ...scanRefusals.texts,
+  ...approveBudget.refusals.texts,
+  ...reportActivity.refusals.texts,
+  ...setActivityBudget.refusals.texts,
+  ...setYearBudget.refusals.texts,
+  ...answerInvitation.refusals.texts,
+  ...invite.refusals.texts,
+  ...answerSurvey.refusals.texts,
   ...registerForActivity.refusals.texts,
   ...recordCallBack.refusals.texts,
   ...closeNextAction.refusals.texts,

@@ -68,6 +68,7 @@ describe('the table of rights', () => {
   it.each<[Permission, readonly Role[]]>([
     ['clock:move', ['CLUB_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
+    ['budgets:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['coupons:issue', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['programmes:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],

@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'activities:read',
   'activities:write',
   'segments:write',
+  'budgets:approve',
   'figures:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -148,6 +149,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'points:write',
     'activities:write',
     'segments:write',
+    'budgets:approve',
   ],
   STORE_MANAGER: [
     ...LOOKING_AFTER,
@@ -168,6 +170,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'points:write',
     'activities:write',
     'segments:write',
+    'budgets:approve',
   ],
 };
 

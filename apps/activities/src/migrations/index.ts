@@ -9,9 +9,13 @@ import { LetPointsBeLarge1795662600000 } from './20261126T0310-let-points-be-lar
 import { FollowMergedCustomers1795692000000 } from './20261126T1120-follow-merged-customers';
 import { KeepStaffMembers1795725600000 } from './20261126T2040-keep-staff-members';
 import { CreateCallBacks1795725660000 } from './20261126T2041-create-call-backs';
+import { KeepSegments1795725720000 } from './20261126T2042-keep-segments';
+import { PlanAndCloseActivities1795725780000 } from './20261126T2043-plan-and-close-activities';
+import { CreateActivityBudgets1795726200000 } from './20261126T2050-create-activity-budgets';
 import { CreateNextActions1795726500000 } from './20261126T2055-create-next-actions';
 import { CreateBulletin1795726680000 } from './20261126T2058-create-bulletin';
-import { KeepSegments1795725000000 } from './20261126T2030-keep-segments';
+import { CreateInvitations1795726800000 } from './20261126T2100-create-invitations';
+import { CreateResults1795727400000 } from './20261126T2110-create-results';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -25,7 +29,11 @@ export const migrations: readonly MigrationClass[] = [
   FollowMergedCustomers1795692000000,
   KeepStaffMembers1795725600000,
   CreateCallBacks1795725660000,
+  KeepSegments1795725720000,
+  PlanAndCloseActivities1795725780000,
+  CreateActivityBudgets1795726200000,
   CreateNextActions1795726500000,
   CreateBulletin1795726680000,
-  KeepSegments1795725000000,
+  CreateInvitations1795726800000,
+  CreateResults1795727400000,
 ];

@@ -70,7 +70,7 @@ describe('whom something is for', () => {
   const customers = (target: Target = LOST, dealerId = 'dlr_1') =>
     ask((lists) => lists.customersOf(dealerId, target, { limit: 1_000 }));
 
-  it('ACT-04: are the members of a segment, a page at a time, and their number', async () => {
+  it('ACT-04, ANA-06: are the members of a segment, a page at a time, and their number', async () => {
     await house.feed(
       changed(1, ['cus_1', 'cus_2', 'cus_3'], [], { part: 1, partCount: 2 }),
       changed(2, ['cus_4'], ['cus_2'], { part: 2, partCount: 2, memberCount: 3 }),

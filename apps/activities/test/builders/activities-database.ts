@@ -79,7 +79,9 @@ export async function activities(): Promise<Activities> {
       await db.owner.query(
         `truncate dealer, customer, staff_member, call_back, held_gift, next_action, customer_visit,
            next_action_erased, bulletin_item, tier_fact, activity, activity_registration, settlement,
-           message, outbox, command_log, erased_customer, segment, segment_member, habit_card`,
+           message, outbox, command_log, erased_customer, segment, segment_member, habit_card,
+           activity_invitation, survey_answer, business_fact, activity_budget, activity_report,
+           club_year_budget`,
       );
     },
   };

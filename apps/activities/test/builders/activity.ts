@@ -7,7 +7,11 @@ export function activity(differences: Partial<Activity> = {}): Activity {
   return {
     id: 'act_1',
     dealerId: 'dlr_1',
+    regionId: 'reg_1',
     kind: 'IN_STORE',
+    ...{ format: 'LECTURE', promotion: null, segmentId: null, traitCode: null },
+    ...{ requiresRegistration: true, invitedCount: 0, attendedCount: 0, attendedMemberCount: 0 },
+    ...{ memberCount: null, cancelReason: null, closedOn: null },
     titleZh: '冬季用车讲堂',
     titleEn: 'Winter driving',
     isMembersOnly: true,

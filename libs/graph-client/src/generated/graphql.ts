@@ -36,12 +36,85 @@ export type Acknowledgement =
   /** Signed. */
   | 'SIGNATURE';
 
+/** Why ActivityBudgetApprove was refused; handle a code you do not know as a plain refusal. */
+export type ActivityBudgetApproveErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** Only a member of staff who is signed in can approve. */
+  | 'APPROVER_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The activity has no budget that waits for an approval. */
+  | 'NOTHING_TO_APPROVE'
+  /** Nobody approves a budget that they asked for themselves. */
+  | 'OWN_REQUEST';
+
+/** A budget that waits for an approval. */
+export type ActivityBudgetApproveInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why ActivityBudgetSet was refused; handle a code you do not know as a plain refusal. */
+export type ActivityBudgetSetErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The activity is closed or cancelled, and its budget stands. */
+  | 'BUDGET_CLOSED'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Participants can share no more than the customers' own cost of {customers}. */
+  | 'PARTICIPANTS_PAY_TOO_MUCH'
+  /** This is {overspent} more than is left of the quarter's share of {share}; it needs approval first. */
+  | 'QUARTER_OVERSPENT';
+
+/** What an activity may cost. */
+export type ActivityBudgetSetInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The planned costs. */
+  costs: ActivityCostsInput;
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether a budget beyond the share of the quarter waits for an approval; else it is refused. */
+  requestsApproval?: Scalars['Boolean']['input'];
+};
+
+/** Whether the budget of an activity fits into its quarter's share (rulebook ACT-03). */
+export type ActivityBudgetState =
+  /** It is more than was left, and was approved. */
+  | 'APPROVED'
+  /** It is more than is left, and waits for an approval. */
+  | 'AWAITING_APPROVAL'
+  /** It fits. */
+  | 'WITHIN_SHARE';
+
 /** Why ActivityCancel was refused; handle a code you do not know as a plain refusal. */
 export type ActivityCancelErrorCode =
   /** There is no such activity. */
   | 'ACTIVITY_NOT_FOUND'
   /** The activity has begun or is over and cannot be called off. */
   | 'CANNOT_BE_CANCELLED'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -55,7 +128,20 @@ export type ActivityCancelInput = {
   activityId: Scalars['ID']['input'];
   /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
+  /** Why. */
+  reason?: ActivityCancelReason;
 };
+
+/** Why an activity was cancelled. */
+export type ActivityCancelReason =
+  /** There was no money for it. */
+  | 'BUDGET'
+  /** Something else. */
+  | 'OTHER'
+  /** Too few registered. */
+  | 'TOO_FEW_GUESTS'
+  /** The weather. */
+  | 'WEATHER';
 
 /** Why ActivityCheckIn was refused; handle a code you do not know as a plain refusal. */
 export type ActivityCheckInErrorCode =
@@ -88,11 +174,215 @@ export type ActivityCheckInInput = {
   registrationId: Scalars['ID']['input'];
 };
 
+/** Why ActivityCheckInsRecord was refused; handle a code you do not know as a plain refusal. */
+export type ActivityCheckInsRecordErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Send at least one scan. */
+  | 'SCANS_MISSING'
+  /** At most {max} scans can be sent at once. */
+  | 'TOO_MANY_SCANS';
+
+/** A list that was scanned, also off line. */
+export type ActivityCheckInsRecordInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The scans, 1 to 100, judged in this order. */
+  scans: Array<ActivityScanInput>;
+};
+
+/** Why ActivityCheckInsRecordItem was refused; handle a code you do not know as a plain refusal. */
+export type ActivityCheckInsRecordItemErrorCode =
+  /** The activity is full: {seats} places are left. */
+  | 'ACTIVITY_FULL'
+  /** The activity is over or was called off. */
+  | 'ACTIVITY_OVER'
+  /** The activity is held on {heldOn}; check-in begins that day. */
+  | 'CHECK_IN_TOO_EARLY'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The activity is for members whose membership is in force on its day. */
+  | 'MEMBERS_ONLY'
+  /** The customer is not registered, and the activity is for those who are. */
+  | 'NOT_REGISTERED'
+  /** This registration is on the waiting list and has no place. */
+  | 'ON_WAITING_LIST'
+  /** This registration has ended or cannot be changed any more. */
+  | 'REGISTRATION_ENDED'
+  /** There is no such registration. */
+  | 'REGISTRATION_NOT_FOUND'
+  /** The scan was made after the activity had ended. */
+  | 'SCAN_AFTER_END'
+  /** The time of the scan must not be in the future. */
+  | 'SCAN_IN_FUTURE'
+  /** Name either the registration or the customer who was scanned. */
+  | 'SCAN_OF_NOBODY';
+
+/** The four costs of an activity (rulebook ACT-03). */
+export type ActivityCostsInput = {
+  /** The customers' own cost: venue and travel. */
+  customersAmount: MoneyInput;
+  /** The dealer's: gifts and materials. */
+  giftsAndMaterialsAmount: MoneyInput;
+  /** The dealer's: media. */
+  mediaAmount: MoneyInput;
+  /** What participants pay of the first cost. Nothing unless given. */
+  paidByParticipantsAmount?: InputMaybe<MoneyInput>;
+  /** The dealer's: staff and company cars. */
+  staffAndCarsAmount: MoneyInput;
+};
+
 /** Which activities to list. */
 export type ActivityFilter = {
+  /** Only activities of these days, such as the plan of a year. */
+  period?: InputMaybe<DateRangeInput>;
   /** Only activities in these states. */
   states?: InputMaybe<Array<ActivityState>>;
 };
+
+/** The form of an activity (rulebook ACT-01). */
+export type ActivityFormat =
+  /** Outside: an experience such as a sports meeting, car cinema or picking. */
+  | 'EXPERIENCE'
+  /** In store: a lecture. */
+  | 'LECTURE'
+  /** Outside: an outing to a fixed place. */
+  | 'OUTING'
+  /** In store: a promotion of a product. */
+  | 'PRODUCT_PROMOTION'
+  /** Outside: a tour in their own cars. */
+  | 'SELF_DRIVE_TOUR'
+  /** In store: a small party. */
+  | 'SMALL_PARTY'
+  /** Outside: a thanks party. */
+  | 'THANKS_PARTY';
+
+/** What a customer answers to an invitation. */
+export type ActivityInvitationAnswer =
+  /** Comes, and is registered. */
+  | 'ACCEPTED'
+  /** Does not come. */
+  | 'DECLINED'
+  /** Could not be asked so far. */
+  | 'NOT_REACHED';
+
+/** Why ActivityInvitationAnswer was refused; handle a code you do not know as a plain refusal. */
+export type ActivityInvitationAnswerErrorCode =
+  /** The activity is full: {seats} places are left. */
+  | 'ACTIVITY_FULL'
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The activity is not open for registration. */
+  | 'ACTIVITY_NOT_OPEN'
+  /** The invitation was accepted; who does not come after all gives the place back. */
+  | 'ALREADY_ACCEPTED'
+  /** The customer is registered for this activity already. */
+  | 'ALREADY_REGISTERED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such invitation. */
+  | 'INVITATION_NOT_FOUND'
+  /** The activity is for members whose membership is in force on its day. */
+  | 'MEMBERS_ONLY'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The party is larger than the {capacity} places of the activity. */
+  | 'PARTY_TOO_LARGE';
+
+/** What a customer answers. */
+export type ActivityInvitationAnswerInput = {
+  /** The answer. */
+  answer: ActivityInvitationAnswer;
+  /** People who come along, at most 9. */
+  companionCount?: Scalars['Int']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The invitation. */
+  invitationId: Scalars['ID']['input'];
+  /** Whether the party waits when there are too few places; else it is refused. */
+  joinsWaitingList?: Scalars['Boolean']['input'];
+};
+
+/** Which invitations to list. */
+export type ActivityInvitationFilter = {
+  /** Only those of these roles. */
+  roles?: InputMaybe<Array<ActivityInviterRole>>;
+  /** Only those with these answers. */
+  states?: InputMaybe<Array<ActivityInvitationState>>;
+};
+
+/** Whether there is an answer to an invitation, and which (rulebook ACT-04). */
+export type ActivityInvitationState =
+  /** Comes, and is registered. */
+  | 'ACCEPTED'
+  /** Does not come. */
+  | 'DECLINED'
+  /** Not asked yet. */
+  | 'INVITED'
+  /** Could not be asked so far. */
+  | 'NOT_REACHED';
+
+/** Why ActivityInvite was refused; handle a code you do not know as a plain refusal. */
+export type ActivityInviteErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The activity has begun, is over or was cancelled, so nobody is invited any more. */
+  | 'INVITATIONS_OVER'
+  /** Specialists invite to a small activity; service and sales advisors and the call centre to a large one. */
+  | 'ROLE_NOT_FOR_SIZE'
+  /** The dealer has no such segment, or it has not been evaluated yet. */
+  | 'SEGMENT_NOT_FOUND'
+  /** Say who is to be invited: either a segment or a trait. */
+  | 'TARGET_MISSING'
+  /** At most {max} customers can be invited at once, and the target has {count}. */
+  | 'TOO_MANY_INVITED'
+  /** No habit card of the dealer has the trait {trait}. */
+  | 'TRAIT_UNKNOWN';
+
+/** Whom to invite to an activity. */
+export type ActivityInviteInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who asks them, in turn; all that may invite to an activity of its size unless given. */
+  roles?: Array<ActivityInviterRole>;
+  /** Whom; the activity's own target unless given. */
+  target?: InputMaybe<ActivityTargetInput>;
+};
+
+/** Who asks the customers: specialists to a small activity, the others to a large one (rulebook ACT-04). */
+export type ActivityInviterRole =
+  /** The call centre. */
+  | 'CALL_CENTRE'
+  /** The sales advisors. */
+  | 'SALES_ADVISOR'
+  /** The service advisors. */
+  | 'SERVICE_ADVISOR'
+  /** The membership specialists. */
+  | 'SPECIALIST';
 
 /** Where an activity takes place. */
 export type ActivityKind =
@@ -101,12 +391,37 @@ export type ActivityKind =
   /** Outside: a self-drive tour, an outing, an experience, a thanks party. */
   | 'OUTSIDE';
 
-/** Why ActivityPublish was refused; handle a code you do not know as a plain refusal. */
-export type ActivityPublishErrorCode =
+/** Why ActivityOpen was refused; handle a code you do not know as a plain refusal. */
+export type ActivityOpenErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The activity is not on the plan any more; it was opened or cancelled. */
+  | 'ACTIVITY_NOT_PLANNED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The activity must not begin in the past. */
+  | 'STARTS_IN_PAST';
+
+/** An activity of the plan to announce. */
+export type ActivityOpenInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why ActivityPlan was refused; handle a code you do not know as a plain refusal. */
+export type ActivityPlanErrorCode =
   /** The activity may last at most {maxDays} days. */
   | 'ACTIVITY_TOO_LONG'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
+  /** This form of activity does not belong to the kind, in store or outside. */
+  | 'FORMAT_NOT_OF_KIND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -117,16 +432,94 @@ export type ActivityPublishErrorCode =
   | 'NUMBER_OUT_OF_RANGE'
   /** The period must end after it begins. */
   | 'PERIOD_INVALID'
+  /** The dealer has no such segment, or it has not been evaluated yet. */
+  | 'SEGMENT_NOT_FOUND'
   /** The activity must not begin in the past. */
   | 'STARTS_IN_PAST'
   /** The activity must begin within the next two years. */
   | 'STARTS_TOO_FAR_AHEAD'
+  /** Name either a segment or a trait. */
+  | 'TARGET_UNCLEAR'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
   /** This must not be empty. */
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
-  | 'TEXT_TOO_LONG';
+  | 'TEXT_TOO_LONG'
+  /** No habit card of the dealer has the trait {trait}. */
+  | 'TRAIT_UNKNOWN';
+
+/** An activity for the plan of the year. */
+export type ActivityPlanInput = {
+  /** How many people may come, companions included; at least 1. */
+  capacity: Scalars['Int']['input'];
+  /** When it ends; at most 31 days later. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Its form, one of its kind. */
+  format?: InputMaybe<ActivityFormat>;
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether only members may come. */
+  isMembersOnly?: Scalars['Boolean']['input'];
+  /** Where it takes place. */
+  kind: ActivityKind;
+  /** The promotion that it is as well. */
+  promotion?: InputMaybe<ActivityPromotion>;
+  /** Whether only those may be checked in who registered before. */
+  requiresRegistration?: Scalars['Boolean']['input'];
+  /** When it begins; today at the earliest. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Whom it is for; null: everybody. */
+  target?: InputMaybe<ActivityTargetInput>;
+  /** The title in English, at most 80 characters. */
+  titleEn: Scalars['String']['input'];
+  /** The title in Chinese, at most 80 characters. */
+  titleZh: Scalars['String']['input'];
+};
+
+/** A promotion that each quarter has at least once (rulebook ACT-02). */
+export type ActivityPromotion =
+  /** Of the boutique. */
+  | 'BOUTIQUE'
+  /** In the store. */
+  | 'IN_STORE'
+  /** Of maintenance. */
+  | 'MAINTENANCE';
+
+/** Why ActivityPublish was refused; handle a code you do not know as a plain refusal. */
+export type ActivityPublishErrorCode =
+  /** The activity may last at most {maxDays} days. */
+  | 'ACTIVITY_TOO_LONG'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** This form of activity does not belong to the kind, in store or outside. */
+  | 'FORMAT_NOT_OF_KIND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The period must end after it begins. */
+  | 'PERIOD_INVALID'
+  /** The dealer has no such segment, or it has not been evaluated yet. */
+  | 'SEGMENT_NOT_FOUND'
+  /** The activity must not begin in the past. */
+  | 'STARTS_IN_PAST'
+  /** The activity must begin within the next two years. */
+  | 'STARTS_TOO_FAR_AHEAD'
+  /** Name either a segment or a trait. */
+  | 'TARGET_UNCLEAR'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** No habit card of the dealer has the trait {trait}. */
+  | 'TRAIT_UNKNOWN';
 
 /** An activity to announce. */
 export type ActivityPublishInput = {
@@ -134,14 +527,22 @@ export type ActivityPublishInput = {
   capacity: Scalars['Int']['input'];
   /** When it ends; at most 31 days later. */
   endsAt: Scalars['DateTime']['input'];
+  /** Its form, one of its kind. */
+  format?: InputMaybe<ActivityFormat>;
   /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
   /** Whether only members may come. */
   isMembersOnly?: Scalars['Boolean']['input'];
   /** Where it takes place. */
   kind: ActivityKind;
+  /** The promotion that it is as well. */
+  promotion?: InputMaybe<ActivityPromotion>;
+  /** Whether only those may be checked in who registered before. */
+  requiresRegistration?: Scalars['Boolean']['input'];
   /** When it begins; today at the earliest. */
   startsAt: Scalars['DateTime']['input'];
+  /** Whom it is for; null: everybody. */
+  target?: InputMaybe<ActivityTargetInput>;
   /** The title in English, at most 80 characters. */
   titleEn: Scalars['String']['input'];
   /** The title in Chinese, at most 80 characters. */
@@ -150,6 +551,8 @@ export type ActivityPublishInput = {
 
 /** Why ActivityRegister was refused; handle a code you do not know as a plain refusal. */
 export type ActivityRegisterErrorCode =
+  /** The activity is full: {seats} places are left. */
+  | 'ACTIVITY_FULL'
   /** There is no such activity. */
   | 'ACTIVITY_NOT_FOUND'
   /** The activity is not open for registration. */
@@ -181,6 +584,8 @@ export type ActivityRegisterInput = {
   customerId: Scalars['ID']['input'];
   /** The client's key, 1–128 characters: the same key with the same input returns the same. */
   idempotencyKey: Scalars['String']['input'];
+  /** Whether the party waits when there are too few places; else it is refused. */
+  joinsWaitingList?: Scalars['Boolean']['input'];
 };
 
 /** Why ActivityRegistrationCancel was refused; handle a code you do not know as a plain refusal. */
@@ -217,6 +622,76 @@ export type ActivityRegistrationState =
   /** Is on the waiting list. */
   | 'WAITING';
 
+/** Why ActivityReport was refused; handle a code you do not know as a plain refusal. */
+export type ActivityReportErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The activity was reported already, or cancelled. */
+  | 'ALREADY_CLOSED'
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The activity was not held yet, so there is nothing to report. */
+  | 'NOT_HELD_YET'
+  /** Participants can share no more than the customers' own cost of {customers}. */
+  | 'PARTICIPANTS_PAY_TOO_MUCH'
+  /** This is {overspent} more than is left of the quarter's share of {share}; it needs approval first. */
+  | 'QUARTER_OVERSPENT'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** The report of a held activity; no names of persons. */
+export type ActivityReportInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** What happened. */
+  content: Scalars['String']['input'];
+  /** What it cost. */
+  costs: ActivityCostsInput;
+  /** What it achieved. */
+  effect: Scalars['String']['input'];
+  /** The form it took; at most 2 000 characters, as the others. */
+  form: Scalars['String']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Somebody who was scanned: the place or the customer. */
+export type ActivityScanInput = {
+  /** The customer whose card was scanned. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The registration that was scanned. */
+  registrationId?: InputMaybe<Scalars['ID']['input']>;
+  /** When; while the activity was on. */
+  scannedAt: Scalars['DateTime']['input'];
+};
+
+/** What a club held too little of (rulebook ACT-02). */
+export type ActivityShortfall =
+  /** Nothing was held in the months that need one. */
+  | 'NO_ACTIVITY'
+  /** Too few large activities in the year. */
+  | 'TOO_FEW_LARGE'
+  /** Too few promotions of one kind in the quarter. */
+  | 'TOO_FEW_PROMOTIONS';
+
 /** The life of an activity (rulebook ACT-01). */
 export type ActivityState =
   /** Called off. */
@@ -231,6 +706,98 @@ export type ActivityState =
   | 'PLANNED'
   /** People have begun to come. */
   | 'RUNNING';
+
+/** Why ActivitySurveyAnswer was refused; handle a code you do not know as a plain refusal. */
+export type ActivitySurveyAnswerErrorCode =
+  /** There is no such activity. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** The customer answered about this activity before. */
+  | 'ANSWERED_BEFORE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The customer did not come to the activity. */
+  | 'NOT_ATTENDED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** What a customer says of an activity. */
+export type ActivitySurveyAnswerInput = {
+  /** The activity. */
+  activityId: Scalars['ID']['input'];
+  /** The customer, who came. */
+  customerId: Scalars['ID']['input'];
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The satisfaction as a whole, 0 to 10. */
+  overallScore: Scalars['Int']['input'];
+  /** Scores of questions, at most 20. */
+  scores?: Array<ActivitySurveyScoreInput>;
+};
+
+/** The score of one question. */
+export type ActivitySurveyScoreInput = {
+  /** The question, as a code of the survey, such as `CONTENT`. */
+  questionCode: Scalars['String']['input'];
+  /** The score, 0 to 10. */
+  score: Scalars['Int']['input'];
+};
+
+/** Whom something is for: exactly one of the two (rulebook ACT-04). */
+export type ActivityTargetInput = {
+  /** A segment of the dealer's customers, `seg_…`. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A trait of habit cards, such as `SELF_DRIVE_TOURS`. */
+  traitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why ActivityYearBudgetSet was refused; handle a code you do not know as a plain refusal. */
+export type ActivityYearBudgetSetErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** There must be four shares of the quarters, and they must add up to {amount}. */
+  | 'QUARTERS_DO_NOT_ADD_UP';
+
+/** The club's budget of a year. */
+export type ActivityYearBudgetSetInput = {
+  /** The whole. */
+  amount: MoneyInput;
+  /** The client's key, 1–128 characters: the same key with the same input returns the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The shares of the four quarters; equal ones unless given, with the rest in the last. */
+  quarterAmounts?: InputMaybe<Array<MoneyInput>>;
+  /** The calendar year, 2000 to 2099. */
+  year: Scalars['Int']['input'];
+};
 
 /** Where an application stands (rulebook MEM-01). */
 export type ApplicationStatus =
@@ -987,6 +1554,13 @@ export type CallBackRecordInput = {
   /** Who called; the caller unless given. */
   staffMemberId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** What a scan did (rulebook ACT-05). */
+export type CheckInChange =
+  /** The customer was checked in by it. */
+  | 'CHECKED_IN'
+  /** The customer was checked in before. */
+  | 'UNCHANGED';
 
 /** Whether one thing was done. */
 export type ChecklistItemInput = {

@@ -1,4 +1,5 @@
 import { callBacks } from './activities/call-backs.values';
+import { activities } from './activities/activities.values';
 import { messages } from './activities/messages.values';
 import { nextActions } from './activities/next-actions.values';
 import { reminders } from './activities/reminders.values';
@@ -26,6 +27,6 @@ export const sections = {
   membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
   points,
   service,
-  activities: { messages, reminders, callBacks, nextActions },
+  activities: { activities, messages, reminders, callBacks, nextActions },
   analytics: { classes, figures, bonus },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

@@ -17,6 +17,12 @@ export const activities = chapter('activities', 'Activities and contact', [
     sentenceZh: '至少两个月一次活动、一年两次大型活动、每季一次店内促销，不达标的店可查询。',
     sentenceEn:
       'At least one activity every two months, two large ones a year and one promotion a quarter; dealers that fall short are listed.',
+    numbers: [
+      'activities.activityEveryMonths',
+      'activities.largeActivitiesPerYear',
+      'activities.largeCoverageRate',
+      'activities.promotionsPerQuarter',
+    ],
   },
   {
     id: 'ACT-03',
@@ -50,6 +56,7 @@ export const activities = chapter('activities', 'Activities and contact', [
     sentenceZh: '每次活动衡量满意度、到场、三十天内带来的业务、人均成本和回报。',
     sentenceEn:
       'Each activity is measured by satisfaction, attendance, business within 30 days, cost per head and return.',
+    numbers: ['activities.businessWithinDays'],
   },
   {
     id: 'ACT-07',
@@ -117,6 +124,7 @@ export const activities = chapter('activities', 'Activities and contact', [
     sentenceZh: '活动后须交形式、内容和效果的总结；取消的活动不给积分，已举办的保留。',
     sentenceEn:
       'A report of form, content and effect is due; a cancelled activity gives no points, a held one keeps them.',
+    numbers: ['activities.reportWithinDays'],
   },
   {
     id: 'ACT-14',

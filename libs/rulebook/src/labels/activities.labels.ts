@@ -1,11 +1,53 @@
 import { enumLabels, type LabelTable } from './enum-labels';
 import { channels, purposes } from './membership.labels';
 
+const invitationAnswers = {
+  ACCEPTED: ['接受', 'Accepted'],
+  DECLINED: ['谢绝', 'Declined'],
+  NOT_REACHED: ['未联系上', 'Not reached'],
+} as const;
+
 /** The enums of activities. */
 export const activitiesLabels: LabelTable = {
+  ActivityBudgetState: enumLabels(['活动预算状态', 'State of a budget'], {
+    WITHIN_SHARE: ['预算内', 'Within the share'],
+    AWAITING_APPROVAL: ['待批准', 'Awaiting approval'],
+    APPROVED: ['已批准超支', 'Approved'],
+  }),
+  ActivityCancelReason: enumLabels(['活动取消原因', 'Why an activity was cancelled'], {
+    WEATHER: ['天气', 'Weather'],
+    TOO_FEW_GUESTS: ['报名人数不足', 'Too few guests'],
+    BUDGET: ['预算', 'Budget'],
+    OTHER: ['其他', 'Other'],
+  }),
+  ActivityFormat: enumLabels(['活动类型', 'Form of an activity'], {
+    LECTURE: ['讲堂', 'Lecture'],
+    PRODUCT_PROMOTION: ['产品推广', 'Product promotion'],
+    SMALL_PARTY: ['小型聚会', 'Small party'],
+    SELF_DRIVE_TOUR: ['自驾游', 'Self-drive tour'],
+    OUTING: ['定点郊游', 'Outing to a fixed place'],
+    EXPERIENCE: ['体验活动', 'Experience'],
+    THANKS_PARTY: ['答谢会', 'Thanks party'],
+  }),
+  ActivityInvitationAnswer: enumLabels(['邀请答复', 'Answer to an invitation'], invitationAnswers),
+  ActivityInvitationState: enumLabels(['邀请状态', 'State of an invitation'], {
+    INVITED: ['待邀请', 'Not asked yet'],
+    ...invitationAnswers,
+  }),
+  ActivityInviterRole: enumLabels(['邀请人', 'Who invites'], {
+    SPECIALIST: ['会员专员', 'Specialist'],
+    SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
+    SALES_ADVISOR: ['销售顾问', 'Sales advisor'],
+    CALL_CENTRE: ['呼叫中心', 'Call centre'],
+  }),
   ActivityKind: enumLabels(['活动形式', 'Kind of activity'], {
     IN_STORE: ['店内活动', 'In store'],
     OUTSIDE: ['户外活动', 'Outside'],
+  }),
+  ActivityPromotion: enumLabels(['促销类别', 'Kind of promotion'], {
+    IN_STORE: ['店内促销', 'In-store promotion'],
+    BOUTIQUE: ['精品促销', 'Boutique promotion'],
+    MAINTENANCE: ['保养促销', 'Maintenance promotion'],
   }),
   ActivityRegistrationState: enumLabels(['报名状态', 'State of a registration'], {
     REGISTERED: ['已报名', 'Registered'],
@@ -13,6 +55,11 @@ export const activitiesLabels: LabelTable = {
     CHECKED_IN: ['已签到', 'Checked in'],
     NO_SHOW: ['未到场', 'No-show'],
     CANCELLED: ['已取消', 'Cancelled'],
+  }),
+  ActivityShortfall: enumLabels(['活动频次不足', 'Shortfall of activities'], {
+    NO_ACTIVITY: ['期间内没有活动', 'No activity in the period'],
+    TOO_FEW_LARGE: ['大型活动不足', 'Too few large activities'],
+    TOO_FEW_PROMOTIONS: ['促销不足', 'Too few promotions'],
   }),
   ActivityState: enumLabels(['活动状态', 'State of an activity'], {
     PLANNED: ['筹备中', 'Planned'],
@@ -59,6 +106,10 @@ export const activitiesLabels: LabelTable = {
     NEAR_ANOTHER_STORE: ['上班地点近他店', 'Works near another store'],
     PRICE: ['价格', 'Price'],
     OTHER: ['其他', 'Other'],
+  }),
+  CheckInChange: enumLabels(['签到结果', 'Result of a check-in'], {
+    CHECKED_IN: ['已签到', 'Checked in'],
+    UNCHANGED: ['此前已签到', 'Checked in before'],
   }),
   HeldGiftState: enumLabels(['保留礼品的状态', 'State of a held gift'], {
     HELD: ['保留中', 'Held'],

@@ -1,3 +1,4 @@
+import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import { fakeCaller, FakeUnitOfWork } from '@autoclub/use-cases';
 import { activity } from '../../../test/builders/activity';
 import type { Activity } from '../domain/activity';
@@ -10,8 +11,13 @@ function cancelIn(stored: Activity | undefined) {
   const activities = {
     lock: () => Promise.resolve(stored),
     save: (changed: Activity) => Promise.resolve(void saved.push(changed)),
+    attendance: () =>
+      Promise.resolve({ registeredCount: 3, attendedCount: 0, noShowCount: 0, companionCount: 0 }),
   };
-  const unit = new FakeUnitOfWork({ activities } as unknown as ActivityPorts);
+  const dealer = { id: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai' };
+  const network = { dealer: () => Promise.resolve(dealer) };
+  const programmes = programmeBook([defaultProgramme]);
+  const unit = new FakeUnitOfWork({ activities, network, programmes } as unknown as ActivityPorts);
   const cancel = (key: string) => cancelActivity(unit)(fakeCaller(), key, { activityId: 'act_1' });
   return { cancel, saved, unit };
 }
@@ -37,11 +43,23 @@ describe('cancelActivity', () => {
     });
   });
 
-  it('CONV-5: is done once per key, and publishes nothing', async () => {
+  it('CONV-5, ACT-13: is done once per key, and published with its reason and without costs', async () => {
     const { cancel, saved, unit } = cancelIn(activity());
     await cancel('key');
     expect(await cancel('key')).toMatchObject({ ok: true, value: { replayed: true, written: undefined } });
     expect(saved).toHaveLength(1);
-    expect(unit.published).toEqual([]);
+    expect(unit.published).toMatchObject([
+      {
+        contract: { name: 'activity-closed' },
+        sequence: 2,
+        data: {
+          outcome: 'CANCELLED',
+          reasonCode: 'OTHER',
+          registeredCount: 3,
+          attendedCount: 0,
+          isLarge: false,
+        },
+      },
+    ]);
   });
 });

@@ -1,13 +1,9 @@
 import { accepted, businessDayOf, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
-import type { LocalDate } from '@autoclub/domain-kit';
-import { activityAttended } from '@autoclub/event-contracts';
 import { command } from '@autoclub/use-cases';
-import type { Fact } from '@autoclub/use-cases';
-import type { Dealer } from '../../network';
-import type { Activity } from '../domain/activity';
 import { checkInRefusals, decideCheckIn } from '../domain/check-in';
 import type { Registration } from '../domain/registration';
 import { registrationRefusals } from '../domain/registration-refusals';
+import { attendedFact } from './attended-fact';
 import { lockPlace } from './lock-place';
 import type { ActivityPorts } from './ports';
 
@@ -48,30 +44,22 @@ export const checkIn = command<ActivityPorts>()({
     const facts =
       membershipId === null
         ? []
-        : [attendance(place.activity, registration, membershipId, attendedOn, dealer)];
+        : [
+            attendedFact(registration, {
+              membershipId,
+              attendedOn,
+              dealer,
+              sequence: place.activity.sequence + 1,
+            }),
+          ];
     const sequence = place.activity.sequence + facts.length;
     await registrations.save([registration]);
-    await activities.save({ ...place.activity, state: 'RUNNING', sequence });
+    await activities.save({
+      ...place.activity,
+      ...{ state: 'RUNNING', sequence },
+      attendedCount: place.activity.attendedCount + 1,
+      attendedMemberCount: place.activity.attendedMemberCount + facts.length,
+    });
     return accepted({ answer: { id: registration.id }, written: registration, facts });
   },
 });
-
-function attendance(
-  activity: Activity,
-  registration: Registration,
-  membershipId: string,
-  attendedOn: LocalDate,
-  dealer: Dealer,
-): Fact {
-  const data = {
-    activityId: activity.id,
-    registrationId: registration.id,
-    dealerId: activity.dealerId,
-    membershipId,
-    customerId: registration.customerId,
-    attendedOn,
-    checkedInAt: registration.checkedInAt?.toISOString(),
-  };
-  const home = { dealerId: dealer.id, regionId: dealer.regionId };
-  return { contract: activityAttended, data, sequence: activity.sequence + 1, home };
-}

@@ -42,6 +42,10 @@ export const applicationRefusals = defineRefusals({
     zh: '此活动仅限活动当日会籍有效的会员参加。',
     en: 'The activity is for members whose membership is in force on its day.',
   },
+  ACTIVITY_FULL: {
+    zh: '活动已满，仅剩 {seats} 个名额。',
+    en: 'The activity is full: {seats} places are left.',
+  },
   PARTY_TOO_LARGE: {
     zh: '人数超过活动的总名额 {capacity}。',
     en: 'The party is larger than the {capacity} places of the activity.',
@@ -56,6 +60,8 @@ export interface Applicant {
   readonly isRegistered: boolean;
   /** Whether others are waiting already; a smaller party never overtakes. */
   readonly isQueue: boolean;
+  /** Whether the party would wait; else it is refused where there are too few places. */
+  readonly joinsWaitingList?: boolean;
 }
 
 /** Whether the party gets seats or waits; the caller holds the lock of the activity. */
@@ -77,6 +83,10 @@ export function decideRegistration(
     refusals.push(no('PARTY_TOO_LARGE', ['companionCount'], { capacity: activity.capacity }));
   if (refusals.length > 0) return refused(...refusals);
   const fits = !applicant.isQueue && partySize(applicant) <= seatsLeft(activity);
+  if (!fits && applicant.joinsWaitingList === false)
+    return refused(
+      no('ACTIVITY_FULL', ['activityId'], { seats: applicant.isQueue ? 0 : seatsLeft(activity) }),
+    );
   return accepted(fits ? 'REGISTERED' : 'WAITING');
 }
 

@@ -5,6 +5,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { cancelActivity } from '../application/cancel-activity';
 import type { ActivityPorts } from '../application/ports';
 import { ActivityType } from './activity.type';
+import { ActivityCancelReasonEnum } from './enums';
 import { IDEMPOTENCY_KEY } from './idempotency-key';
 import type { ActivityLookups } from './lookups';
 import { presentActivity } from './present';
@@ -16,6 +17,9 @@ class ActivityCancelInput {
 
   @Field(() => ID, { description: 'The activity.' })
   activityId!: string;
+
+  @Field(() => ActivityCancelReasonEnum, { defaultValue: 'OTHER', description: 'Why.' })
+  reason!: keyof typeof ActivityCancelReasonEnum;
 }
 
 const answer = mutationAnswer('ActivityCancel', { activity: ActivityType }, cancelActivity.refusals, {

@@ -22,6 +22,12 @@ class ActivityRegisterInput {
 
   @Field(() => Int, { defaultValue: 0, description: 'People who come along, at most 9.' })
   companionCount!: number;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether the party waits when there are too few places; else it is refused.',
+  })
+  joinsWaitingList!: boolean;
 }
 
 const answer = mutationAnswer(

@@ -1,4 +1,12 @@
-import { ConnectionArgs, pageRequest, presentPage, readerOf, Requires } from '@autoclub/subgraph-kit';
+import type { Period } from '@autoclub/domain-kit';
+import {
+  ConnectionArgs,
+  DateRangeInput,
+  pageRequest,
+  presentPage,
+  readerOf,
+  Requires,
+} from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import {
@@ -25,6 +33,12 @@ import { ActivityConnection, RegistrationConnection } from './registration.type'
 class ActivityFilterInput {
   @Field(() => [ActivityStateEnum], { nullable: true, description: 'Only activities in these states.' })
   states?: (keyof typeof ActivityStateEnum)[] | null;
+
+  @Field(() => DateRangeInput, {
+    nullable: true,
+    description: 'Only activities of these days, such as the plan of a year.',
+  })
+  period?: DateRangeInput | null;
 }
 
 @Resolver(() => ActivityType)
@@ -54,8 +68,9 @@ export class ActivityResolver {
   ) {
     const page = pageRequest(args, ['instant', 'id']);
     const states = filter?.states ?? null;
+    const period = (filter?.period as Period | null | undefined) ?? null;
     const rows = await this.unit.read(readerOf(context), ({ activities }) =>
-      activities.list({ states }, page),
+      activities.list({ states, period }, page),
     );
     return presentPage(rows, page, {
       node: (row) => presentActivity(row, context.language),

@@ -8,15 +8,15 @@ import type { RegistrationType } from './registration.type';
 /** Pure mappings from the domain to the graph. */
 
 export function presentActivity(activity: Activity, language: Language): ActivityType {
-  const { id, kind, state, isMembersOnly, capacity, startsAt, endsAt, heldOn, publishedAt, traceId } =
-    activity;
+  const { id, kind, format, promotion, segmentId, traitCode, state, cancelReason, traceId } = activity;
+  const { isMembersOnly, requiresRegistration, capacity, invitedCount, attendedCount } = activity;
+  const { attendedMemberCount, startsAt, endsAt, heldOn, closedOn, publishedAt } = activity;
   return {
-    id,
-    kind,
+    ...{ id, kind, format, promotion, segmentId, traitCode },
     title: language === 'zh' ? activity.titleZh : activity.titleEn,
     state,
-    isMembersOnly,
-    capacity,
+    ...{ isMembersOnly, requiresRegistration, capacity },
+    ...{ invitedCount, attendedCount, attendedMemberCount, cancelReason, closedOn },
     seatsTakenCount: activity.seatsTaken,
     seatsLeftCount: seatsLeft(activity),
     startsAt,

@@ -19,6 +19,15 @@ export function sqlRegistrations(tx: Tx): Registrations {
       const where = { dealerId, activityId, customerId, state: Not('CANCELLED' as const) };
       return (await tx.findOne(RegistrationEntity, { where })) ?? undefined;
     },
+    places({ dealerId, id: activityId }, { ids, customerIds }) {
+      const at = { dealerId, activityId };
+      return tx.find(RegistrationEntity, {
+        where: [
+          { ...at, id: In([...ids]) },
+          { ...at, customerId: In([...customerIds]), state: Not('CANCELLED' as const) },
+        ],
+      });
+    },
     waiting({ dealerId, id: activityId }) {
       const where = { dealerId, activityId, state: 'WAITING' as const };
       return tx.find(RegistrationEntity, { where, order: { registeredAt: 'ASC', id: 'ASC' } });

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { LocalDate, MembershipTimeline } from '@autoclub/domain-kit';
 
 export interface Dealer {
   readonly id: string;
@@ -11,6 +11,13 @@ export interface Network {
   dealer(dealerId: string): Promise<Dealer | undefined>;
   isCustomer(dealerId: string, customerId: string): Promise<boolean>;
   isStaffMember(dealerId: string, staffMemberId: string): Promise<boolean>;
+  /** Of those customers that are the dealer's, the record that stands for each (rulebook CONV-8). */
+  personsOf(dealerId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Everything that is known of the memberships of these customers, by the record that stands for each. */
+  membershipsOf(
+    dealerId: string,
+    personIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly MembershipTimeline[]>>;
   /** The customer's membership on the day, from all that is known of its tiers; null for no member. */
   membershipInForce(dealerId: string, customerId: string, day: LocalDate): Promise<string | null>;
 }

@@ -1,7 +1,7 @@
 import { membershipInForce } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import type { Dealer, Network } from '../application/ports';
-import { membershipsOf } from './tier-facts';
+import { membershipsOf, membershipsOfPersons } from './tier-facts';
 
 /** The copies inside one transaction. */
 export function sqlNetwork(tx: Tx): Network {
@@ -27,6 +27,15 @@ export function sqlNetwork(tx: Tx): Network {
       );
       return rows.length > 0;
     },
+    async personsOf(dealerId, customerIds) {
+      const rows: { id: string; person: string }[] = await tx.query(
+        `select customer_id as id, survivor_of(dealer_id, customer_id) as person
+           from customer where dealer_id = $1 and customer_id = any($2)`,
+        [dealerId, customerIds],
+      );
+      return new Map(rows.map(({ id, person }) => [id, person]));
+    },
+    membershipsOf: (dealerId, personIds) => membershipsOfPersons(tx, dealerId, personIds),
     async membershipInForce(dealerId, customerId, day) {
       const memberships = await membershipsOf(tx, dealerId, customerId);
       return membershipInForce(memberships, day)?.membershipId ?? null;

@@ -66,6 +66,26 @@ export async function membershipsOf(
        from tier_fact where dealer_id = $1 and customer_id = survivor_of($1, $2)`,
     [dealerId, customerId],
   );
+  return timelinesOf(rows);
+}
+
+/** The same for many persons by one statement, each with the memberships under the record that stands for them. */
+export async function membershipsOfPersons(
+  tx: Tx,
+  dealerId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly MembershipTimeline[]>> {
+  const rows: (StoredFact & { personId: string })[] = await tx.query(
+    `select customer_id as "personId", membership_id as "membershipId", sequence, tier, changed_on as "changedOn",
+            valid_from as "validFrom", valid_to as "validTo"
+       from tier_fact where dealer_id = $1 and customer_id = any($2)`,
+    [dealerId, personIds],
+  );
+  const persons = groupBy(rows, ({ personId }) => personId);
+  return new Map([...persons].map(([id, stored]) => [id, timelinesOf(stored)]));
+}
+
+function timelinesOf(rows: readonly StoredFact[]): MembershipTimeline[] {
   return [...groupBy(rows, ({ membershipId }) => membershipId)].map(([id, stored]) => ({
     id,
     facts: stored.map(({ validFrom: from, validTo: to, ...fact }) => ({ ...fact, validity: { from, to } })),

@@ -2,8 +2,8 @@ import { tenantPolicy } from '@autoclub/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Member lists of segments, as analytics evaluated them, and the traits that habit cards tell of (rulebook ACT-04). Both
- * stay under the record they were published for; the two views show the person that record stands for today, so a merge
+ * Member lists of segments, as analytics evaluated them, and the traits of habit cards (rulebook ACT-04). Both stay
+ * under the record they were published for; the two views show the person that stands for it today, so that a merge
  * and its undoing need no move (rulebook CONV-8).
  */
 const TABLES = `
@@ -62,13 +62,14 @@ const VIEWS = `
   grant select on segment_person to autoclub_app;
 
   create view person_trait with (security_invoker = true) as
-  select distinct kept.dealer_id, coalesce(g.survivor_id, kept.customer_id) as customer_id, trait.code as trait_code
+  select distinct kept.dealer_id, coalesce(g.survivor_id, kept.customer_id) as customer_id,
+         trait.code as trait_code
     from habit_card kept ${PERSON}
    cross join lateral unnest(kept.habit_codes || kept.usage_environment_codes || kept.offer_interest_codes)
       as trait(code);
   grant select on person_trait to autoclub_app`;
 
-export class KeepSegments1795725000000 implements MigrationInterface {
+export class KeepSegments1795725720000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(VIEWS);
