@@ -1,4 +1,4 @@
-import { segmentMembersChanged } from '@autoclub/event-contracts';
+import { personErased, segmentMembersChanged } from '@autoclub/event-contracts';
 import { deliver } from '@autoclub/testing';
 import { activities } from '../../test/builders/activities-database';
 import type { Activities } from '../../test/builders/activities-database';
@@ -90,5 +90,19 @@ describe('invitations', () => {
         }),
       ),
     ).toEqual(['INVITATION_NOT_FOUND']);
+  });
+
+  it('MEM-17: nobody asks an erased person, and a new list does not name them', async () => {
+    const list = { segmentId: 'seg_1', dealerId: 'dlr_1', addedCustomerIds: ['cus_1', 'cus_2'] };
+    await house.feed(deliver(segmentMembersChanged, { ...segmentMembersChanged.example, ...list }));
+    const activityId = await desk.open({ target: { segmentId: 'seg_1' } });
+    const invite = () => desk.run('activityInvite', 'invited { invitedCount }', { activityId });
+    expect((await invite())['invited']).toEqual({ invitedCount: 2 });
+    const gone = { ...personErased.example, customerId: 'cus_1', dealerId: 'dlr_1' };
+    await house.feed(deliver(personErased, gone, { sequence: 9 }));
+    expect(await house.owner.query('select customer_id from activity_invitation')).toEqual([
+      { customer_id: 'cus_2' },
+    ]);
+    expect((await invite())['invited']).toEqual({ invitedCount: 0 });
   });
 });
