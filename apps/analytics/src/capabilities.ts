@@ -1,10 +1,13 @@
 import type { Capability } from '@autoclub/service-host';
 import { bonus } from './bonus';
 import { classes } from './classes';
+import { cohorts } from './cohorts';
 import { figureExports } from './exports';
 import { facts } from './facts';
 import { figures } from './figures';
+import { funnels } from './funnels';
 import { measures } from './measures';
+import { mix } from './mix';
 import { monthEnds } from './month-ends';
 import { network } from './network';
 import { scorecards } from './scorecards';
@@ -18,6 +21,9 @@ export const capabilities: readonly Capability[] = [
   figures,
   classes,
   segments,
+  cohorts,
+  mix,
+  funnels,
   bonus,
   scorecards,
   monthEnds,

@@ -4792,6 +4792,27 @@ export type OrderEarningOutcome =
   /** Such an order earns nothing. */
   | 'NOT_ELIGIBLE';
 
+/** A kind of repair order (rulebook SVC-01). */
+export type OrderMixKind =
+  /** Accident. */
+  | 'ACCIDENT'
+  /** Body and paint. */
+  | 'BODY_AND_PAINT'
+  /** First checks at 5 000 and 10 000 km. */
+  | 'FIRST_CHECKS'
+  /** Free inspection. */
+  | 'FREE_INSPECTION'
+  /** General repair. */
+  | 'GENERAL_REPAIR'
+  /** Check before delivery. */
+  | 'PDS'
+  /** Periodic maintenance. */
+  | 'PERIODIC_MAINTENANCE'
+  /** Work done again. */
+  | 'REWORK'
+  /** Warranty claim. */
+  | 'WARRANTY_CLAIM';
+
 /** Why OutletFileCorrect was refused; handle a code you do not know as a plain refusal. */
 export type OutletFileCorrectErrorCode =
   /** The dealer is not known here yet. Try again shortly. */

@@ -55,6 +55,17 @@ export const analyticsLabels: LabelTable = {
     WORST: ['最差在前', 'Worst first'],
     BEST: ['最佳在前', 'Best first'],
   }),
+  OrderMixKind: enumLabels(['工单类别', 'Kind of order'], {
+    PERIODIC_MAINTENANCE: ['定期保养', 'Periodic maintenance'],
+    FIRST_CHECKS: ['首保', 'First checks'],
+    BODY_AND_PAINT: ['钣金油漆', 'Body and paint'],
+    GENERAL_REPAIR: ['一般维修', 'General repair'],
+    PDS: ['售前检查', 'Check before delivery'],
+    WARRANTY_CLAIM: ['保修索赔', 'Warranty claim'],
+    ACCIDENT: ['事故维修', 'Accident repair'],
+    FREE_INSPECTION: ['免费检测', 'Free inspection'],
+    REWORK: ['返修', 'Rework'],
+  }),
   ValueClass: enumLabels(['客户价值', 'Class by value'], {
     LOYAL: ['忠诚', 'Loyal'],
     FAIRLY_LOYAL: ['较忠诚', 'Fairly loyal'],

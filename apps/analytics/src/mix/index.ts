@@ -1,0 +1,9 @@
+import type { Capability } from '@autoclub/service-host';
+import { OrderMixResolver } from './graphql/order-mix.resolver';
+import { mixReads } from './infra/mix-reads';
+
+/** What the orders of a period are and what the departments brought (rulebook ANA-10). */
+export const mix: Capability = {
+  name: 'mix',
+  graph: ({ unit, programmes }) => ({ resolvers: [new OrderMixResolver(unit(mixReads), programmes)] }),
+};
