@@ -467,10 +467,23 @@ create table message (
   created_at timestamp with time zone not null,
   trace_id text not null,
   came_under text,
+  fallbacks text[] not null default '{}'::text[],
+  valid_until timestamp with time zone not null,
+  about_type text not null,
+  about_id text not null,
+  rule_code text not null,
+  campaign_id text,
+  paid_channel text,
+  paid_year integer,
+  cost_minor integer not null default 0,
+  closed_at timestamp with time zone,
   constraint message_pkey PRIMARY KEY (dealer_id, id)
 );
 CREATE INDEX message_came_under ON public.message USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX message_customer ON public.message USING btree (dealer_id, customer_id, created_at, id);
+CREATE INDEX message_handed_over ON public.message USING btree (channel, sent_at) WHERE ((state = 'SENT'::text) AND (closed_at IS NULL));
+CREATE INDEX message_id ON public.message USING btree (id);
+CREATE INDEX message_listed ON public.message USING btree (dealer_id, created_at, id);
 CREATE INDEX message_queue ON public.message USING btree (due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]));
 CREATE UNIQUE INDEX message_reason ON public.message USING btree (dealer_id, reason);
 alter table message enable row level security;
@@ -478,6 +491,35 @@ alter table message force row level security;
 create policy tenant on message for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on message to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.message FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table message_spend (
+  dealer_id text not null,
+  channel text not null,
+  year integer not null,
+  spent_minor bigint not null,
+  constraint message_spend_pkey PRIMARY KEY (dealer_id, channel, year),
+  constraint message_spend_spent_minor_check CHECK ((spent_minor >= 0))
+);
+alter table message_spend enable row level security;
+alter table message_spend force row level security;
+create policy tenant on message_spend for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on message_spend to autoclub_app;
+
+create table message_suppression (
+  dealer_id text not null,
+  customer_id text not null,
+  channel text not null,
+  ground text not null,
+  since timestamp with time zone not null,
+  came_under text,
+  constraint message_suppression_pkey PRIMARY KEY (dealer_id, customer_id, channel)
+);
+CREATE INDEX message_suppression_came_under ON public.message_suppression USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+alter table message_suppression enable row level security;
+alter table message_suppression force row level security;
+create policy tenant on message_suppression for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on message_suppression to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.message_suppression FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -587,6 +629,159 @@ create table programme_release (
   constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
 );
 grant insert, select on programme_release to autoclub_app;
+
+create table reminder_card (
+  dealer_id text not null,
+  membership_id text not null,
+  customer_id text not null,
+  activated_on date,
+  valid_to date,
+  is_ended boolean not null,
+  sequence bigint not null,
+  came_under text,
+  constraint reminder_card_pkey PRIMARY KEY (dealer_id, membership_id)
+);
+CREATE INDEX reminder_card_activated ON public.reminder_card USING btree (dealer_id, activated_on);
+CREATE INDEX reminder_card_came_under ON public.reminder_card USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX reminder_card_valid ON public.reminder_card USING btree (dealer_id, valid_to);
+alter table reminder_card enable row level security;
+alter table reminder_card force row level security;
+create policy tenant on reminder_card for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_card to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.reminder_card FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table reminder_class (
+  dealer_id text not null,
+  customer_id text not null,
+  value_class text not null,
+  sequence bigint not null,
+  constraint reminder_class_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+alter table reminder_class enable row level security;
+alter table reminder_class force row level security;
+create policy tenant on reminder_class for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_class to autoclub_app;
+
+create table reminder_erased (
+  dealer_id text not null,
+  customer_id text not null,
+  constraint reminder_erased_pkey PRIMARY KEY (dealer_id, customer_id)
+);
+alter table reminder_erased enable row level security;
+alter table reminder_erased force row level security;
+create policy tenant on reminder_erased for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_erased to autoclub_app;
+
+create table reminder_habit (
+  dealer_id text not null,
+  vehicle_id text not null,
+  interval_months integer,
+  interval_km integer,
+  insurance_renewal_on date,
+  sequence bigint not null,
+  constraint reminder_habit_pkey PRIMARY KEY (dealer_id, vehicle_id)
+);
+alter table reminder_habit enable row level security;
+alter table reminder_habit force row level security;
+create policy tenant on reminder_habit for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_habit to autoclub_app;
+
+create table reminder_left (
+  dealer_id text not null,
+  membership_id text not null,
+  code text not null,
+  remaining integer,
+  sequence bigint not null,
+  constraint reminder_left_pkey PRIMARY KEY (dealer_id, membership_id, code)
+);
+alter table reminder_left enable row level security;
+alter table reminder_left force row level security;
+create policy tenant on reminder_left for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_left to autoclub_app;
+
+create table reminder_plan (
+  dealer_id text not null,
+  membership_id text not null,
+  customer_id text not null,
+  year_to date not null,
+  entitlements jsonb not null,
+  sequence bigint not null,
+  came_under text,
+  constraint reminder_plan_pkey PRIMARY KEY (dealer_id, membership_id)
+);
+CREATE INDEX reminder_plan_came_under ON public.reminder_plan USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX reminder_plan_ends ON public.reminder_plan USING btree (dealer_id, year_to);
+alter table reminder_plan enable row level security;
+alter table reminder_plan force row level security;
+create policy tenant on reminder_plan for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_plan to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.reminder_plan FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table reminder_points (
+  dealer_id text not null,
+  account_id text not null,
+  expires_on date not null,
+  days_ahead integer not null,
+  customer_id text not null,
+  points bigint not null,
+  noticed_on date not null,
+  sequence bigint not null,
+  came_under text,
+  constraint reminder_points_pkey PRIMARY KEY (dealer_id, account_id, expires_on, days_ahead)
+);
+CREATE INDEX reminder_points_came_under ON public.reminder_points USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX reminder_points_noticed ON public.reminder_points USING btree (dealer_id, noticed_on);
+alter table reminder_points enable row level security;
+alter table reminder_points force row level security;
+create policy tenant on reminder_points for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_points to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.reminder_points FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table reminder_policy (
+  dealer_id text not null,
+  policy_id text not null,
+  vehicle_id text not null,
+  kind text not null,
+  period_to date not null,
+  sequence bigint not null,
+  constraint reminder_policy_pkey PRIMARY KEY (dealer_id, policy_id)
+);
+alter table reminder_policy enable row level security;
+alter table reminder_policy force row level security;
+create policy tenant on reminder_policy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_policy to autoclub_app;
+
+create table reminder_vehicle (
+  dealer_id text not null,
+  vehicle_id text not null,
+  customer_id text not null,
+  purchased_on date,
+  sequence bigint not null,
+  came_under text,
+  constraint reminder_vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id)
+);
+CREATE INDEX reminder_vehicle_came_under ON public.reminder_vehicle USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+alter table reminder_vehicle enable row level security;
+alter table reminder_vehicle force row level security;
+create policy tenant on reminder_vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_vehicle to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.reminder_vehicle FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table reminder_visit (
+  dealer_id text not null,
+  vehicle_id text not null,
+  first_on date,
+  first_km bigint,
+  last_on date,
+  last_km bigint,
+  maintained_on date,
+  maintained_km bigint,
+  constraint reminder_visit_pkey PRIMARY KEY (dealer_id, vehicle_id)
+);
+alter table reminder_visit enable row level security;
+alter table reminder_visit force row level security;
+create policy tenant on reminder_visit for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_visit to autoclub_app;
 
 create table segment (
   dealer_id text not null,

@@ -14,6 +14,11 @@ import { setYearBudget } from '../src/budgets/application/set-year-budget';
 import { answerSurvey } from '../src/results/application/answer-survey';
 import { answerInvitation } from '../src/invitations/application/answer-invitation';
 import { invite } from '../src/invitations/application/invite';
+import { closeTelephoneTask } from '../src/messages/application/close-telephone-task';
+import { postPostcards } from '../src/messages/application/post-postcards';
+import { reportMessage } from '../src/messages/application/report-message';
+import { sendMessage } from '../src/messages/application/send-message';
+import { liftSuppression, suppressChannel } from '../src/messages/application/suppress-channel';
 
 import { refuseBulletinItem } from '../src/bulletin/application/moderate-item';
 import { submitBulletinItem } from '../src/bulletin/application/submit-item';
@@ -24,6 +29,12 @@ import {
 } from '../src/next-actions/application/change-next-action';
 
 const texts = {
+  ...closeTelephoneTask.refusals.texts,
+  ...postPostcards.refusals.texts,
+  ...reportMessage.refusals.texts,
+  ...sendMessage.refusals.texts,
+  ...suppressChannel.refusals.texts,
+  ...liftSuppression.refusals.texts,
   ...cancelActivity.refusals.texts,
   ...cancelRegistration.refusals.texts,
   ...checkIn.refusals.texts,

@@ -2,7 +2,12 @@ import { hostVariables } from '@autoclub/service-host';
 import { portVariable, readEnvironment } from '@autoclub/service-kit';
 import { z } from 'zod';
 
-const variables = z.object({ ...hostVariables, PORT: portVariable.default(4001) });
+const variables = z.object({
+  ...hostVariables,
+  PORT: portVariable.default(4001),
+  /** Given: the service that sends messages may ask by this key where a person can be reached. */
+  CONTACTS_SECRET: z.string().min(32).optional(),
+});
 
 export type Environment = z.infer<typeof variables>;
 

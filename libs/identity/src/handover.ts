@@ -16,6 +16,9 @@ export function deriveHandoverKey(rootSecret: string, audience: string): string 
   return createHmac('sha256', rootSecret).update(`autoclub handover|${audience}`).digest('hex');
 }
 
+/** The audience of the one route by which a service asks membership where a person can be reached (rulebook PLT-03). */
+export const CONTACTS_AUDIENCE = 'membership/contacts';
+
 interface SignedRequest {
   /** The audience's own key, see {@link deriveHandoverKey}. */
   readonly secret: string;

@@ -6,3 +6,4 @@ export type { EnumLabels } from './labels/enum-labels';
 export { labels } from './labels/labels';
 export type { Rule, RuleOwner } from './rule';
 export { isRuleId, rule, rules, type RuleId } from './rules';
+export { formatText, type TemplateFault, templateFaults, variablesOf } from './messages/icu-message';

@@ -15,7 +15,9 @@ import { CreateActivityBudgets1795726200000 } from './20261126T2050-create-activ
 import { CreateNextActions1795726500000 } from './20261126T2055-create-next-actions';
 import { CreateBulletin1795726680000 } from './20261126T2058-create-bulletin';
 import { CreateInvitations1795726800000 } from './20261126T2100-create-invitations';
+import { LetMessagesFindTheirWay1795727100000 } from './20261126T2105-let-messages-find-their-way';
 import { CreateResults1795727400000 } from './20261126T2110-create-results';
+import { CreateReminderCopies1795727700000 } from './20261126T2115-create-reminder-copies';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -35,5 +37,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateNextActions1795726500000,
   CreateBulletin1795726680000,
   CreateInvitations1795726800000,
+  LetMessagesFindTheirWay1795727100000,
   CreateResults1795727400000,
+  CreateReminderCopies1795727700000,
 ];

@@ -108,6 +108,8 @@ describe('CONV-8: records that are merged', () => {
       'erased_customer',
       'habit_card',
       'next_action_erased',
+      'reminder_class',
+      'reminder_erased',
       'segment_member',
     ]);
   });

@@ -31,6 +31,7 @@ const ENVIRONMENT: Environment = {
   KAFKA_BROKERS: '',
   HANDOVER_SECRET: '',
   MESSAGE_FOLDER: '',
+  SMS_WEBHOOK_PRIVATE: 'off',
 };
 
 /** The service on a database of its own: fed with events as the consumer would, asked as the gateway would. */
@@ -81,7 +82,9 @@ export async function activities(): Promise<Activities> {
            next_action_erased, bulletin_item, tier_fact, activity, activity_registration, settlement,
            message, outbox, command_log, erased_customer, segment, segment_member, habit_card,
            activity_invitation, survey_answer, business_fact, activity_budget, activity_report,
-           club_year_budget`,
+           club_year_budget, message_spend, message_suppression, reminder_card, reminder_vehicle,
+           reminder_habit, reminder_visit, reminder_policy, reminder_plan, reminder_left, reminder_class,
+           reminder_points, reminder_erased`,
       );
     },
   };

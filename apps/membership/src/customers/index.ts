@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import type { Environment } from '../environment';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
 import type { MergePorts } from './application/merging/ports';
@@ -11,6 +12,7 @@ import { CustomersImportMutation } from './graphql/customers-import.mutation';
 import { CustomerLookupQuery } from './graphql/lookup/customer-lookup.query';
 import { CustomersMergeMutation } from './graphql/merging/merging.mutations';
 import { CustomerMergingResolver } from './graphql/merging/merging.resolver';
+import { contactRoute } from './graphql/contact.route';
 import { customersReferences } from './graphql/references';
 import { ConsentRecordMutation } from './graphql/desk/consent-record.mutation';
 import { CustomerAmendmentsResolver, VehicleAmendmentsResolver } from './graphql/desk/amendments.resolver';
@@ -45,7 +47,7 @@ export { holdVehicle } from './infra/hold-vehicle';
 export { piiLogOn } from './infra/pii-log';
 
 /** Customers with their consents and vehicles, and the log of who read their personal data. */
-export const customers: Capability = {
+export const customers: Capability<Environment> = {
   name: 'customers',
   entities: [CustomerEntity, ConsentEntity, VehicleEntity],
   graph(host) {
@@ -90,4 +92,8 @@ export const customers: Capability = {
     };
   },
   reactions: customerReactions,
+  routes({ database, ids, environment: { CONTACTS_SECRET: secret } }) {
+    if (!secret) return [];
+    return [contactRoute({ customers: customerReading(database), piiLog: piiLogOn(database, ids), secret })];
+  },
 };

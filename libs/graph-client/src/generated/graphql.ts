@@ -4420,6 +4420,8 @@ export type MembershipsImportRowErrorCode =
 
 /** How a message reaches a person. */
 export type MessageChannel =
+  /** A notice that the member's front end shows. */
+  | 'BULLETIN'
   /** An e-mail. */
   | 'EMAIL'
   /** A task to call. */
@@ -4429,12 +4431,108 @@ export type MessageChannel =
   /** A short message. */
   | 'SMS';
 
+/** Which messages a list holds; every condition given must be met. */
+export type MessageFilter = {
+  /** Those of this channel. */
+  channel?: InputMaybe<MessageChannel>;
+  /** Those queued on these business days. */
+  queuedOn?: InputMaybe<DateRangeInput>;
+  /** Those that this rule or campaign wrote. */
+  ruleCode?: InputMaybe<Scalars['String']['input']>;
+  /** Those whose delivery has come so far. */
+  state?: InputMaybe<MessageState>;
+};
+
 /** What a message is for (rulebook MEM-17). */
 export type MessagePurpose =
   /** An offer that was not asked for; capped per week. */
   | 'MARKETING'
   /** About something the customer did or has. */
   | 'SERVICE';
+
+/** Why MessageReport was refused; handle a code you do not know as a plain refusal. */
+export type MessageReportErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The message is not out yet, or it is closed already. */
+  | 'MESSAGE_IS_CLOSED'
+  /** There is no such message. */
+  | 'MESSAGE_NOT_FOUND'
+  /** Calls, cards and notices have no report of delivery. */
+  | 'NOT_REPORTED_ON'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** What a vendor reports of a message it took. */
+export type MessageReportInput = {
+  /** The vendor's code of why it did not arrive. */
+  failureCode?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether the address is dead; nothing more is then sent there. */
+  isDead?: Scalars['Boolean']['input'];
+  /** The message: the `webhook-id` or the `Message-ID` it was given with. */
+  messageId: Scalars['ID']['input'];
+  /** Whether it arrived. */
+  wasDelivered: Scalars['Boolean']['input'];
+};
+
+/** Why MessageSend was refused; handle a code you do not know as a plain refusal. */
+export type MessageSendErrorCode =
+  /** The channel is on the suppression list of the customer. */
+  | 'CHANNEL_SUPPRESSED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The customer has not agreed to such messages by this channel. */
+  | 'NO_CONSENT'
+  /** These are quiet hours. Messages can be sent from {until} on. */
+  | 'QUIET_HOURS'
+  /** The text is no message template. Look at its braces. */
+  | 'TEMPLATE_INVALID'
+  /** The template names {variable}, which does not exist. There are: {known}. */
+  | 'TEMPLATE_VARIABLE_UNKNOWN'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The customer has had {most} offers this week. */
+  | 'WEEKLY_CAP_REACHED';
+
+/** A text for one customer. */
+export type MessageSendInput = {
+  /** By which channel. */
+  channel: MessageChannel;
+  /** To whom. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What for; it needs the consent to this purpose. */
+  purpose: MessagePurpose;
+  /** The same in English. */
+  textEn: Scalars['String']['input'];
+  /** The text in Chinese, one line of at most 500 characters. It may name {dealerName} and {businessDay}, and nothing of the person. */
+  textZh: Scalars['String']['input'];
+};
 
 /** How far the delivery of a message has come (rulebook ACT-08). */
 export type MessageState =
@@ -4448,8 +4546,63 @@ export type MessageState =
   | 'SENDING'
   /** The provider has it. */
   | 'SENT'
-  /** Not sent: no consent, or the cap of the week. */
+  /** Not sent: no consent, the cap of the week, a closed channel, a spent budget, or out of date. */
   | 'SUPPRESSED';
+
+/** Why MessageSuppressionAdd was refused; handle a code you do not know as a plain refusal. */
+export type MessageSuppressionAddErrorCode =
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A channel to be closed to a customer. */
+export type MessageSuppressionAddInput = {
+  /** The channel. */
+  channel: MessageChannel;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** Why. */
+  ground: MessageSuppressionGround;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why a channel is closed to a customer (rulebook ACT-08). */
+export type MessageSuppressionGround =
+  /** The address or number is dead. */
+  | 'BOUNCE'
+  /** The customer complained about messages. */
+  | 'COMPLAINT'
+  /** The customer asked for it. */
+  | 'OPT_OUT';
+
+/** Why MessageSuppressionLift was refused; handle a code you do not know as a plain refusal. */
+export type MessageSuppressionLiftErrorCode =
+  /** The channel is not on the suppression list. */
+  | 'CHANNEL_NOT_SUPPRESSED'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A channel to be opened again. */
+export type MessageSuppressionLiftInput = {
+  /** The channel. */
+  channel: MessageChannel;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
 
 /** An amount of money with its currency. */
 export type MoneyInput = {
@@ -5692,6 +5845,31 @@ export type PointsWhatIfState =
   | 'RUNNING'
   /** It will be gone through. */
   | 'WAITING';
+
+/** Why PostcardsPost was refused; handle a code you do not know as a plain refusal. */
+export type PostcardsPostErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The message is not out yet, or it is closed already. */
+  | 'MESSAGE_IS_CLOSED'
+  /** There is no such message. */
+  | 'MESSAGE_NOT_FOUND'
+  /** The message is no card by post. */
+  | 'NOT_A_POSTCARD'
+  /** At most {most} cards at once. */
+  | 'TOO_MANY_POSTCARDS';
+
+/** Cards that went to the post. */
+export type PostcardsPostInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Their messages, at most 500. */
+  messageIds: Array<Scalars['ID']['input']>;
+};
 
 /** The kind of a line of a repair order. */
 export type PreviewLineKind =
@@ -8233,6 +8411,42 @@ export type StickerStep =
   | 'OFFERED'
   /** The customer withdrew, or the car changed hands. */
   | 'WITHDRAWN';
+
+/** Why TelephoneTaskClose was refused; handle a code you do not know as a plain refusal. */
+export type TelephoneTaskCloseErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The message is not out yet, or it is closed already. */
+  | 'MESSAGE_IS_CLOSED'
+  /** There is no such message. */
+  | 'MESSAGE_NOT_FOUND'
+  /** The message is no task to call. */
+  | 'NOT_A_TELEPHONE_TASK';
+
+/** How a task to call ended. */
+export type TelephoneTaskCloseInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The message, whose channel is PHONE. */
+  messageId: Scalars['ID']['input'];
+  /** How it ended. */
+  outcome: TelephoneTaskOutcome;
+};
+
+/** How a task to call a customer ended (rulebook ACT-08). */
+export type TelephoneTaskOutcome =
+  /** The customer wants no calls; the telephone is closed. */
+  | 'DOES_NOT_WANT_CALLS'
+  /** Nobody answered, however often. */
+  | 'NOT_REACHED'
+  /** The customer was spoken to. */
+  | 'REACHED'
+  /** The number is not the customer's; the telephone is closed. */
+  | 'WRONG_NUMBER';
 
 /** A way into a higher tier that a member asks for; every other one is judged by itself. */
 export type UpgradeRequestWay =

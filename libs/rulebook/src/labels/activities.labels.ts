@@ -116,7 +116,21 @@ export const activitiesLabels: LabelTable = {
     RELEASED: ['已到店发放', 'Released'],
     WITHDRAWN: ['已取消', 'Withdrawn'],
   }),
-  MessageChannel: enumLabels(['发送渠道', 'Channel of a message'], channels),
+  TelephoneTaskOutcome: enumLabels(['通话结果', 'Outcome of a call'], {
+    REACHED: ['已接通', 'Reached'],
+    NOT_REACHED: ['未接通', 'Not reached'],
+    WRONG_NUMBER: ['号码错误', 'Wrong number'],
+    DOES_NOT_WANT_CALLS: ['不愿接听来电', 'Wants no calls'],
+  }),
+  MessageChannel: enumLabels(['发送渠道', 'Channel of a message'], {
+    ...channels,
+    BULLETIN: ['网站公告', 'Notice on the web'],
+  }),
+  MessageSuppressionGround: enumLabels(['停发原因', 'Why a channel is closed'], {
+    BOUNCE: ['号码或地址失效', 'Dead address'],
+    OPT_OUT: ['客户要求停发', 'Asked by the customer'],
+    COMPLAINT: ['客户投诉', 'Complaint'],
+  }),
   MessagePurpose: enumLabels(['消息目的', 'Purpose of a message'], purposes),
   MessageState: enumLabels(['消息状态', 'State of a message'], {
     QUEUED: ['待发送', 'Queued'],

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { ERROR_TEXTS } from '../schema/errors';
 import type { GraphContext } from '../schema/graph-context';
-import { type HttpRoute, refusedRoute, type RouteAnswer } from './http-route';
+import { type HttpRoute, refusedRoute, type RouteAnswer, type RouteKey } from './http-route';
 import type { SubgraphServerOptions } from './server-options';
 
-/** Who asks, by what the gateway signed; undefined for everybody else. */
-export type ContextOf = (request: FastifyRequest, signed: string) => GraphContext | undefined;
+/** Who asks, by what the gateway signed, or who else has the key; undefined for everybody else. */
+export type ContextOf = (request: FastifyRequest, signed: string, key?: RouteKey) => GraphContext | undefined;
 
 /**
  * Adds the routes beside the graph. A body of hundreds of megabytes cannot be signed before it is sent, so the gateway
@@ -37,7 +37,7 @@ async function answerOf(
   contextOf: ContextOf,
   request: FastifyRequest,
 ): Promise<RouteAnswer | undefined> {
-  const context = contextOf(request, routeToSign(request.method, request.url));
+  const context = contextOf(request, routeToSign(request.method, request.url), route.signedFor);
   if (!context) return undefined;
   try {
     requirePermission(context.principal, route.requires);

@@ -11,7 +11,18 @@ export interface HttpRoute {
   /** `/files` or `/import-runs/:id/faults.csv`. */
   readonly path: string;
   readonly requires: Permission;
+  /**
+   * Of a route that another service asks and not the gateway: the audience and the key that its requests are signed by
+   * instead of the subgraph's own. Nobody who has this key can ask anything else here.
+   */
+  readonly signedFor?: RouteKey;
   handle(request: RouteRequest): Promise<RouteAnswer>;
+}
+
+/** What the requests of one route are signed by, see `deriveHandoverKey`. */
+export interface RouteKey {
+  readonly audience: string;
+  readonly secret: string;
 }
 
 export interface RouteRequest {

@@ -9,6 +9,7 @@ import { addRoutes } from './add-routes';
 import { awaitPosition } from './await-position';
 import type { Executor } from './execute';
 import { addProbes } from './probes';
+import type { RouteKey } from './http-route';
 import type { SubgraphServerOptions } from './server-options';
 import type { ServedContext } from './stop-when-cancelled';
 
@@ -31,7 +32,7 @@ export function createHttpServer(options: SubgraphServerOptions, executor: Execu
   server.setErrorHandler((error, _request, reply) => explainFailure(options, error, reply));
   addProbes(server, options);
   server.post('/graphql', (request, reply) => serve(options, executor, request, reply));
-  addRoutes(server, options, (request, signed) => contextOf(options, request, signed));
+  addRoutes(server, options, (request, signed, key) => contextOf(options, request, signed, key));
   return server;
 }
 
@@ -59,8 +60,9 @@ function contextOf(
   { handoverSecret, name, clock, clockOf = () => clock }: SubgraphServerOptions,
   { headers }: FastifyRequest,
   body: Buffer | string,
+  key: RouteKey = { audience: name, secret: handoverSecret },
 ): ServedContext | undefined {
-  const principal = verifyHandover({ secret: handoverSecret, audience: name, headers, body, now: clock() });
+  const principal = verifyHandover({ ...key, headers, body, now: clock() });
   if (!principal) return undefined;
   const trace = parseTraceparent(headers['traceparent']) ?? newTraceparent();
   const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : randomUUID();

@@ -1,6 +1,7 @@
 import { fixedClock } from '@autoclub/domain-kit';
-import { deriveHandoverKey, signHandover, type Principal } from '@autoclub/identity';
+import { deriveHandoverKey, routeToSign, signHandover, type Principal } from '@autoclub/identity';
 import { createLogger, createMetrics } from '@autoclub/service-kit';
+import { jsonAnswer } from './http-route';
 import { advisor, buildGarage, GarageResolver, member, regionAnalyst } from '../../test/garage';
 import { startSubgraph, type RunningSubgraph } from './start-subgraph';
 
@@ -28,6 +29,15 @@ beforeAll(async () => {
     ready: () => Promise.resolve(isReady),
     live: () => isLive,
     pipeline: () => Promise.resolve({ outboxPending: 0 }),
+    routes: [
+      {
+        method: 'GET',
+        path: '/keys/:id',
+        requires: 'customers:read',
+        signedFor: { audience: 'garage/keys', secret: deriveHandoverKey('root', 'garage/keys') },
+        handle: ({ params }) => Promise.resolve(jsonAnswer(200, params)),
+      },
+    ],
   });
 });
 
@@ -255,5 +265,28 @@ describe('probes', () => {
     const metrics = await (await fetch(`${running.url}/metrics`)).text();
     expect(metrics).toContain('http_request_duration_seconds');
     expect(await (await fetch(`${running.url}/pipeline`)).json()).toEqual({ outboxPending: 0 });
+  });
+});
+
+describe('PLT-02: a route with a key of its own', () => {
+  const get = async (audience: string, path = '/keys/key_1', signed = path) => {
+    const key = deriveHandoverKey('root', audience);
+    const body = routeToSign('GET', signed);
+    const headers = signHandover({ secret: key, audience, principal: advisor, body, now });
+    return (await fetch(`${running.url}${path}`, { headers })).status;
+  };
+
+  it.each([
+    ['its own key', 'garage/keys', 200],
+    ["the gateway's key", 'garage', 401],
+    ['another key', 'garage/locks', 401],
+  ])('is asked by %s: %3$d', async (_, audience, status) => {
+    expect(await get(audience)).toBe(status);
+  });
+
+  it('is asked for what was signed, and its key opens nothing else', async () => {
+    expect(await get('garage/keys', '/keys/key_1', '/keys/key_2')).toBe(401);
+    const { status } = await ask('{ garage(id: "gar_1") { name } }', { audience: 'garage/keys' });
+    expect(status).toBe(401);
   });
 });

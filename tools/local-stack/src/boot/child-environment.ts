@@ -1,4 +1,4 @@
-import { deriveHandoverKey } from '@autoclub/identity';
+import { CONTACTS_AUDIENCE, deriveHandoverKey } from '@autoclub/identity';
 
 import { type AppName, databaseOf, SERVICES, type ServiceName, urlVariableOf } from '../apps';
 import { inherited, logLevel } from '../environment';
@@ -32,15 +32,21 @@ export const MEMORY: Readonly<Variables> = {
 
 function ofService(
   service: ServiceName,
-  { brokers, handover, messageFolder, databaseUrl }: Surroundings,
+  { brokers, handover, messageFolder, databaseUrl, ports }: Surroundings,
 ): Variables {
   const database = databaseOf(service);
+  const contacts = { CONTACTS_SECRET: deriveHandoverKey(handover, CONTACTS_AUDIENCE) };
   return {
     DATABASE_URL: databaseUrl(database, 'app'),
     DATABASE_OWNER_URL: databaseUrl(database, 'owner'),
     KAFKA_BROKERS: brokers,
     HANDOVER_SECRET: deriveHandoverKey(handover, service),
-    ...(service === 'activities' ? { MESSAGE_FOLDER: messageFolder } : {}),
+    ...(service === 'membership' ? contacts : {}),
+    ...(service === 'activities' && {
+      ...contacts,
+      CONTACTS_URL: `http://127.0.0.1:${ports.membership}`,
+      MESSAGE_FOLDER: messageFolder,
+    }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import type { Message } from '../domain/message';
 import { MOST_ATTEMPTS } from '../domain/delivery';
+import { DeliveryFailure } from './message-provider';
 import type { OutgoingMessage } from './message-provider';
 import { sendDueMessages } from './send-due-messages';
-import type { DueMessage, MessageChange } from './send-due-messages';
+import type { MessageChange } from './message-change';
+import type { DueMessage } from './send-due-messages';
 
 const noon = new Date('2026-11-21T04:00:00Z');
 const night = new Date('2026-11-21T14:00:00Z');
@@ -16,6 +18,13 @@ const message: Message = {
   channel: 'SMS',
   purpose: 'SERVICE',
   template: 'SETTLEMENT_NOTICE',
+  fallbacks: [],
+  validUntil: new Date('2026-12-05T04:00:00Z'),
+  about: { type: 'REPAIR_ORDER', id: 'ror_1' },
+  ruleCode: 'SETTLEMENT_NOTICE',
+  campaignId: null,
+  costMinor: 0,
+  closedAt: null,
   facts: {
     dealerNameZh: '上海一店',
     dealerNameEn: 'Shanghai One',
@@ -42,7 +51,10 @@ async function send(differences: Partial<Message>, now: Date, fail?: Error) {
     regionId: 'reg_1',
     timeZone: 'Asia/Shanghai',
     sentThisWeek: 3,
-    hasConsent: true,
+    inFlight: 0,
+    consents: ['SMS/SERVICE', 'SMS/MARKETING', 'EMAIL/SERVICE'],
+    suppressed: [],
+    isUncertain: false,
     now,
   };
   await sendDueMessages(
@@ -50,6 +62,7 @@ async function send(differences: Partial<Message>, now: Date, fail?: Error) {
       programmes: programmeBook([defaultProgramme]),
       queue: {
         take: async () => [due],
+        reserve: async (wanted) => new Set(wanted.map(({ id }) => id)),
         settle: async (changes) => void settled.push(...changes),
       },
       provider: {
@@ -93,5 +106,24 @@ describe('sendDueMessages', () => {
     const full = Object.assign(new Error('no space for cus_1'), { code: 'ENOSPC' });
     const { change } = await send({ attempts }, noon, full);
     expect(change).toMatchObject({ state, dueAt: new Date(dueAt), failureCode: 'ENOSPC' });
+  });
+
+  it.each([
+    ['RETRY', { attempts: 1 }, { state: 'QUEUED', attempts: 1, channel: 'SMS' }],
+    ['AWAY', { attempts: 6 }, { state: 'QUEUED', attempts: 5, channel: 'SMS' }],
+    ['REFUSED', {}, { state: 'FAILED', attempts: 1 }],
+    ['BOUNCED', {}, { state: 'FAILED', bounced: 'SMS' }],
+    ['REFUSED', { fallbacks: ['EMAIL'] }, { state: 'QUEUED', channel: 'EMAIL', fallbacks: [], attempts: 0 }],
+    ['BOUNCED', { fallbacks: ['EMAIL'] }, { state: 'QUEUED', channel: 'EMAIL', bounced: 'SMS' }],
+    ['RETRY', { attempts: MOST_ATTEMPTS, fallbacks: ['EMAIL'] }, { state: 'QUEUED', channel: 'EMAIL' }],
+  ] as const)('ACT-08: %s with %j leads to %j', async (kind, differences, expected) => {
+    const { change } = await send(differences, noon, new DeliveryFailure(kind, 'VENDOR_SAYS_NO'));
+    expect(change).toMatchObject({ ...expected, failureCode: 'VENDOR_SAYS_NO' });
+  });
+
+  it('ACT-08: what was out of date before it could be sent is not sent', async () => {
+    const { sent, change } = await send({ validUntil: noon }, noon);
+    expect(sent).toEqual([]);
+    expect(change).toMatchObject({ state: 'SUPPRESSED', failureCode: 'OUT_OF_DATE' });
   });
 });

@@ -1,33 +1,31 @@
 import { businessDayOf } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
-import { dispatchOf, nextAttempt } from '../domain/delivery';
-import { fillTemplate } from '../domain/message-templates/message-template';
+import { dispatchOf } from '../domain/delivery';
+import type { Circumstances, WhyNot } from '../domain/delivery';
+import type { Channel, Message } from '../domain/message';
 import { messageTemplate } from '../domain/message-templates';
-import type { Message } from '../domain/message';
-import type { MessageState } from '../domain/message.transitions';
-import type { MessageProvider } from './message-provider';
+import { fillTemplate } from '../domain/message-templates/message-template';
+import { afterFailure } from './after-failure';
+import type { MessageChange } from './message-change';
+import type { MessageProvider, OutgoingMessage } from './message-provider';
 
-/** A message whose time has come, with what decides whether it goes out now. */
-export interface DueMessage {
+/** A message whose time has come, with what decides whether it goes out now; `now` is by its dealer's clock. */
+export interface DueMessage extends Circumstances {
   readonly message: Message;
   readonly regionId: string;
-  readonly timeZone: string;
-  /** Messages of its purpose that the person got within the days of the cap. */
-  readonly sentThisWeek: number;
-  readonly hasConsent: boolean;
-  /** What the clock of its dealer shows (rulebook PLT-04). */
-  readonly now: Date;
+  /** An earlier attempt was cut off and may have got through. */
+  readonly isUncertain: boolean;
 }
 
-/** What became of a message. */
-export interface MessageChange {
+/** A place in the budget of a channel that a message asks for (rulebook ACT-08). */
+export interface WantedPlace {
   readonly id: string;
   readonly dealerId: string;
-  readonly state: MessageState;
-  readonly dueAt: Date;
-  readonly attempts: number;
-  readonly sentAt: Date | null;
-  readonly failureCode: string | null;
+  readonly channel: Channel;
+  readonly year: number;
+  readonly costMinor: number;
+  /** What the dealer may spend on the channel in the year; null without limit. */
+  readonly budgetMinor: number | null;
 }
 
 /** The queue of messages. Several senders may take from it; none gets what another holds. */
@@ -37,6 +35,9 @@ export interface MessageQueue {
    * a while.
    */
   take(limit: number, now: Date): Promise<DueMessage[]>;
+  /** Gives places in the budgets, in the order asked; returns the ids of those that got one, or had one already. */
+  reserve(wanted: readonly WantedPlace[]): Promise<ReadonlySet<string>>;
+  /** Notes what became of messages still held, and publishes those that are closed. */
   settle(changes: readonly MessageChange[]): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export interface SendParts {
 }
 
 const BATCH = 100;
+const AT_THE_SAME_TIME = 20;
 
 /**
  * Sends what is due (rulebook ACT-08); returns how many messages it handled. A message is marked before it is
@@ -54,48 +56,81 @@ const BATCH = 100;
  */
 export async function sendDueMessages(parts: SendParts, now: Date): Promise<number> {
   const due = await parts.queue.take(BATCH, now);
-  const changes: MessageChange[] = [];
-  for (const one of due) changes.push(await dispatch(parts, one));
-  if (changes.length > 0) await parts.queue.settle(changes);
+  const judged = due.map((one) => judge(parts, one));
+  const places = judged.flatMap(({ place }) => (place ? [place] : []));
+  const granted = await parts.queue.reserve(places);
+  for (let from = 0; from < judged.length; from += AT_THE_SAME_TIME) {
+    const some = judged.slice(from, from + AT_THE_SAME_TIME);
+    const changes = await Promise.all(some.map((one) => carryOut(parts.provider, one, granted)));
+    await parts.queue.settle(changes);
+  }
   return due.length;
 }
 
-async function dispatch({ provider, programmes }: SendParts, due: DueMessage): Promise<MessageChange> {
+/** What is to be done with a due message: nothing more, or an attempt if there is a place in the budget. */
+interface Judged {
+  readonly due: DueMessage;
+  readonly change: MessageChange;
+  readonly place?: WantedPlace;
+}
+
+function judge({ programmes }: SendParts, due: DueMessage): Judged {
   const { message, regionId, timeZone, now } = due;
-  const { id, dealerId, dueAt, attempts } = message;
-  const unchanged = { id, dealerId, dueAt, attempts, sentAt: null, failureCode: null };
+  const { id, dealerId, attempts } = message;
   const day = businessDayOf(now, timeZone);
   const rules = programmes.inForce({ regionId, dealerId }, day).values.activities;
   const decided = dispatchOf(message, due, rules);
-  if (decided.action === 'SUPPRESS') return { ...unchanged, state: 'SUPPRESSED' };
+  const change = unchanged(due);
+  if (decided.action === 'SUPPRESS') return { due, change: suppressed(change, decided.why) };
   if (decided.action === 'POSTPONE')
-    return { ...unchanged, state: 'QUEUED', dueAt: decided.until, attempts: attempts - 1 };
+    return { due, change: { ...change, dueAt: decided.until, attempts: attempts - 1 } };
+  const { channel, fallbacks } = decided;
+  const costMinor = rules.messageCostMinor[channel];
+  const budgetMinor = rules.messageBudgetMinor[channel];
+  const place = { id, dealerId, channel, year: Number(day.slice(0, 4)), costMinor, budgetMinor };
+  return { due, change: { ...change, channel, fallbacks }, place };
+}
+
+function unchanged({ message, now }: DueMessage): MessageChange {
+  const { id, dealerId, channel, fallbacks, dueAt, attempts } = message;
+  const outcome = { state: 'QUEUED' as const, sentAt: null, failureCode: null };
+  return { id, dealerId, channel, fallbacks, dueAt, attempts, ...outcome, now };
+}
+
+function suppressed(change: MessageChange, why: WhyNot): MessageChange {
+  return { ...change, state: 'SUPPRESSED', failureCode: why };
+}
+
+async function carryOut(
+  provider: MessageProvider,
+  { due, change, place }: Judged,
+  granted: ReadonlySet<string>,
+): Promise<MessageChange> {
+  if (!place) return change;
+  if (!granted.has(change.id)) return withoutPlace(change);
   try {
-    const receipt = await provider.send(outgoing(message));
-    return { ...unchanged, state: receipt === 'DELIVERED' ? 'DELIVERED' : 'SENT', sentAt: now };
+    const receipt = await provider.send(outgoing(due, change.channel));
+    return { ...change, state: receipt === 'DELIVERED' ? 'DELIVERED' : 'SENT', sentAt: due.now };
   } catch (error) {
-    const again = nextAttempt(attempts, now);
-    const failureCode = codeOf(error);
-    if (!again) return { ...unchanged, state: 'FAILED', failureCode };
-    return { ...unchanged, state: 'QUEUED', dueAt: again, failureCode };
+    return afterFailure(change, error);
   }
 }
 
-/** People are written to in Chinese, the language of the dealers, until a customer can choose. */
-function outgoing(message: Message) {
-  return {
-    messageId: message.id,
-    dealerId: message.dealerId,
-    customerId: message.customerId,
-    channel: message.channel,
-    text: fillTemplate(messageTemplate(message.template), message.facts, 'zh'),
-    traceId: message.traceId,
-    attempt: message.attempts,
-  };
+/** The budget of the channel is spent: the next one is tried at once, and without another one nothing is sent. */
+function withoutPlace(change: MessageChange): MessageChange {
+  const [channel, ...fallbacks] = change.fallbacks;
+  if (!channel) return suppressed(change, 'BUDGET_SPENT');
+  return { ...change, channel, fallbacks, attempts: 0, failureCode: 'BUDGET_SPENT' };
 }
 
-/** The code of an error, such as `ENOSPC`; never its text, which may hold anything. */
-function codeOf(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : 'PROVIDER_FAILED';
+/** People are written to in Chinese, the language of the dealers, until a customer can choose. */
+function outgoing({ message, isUncertain }: DueMessage, channel: Channel): OutgoingMessage {
+  const { id: messageId, dealerId, customerId, facts, traceId, attempts: attempt } = message;
+  const template = messageTemplate(message.template);
+  const text = fillTemplate(template, facts, 'zh');
+  return {
+    ...{ messageId, dealerId, customerId, channel, text, traceId, attempt },
+    subject: template.name.zh,
+    isUncertain,
+  };
 }

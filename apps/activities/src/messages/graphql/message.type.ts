@@ -1,4 +1,4 @@
-import { connection, DateTimeScalar } from '@autoclub/subgraph-kit';
+import { connection, DateTimeScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CustomerEntity } from '../../network/graph';
 import { MessageChannelEnum, MessagePurposeEnum, MessageStateEnum } from './enums';
@@ -43,7 +43,31 @@ export class MessageType {
   @Field(() => Int, { description: 'How often delivery was tried.' })
   attemptCount!: number;
 
-  @Field(() => String, { nullable: true, description: 'The code of the last failure; null without one.' })
+  @Field(() => [MessageChannelEnum], {
+    description: 'The channels it falls back on, in turn, where this one is closed or fails for good.',
+  })
+  fallbackChannels!: readonly (keyof typeof MessageChannelEnum)[];
+
+  @Field(() => String, { description: 'The rule or campaign that wrote it, such as "SERVICE_DUE".' })
+  ruleCode!: string;
+
+  @Field(() => DateTimeScalar, { description: 'From when on it is not worth sending any more.' })
+  validUntil!: Date;
+
+  @Field(() => MoneyType, { description: 'What it costs; nothing before it has its place in the budget.' })
+  cost!: MoneyType;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When nothing more would happen to it; null before.',
+  })
+  closedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the last failure, of why it was not sent, or of how a call ended; null without one.',
+  })
   failureCode!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was queued.' })

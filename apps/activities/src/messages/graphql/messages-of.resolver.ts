@@ -3,13 +3,13 @@ import type { GraphContext } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CustomerEntity } from '../../network/graph';
-import type { Messages } from '../application/ports';
+import type { MessagePorts } from '../application/ports';
 import { MessageConnection } from './message.type';
 import { presentMessage } from './present';
 
 @Resolver(() => CustomerEntity)
 export class MessagesOfResolver {
-  constructor(private readonly unit: UnitOfWork<Messages>) {}
+  constructor(private readonly unit: UnitOfWork<MessagePorts>) {}
 
   @Requires('activities:read')
   @FieldResolver(() => MessageConnection, {
@@ -25,7 +25,7 @@ export class MessagesOfResolver {
     const lookup = byOwner(
       context,
       `messages ${JSON.stringify(page)}`,
-      (reader, ids) => this.unit.read(reader, (messages) => messages.ofCustomers(ids, page)),
+      (reader, ids) => this.unit.read(reader, ({ messages }) => messages.ofCustomers(ids, page)),
       ({ customerId }) => customerId,
     );
     return presentPage(await lookup.load(id), page, {

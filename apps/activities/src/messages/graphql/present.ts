@@ -1,3 +1,5 @@
+import { money } from '@autoclub/domain-kit';
+import { presentMoney } from '@autoclub/subgraph-kit';
 import type { Language } from '@autoclub/subgraph-kit';
 import type { Message } from '../domain/message';
 import { messageTemplate } from '../domain/message-templates';
@@ -22,6 +24,11 @@ export function presentMessage(message: Message, language: Language): MessageTyp
     attemptCount: message.attempts,
     failureCode,
     createdAt,
+    fallbackChannels: message.fallbacks,
+    ruleCode: message.ruleCode,
+    validUntil: message.validUntil,
+    cost: presentMoney(money(message.costMinor)),
+    closedAt: message.closedAt,
     customer: { id: message.customerId },
     traceId,
   };

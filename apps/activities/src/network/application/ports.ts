@@ -1,9 +1,10 @@
-import type { LocalDate, MembershipTimeline } from '@autoclub/domain-kit';
+import type { Bilingual, LocalDate, MembershipTimeline } from '@autoclub/domain-kit';
 
 export interface Dealer {
   readonly id: string;
   readonly regionId: string;
   readonly timeZone: string;
+  readonly name: Bilingual;
 }
 
 /** What is known of a dealer's network inside one transaction; row policies keep it to the tenant (rulebook PLT-02). */

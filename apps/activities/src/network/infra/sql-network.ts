@@ -8,7 +8,9 @@ export function sqlNetwork(tx: Tx): Network {
   return {
     async dealer(dealerId) {
       const rows: Dealer[] = await tx.query(
-        'select dealer_id as id, region_id as "regionId", time_zone as "timeZone" from dealer where dealer_id = $1',
+        `select dealer_id as id, region_id as "regionId", time_zone as "timeZone",
+                json_build_object('zh', name_zh, 'en', name_en) as name
+           from dealer where dealer_id = $1`,
         [dealerId],
       );
       return rows[0];

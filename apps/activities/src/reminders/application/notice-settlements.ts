@@ -1,7 +1,7 @@
 import type { IdSource } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import { firstAllowed } from '../../messages';
-import type { Message } from '../../messages';
+import type { NewMessage } from '../../messages';
 import {
   decideNotice,
   NOTICE_CHANNEL,
@@ -24,7 +24,7 @@ export interface DecidedSettlement {
 export interface NoticeBook {
   decide(decided: readonly DecidedSettlement[]): Promise<void>;
   /** A second message for the same reason is not kept (rulebook ACT-08). */
-  queue(messages: readonly Message[]): Promise<void>;
+  queue(messages: readonly NewMessage[]): Promise<void>;
 }
 
 export interface NoticeParts {
@@ -56,11 +56,8 @@ export async function noticeSettlements(
         purpose: NOTICE_PURPOSE,
         template: 'SETTLEMENT_NOTICE',
         facts: noticeFacts(facts),
-        state: 'QUEUED' as const,
         dueAt: firstAllowed(now, facts.timeZone, rules),
-        attempts: 0,
-        sentAt: null,
-        failureCode: null,
+        about: { type: 'REPAIR_ORDER', id: facts.repairOrderId },
         createdAt: now,
         traceId: facts.traceId,
       })),

@@ -151,9 +151,9 @@ describe('settlement notices', () => {
     await send();
     await house.owner.query(
       `insert into message (dealer_id, id, customer_id, reason, channel, purpose, template, facts, state, due_at,
-         attempts, created_at, trace_id)
+         valid_until, about_type, about_id, rule_code, attempts, created_at, trace_id)
        select dealer_id, 'msg_offer' || n, customer_id, 'OFFER:' || n, channel, 'MARKETING', template, facts, 'QUEUED',
-              due_at, 0, created_at, trace_id
+              due_at, valid_until, 'OFFER', n::text, 'OFFER', 0, created_at, trace_id
          from message, generate_series(1, 4) as n`,
     );
     await house.owner.query(`update customer set consents = '{SMS/SERVICE,SMS/MARKETING}'`);

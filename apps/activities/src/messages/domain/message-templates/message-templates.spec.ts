@@ -1,7 +1,9 @@
+import { variablesOf } from '@autoclub/rulebook';
 import { messageTemplate, messageTemplates } from '.';
-import { fillTemplate } from './message-template';
+import { defineTemplate, fillTemplate } from './message-template';
 
-const factsOf = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+/** The texts of our own; one that a dealer wrote is only its facts. */
+const worded = messageTemplates.filter(({ code }) => code !== 'CUSTOM');
 const facts = {
   dealerNameZh: '上海一店',
   dealerNameEn: 'Shanghai One',
@@ -13,14 +15,13 @@ const facts = {
 };
 
 describe('messageTemplates', () => {
-  it.each(messageTemplates.map((template) => [template.code, template] as const))(
+  it.each(worded.map((template) => [template.code, template] as const))(
     'PLT-05: %s says the same in both languages, but for names',
     (_, { name, text: { zh, en } }) => {
       const withoutLanguage = (text: string) =>
-        [...factsOf(text)].map((fact) => fact?.replace(/(Zh|En)$/, '')).sort();
+        [...variablesOf(text)].map((fact) => fact.replace(/(Zh|En)$/, '')).sort();
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
       expect(en).not.toMatch(/[\u4e00-\u9fff]/);
-      expect(zh.replace(/\{\w+\}/g, '')).not.toMatch(/[A-Z_]{2,}/);
       expect(name.zh).toMatch(/^[\u4e00-\u9fff]+$/);
       expect(name.en).toMatch(/^[ -~]+$/);
       expect(withoutLanguage(zh)).toEqual(withoutLanguage(en));
@@ -39,5 +40,12 @@ describe('messageTemplates', () => {
   it('refuses to be sent with a hole in it', () => {
     expect(() => fillTemplate(messageTemplate('SETTLEMENT_NOTICE'), {}, 'zh')).toThrow('dealerNameZh');
     expect(() => messageTemplate('NOTHING')).toThrow('NOTHING');
+  });
+
+  it('ACT-07: one with an unknown variable does not let the service start', () => {
+    const text = { zh: '您好 {nmae}', en: 'Hello {name}' };
+    expect(() =>
+      defineTemplate({ code: 'X', name: { zh: '一', en: 'x' }, text, variables: ['name'] }),
+    ).toThrow('zh text of X: TEMPLATE_VARIABLE_UNKNOWN nmae');
   });
 });

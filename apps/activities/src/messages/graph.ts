@@ -1,0 +1,1 @@
+export { MessageChannelEnum, MessagePurposeEnum } from './graphql/enums';
