@@ -237,6 +237,117 @@ create policy tenant on call_back for all using (tenant_can_see(dealer_id)) with
 grant delete, insert, select, update on call_back to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.call_back FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table campaign (
+  dealer_id text not null,
+  id text not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  target_by text not null,
+  target_code text not null,
+  channels text[] not null,
+  sales_channel_code text,
+  pack_code text,
+  script_zh text not null,
+  script_en text not null,
+  budget_minor bigint,
+  starts_on date not null,
+  ends_on date not null,
+  control_share integer not null,
+  state text not null,
+  seed text not null,
+  drafted_by_id text,
+  drafted_at timestamp with time zone not null,
+  approved_by_id text,
+  approved_at timestamp with time zone,
+  launched_at timestamp with time zone,
+  launched_on date,
+  treated_count integer not null,
+  control_count integer not null,
+  other_cost_minor bigint not null,
+  trace_id text not null,
+  constraint campaign_pkey PRIMARY KEY (dealer_id, id),
+  constraint campaign_check CHECK ((starts_on < ends_on)),
+  constraint campaign_check1 CHECK (((approved_by_id IS NULL) OR (approved_by_id IS DISTINCT FROM drafted_by_id))),
+  constraint campaign_control_share_check CHECK (((control_share >= 0) AND (control_share <= 10000))),
+  constraint campaign_dealer_id_code_key UNIQUE (dealer_id, code)
+);
+CREATE INDEX campaign_running ON public.campaign USING btree (ends_on) WHERE (state = 'RUNNING'::text);
+CREATE INDEX campaign_time ON public.campaign USING btree (dealer_id, starts_on, id);
+alter table campaign enable row level security;
+alter table campaign force row level security;
+create policy tenant on campaign for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on campaign to autoclub_app;
+
+create table campaign_cost (
+  dealer_id text not null,
+  campaign_id text not null,
+  kind text not null,
+  source_id text not null,
+  amount_minor bigint not null,
+  constraint campaign_cost_pkey PRIMARY KEY (dealer_id, campaign_id, kind, source_id)
+);
+alter table campaign_cost enable row level security;
+alter table campaign_cost force row level security;
+create policy tenant on campaign_cost for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on campaign_cost to autoclub_app;
+
+create table campaign_member (
+  dealer_id text not null,
+  campaign_id text not null,
+  customer_id text not null,
+  arm text not null,
+  gift_promise_id text,
+  came_under text,
+  constraint campaign_member_pkey PRIMARY KEY (dealer_id, campaign_id, customer_id),
+  constraint campaign_member_check CHECK (((arm = 'TREATED'::text) OR (gift_promise_id IS NULL))),
+  constraint campaign_member_dealer_id_campaign_id_fkey FOREIGN KEY (dealer_id, campaign_id) REFERENCES campaign(dealer_id, id)
+);
+CREATE INDEX campaign_member_came_under ON public.campaign_member USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX campaign_member_customer ON public.campaign_member USING btree (dealer_id, customer_id);
+CREATE INDEX campaign_member_gift ON public.campaign_member USING btree (dealer_id, gift_promise_id) WHERE (gift_promise_id IS NOT NULL);
+alter table campaign_member enable row level security;
+alter table campaign_member force row level security;
+create policy tenant on campaign_member for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on campaign_member to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.campaign_member FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table campaign_result (
+  dealer_id text not null,
+  campaign_id text not null,
+  source_type text not null,
+  source_id text not null,
+  customer_id text not null,
+  day date not null,
+  amount_minor bigint not null,
+  counts boolean not null,
+  sequence bigint not null,
+  came_under text,
+  constraint campaign_result_pkey PRIMARY KEY (dealer_id, campaign_id, source_type, source_id),
+  constraint campaign_result_dealer_id_campaign_id_fkey FOREIGN KEY (dealer_id, campaign_id) REFERENCES campaign(dealer_id, id)
+);
+CREATE INDEX campaign_result_came_under ON public.campaign_result USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX campaign_result_customer ON public.campaign_result USING btree (dealer_id, campaign_id, customer_id);
+alter table campaign_result enable row level security;
+alter table campaign_result force row level security;
+create policy tenant on campaign_result for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on campaign_result to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.campaign_result FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table campaign_training (
+  dealer_id text not null,
+  campaign_id text not null,
+  staff_member_id text not null,
+  trained_on date not null,
+  recorded_by_id text,
+  constraint campaign_training_pkey PRIMARY KEY (dealer_id, campaign_id, staff_member_id),
+  constraint campaign_training_dealer_id_campaign_id_fkey FOREIGN KEY (dealer_id, campaign_id) REFERENCES campaign(dealer_id, id)
+);
+alter table campaign_training enable row level security;
+alter table campaign_training force row level security;
+create policy tenant on campaign_training for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on campaign_training to autoclub_app;
+
 create table club_year_budget (
   dealer_id text not null,
   year integer not null,

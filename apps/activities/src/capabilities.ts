@@ -3,6 +3,7 @@ import { activities } from './activities';
 import { bulletin } from './bulletin';
 import { callBacks } from './call-backs';
 import { budgets } from './budgets';
+import { campaigns } from './campaigns';
 import type { Environment } from './environment';
 import { invitations } from './invitations';
 import { messages } from './messages';
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability<Environment>[] = [
   invitations,
   messages,
   reminders,
+  campaigns,
   callBacks,
   nextActions,
   bulletin,

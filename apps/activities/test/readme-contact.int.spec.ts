@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintOpened } from '@autoclub/event-contracts';
+import { complaintOpened, segmentMembersChanged } from '@autoclub/event-contracts';
 import { deliver, principals } from '@autoclub/testing';
 import { activities, given } from './builders/activities-database';
 import type { Activities } from './builders/activities-database';
@@ -25,6 +25,7 @@ describe('the queries of the README about contact with customers', () => {
     house = await activities();
     await house.feed(given.dealer('dlr_1'), given.customer('cus_1', 'dlr_1'), given.staff('stf_1', 'dlr_1'));
     await give('callBackRecord', { customerId: 'cus_1', outcome: 'SERVICED_ELSEWHERE', reason: 'FAR_AWAY' });
+    await runCampaign();
     const complaint = { ...complaintOpened.example, dealerId: 'dlr_1', customerId: 'cus_1' };
     await house.feed(deliver(complaintOpened, { ...complaint, ownerStaffMemberId: 'stf_1' }));
     for (const titleEn of ['Autumn tour', 'Winter tour'])
@@ -42,13 +43,30 @@ describe('the queries of the README about contact with customers', () => {
   });
   afterAll(() => house.drop());
 
-  const give = async (mutation: string, said: object): Promise<void> => {
+  const give = async (mutation: string, said: object, by = specialist): Promise<void> => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const source = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
     const input = { idempotencyKey: `key-${++keys}`, ...said };
-    const { data, errors } = await house.ask(specialist, source, { input });
+    const { data, errors } = await house.ask(by, source, { input });
     expect(errors).toBeUndefined();
     expect(data).toEqual({ [mutation]: { userErrors: [] } });
+  };
+
+  let campaignId = '';
+  const runCampaign = async (): Promise<void> => {
+    const { example } = segmentMembersChanged;
+    const members = { segmentId: 'seg_1', dealerId: 'dlr_1', addedCustomerIds: ['cus_1'] };
+    await house.feed(deliver(segmentMembersChanged, { ...example, ...members }));
+    await give('campaignDraft', {
+      ...{ code: 'WINTER', nameZh: '冬检', nameEn: 'Winter check', segmentId: 'seg_1', channels: ['PHONE'] },
+      ...{ scriptZh: '冬检八折。', scriptEn: 'A fifth off.', controlPercent: 0 },
+      ...{ startsOn: '2026-11-21', endsOn: '2026-12-21' },
+    });
+    const rows = await house.owner.query<{ id: string }[]>('select id from campaign');
+    campaignId = rows[0]?.id ?? '';
+    await give('campaignTrain', { campaignId, staffMemberIds: ['stf_1'], trainedOn: '2026-11-20' });
+    await give('campaignApprove', { campaignId }, { ...specialist, staffMemberId: 'stf_2' });
+    await give('campaignLaunch', { campaignId });
   };
 
   const asked: [string, object, object][] = [
@@ -59,6 +77,16 @@ describe('the queries of the README about contact with customers', () => {
         callBacks: { nodes: [{ reason: 'FAR_AWAY', action: 'PICK_UP_SERVICE', gift: null }] },
         callBackCounts: [{ outcome: 'SERVICED_ELSEWHERE', reason: 'FAR_AWAY', count: 1 }],
       },
+    ],
+    [
+      'CampaignsThisWeek',
+      {},
+      { campaignsThisWeek: { nodes: [{ code: 'WINTER', script: 'A fifth off.', trainings: [{}] }] } },
+    ],
+    [
+      'CampaignResult',
+      {},
+      { campaign: { state: 'RUNNING', treatedCount: 1, controlCount: 0, result: { verdict: 'TOO_FEW' } } },
     ],
     [
       'MyDay',
@@ -80,7 +108,10 @@ describe('the queries of the README about contact with customers', () => {
   ];
 
   it.each(asked)('%s', async (name, variables, expected) => {
-    const { data, errors } = await house.ask(specialist, QUERIES.get(name) ?? '', variables);
+    const { data, errors } = await house.ask(specialist, QUERIES.get(name) ?? '', {
+      id: campaignId,
+      ...variables,
+    });
     expect(errors).toBeUndefined();
     expect(data).toMatchObject(expected);
   });

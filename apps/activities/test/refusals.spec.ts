@@ -28,6 +28,14 @@ import {
   snoozeNextAction,
 } from '../src/next-actions/application/change-next-action';
 
+import { draftCampaign } from '../src/campaigns/application/draft-campaign';
+import { launchCampaign } from '../src/campaigns/application/launch-campaign';
+import {
+  approveCampaign,
+  recordCampaignCost,
+  trainForCampaign,
+} from '../src/campaigns/application/prepare-campaign';
+
 const texts = {
   ...closeTelephoneTask.refusals.texts,
   ...postPostcards.refusals.texts,
@@ -56,6 +64,11 @@ const texts = {
   ...assignNextAction.refusals.texts,
   ...submitBulletinItem.refusals.texts,
   ...refuseBulletinItem.refusals.texts,
+  ...draftCampaign.refusals.texts,
+  ...launchCampaign.refusals.texts,
+  ...approveCampaign.refusals.texts,
+  ...trainForCampaign.refusals.texts,
+  ...recordCampaignCost.refusals.texts,
 };
 
 describe('the refusals of this service', () => {

@@ -33,6 +33,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'activities:read': { en: 'see activities', zh: '查看活动' },
   'activities:write': { en: 'hold activities', zh: '举办活动' },
   'segments:write': { en: 'save segments', zh: '保存客户分群' },
+  'campaigns:approve': { en: 'approve campaigns', zh: '批准营销活动' },
   'budgets:approve': { en: 'set and overspend the budget of activities', zh: '设定活动预算并批准超支' },
   'figures:read': { en: 'see figures', zh: '查看报表' },
 };

@@ -69,6 +69,7 @@ describe('the table of rights', () => {
     ['clock:move', ['CLUB_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['budgets:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
+    ['campaigns:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['coupons:issue', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['programmes:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],

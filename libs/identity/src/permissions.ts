@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'activities:read',
   'activities:write',
   'segments:write',
+  'campaigns:approve',
   'budgets:approve',
   'figures:read',
 ] as const;
@@ -150,6 +151,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'activities:write',
     'segments:write',
     'budgets:approve',
+    'campaigns:approve',
   ],
   STORE_MANAGER: [
     ...LOOKING_AFTER,
@@ -171,6 +173,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'activities:write',
     'segments:write',
     'budgets:approve',
+    'campaigns:approve',
   ],
 };
 

@@ -21,6 +21,7 @@ export { messageTemplate } from './domain/message-templates';
 export { firstAllowed } from './domain/quiet-hours';
 export { templateRefusals } from './domain/refusals';
 export { queueMessages } from './infra/queue-messages';
+export { withdrawMessages } from './infra/withdraw-messages';
 
 /** Messages to customers: their queue, their providers and their texts (rulebook ACT-08). */
 export const messages: Capability<Environment> = {

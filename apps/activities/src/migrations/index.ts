@@ -18,6 +18,7 @@ import { CreateInvitations1795726800000 } from './20261126T2100-create-invitatio
 import { LetMessagesFindTheirWay1795727100000 } from './20261126T2105-let-messages-find-their-way';
 import { CreateResults1795727400000 } from './20261126T2110-create-results';
 import { CreateReminderCopies1795727700000 } from './20261126T2115-create-reminder-copies';
+import { CreateCampaigns1795728000000 } from './20261126T2120-create-campaigns';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   LetMessagesFindTheirWay1795727100000,
   CreateResults1795727400000,
   CreateReminderCopies1795727700000,
+  CreateCampaigns1795728000000,
 ];

@@ -6,6 +6,7 @@ import type { NextActionPorts } from './application/ports';
 import { NextActionLookups } from './graphql/lookups';
 import { NextActionMutations } from './graphql/next-action.mutations';
 import { NextActionResolver, NextActionsOfCustomer } from './graphql/next-action.resolver';
+import { listTelephoneTasks } from './infra/list-telephone-tasks';
 import { NextActionEntity } from './infra/next-action.entity';
 import { reactions } from './infra/reactions';
 import { sqlNextActions } from './infra/sql-next-actions';
@@ -16,6 +17,16 @@ export const nextActions: Capability = {
   entities: [NextActionEntity],
   graph,
   reactions,
+  clockwork: ({ database, clock }) => [
+    {
+      name: 'list telephone tasks',
+      everyMs: 5_000,
+      run: async () => {
+        await listTelephoneTasks(database, clock);
+        return false;
+      },
+    },
+  ],
 };
 
 function graph(host: Host) {

@@ -78,7 +78,8 @@ export async function activities(): Promise<Activities> {
     },
     empty: async () => {
       await db.owner.query(
-        `truncate dealer, customer, staff_member, call_back, held_gift, next_action, customer_visit,
+        `truncate dealer, campaign, campaign_training, campaign_member, campaign_result, campaign_cost,
+                  customer, staff_member, call_back, held_gift, next_action, customer_visit,
            next_action_erased, bulletin_item, tier_fact, activity, activity_registration, settlement,
            message, outbox, command_log, erased_customer, segment, segment_member, habit_card,
            activity_invitation, survey_answer, business_fact, activity_budget, activity_report,

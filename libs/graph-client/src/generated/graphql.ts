@@ -1555,6 +1555,269 @@ export type CallBackRecordInput = {
   staffMemberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Why CampaignApprove was refused; handle a code you do not know as a plain refusal. */
+export type CampaignApproveErrorCode =
+  /** A campaign is approved by somebody else than its author. */
+  | 'APPROVER_IS_AUTHOR'
+  /** A campaign is approved by a person of the dealer. */
+  | 'APPROVER_REQUIRED'
+  /** There is no such campaign. */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** The campaign is {state}, so that cannot be done. */
+  | 'CAMPAIGN_STATE_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A campaign to be approved. */
+export type CampaignApproveInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A group of a campaign (rulebook ACT-09). */
+export type CampaignArm =
+  /** Held out at random, to measure the uplift against. */
+  | 'CONTROL'
+  /** Contacted, and promised the gift. */
+  | 'TREATED';
+
+/** Why CampaignCancel was refused; handle a code you do not know as a plain refusal. */
+export type CampaignCancelErrorCode =
+  /** There is no such campaign. */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** The campaign is {state}, so that cannot be done. */
+  | 'CAMPAIGN_STATE_WRONG'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A campaign to be called off. */
+export type CampaignCancelInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why CampaignCostRecord was refused; handle a code you do not know as a plain refusal. */
+export type CampaignCostRecordErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** There is no such campaign. */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** The campaign is {state}, so that cannot be done. */
+  | 'CAMPAIGN_STATE_WRONG'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** What a campaign costs besides messages and gifts. */
+export type CampaignCostRecordInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** All of it so far; it replaces what was recorded before. */
+  otherCost: MoneyInput;
+};
+
+/** Why CampaignDraft was refused; handle a code you do not know as a plain refusal. */
+export type CampaignDraftErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The dealer has a campaign with this code. */
+  | 'CAMPAIGN_CODE_TAKEN'
+  /** A campaign may last at most {maxDays} days. */
+  | 'CAMPAIGN_TOO_LONG'
+  /** Name at least one channel. */
+  | 'CHANNEL_REQUIRED'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The campaign must end after today. */
+  | 'ENDS_IN_PAST'
+  /** The programme in force has no such pack. */
+  | 'GIFT_PACK_UNKNOWN'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The period must end after it begins. */
+  | 'PERIOD_INVALID'
+  /** The script is a finished text and may name no variable in braces. */
+  | 'SCRIPT_HAS_VARIABLES'
+  /** The dealer has no such segment, or it has not been evaluated yet. */
+  | 'SEGMENT_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** No habit card of the dealer has the trait {trait}. */
+  | 'TRAIT_UNKNOWN';
+
+/** A campaign to be trained for, approved and launched. */
+export type CampaignDraftInput = {
+  /** What it may cost. */
+  budget?: InputMaybe<MoneyInput>;
+  /** The channels, taken in turn where the first is closed to a customer. */
+  channels: Array<MessageChannel>;
+  /** The dealer's own code, once per dealer, at most 48 characters. */
+  code: Scalars['String']['input'];
+  /** Percent that are held out at random, 0 to 50; the share of the programme unless given. */
+  controlPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** The first day after it; at most 366 days later. */
+  endsOn: Scalars['LocalDate']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name in English, at most 80 characters. */
+  nameEn: Scalars['String']['input'];
+  /** The name in Chinese, at most 80 characters. */
+  nameZh: Scalars['String']['input'];
+  /** The pack that is promised to everybody who is treated. */
+  packCode?: InputMaybe<Scalars['String']['input']>;
+  /** The on-line shop it sells through; the store unless given. */
+  salesChannelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The same in English; at most 2 000 characters. */
+  scriptEn: Scalars['String']['input'];
+  /** What is written or said, in Chinese; at most 2 000 characters. */
+  scriptZh: Scalars['String']['input'];
+  /** The segment it is for; either this or a trait. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its first day. */
+  startsOn: Scalars['LocalDate']['input'];
+  /** The trait of a habit card it is for, such as LONG_DISTANCE; either this or a segment. */
+  traitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which campaigns a list holds. */
+export type CampaignFilter = {
+  /** Those in one of these states. */
+  states?: InputMaybe<Array<CampaignState>>;
+};
+
+/** Why CampaignLaunch was refused; handle a code you do not know as a plain refusal. */
+export type CampaignLaunchErrorCode =
+  /** The script has not been approved yet. */
+  | 'CAMPAIGN_NOT_APPROVED'
+  /** There is no such campaign. */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** The campaign begins on {startsOn} and cannot be launched before. */
+  | 'CAMPAIGN_NOT_YET'
+  /** The last day of the campaign has passed. */
+  | 'CAMPAIGN_OVER'
+  /** The campaign is {state}, so that cannot be done. */
+  | 'CAMPAIGN_STATE_WRONG'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Nobody has been trained in the script yet. */
+  | 'NOBODY_TRAINED'
+  /** There is nobody in the target group. */
+  | 'TARGET_EMPTY';
+
+/** A campaign to be launched now. */
+export type CampaignLaunchInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The life of a campaign (rulebook ACT-09, ACT-12). */
+export type CampaignState =
+  /** Approved with its script. */
+  | 'APPROVED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** Written down; waits for training and approval. */
+  | 'DRAFT'
+  /** Its last day has passed; late results still count. */
+  | 'FINISHED'
+  /** Launched; its target was contacted. */
+  | 'RUNNING';
+
+/** Why CampaignTrain was refused; handle a code you do not know as a plain refusal. */
+export type CampaignTrainErrorCode =
+  /** There is no such campaign. */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** The campaign is {state}, so that cannot be done. */
+  | 'CAMPAIGN_STATE_WRONG'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
+  /** Name one to a hundred members of staff. */
+  | 'STAFF_REQUIRED';
+
+/** Who was trained in the script of a campaign. */
+export type CampaignTrainInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who; at most 100. */
+  staffMemberIds: Array<Scalars['ID']['input']>;
+  /** On which day; not in the future. */
+  trainedOn: Scalars['LocalDate']['input'];
+};
+
+/** What can be said of the uplift of a campaign (rulebook ACT-09). */
+export type CampaignVerdict =
+  /** The treated did business less often. */
+  | 'LESS'
+  /** The treated did business more often. */
+  | 'MORE'
+  /** The interval holds zero: no difference is shown. */
+  | 'NO_DIFFERENCE_SHOWN'
+  /** Too few people in a group to say anything. */
+  | 'TOO_FEW';
+
 /** What a scan did (rulebook ACT-05). */
 export type CheckInChange =
   /** The customer was checked in by it. */

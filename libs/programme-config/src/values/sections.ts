@@ -1,5 +1,6 @@
 import { callBacks } from './activities/call-backs.values';
 import { activities } from './activities/activities.values';
+import { campaigns } from './activities/campaigns.values';
 import { messages } from './activities/messages.values';
 import { nextActions } from './activities/next-actions.values';
 import { reminders } from './activities/reminders.values';
@@ -27,6 +28,6 @@ export const sections = {
   membership: { tiers, wallets, renewals, referrals, recruiting, rosters, habitCards, outlets },
   points,
   service,
-  activities: { activities, messages, reminders, callBacks, nextActions },
+  activities: { activities, messages, reminders, callBacks, nextActions, campaigns },
   analytics: { classes, figures, bonus },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Parameters>>>>;

@@ -103,6 +103,7 @@ export const activities = chapter('activities', 'Activities and contact', [
     sentenceZh: '按车型、车龄、里程、频次等开展营销，可设随机对照组以衡量增量。',
     sentenceEn:
       'A campaign targets by model, age, mileage or frequency, with an optional random control group to measure uplift.',
+    numbers: ['activities.campaignControlBp', 'activities.campaignFewestInArm'],
   },
   {
     id: 'ACT-10',

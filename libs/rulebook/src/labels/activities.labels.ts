@@ -111,6 +111,23 @@ export const activitiesLabels: LabelTable = {
     CHECKED_IN: ['已签到', 'Checked in'],
     UNCHANGED: ['此前已签到', 'Checked in before'],
   }),
+  CampaignArm: enumLabels(['营销活动的组', 'Group of a campaign'], {
+    TREATED: ['参与组', 'Treated'],
+    CONTROL: ['对照组', 'Control group'],
+  }),
+  CampaignState: enumLabels(['营销活动状态', 'State of a campaign'], {
+    DRAFT: ['草稿', 'Draft'],
+    APPROVED: ['已批准', 'Approved'],
+    RUNNING: ['进行中', 'Running'],
+    FINISHED: ['已结束', 'Finished'],
+    CANCELLED: ['已取消', 'Cancelled'],
+  }),
+  CampaignVerdict: enumLabels(['增量的结论', 'What the uplift shows'], {
+    TOO_FEW: ['人数过少', 'Too few'],
+    MORE: ['参与组更多', 'More'],
+    LESS: ['参与组更少', 'Less'],
+    NO_DIFFERENCE_SHOWN: ['未显示差异', 'No difference shown'],
+  }),
   HeldGiftState: enumLabels(['保留礼品的状态', 'State of a held gift'], {
     HELD: ['保留中', 'Held'],
     RELEASED: ['已到店发放', 'Released'],

@@ -1,0 +1,67 @@
+import { everything } from '@autoclub/persistence';
+import { activities, given, NOON } from '../../../test/builders/activities-database';
+import type { Activities } from '../../../test/builders/activities-database';
+import { queueMessages, withdrawMessages } from '../../messages';
+import { listTelephoneTasks } from './list-telephone-tasks';
+
+describe('ACT-14: calls that wait in the queue of messages', () => {
+  let house: Activities;
+
+  beforeAll(async () => {
+    house = await activities();
+  });
+  beforeEach(async () => {
+    await house.empty();
+    house.setNow(NOON);
+    await house.feed(given.dealer('dlr_1'), given.customer('cus_1', 'dlr_1'));
+  });
+  afterAll(() => house.drop());
+
+  const now = new Date(NOON);
+  const queued = (id: string, differences: object = {}) =>
+    house.database.transaction(everything, (tx) =>
+      queueMessages(tx, [
+        {
+          ...{ id, dealerId: 'dlr_1', customerId: 'cus_1', reason: `TEST:${id}`, channel: 'PHONE' as const },
+          ...{
+            purpose: 'SERVICE' as const,
+            template: 'CUSTOM',
+            facts: { textZh: '您好。', textEn: 'Hello.' },
+          },
+          ...{ dueAt: now, createdAt: now, traceId: 'a'.repeat(32), ruleCode: 'WINTER', ...differences },
+        },
+      ]),
+    );
+  const sent = () => house.owner.query(`update message set state = 'SENT' where channel = 'PHONE'`);
+  const sweep = () => listTelephoneTasks(house.database, () => now);
+  const listed = () =>
+    house.owner.query('select reason, source_id, state, due_on from next_action order by source_id');
+
+  it('are listed once, those of a campaign for the campaign', async () => {
+    await queued('msg_1');
+    await queued('msg_2', { campaignId: 'cmg_1' });
+    await queued('msg_3', { channel: 'SMS' });
+    await sweep();
+    expect(await listed()).toEqual([]);
+    await sent();
+    await sweep();
+    await sweep();
+    expect(await listed()).toEqual([
+      { reason: 'REMINDER', source_id: 'msg_1', state: 'OPEN', due_on: '2026-11-21' },
+      { reason: 'CAMPAIGN', source_id: 'msg_2', state: 'OPEN', due_on: '2026-11-21' },
+    ]);
+  });
+
+  it('go from the list when they were made, given up, or their campaign is called off', async () => {
+    await queued('msg_1');
+    await queued('msg_2', { campaignId: 'cmg_1' });
+    await sent();
+    await sweep();
+    await house.owner.query(`update message set state = 'DELIVERED' where id = 'msg_1'`);
+    await house.database.transaction(everything, (tx) =>
+      withdrawMessages(tx, { dealerId: 'dlr_1', campaignId: 'cmg_1', now }),
+    );
+    await sweep();
+    expect(await listed()).toMatchObject([{ state: 'DROPPED' }, { state: 'DROPPED' }]);
+  });
+});
