@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { ClassMatrixResolver } from './graphql/class-matrix.resolver';
 import { ClassMixResolver } from './graphql/class-mix.resolver';
 import { CustomerClassesResolver } from './graphql/customer-classes.resolver';
 import { historyReads } from './infra/history-reads';
@@ -17,7 +18,13 @@ export const classes: Capability = {
   name: 'classes',
   graph: ({ unit, programmes }) => {
     const parts = { unit: unit(historyReads), programmes };
-    return { resolvers: [new CustomerClassesResolver(parts), new ClassMixResolver(parts)] };
+    return {
+      resolvers: [
+        new CustomerClassesResolver(parts),
+        new ClassMixResolver(parts),
+        new ClassMatrixResolver(parts),
+      ],
+    };
   },
   jobs: (host) => [publishClassesJob(host)],
 };

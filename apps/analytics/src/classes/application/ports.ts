@@ -22,4 +22,6 @@ export interface HistoryReads {
   histories(requests: readonly HistoryRequest[]): Promise<TracedHistory[]>;
   /** Histories of all customers of each dealer; the customer of the request is left open. */
   dealerHistories(requests: readonly Omit<HistoryRequest, 'customerId'>[]): Promise<TracedHistory[]>;
+  /** Members of a dealer with the day of their first activation, records that were merged into another left out. */
+  joined(dealerId: string): Promise<{ readonly customerId: string; readonly joinedOn: LocalDate }[]>;
 }

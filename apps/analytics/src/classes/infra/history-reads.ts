@@ -169,9 +169,14 @@ function vehicleHistories(vehicles: VehicleRow | undefined, visits: VisitRow | u
   }));
 }
 
+const JOINED = `
+  select customer_id as "customerId", min(activated_on) as "joinedOn"
+    from membership_fact where dealer_id = $1 group by 1 order by 1`;
+
 export function historyReads(tx: Tx): HistoryReads {
   return {
     histories: (requests) => customerHistories(tx, requests),
     dealerHistories: (requests) => dealerHistories(tx, requests),
+    joined: (dealerId) => tx.query(JOINED, [dealerId]),
   };
 }
