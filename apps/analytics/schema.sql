@@ -131,6 +131,12 @@ create policy tenant on benefit_promise_fact for all using ((tenant_can_see(deal
 grant delete, insert, select, update on benefit_promise_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.benefit_promise_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table bi_account (
+  role_name text not null,
+  region_id text,
+  constraint bi_account_pkey PRIMARY KEY (role_name)
+);
+
 create table call_back_fact (
   dealer_id text not null,
   call_back_id text not null,
@@ -745,6 +751,8 @@ create table month_figure (
   numerator text,
   denominator text,
   definition jsonb not null,
+  people integer not null default 0,
+  smallest_group integer not null default 2147483647,
   constraint month_figure_pkey PRIMARY KEY (dealer_id, month, kpi_code, kpi_version, known_on),
   constraint month_figure_kpi_version_check CHECK ((kpi_version > 0)),
   constraint month_figure_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))

@@ -1,5 +1,6 @@
 export { countStatements, type StatementCount } from './count-statements';
 export { deliver } from './deliver';
+export { testServer } from './environment';
 export { eventually } from './eventually';
 export * as principals from './principals';
 export { testBrokers } from './test-brokers';

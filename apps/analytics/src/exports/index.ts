@@ -11,3 +11,5 @@ export const figureExports: Capability = {
   clockwork: (host) => [makeExportsTask(host)],
   routes: (host) => [downloadRoute(exportBook(host.database), host)],
 };
+
+export { grantBiAccess } from './infra/bi-access';

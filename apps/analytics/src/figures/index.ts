@@ -10,7 +10,7 @@ export type { KpiValue } from './domain/kpi-value';
 export { kpis } from './domain/kpis';
 export { measuresOf } from './domain/kpis/kpi';
 export type { Kpi } from './domain/kpis/kpi';
-export { unveiled } from './domain/veil';
+export { smallestGroupOf, unveiled } from './domain/veil';
 export { figureReads } from './infra/figure-reads';
 
 /** KPIs of dealers, regions and the nation, and the figure that a bill is counted in (rulebook ANA-04, ANA-08, PLT-06). */

@@ -15,6 +15,7 @@ import { WidenOrdersAndNetwork1795725240000 } from './20261126T2034-widen-orders
 import { KeepWhatAnalystsWereShown1795726800000 } from './20261126T2100-keep-what-analysts-were-shown';
 import { KeepMonths1795727400000 } from './20261126T2110-keep-months';
 import { ExportFigures1795728000000 } from './20261126T2120-export-figures';
+import { ShowMonthsToBiTools1795729200000 } from './20261126T2140-show-months-to-bi-tools';
 
 import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
 import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
@@ -39,4 +40,5 @@ export const migrations: readonly MigrationClass[] = [
   ExportFigures1795728000000,
   CreateSegments1795726200000,
   CloseBonuses1795727400000,
+  ShowMonthsToBiTools1795729200000,
 ];

@@ -10,5 +10,5 @@ export const monthEnds: Capability = {
   graph: ({ unit, programmes }) => ({
     resolvers: [new MonthEndResolver(unit(monthReads), unit(figureReads), programmes)],
   }),
-  jobs: () => [keepMonthsJob],
+  jobs: (host) => [keepMonthsJob(host)],
 };

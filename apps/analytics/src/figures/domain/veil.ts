@@ -137,6 +137,13 @@ function isSmall(kpi: Kpi, whole: Whole, smallestGroup: number): boolean {
   return isRestSmall || groupsOf(kpi, whole).some((people) => isTooSmall(people, smallestGroup));
 }
 
+/** The smallest group of persons behind a value; null when none is shown of it. */
+export function smallestGroupOf(kpi: Kpi, parts: readonly PeoplePart[]): number | null {
+  const whole = { id: '', parts, members: [] };
+  const sizes = [...groupsOf(kpi, whole), ...restOf(kpi, whole).filter((rest) => rest > 0)];
+  return sizes.length === 0 ? null : Math.min(...sizes);
+}
+
 function groupsOf(kpi: Kpi, { parts }: Whole): number[] {
   return kpi.groups.map((measure) => peopleOf(parts, measure));
 }

@@ -1,6 +1,6 @@
 import { addDays } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
-import { kpis, kpiValue, unveiled } from '../../figures';
+import { kpis, kpiValue, smallestGroupOf, unveiled } from '../../figures';
 import type { FigureReads, Kpi, KpiValue } from '../../figures';
 import { LOOK_BACK_MONTHS, lastDayMonthsBack } from '../../measures';
 import type { KnownMonth } from '../domain/months';
@@ -16,16 +16,32 @@ export interface KeptFigure {
   readonly definition: Pick<Kpi, 'name' | 'formula' | 'unit'>;
 }
 
+/** A figure with what decides whether it may be shown above the dealer (rulebook ANA-08). */
+export interface CountedFigure extends KeptFigure {
+  /** Persons in the smallest group behind the value; as many as a number can say where it has none. */
+  readonly people: number;
+  readonly smallestGroup: number;
+}
+
+const MOST_PEOPLE = 2_147_483_647;
+
 /** What is kept of a dealer's months, inside one transaction. */
 export interface MonthBook {
   /** Keeps figures that differ from those known before; what is kept for the day already stays. */
-  keep(dealerId: string, month: LocalDate, knownOn: LocalDate, figures: readonly KeptFigure[]): Promise<void>;
+  keep(
+    dealerId: string,
+    month: LocalDate,
+    knownOn: LocalDate,
+    figures: readonly CountedFigure[],
+  ): Promise<void>;
   /** Freezes a month as it is known on the day, unless it is frozen. */
   freeze(dealerId: string, month: LocalDate, knownOn: LocalDate, at: Date): Promise<void>;
 }
 
 export interface KeepMonthsPorts {
-  readonly reads: Pick<FigureReads, 'flows' | 'stocks'>;
+  readonly reads: Pick<FigureReads, 'flows' | 'stocks' | 'people'>;
+  /** The smallest group that may be shown above the dealer. */
+  readonly smallestGroup: number;
   readonly book: MonthBook;
   /** The catalogue, of which a test may give another version. */
   readonly catalogue?: readonly Kpi[];
@@ -37,7 +53,7 @@ export interface KeepMonthsPorts {
  * then, for the last day that is over.
  */
 export async function keepMonths(
-  { reads, book, catalogue = kpis }: KeepMonthsPorts,
+  { reads, book, smallestGroup, catalogue = kpis }: KeepMonthsPorts,
   dealerId: string,
   day: LocalDate,
   now: Date,
@@ -45,24 +61,33 @@ export async function keepMonths(
   const months = monthsKnownOn(day);
   for (const known of months) {
     const figures = await figuresOf(reads, catalogue, dealerId, known);
-    await book.keep(dealerId, known.month.from, day, figures);
+    const counted = figures.map((figure) => ({ ...figure, smallestGroup }));
+    await book.keep(dealerId, known.month.from, day, counted);
     if (known.isOver) await book.freeze(dealerId, known.month.from, day, now);
   }
   return months.length;
 }
 
 async function figuresOf(
-  reads: Pick<FigureReads, 'flows' | 'stocks'>,
+  reads: KeepMonthsPorts['reads'],
   catalogue: readonly Kpi[],
   dealerId: string,
   { known }: KnownMonth,
-): Promise<KeptFigure[]> {
+): Promise<Omit<CountedFigure, 'smallestGroup'>[]> {
   const grouping = { level: 'DEALER', ids: [dealerId] } as const;
   const asOf = addDays(known.to, -1);
-  const flows = await reads.flows(grouping, known);
-  const stocks = await reads.stocks(grouping, asOf, lastDayMonthsBack(asOf, LOOK_BACK_MONTHS));
-  const measured = [...(flows.get(dealerId) ?? []), ...(stocks.get(dealerId) ?? [])];
-  return catalogue.map((kpi) => kept(kpiValue(kpi, { id: dealerId, measured }, unveiled)));
+  const flows = (await reads.flows(grouping, known)).get(dealerId) ?? [];
+  const stocks =
+    (await reads.stocks(grouping, asOf, lastDayMonthsBack(asOf, LOOK_BACK_MONTHS))).get(dealerId) ?? [];
+  const people = [
+    ...((await reads.people(grouping, known)).get(dealerId) ?? []),
+    ...stocks.map((stock) => ({ ...stock, people: stock.value })),
+  ];
+  const subject = { id: dealerId, measured: [...flows, ...stocks] };
+  return catalogue.map((kpi) => ({
+    ...kept(kpiValue(kpi, subject, unveiled)),
+    people: smallestGroupOf(kpi, people) ?? MOST_PEOPLE,
+  }));
 }
 
 function kept({

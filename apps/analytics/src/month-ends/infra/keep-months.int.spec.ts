@@ -7,6 +7,7 @@ import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import { askAt, entity } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
+import { hostFor } from '../../../test/builders/host';
 import { figureReads, kpis } from '../../figures';
 import { keepMonths } from '../application/keep-months';
 import { keepMonthsJob } from './keep-months.job';
@@ -43,7 +44,7 @@ describe('ANA-13: month ends', () => {
         ...{ dealerId: 'dlr_1', timeZone: 'Asia/Shanghai', businessDay: localDate(day), cursor: null },
         ...{ dueAt: now, now, cause: { correlationId: 'a'.repeat(32), causationId: 'job' } },
       };
-      return keepMonthsJob.run(run, tx);
+      return keepMonthsJob(hostFor(db.database)).run(run, tx);
     });
   const [, asOf = ''] = queriesOfReadme();
   const monthEnd = async (
@@ -124,7 +125,7 @@ describe('ANA-13: month ends', () => {
     );
     await db.database.transaction({ kind: 'dealer', dealerId: 'dlr_1' }, (tx) =>
       keepMonths(
-        { reads: figureReads(tx), book: monthBook(tx), catalogue },
+        { reads: figureReads(tx), book: monthBook(tx), smallestGroup: 5, catalogue },
         'dlr_1',
         localDate('2026-11-30'),
         new Date(),

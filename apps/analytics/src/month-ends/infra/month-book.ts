@@ -34,10 +34,11 @@ export function monthReads(tx: Tx): MonthReads {
 
 const KEEP = `
   insert into month_figure (dealer_id, month, kpi_code, kpi_version, known_on, value, numerator, denominator,
-                            definition)
-  select $1, $2::date, f."kpiCode", f."kpiVersion", $3::date, f.value, f.numerator, f.denominator, f.definition
+                            definition, people, smallest_group)
+  select $1, $2::date, f."kpiCode", f."kpiVersion", $3::date, f.value, f.numerator, f.denominator, f.definition,
+         f.people, f."smallestGroup"
     from json_to_recordset($4::json) as f("kpiCode" text, "kpiVersion" int, value text, numerator text,
-         denominator text, definition jsonb)
+         denominator text, definition jsonb, people int, "smallestGroup" int)
     left join lateral (
       select kept.value, kept.numerator, kept.denominator from month_figure kept
        where kept.dealer_id = $1 and kept.month = $2::date and kept.kpi_code = f."kpiCode"
