@@ -8,6 +8,7 @@ import { benchImport } from './import/import-bench';
 import { benchLookup } from './lookup/lookup-bench';
 import { benchPipeline } from './pipeline/pipeline-bench';
 import { benchPosting } from './posting/posting-bench';
+import { benchReminders } from './reminders/reminders-bench';
 import { benchVerify } from './verify/verify-bench';
 import { benchWhatIf } from './what-if/what-if-bench';
 
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (root: string, folder: string, size: number | unde
     'what-if': benchWhatIf,
     import: benchImport,
     verify: benchVerify,
+    reminders: benchReminders,
   };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */

@@ -8,9 +8,9 @@ import { reminderRules } from '../domain/rules';
 import { PLAN_REMINDERS, queuePlanned } from './sql-reminders';
 
 /**
- * Plans the reminders of a day early in the dealer's morning, a rule a portion (rulebook ACT-07). Run twice, late or in
- * several copies it queues nothing twice: a reason is unique. Of missed days the latest run makes up for what is not
- * too late by its rule.
+ * Plans the reminders of a day early in the dealer's morning, a part of a rule a portion (rulebook ACT-07).
+ * Run twice, late or in several copies it queues nothing twice: a reason is unique. Of missed days the latest
+ * run makes up for what is not too late by its rule.
  */
 export function planRemindersJob(programmes: ProgrammeBook): Job {
   return {
@@ -23,8 +23,9 @@ export function planRemindersJob(programmes: ProgrammeBook): Job {
       const dealer = await sqlNetwork(tx).dealer(dealerId);
       if (!rule || !dealer) return done();
       const plan = planOf(programmes, dealer, businessDay, { makesUp: true, now });
-      const count = await queuePlanned(tx, plan, rule.code, { now, traceId: cause.correlationId });
-      return index + 1 < reminderRules.length ? more(index + 1, count) : done(count);
+      const { count, isAll } = await queuePlanned(tx, plan, rule.code, { now, traceId: cause.correlationId });
+      const next = isAll ? index + 1 : index;
+      return next < reminderRules.length ? more(next, count) : done(count);
     },
   };
 }

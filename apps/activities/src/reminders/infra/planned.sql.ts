@@ -47,16 +47,19 @@ export const PLANNED = `
 /** An id of the form of the others that follows from dealer and reason. */
 const ID = `'msg_0' || left(md5($1 || ' ' || p.reason), 25)`;
 
-/** Queues what is planned; `$6` due at, `$7` queued at, `$8` the trace. Returns how many there are now. */
+/** As many messages as one statement queues, so that it stays far below the time limit of statements. */
+export const AT_ONCE = 2_000;
+
+/** Queues a part of what is planned; `$6` due at, `$7` queued at, `$8` the trace. Returns how large the part was. */
 export const QUEUE_PLANNED = `
-  with queued as (
+  with p as materialized (
+    select planned.* from (${PLANNED}) planned order by planned.reason limit ${AT_ONCE}),
+  queued as (
     insert into message (dealer_id, id, customer_id, reason, channel, fallbacks, purpose, template, facts, state,
                          due_at, valid_until, about_type, about_id, rule_code, attempts, created_at, trace_id)
     select $1, ${ID}, p.customer_id, p.reason, p.channels[1], p.channels[2:], p.purpose, p.rule, p.facts, 'QUEUED',
            $6::timestamptz, $6::timestamptz + interval '7 days', split_part(p.reason, ':', 1),
            left(substr(p.reason, length(split_part(p.reason, ':', 1)) + 2), 64), p.rule, 0, $7::timestamptz, $8
-      from (${PLANNED}) p
-     order by p.reason
-    on conflict do nothing
-    returning 1)
-  select count(*)::int as count from queued`;
+      from p order by p.reason
+    on conflict do nothing)
+  select count(*)::int as count from p`;

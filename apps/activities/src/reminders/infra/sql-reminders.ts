@@ -1,7 +1,7 @@
 import { fromColumns, pageOfList } from '@autoclub/persistence';
 import type { Tx } from '@autoclub/persistence';
 import type { PlannedReminder, PlanOfDay, Reminders } from '../application/plan';
-import { PLANNED, QUEUE_PLANNED } from './planned.sql';
+import { AT_ONCE, PLANNED, QUEUE_PLANNED } from './planned.sql';
 
 /** The name of the job, the key of its runs. */
 export const PLAN_REMINDERS = 'plan-reminders';
@@ -35,14 +35,18 @@ export function sqlReminders(tx: Tx): Reminders {
   };
 }
 
-/** Queues the reminders of one rule on a day, those there are already left out; returns how many came. */
+/**
+ * Queues a part of the reminders of one rule on a day, those there are already left out; the next call goes on with the
+ * others.
+ */
 export async function queuePlanned(
   tx: Tx,
   plan: PlanOfDay,
   rule: string,
   { now, traceId }: { readonly now: Date; readonly traceId: string },
-): Promise<number> {
+): Promise<{ readonly count: number; readonly isAll: boolean }> {
   const parameters = [...parametersOf(plan, rule), plan.dueAt, now, traceId];
   const [row]: { count: number }[] = await tx.query(QUEUE_PLANNED, parameters);
-  return row?.count ?? 0;
+  const count = row?.count ?? 0;
+  return { count, isAll: count < AT_ONCE };
 }
