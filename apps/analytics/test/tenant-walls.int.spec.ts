@@ -38,7 +38,7 @@ describe('the tables of analytics', () => {
     ['points_fact', 1],
     ['membership_fact', 1],
     ['tier_fact', 1],
-    ['day_figure', 5],
+    ['day_figure', 11],
     ['dealer_freshness', 1],
   ] as const;
 

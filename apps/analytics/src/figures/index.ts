@@ -3,7 +3,7 @@ import { graphOf } from './graphql/graph';
 import { figureReads } from './infra/figure-reads';
 
 export type { FigureReads } from './application/ports';
-export { readFigures } from './application/read-figures';
+export { readFigures, spanOf } from './application/read-figures';
 export type { Figures, FigureSubject, ReadFigures } from './application/read-figures';
 export { kpiValue } from './domain/kpi-value';
 export type { KpiValue } from './domain/kpi-value';

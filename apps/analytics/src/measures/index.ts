@@ -14,6 +14,7 @@ export type {
   Grouping,
   MeasureReads,
   People,
+  Span,
   Stock,
 } from './application/ports';
 export { peopleOf, sumOf } from './domain/adding-up';

@@ -16,6 +16,7 @@ import { KeepWhatAnalystsWereShown1795726800000 } from './20261126T2100-keep-wha
 import { KeepMonths1795727400000 } from './20261126T2110-keep-months';
 import { ExportFigures1795728000000 } from './20261126T2120-export-figures';
 import { ShowMonthsToBiTools1795729200000 } from './20261126T2140-show-months-to-bi-tools';
+import { TellImportedPointsApart1795726800000 } from './20261126T2100-tell-imported-points-apart';
 
 import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
 import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
@@ -41,4 +42,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateSegments1795726200000,
   CloseBonuses1795727400000,
   ShowMonthsToBiTools1795729200000,
+  TellImportedPointsApart1795726800000,
 ];

@@ -79,6 +79,7 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
     live: async (events) => {
       const messaging = await startMessaging(settings);
       await publish(events);
+      await handled(analytics, events);
       await quiet(messaging);
       await messaging.stop();
     },
@@ -139,6 +140,16 @@ async function publishAll(
     for (const { db } of publishers.values())
       expect(await db.owner.query('select 1 from outbox where published_at is null')).toEqual([]);
   });
+}
+
+/** A consumer that has only just begun sees no lag yet. */
+async function handled({ owner }: AnalyticsDatabase, events: readonly DeliveredEvent[]): Promise<void> {
+  const ids = events.map(({ id }) => id);
+  await eventually(async () =>
+    expect(await owner.query('select event_id from inbox where event_id = any($1)', [ids])).toHaveLength(
+      ids.length,
+    ),
+  );
 }
 
 async function quiet(messaging: Messaging): Promise<void> {

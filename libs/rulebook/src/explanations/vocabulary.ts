@@ -4,6 +4,7 @@ import type { Vocabulary } from './template';
 /** Words for the codes that appear in explanations and among the facts of refusals (rulebook PLT-05). */
 export const vocabulary: Vocabulary = {
   BASIC: { zh: '普通卡', en: 'Basic' },
+  CLASS: { zh: '等级', en: 'Class' },
   SILVER: { zh: '银卡', en: 'Silver' },
   GOLD: { zh: '金卡', en: 'Gold' },
   NONE: { zh: '无', en: 'none' },

@@ -29,11 +29,27 @@ export const analyticsLabels: LabelTable = {
     C: ['低频', 'One visit'],
     D: ['未来店', 'No visit'],
   }),
+  KpiComparison: enumLabels(['指标对比', 'Comparison of a figure'], {
+    PREVIOUS_PERIOD: ['上一期', 'Period before'],
+    SAME_PERIOD_LAST_YEAR: ['去年同期', 'Same period last year'],
+  }),
+  KpiGrain: enumLabels(['指标粒度', 'Points of a figure'], {
+    DAY: ['日', 'Day'],
+    MONTH: ['月', 'Month'],
+    QUARTER: ['季度', 'Quarter'],
+    YEAR: ['年', 'Year'],
+  }),
+  KpiLevel: enumLabels(['指标层级', 'Level of a figure'], {
+    DEALER: ['经销商', 'Dealer'],
+    REGION: ['大区', 'Region'],
+    NATION: ['全国', 'Nation'],
+  }),
   KpiUnit: enumLabels(['指标单位', 'Unit of a figure'], {
     COUNT: ['数量', 'Count'],
     MONEY: ['金额', 'Amount'],
     POINTS: ['积分', 'Points'],
     RATE: ['比率', 'Rate'],
+    SCORE: ['评分', 'Score'],
   }),
   FiguresExportFormat: enumLabels(['导出文件格式', 'Format of an export'], {
     CSV: ['文本表格', 'Text'],

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@autoclub/domain-kit';
+import { isHistory } from '../domain/history';
 import type {
   DataOf,
   DeliveredEvent,
@@ -79,6 +80,7 @@ export function pointsFactOf(event: Event<typeof pointsPosted>): facts.PointsFac
     sourceId: data.source.id,
     businessDay: data.businessDay as LocalDate,
     postedOn: data.postedOn as LocalDate,
+    isHistory: isHistory(data.source.type, data.businessDay as LocalDate, data.postedOn as LocalDate),
   };
 }
 

@@ -51,6 +51,8 @@ export interface PointsFact extends Fact {
   readonly sourceId: string;
   readonly businessDay: LocalDate;
   readonly postedOn: LocalDate;
+  /** Posted for a fact of more than 31 days before, or as an opening balance. */
+  readonly isHistory: boolean;
 }
 
 /** A membership, as its activation says it (rulebook MEM-01). */

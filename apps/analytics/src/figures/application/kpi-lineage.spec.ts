@@ -1,5 +1,5 @@
-import { averageTicket } from '../domain/kpis/average-ticket.rule';
-import { participationRate } from '../domain/kpis/participation-rate.rule';
+import { averageTicket } from '../domain/kpis/workshop/average-ticket.rule';
+import { participationRate } from '../domain/kpis/members/participation-rate.rule';
 import { lineageOfKpi } from './kpi-lineage';
 
 const ORDERS = ['settled', 'amended', 'refunded'].map(
@@ -10,7 +10,13 @@ describe('lineageOfKpi', () => {
   it('PLT-06: names the events of the facts that a KPI is made of', () => {
     expect(lineageOfKpi(averageTicket)).toEqual(ORDERS);
     expect(lineageOfKpi(participationRate).sort()).toEqual(
-      ['club.membership.membership-activated.v1', 'club.membership.tier-changed.v1', ...ORDERS].sort(),
+      [
+        ...['activated', 'renewed', 'returned', 'lapsed', 'refunded'].map(
+          (name) => `club.membership.membership-${name}.v1`,
+        ),
+        'club.membership.tier-changed.v1',
+        ...ORDERS,
+      ].sort(),
     );
   });
 });

@@ -27,5 +27,8 @@ export interface FigureReads extends MeasureReads {
   /** What those above the dealer were shown before; the transaction must be one that writes. */
   readonly history: AskHistory;
   freshness(grouping: Grouping): Promise<ByGroup<Freshness>>;
+  /** A dealer or a region, if the caller may see it. */
+  dealerInView(id: string): Promise<{ id: string; timeZone: string }[]>;
+  regionInView(id: string): Promise<{ id: string }[]>;
   countedOrders(ids: readonly string[]): Promise<CountedOrder[]>;
 }

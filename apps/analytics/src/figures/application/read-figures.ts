@@ -3,17 +3,17 @@ import type { LocalDate, Period } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import type { Reader, UnitOfWork } from '@autoclub/use-cases';
 import { LOOK_BACK_MONTHS, lastDayMonthsBack } from '../../measures';
-import type { Grouping } from '../../measures';
+import type { Grouping, MeasureCode, Span } from '../../measures';
 import { asOfDay, NATION_TIME_ZONE } from '../../network';
 import { kpiValue } from '../domain/kpi-value';
 import type { KpiValue } from '../domain/kpi-value';
 import type { Veil } from '../domain/veil';
 import { kpis as everyKpi } from '../domain/kpis';
+import { measuresOf } from '../domain/kpis/kpi';
 import type { Kpi } from '../domain/kpis/kpi';
 import { withHistory } from './ask-history';
 import type { FigureReads, Freshness } from './ports';
 import { readVeils, strictest } from './read-veils';
-import type { Span } from './read-veils';
 
 /** The KPIs of one dealer, region or the nation over a period, and the last event in them (rulebook ANA-04, ANA-09). */
 export interface Figures {
@@ -54,10 +54,10 @@ export async function readFigures(
   const { level, subjects, period, only: kpis = everyKpi } = request;
   const ids = level === 'NATION' ? [] : subjects.map((subject) => subject.id);
   const lastDay = addDays(period.to, -1);
-  const asOf = asOfDay(lastDay, reader.now, NATION_TIME_ZONE);
-  const span = { period, asOf, activeAfter: lastDayMonthsBack(asOf, LOOK_BACK_MONTHS) };
+  const span = spanOf(programmes, period, asOfDay(lastDay, reader.now, NATION_TIME_ZONE));
+  const codes = request.only?.flatMap(measuresOf);
   const read = async (reads: FigureReads) => ({
-    ...(await measure(reads, { level, ids }, span)),
+    ...(await measure(reads, { level, ids }, span, codes)),
     veilOf: await veilsFor(reads, programmes, reader, request, span),
   });
   const found =
@@ -85,10 +85,12 @@ async function veilsFor(
   reads: FigureReads,
   programmes: ProgrammeBook,
   reader: Reader,
-  { level, subjects, asker, only: kpis = everyKpi }: ReadFigures,
+  { level, subjects, asker, only }: ReadFigures,
   span: Span,
 ): Promise<(kpi: Kpi) => Veil> {
-  const base = await readVeils(reads, programmes, reader, span);
+  const kpis = only ?? everyKpi;
+  const codes = only?.flatMap(measuresOf);
+  const base = await readVeils(reads, programmes, reader, span, codes);
   if (reader.scope.kind === 'dealer') return base;
   const question = {
     ...{ asker, level, kpis, now: reader.now, subjectIds: subjects.map(({ id }) => id) },
@@ -96,18 +98,42 @@ async function veilsFor(
     smallestGroup: strictest(programmes, await reads.dealersInView(), span.asOf),
   };
   return withHistory(reads.history, question, base, ({ from, to }) =>
-    readVeils(reads, programmes, reader, {
-      period: { from, to },
-      asOf: addDays(to, -1),
-      activeAfter: addDays(from, -1),
-    }),
+    readVeils(
+      reads,
+      programmes,
+      reader,
+      {
+        ...span,
+        period: { from, to },
+        asOf: addDays(to, -1),
+        activeAfter: addDays(from, -1),
+      },
+      codes,
+    ),
   );
 }
 
-async function measure(reads: FigureReads, grouping: Grouping, { period, asOf, activeAfter }: Span) {
+/** Numbers that are the same for every dealer of a question are those of the platform's programme. */
+export function spanOf(programmes: ProgrammeBook, period: Period, asOf: LocalDate): Span {
+  const { analytics, service } = programmes.inForce({ dealerId: '', regionId: '' }, asOf).values;
   return {
-    flows: await reads.flows(grouping, period),
-    stocks: await reads.stocks(grouping, asOf, activeAfter),
+    period,
+    asOf,
+    activeAfter: lastDayMonthsBack(asOf, LOOK_BACK_MONTHS),
+    inactiveUntil: lastDayMonthsBack(asOf, analytics.inactiveMonths),
+    factoryWarrantyYears: service.factoryWarrantyYears,
+  };
+}
+
+async function measure(
+  reads: FigureReads,
+  grouping: Grouping,
+  span: Span,
+  only: readonly MeasureCode[] | undefined,
+) {
+  return {
+    flows: await reads.flows(grouping, span.period),
+    stocks: await reads.stocks(grouping, span, only),
     freshness: await reads.freshness(grouping),
   };
 }

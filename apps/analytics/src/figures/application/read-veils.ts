@@ -1,19 +1,13 @@
-import type { LocalDate, Period } from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import type { Reader } from '@autoclub/use-cases';
 import { groupBy } from '@autoclub/domain-kit';
 import { NATION } from '../../measures';
+import type { MeasureCode, Span } from '../../measures';
 import type { Kpi } from '../domain/kpis/kpi';
 import { madeOf, unveiled, veilOver } from '../domain/veil';
 import type { Veil, Whole } from '../domain/veil';
 import type { DealerInView, FigureReads } from './ports';
-
-/** The days that figures are asked for. */
-export interface Span {
-  readonly period: Period;
-  readonly asOf: LocalDate;
-  readonly activeAfter: LocalDate;
-}
 
 /**
  * What is hidden of each KPI from the reader. Persons are counted for every dealer in view, whichever was asked
@@ -24,10 +18,11 @@ export async function readVeils(
   programmes: ProgrammeBook,
   { scope }: Reader,
   span: Span,
+  only?: readonly MeasureCode[],
 ): Promise<(kpi: Kpi) => Veil> {
   if (scope.kind === 'dealer') return () => unveiled;
   const inView = await reads.dealersInView();
-  const dealers = await peopleOfDealers(reads, inView, span);
+  const dealers = await peopleOfDealers(reads, inView, span, only);
   const regions = [...groupBy(dealers, ({ regionId }) => regionId)].map(([id, members]) =>
     madeOf(id, members),
   );
@@ -39,13 +34,16 @@ export async function readVeils(
 async function peopleOfDealers(
   reads: FigureReads,
   inView: readonly DealerInView[],
-  { period, asOf, activeAfter }: Span,
+  span: Span,
+  only?: readonly MeasureCode[],
 ): Promise<(Whole & DealerInView)[]> {
   const grouping = { level: 'DEALER', ids: inView.map(({ dealerId }) => dealerId) } as const;
-  const people = await reads.people(grouping, period);
-  const stocks = await reads.stocks(grouping, asOf, activeAfter);
+  const people = await reads.people(grouping, span.period, only);
+  const stocks = await reads.stocks(grouping, span, only);
   return inView.map((dealer) => {
-    const standing = (stocks.get(dealer.dealerId) ?? []).map((stock) => ({ ...stock, people: stock.value }));
+    const standing = (stocks.get(dealer.dealerId) ?? []).flatMap(({ people: persons, ...stock }) =>
+      persons === null ? [] : [{ ...stock, people: persons }],
+    );
     const parts = [...(people.get(dealer.dealerId) ?? []), ...standing];
     return { ...dealer, id: dealer.dealerId, parts, members: [] };
   });

@@ -1,8 +1,8 @@
 import type { MeasureCode } from '../../measures';
 import { kpiValue } from './kpi-value';
-import { averageTicket } from './kpis/average-ticket.rule';
-import { participationRate } from './kpis/participation-rate.rule';
-import { pointsIssued } from './kpis/points-issued.rule';
+import { averageTicket } from './kpis/workshop/average-ticket.rule';
+import { participationRate } from './kpis/members/participation-rate.rule';
+import { pointsIssued } from './kpis/club/points-issued.rule';
 import type { MeasuredPart } from './measured-part';
 import { unveiled } from './veil';
 

@@ -38,13 +38,16 @@ export function kpiValue(kpi: Kpi, { id, measured }: KpiSubject, veil: Veil): Kp
   const slices = slicesOf(kpi, { id, measured: relevant }, veil);
   if (veil.hidesValue(id))
     return { kpi, value: null, numerator: null, denominator: null, isSuppressed: true, slices };
-  const numerator = sumOf(relevant, kpi.numerator);
+  const numerator = [kpi.numerator, ...(kpi.plus ?? [])].reduce(
+    (sum, code) => sum + sumOf(relevant, code),
+    0,
+  );
   const denominator = kpi.denominator && sumOf(relevant, kpi.denominator);
   return {
     kpi,
     value: valueOf(kpi, numerator, denominator),
     numerator: scaled(numerator, isMinor(kpi.numerator) ? 2 : 0),
-    denominator: denominator === null ? null : String(denominator),
+    denominator: denominator === null ? null : scaled(denominator, isMinor(kpi.denominator ?? '') ? 2 : 0),
     isSuppressed: false,
     slices,
   };
@@ -69,7 +72,7 @@ function valueOf(kpi: Kpi, numerator: number, denominator: number | null): strin
   const digits = UNIT_DIGITS[kpi.unit];
   if (denominator === null) return scaled(numerator, isMinor(kpi.numerator) ? digits : 0);
   if (denominator === 0) return null;
-  const scale = BigInt(isMinor(kpi.numerator) ? 1 : 10 ** digits);
+  const scale = BigInt(kpi.unit === 'MONEY' ? 1 : 10 ** digits);
   return scaled(Number(halfUp(BigInt(numerator) * scale, BigInt(denominator))), digits);
 }
 

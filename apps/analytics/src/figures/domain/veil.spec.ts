@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { averageTicket } from './kpis/average-ticket.rule';
-import { membershipsRecruited } from './kpis/memberships-recruited.rule';
-import { participationRate } from './kpis/participation-rate.rule';
+import { averageTicket } from './kpis/workshop/average-ticket.rule';
+import { membershipsRecruited } from './kpis/members/memberships-recruited.rule';
+import { participationRate } from './kpis/members/participation-rate.rule';
 import { madeOf, veilOver } from './veil';
 import type { Veil, Whole } from './veil';
 

@@ -4,6 +4,7 @@ import type { AnalyticsDatabase } from '../../../test/builders/analytics-databas
 import { askAt, entity } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { network } from '../../../test/builders/network';
+import { kpis } from '../domain/kpis';
 
 const NOVEMBER = '(period: {from: "2026-11-01", to: "2026-12-01"})';
 const FIGURES = `figures${NOVEMBER} {
@@ -38,22 +39,24 @@ describe('figures in the graph', () => {
 
   it('ANA-04: a dealer reads its own KPIs with formula, unit and freshness', async () => {
     const { entity: dealer } = await entity(ask, principals.staffOf('dlr_big'), 'Dealer', 'dlr_big', FIGURES);
-    expect(dealer?.['figures']).toMatchObject({
+    const figures = dealer?.['figures'] as { kpis: Value[] };
+    expect(figures).toMatchObject({
       asOf: '2026-11-21',
       timeZone: 'Asia/Shanghai',
       isSuppressed: false,
       freshness: { lastTraceId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown },
-      kpis: [
-        {
-          kpi: { code: 'AVERAGE_TICKET', name: 'Average ticket', unit: 'MONEY' },
-          value: '100.00',
-          denominator: '8',
-        },
-        { kpi: { code: 'POINTS_ISSUED' }, value: '23' },
-        { kpi: { code: 'MEMBERSHIPS_RECRUITED' }, value: '0' },
-        { kpi: { code: 'PARTICIPATION_RATE' }, value: '0.1250', numerator: '1', denominator: '8' },
-      ],
     });
+    const shown = ['AVERAGE_TICKET', 'POINTS_ISSUED', 'MEMBERSHIPS_RECRUITED', 'PARTICIPATION_RATE'];
+    expect(figures.kpis.filter(({ kpi }) => shown.includes(kpi.code))).toMatchObject([
+      {
+        kpi: { code: 'AVERAGE_TICKET', name: 'Average ticket', unit: 'MONEY' },
+        value: '100.00',
+        denominator: '8',
+      },
+      { kpi: { code: 'POINTS_ISSUED' }, value: '23' },
+      { kpi: { code: 'MEMBERSHIPS_RECRUITED' }, value: '0' },
+      { kpi: { code: 'PARTICIPATION_RATE' }, value: '0.1250', numerator: '1', denominator: '8' },
+    ]);
   });
 
   it('ANA-04: an average ticket is what a visit brings, however many orders it has', async () => {
@@ -239,7 +242,7 @@ describe('figures in the graph', () => {
   it('lists the catalogue of KPIs in both languages', async () => {
     const query = '{ kpiCatalogue { code nameZh nameEn formula lineage } }';
     const answer = await ask(principals.staffOf('dlr_big'), query);
-    expect(answer.data?.['kpiCatalogue']).toHaveLength(4);
+    expect(answer.data?.['kpiCatalogue']).toHaveLength(kpis.length);
   });
 
   it('reads many dealers in as many statements as one', async () => {

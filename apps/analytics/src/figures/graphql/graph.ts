@@ -3,6 +3,7 @@ import { byId, reference } from '@autoclub/subgraph-kit';
 import { CountedInResolver, RepairOrderResolver } from './counted-in.resolver';
 import { DealerFiguresResolver } from './dealer-figures.resolver';
 import type { FigureParts } from './figure-parts';
+import { KpiResolver } from './kpi.resolver';
 import { NationFiguresResolver } from './nation-figures.resolver';
 import { RegionFiguresResolver } from './region-figures.resolver';
 import { RepairOrderEntity } from './types/repair-order.type';
@@ -14,6 +15,7 @@ export function graphOf(parts: FigureParts): CapabilityGraph {
       new DealerFiguresResolver(parts),
       new RegionFiguresResolver(parts),
       new NationFiguresResolver(parts),
+      new KpiResolver(parts),
       new RepairOrderResolver(),
       new CountedInResolver(parts),
     ],

@@ -1,4 +1,3 @@
-import { Denied, tenantScopeOf } from '@autoclub/identity';
 import { DateRangeInput, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
@@ -8,6 +7,7 @@ import type { FigureParts } from './figure-parts';
 import { loadFigures } from './figures-loader';
 import { presentFigures, presentKpi } from './present';
 import { readPeriod } from './read-period';
+import { requireNation } from './read-scope';
 import { FiguresType } from './types/figures.type';
 import { KpiType } from './types/kpi.type';
 
@@ -25,11 +25,7 @@ export class NationFiguresResolver {
     period: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
-    if (tenantScopeOf(context.principal).kind !== 'everything')
-      throw new Denied('FORBIDDEN', {
-        zh: '只有可查看所有大区的人员才能读取全国数据。',
-        en: 'Only those who see every region may read the figures of the nation.',
-      });
+    requireNation(context);
     const subject = { id: NATION };
     const figures = await loadFigures(this.parts, context, 'NATION', subject, readPeriod(period, context));
     return figures && presentFigures(figures, context.language);

@@ -6,11 +6,13 @@ import type { DayFlows } from '../../measures';
 import { lineageOfKpi } from '../application/kpi-lineage';
 import type { CountedOrder } from '../application/ports';
 import type { Figures } from '../application/read-figures';
+import type { KpiPoint, KpiReport } from '../application/read-kpi';
 import type { KpiValue } from '../domain/kpi-value';
 import { breakdownName, partName } from '../domain/kpis/breakdown-names';
 import type { Kpi } from '../domain/kpis/kpi';
 import type { CountedInType, DealerDayFiguresType } from './types/counted-in.type';
 import type { FiguresType } from './types/figures.type';
+import type { KpiPointType, KpiReportType } from './types/kpi-report.type';
 import type { KpiValueType } from './types/kpi-value.type';
 import type { KpiType } from './types/kpi.type';
 
@@ -48,6 +50,22 @@ export function presentFigures({ kpis, freshness, ...figures }: Figures, languag
     kpis: kpis.map((value) => presentKpiValue(value, language)),
     freshness,
     isSuppressed: kpis.some((value) => value.isSuppressed),
+  };
+}
+
+export function presentReport(
+  { comparisons, series, ...report }: KpiReport,
+  language: Language,
+): KpiReportType {
+  const present = ({ period, value }: KpiPoint): KpiPointType => ({
+    period,
+    value: presentKpiValue(value, language),
+  });
+  return {
+    ...report,
+    ...present(report),
+    comparisons: comparisons.map(({ comparison, ...point }) => ({ ...present(point), comparison })),
+    series: series.map(present),
   };
 }
 

@@ -21,6 +21,9 @@ export function figureReads(tx: Tx): FigureReads {
       );
       return new Map(rows.map(({ group, ...last }) => [group, last]));
     },
+    dealerInView: (id) =>
+      tx.query('select dealer_id as id, time_zone as "timeZone" from dealer where dealer_id = $1', [id]),
+    regionInView: (id) => tx.query('select region_id as id from region where region_id = $1', [id]),
     countedOrders: (ids): Promise<CountedOrder[]> =>
       tx.query(
         `select repair_order_id as "repairOrderId", dealer_id as "dealerId", business_day as "businessDay",

@@ -7,8 +7,12 @@ import type { FactKind } from '../../facts';
 
 /** Which rows count. */
 export type Condition<Property extends string = string> =
-  | { readonly column: Property; readonly is: 'POSITIVE' }
+  | { readonly column: Property; readonly is: 'POSITIVE' | 'TRUE' | 'KNOWN' }
   | { readonly column: Property; readonly isOneOf: readonly string[] };
+
+/** One condition, or several that must all hold. */
+export type Conditions<Property extends string = string> =
+  Condition<Property> | readonly Condition<Property>[];
 
 /** Different persons behind a number decide whether it may be shown above the dealer (rulebook ANA-08). */
 export interface Persons<Property extends string = string> {
@@ -16,7 +20,7 @@ export interface Persons<Property extends string = string> {
   readonly column: Property;
   readonly day: Property;
   readonly dimension: Property | null;
-  readonly only: Condition<Property> | null;
+  readonly only: Conditions<Property> | null;
 }
 
 /**
@@ -31,20 +35,27 @@ export interface FlowMeasure<Code extends string = string, Property extends stri
   /** What it is broken down by; null when it is one number. */
   readonly dimension: Property | null;
   /** What a row adds. */
-  readonly amount: 'ONE' | { readonly sumOf: Property };
-  readonly only: Condition<Property> | null;
+  readonly amount: 'ONE' | { readonly sumOf: Property } | { readonly lessSumOf: Property };
+  readonly only: Conditions<Property> | null;
   /** Null: no KPI shows a group of it. */
   readonly persons: Persons | null;
 }
 
-/** A measure that is the state at the end of a day; counted when it is asked for. */
+/**
+ * A measure that is the state at the end of a period, or counts over more than one kind of fact; counted when it is
+ * asked for.
+ */
 export interface StockMeasure<Code extends string = string> {
   readonly code: Code;
   readonly kind: 'STOCK';
   /** The facts it is counted from. */
   readonly over: readonly FactKind[];
-  /** Which of the customers who came in the last twelve months count. */
-  readonly customers: 'ALL' | 'MEMBERS';
+  /**
+   * A query for `dealer_id`, `person` (null: nobody) and `value`, over the dealers of the relation `asked`. Its days are
+   * those of {@link Span}: `$2` from, `$3` to, `$4` as of, `$5` active after, `$6` inactive until, and `$7` the years of
+   * the factory warranty.
+   */
+  readonly rows: string;
 }
 
 /** Defines a flow; the compiler checks its columns against the facts it is counted over. */

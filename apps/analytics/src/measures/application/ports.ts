@@ -1,5 +1,5 @@
 import type { LocalDate, Period } from '@autoclub/domain-kit';
-import type { FlowCode, StockCode } from './measures';
+import type { FlowCode, MeasureCode, StockCode } from './measures';
 
 /** Whose figures: dealers one by one, regions one by one, or all together. */
 export interface Grouping {
@@ -26,11 +26,24 @@ export interface People {
   readonly people: number;
 }
 
-/** A state; each of its units is a person. */
+/** A state, with how many different people are behind it; null when no person is. */
 export interface Stock {
   readonly measure: StockCode;
   readonly dimension: string;
   readonly value: number;
+  readonly people: number | null;
+}
+
+/** The days that states are asked for. */
+export interface Span {
+  readonly period: Period;
+  /** The last day of the period that has begun. */
+  readonly asOf: LocalDate;
+  /** Customers who came after this day are active. */
+  readonly activeAfter: LocalDate;
+  /** Customers who have not come after this day are inactive (rulebook ANA-01). */
+  readonly inactiveUntil: LocalDate;
+  readonly factoryWarrantyYears: number;
 }
 
 /** A business day of a dealer. */
@@ -46,9 +59,9 @@ export type DayFlows = Partial<Record<FlowCode, number>>;
 export interface MeasureReads {
   flows(grouping: Grouping, period: Period): Promise<ByGroup<Flow[]>>;
   /** Different persons behind each flow; counted from the facts, since persons do not add up over days. */
-  people(grouping: Grouping, period: Period): Promise<ByGroup<People[]>>;
-  /** States at the end of a day, with customers who came after the second day. */
-  stocks(grouping: Grouping, asOf: LocalDate, activeAfter: LocalDate): Promise<ByGroup<Stock[]>>;
+  people(grouping: Grouping, period: Period, only?: readonly MeasureCode[]): Promise<ByGroup<People[]>>;
+  /** States at the end of a period; of all measures, or only of some. */
+  stocks(grouping: Grouping, span: Span, only?: readonly MeasureCode[]): Promise<ByGroup<Stock[]>>;
   /** The flows of each dealer and day, in the order they are asked for. */
   dayFlows(days: readonly DealerDay[]): Promise<DayFlows[]>;
 }

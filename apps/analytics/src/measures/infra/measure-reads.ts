@@ -1,7 +1,8 @@
-import { groupBy, type LocalDate, type Period } from '@autoclub/domain-kit';
+import { groupBy, type Period } from '@autoclub/domain-kit';
 import { snakeCase, type Tx } from '@autoclub/persistence';
 import type { FlowMeasure } from '../application/measure';
 import { flows as flowMeasures, stocks as stockMeasures } from '../application/measures';
+import type { MeasureCode } from '../application/measures';
 import type {
   ByGroup,
   DayFlows,
@@ -10,6 +11,7 @@ import type {
   Grouping,
   MeasureReads,
   People,
+  Span,
   Stock,
 } from '../application/ports';
 import { ASKED, GROUP } from './grouping-sql';
@@ -81,8 +83,16 @@ export function changedPeople(
 }
 
 /** Persons are made distinct by hashing and then counted; counting distinct ones would sort every fact. */
-async function people(tx: Tx, { level, ids }: Grouping, period: Period): Promise<ByGroup<People[]>> {
-  const persons = flowMeasures.flatMap((measure) => personsOf(measure, level));
+async function people(
+  tx: Tx,
+  { level, ids }: Grouping,
+  period: Period,
+  only?: readonly MeasureCode[],
+): Promise<ByGroup<People[]>> {
+  const persons = flowMeasures
+    .filter(({ code }) => only?.includes(code) ?? true)
+    .flatMap((measure) => personsOf(measure, level));
+  if (persons.length === 0) return new Map();
   const rows: (People & Grouped)[] = await tx.query(
     `select "group", measure, dimension, count(*)::int as people
        from (${persons.join(' union all ')}) as persons
@@ -92,40 +102,48 @@ async function people(tx: Tx, { level, ids }: Grouping, period: Period): Promise
   return groupBy(rows, ({ group }) => group);
 }
 
-/**
- * The fact about a membership's tier that was the last to take effect by the day `$2`, while its validity holds: what
- * `tierOn` of the domain kit finds, for any number of customers at once.
- */
-const MEMBER_ON_DAY = `
-  select from (
-    select distinct on (t.membership_id) t.valid_to from tier_fact t
-     where t.dealer_id = f.dealer_id and t.customer_id = f.customer_id and t.changed_on <= $2
-     order by t.membership_id, t.changed_on desc, t.sequence desc) as last
-   where last.valid_to > $2`;
+/** So that every parameter has a type, also when no measure that is asked for has a use for it. */
+const NO_ROW = `
+  select null, null, null, null::bigint
+    from (select $2::date, $3::date, $4::date, $5::date, $6::date, $7::int) as typed where false`;
 
-/** Customers who came lately, and which of them hold a membership in force; a customer counts once per dealer. */
+/**
+ * Counted by dealer before the dealers are put into their groups: persons of two dealers are never the same, and the
+ * planner, which cannot guess how many dealers a tenant sees, would count everything again for each of them.
+ */
 async function stocks(
   tx: Tx,
   { level, ids }: Grouping,
-  asOf: LocalDate,
-  activeAfter: LocalDate,
+  span: Span,
+  only?: readonly MeasureCode[],
 ): Promise<ByGroup<Stock[]>> {
-  const rows: (Grouped & { active: number; members: number })[] = await tx.query(
-    `select "group", count(*)::int as active, count(*) filter (where is_member)::int as members
-       from (select distinct ${GROUP[level]} as "group", f.dealer_id, f.customer_id,
-                    exists (${MEMBER_ON_DAY}) as is_member
-               from order_fact f join dealer d on d.dealer_id = f.dealer_id
-              where ${ASKED[level]} and f.business_day > $3 and f.business_day <= $2) as customers
-      group by 1`,
-    [ids, asOf, activeAfter],
+  const asked = stockMeasures.filter(({ code }) => only?.includes(code) ?? true);
+  if (asked.length === 0) return new Map();
+  const counted = asked.map(
+    ({ code, rows }) =>
+      `select '${code}' as measure, counted.dealer_id, counted.person, counted.value from (${rows}) as counted`,
   );
-  const measuredOf = ({ active, members }: { active: number; members: number }) =>
-    stockMeasures.map(({ code, customers }): Stock => ({
-      measure: code,
-      dimension: '',
-      value: customers === 'MEMBERS' ? members : active,
-    }));
-  return new Map(rows.map((row) => [row.group, measuredOf(row)]));
+  const rows: (Stock & Grouped)[] = await tx.query(
+    `with asked as materialized (
+       select d.dealer_id, ${GROUP[level]} as "group" from dealer d where ${ASKED[level]}),
+     by_dealer as materialized (
+       select measure, dealer_id, sum(value) as value, count(distinct person) as people
+         from (${[...counted, NO_ROW].join(' union all ')}) as counted group by 1, 2)
+     select asked."group", measure, '' as dimension, sum(value)::bigint as value,
+            nullif(sum(people), 0)::int as people
+       from by_dealer join asked using (dealer_id)
+      group by 1, 2`,
+    [
+      ids,
+      span.period.from,
+      span.period.to,
+      span.asOf,
+      span.activeAfter,
+      span.inactiveUntil,
+      span.factoryWarrantyYears,
+    ],
+  );
+  return groupBy(rows, ({ group }) => group);
 }
 
 async function dayFlows(tx: Tx, days: readonly DealerDay[]): Promise<DayFlows[]> {
@@ -145,8 +163,8 @@ async function dayFlows(tx: Tx, days: readonly DealerDay[]): Promise<DayFlows[]>
 export function measureReads(tx: Tx): MeasureReads {
   return {
     flows: (grouping, period) => flows(tx, grouping, period),
-    people: (grouping, period) => people(tx, grouping, period),
-    stocks: (grouping, asOf, activeAfter) => stocks(tx, grouping, asOf, activeAfter),
+    people: (grouping, period, only) => people(tx, grouping, period, only),
+    stocks: (grouping, span, only) => stocks(tx, grouping, span, only),
     dayFlows: (days) => dayFlows(tx, days),
   };
 }

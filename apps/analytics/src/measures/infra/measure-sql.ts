@@ -1,10 +1,11 @@
 import { snakeCase } from '@autoclub/persistence';
-import type { Condition, FlowMeasure } from '../application/measure';
+import type { Condition, Conditions, FlowMeasure } from '../application/measure';
 
 /** The parts of SQL that a measure stands for; columns are named after the properties of its facts. */
 
 export function amountOf({ amount }: Pick<FlowMeasure, 'amount'>): string {
-  return amount === 'ONE' ? '1' : snakeCase(amount.sumOf);
+  if (amount === 'ONE') return '1';
+  return 'sumOf' in amount ? snakeCase(amount.sumOf) : `-${snakeCase(amount.lessSumOf)}`;
 }
 
 export function dimensionOf(dimension: string | null): string {
@@ -17,14 +18,17 @@ export function conditionOf({
   only,
 }: {
   readonly day: string;
-  readonly only: Condition | null;
+  readonly only: Conditions | null;
 }): string {
   const isKnown = `${snakeCase(day)} is not null`;
-  return only === null ? isKnown : `${isKnown} and ${sqlOf(only)}`;
+  const all = only === null ? [] : 'column' in only ? [only] : only;
+  return [isKnown, ...all.map(sqlOf)].join(' and ');
 }
+
+const TESTS = { POSITIVE: '> 0', TRUE: '', KNOWN: 'is not null' };
 
 function sqlOf(condition: Condition): string {
   const column = snakeCase(condition.column);
-  if ('is' in condition) return `${column} > 0`;
+  if ('is' in condition) return `${column} ${TESTS[condition.is]}`;
   return `${column} in (${condition.isOneOf.map((value) => `'${value}'`).join(', ')})`;
 }

@@ -33,8 +33,14 @@ describe('members among the active customers on a day', () => {
 
   const membersOn = (day: LocalDate) =>
     db.database.transaction(everything, async (tx) => {
-      const found = await measureReads(tx).stocks(DEALER, day, addDays(FIRST, -1));
-      return found.get('dlr_1')?.find(({ measure }) => measure === 'ACTIVE_MEMBERS')?.value;
+      const found = await measureReads(tx).stocks(DEALER, {
+        period: { from: day, to: addDays(day, 1) },
+        asOf: day,
+        activeAfter: addDays(FIRST, -1),
+        inactiveUntil: addDays(FIRST, -1),
+        factoryWarrantyYears: 3,
+      });
+      return found.get('dlr_1')?.find(({ measure }) => measure === 'ACTIVE_MEMBERS')?.value ?? 0;
     });
   const membersOnDays = async (...days: readonly string[]) => {
     const found = [];

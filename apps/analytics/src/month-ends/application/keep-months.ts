@@ -1,8 +1,12 @@
 import { addDays } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
+<<<<<<< HEAD
 import { kpis, kpiValue, smallestGroupOf, unveiled } from '../../figures';
+=======
+import type { ProgrammeBook } from '@autoclub/programme-config';
+import { kpis, kpiValue, spanOf, unveiled } from '../../figures';
+>>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
 import type { FigureReads, Kpi, KpiValue } from '../../figures';
-import { LOOK_BACK_MONTHS, lastDayMonthsBack } from '../../measures';
 import type { KnownMonth } from '../domain/months';
 import { monthsKnownOn } from '../domain/months';
 
@@ -43,6 +47,7 @@ export interface KeepMonthsPorts {
   /** The smallest group that may be shown above the dealer. */
   readonly smallestGroup: number;
   readonly book: MonthBook;
+  readonly programmes: ProgrammeBook;
   /** The catalogue, of which a test may give another version. */
   readonly catalogue?: readonly Kpi[];
 }
@@ -53,28 +58,42 @@ export interface KeepMonthsPorts {
  * then, for the last day that is over.
  */
 export async function keepMonths(
+<<<<<<< HEAD
   { reads, book, smallestGroup, catalogue = kpis }: KeepMonthsPorts,
+=======
+  { reads, book, programmes, catalogue = kpis }: KeepMonthsPorts,
+>>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
   dealerId: string,
   day: LocalDate,
   now: Date,
 ): Promise<number> {
   const months = monthsKnownOn(day);
   for (const known of months) {
+<<<<<<< HEAD
     const figures = await figuresOf(reads, catalogue, dealerId, known);
     const counted = figures.map((figure) => ({ ...figure, smallestGroup }));
     await book.keep(dealerId, known.month.from, day, counted);
+=======
+    const figures = await figuresOf({ reads, programmes, catalogue }, dealerId, known);
+    await book.keep(dealerId, known.month.from, day, figures);
+>>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
     if (known.isOver) await book.freeze(dealerId, known.month.from, day, now);
   }
   return months.length;
 }
 
 async function figuresOf(
+<<<<<<< HEAD
   reads: KeepMonthsPorts['reads'],
   catalogue: readonly Kpi[],
+=======
+  { reads, programmes, catalogue }: Omit<Required<KeepMonthsPorts>, 'book'>,
+>>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
   dealerId: string,
   { known }: KnownMonth,
 ): Promise<Omit<CountedFigure, 'smallestGroup'>[]> {
   const grouping = { level: 'DEALER', ids: [dealerId] } as const;
+<<<<<<< HEAD
   const asOf = addDays(known.to, -1);
   const flows = (await reads.flows(grouping, known)).get(dealerId) ?? [];
   const stocks =
@@ -88,6 +107,12 @@ async function figuresOf(
     ...kept(kpiValue(kpi, subject, unveiled)),
     people: smallestGroupOf(kpi, people) ?? MOST_PEOPLE,
   }));
+=======
+  const flows = await reads.flows(grouping, known);
+  const stocks = await reads.stocks(grouping, spanOf(programmes, known, addDays(known.to, -1)));
+  const measured = [...(flows.get(dealerId) ?? []), ...(stocks.get(dealerId) ?? [])];
+  return catalogue.map((kpi) => kept(kpiValue(kpi, { id: dealerId, measured }, unveiled)));
+>>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
 }
 
 function kept({

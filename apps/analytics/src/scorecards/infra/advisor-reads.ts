@@ -45,5 +45,6 @@ function sqlOf({ over, only, amount, dimension }: Flow): string | undefined {
     return which && `count(distinct (f.vehicle_id, f.business_day)) filter (where ${which})`;
   }
   if (over.table.name !== orders.table.name || only !== null) return undefined;
-  return amount === 'ONE' ? 'count(*)' : `coalesce(sum(f.${snakeCase(amount.sumOf)}), 0)`;
+  if (amount === 'ONE') return 'count(*)';
+  return 'sumOf' in amount ? `coalesce(sum(f.${snakeCase(amount.sumOf)}), 0)` : undefined;
 }

@@ -1,8 +1,7 @@
-import { averageTicket } from './average-ticket.rule';
+import { clubKpis } from './club';
 import type { Kpi } from './kpi';
-import { membershipsRecruited } from './memberships-recruited.rule';
-import { participationRate } from './participation-rate.rule';
-import { pointsIssued } from './points-issued.rule';
+import { membersKpis } from './members';
+import { workshopKpis } from './workshop';
 
-/** The KPI catalogue (rulebook ANA-04) in the order it is shown: a new figure is one file and one line here. */
-export const kpis: readonly Kpi[] = [averageTicket, pointsIssued, membershipsRecruited, participationRate];
+/** The KPI catalogue (rulebook ANA-04) in the order it is shown: a new figure is one file and one line of a list. */
+export const kpis: readonly Kpi[] = [...workshopKpis, ...clubKpis, ...membersKpis];

@@ -2,8 +2,8 @@ import type { Bilingual } from '@autoclub/domain-kit';
 import type { MeasureCode } from '../../../measures';
 import type { MeasuredPart } from '../measured-part';
 
-/** How the number of a KPI is read. Money is minor units, a rate is a fraction between 0 and 1. */
-export const KPI_UNITS = ['MONEY', 'POINTS', 'COUNT', 'RATE'] as const;
+/** How the number of a KPI is read. Money is minor units, a rate is a fraction of 1. */
+export const KPI_UNITS = ['MONEY', 'POINTS', 'COUNT', 'RATE', 'SCORE'] as const;
 export type KpiUnit = (typeof KPI_UNITS)[number];
 
 /** The value an assessment compares with; null until the dealer network has agreed on one. */
@@ -28,6 +28,8 @@ export interface Kpi {
   /** The arithmetic over measures in words. */
   readonly formula: Bilingual;
   readonly numerator: MeasureCode;
+  /** Further measures that are added to the numerator. */
+  readonly plus?: readonly MeasureCode[];
   /** Null: the numerator is the value. */
   readonly denominator: MeasureCode | null;
   /** The measures whose people must each be many enough to be shown above the dealer (rulebook ANA-08). */
@@ -42,11 +44,11 @@ export interface Kpi {
 
 /** The measures a KPI needs to be worked out. */
 export function measuresOf(kpi: Kpi): MeasureCode[] {
-  return [kpi.numerator, ...kpi.groups, ...(kpi.denominator ? [kpi.denominator] : [])];
+  return [kpi.numerator, ...(kpi.plus ?? []), ...kpi.groups, ...(kpi.denominator ? [kpi.denominator] : [])];
 }
 
 /** Digits after the point of a value as it is shown; a rate shows hundredths of a percent. */
-export const UNIT_DIGITS: Record<KpiUnit, number> = { MONEY: 2, POINTS: 0, COUNT: 0, RATE: 4 };
+export const UNIT_DIGITS: Record<KpiUnit, number> = { MONEY: 2, POINTS: 0, COUNT: 0, RATE: 4, SCORE: 2 };
 
 /** Only the measured values that belong to one KPI. */
 export function relevantTo(kpi: Kpi, measured: readonly MeasuredPart[]): MeasuredPart[] {

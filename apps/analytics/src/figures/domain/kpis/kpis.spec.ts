@@ -1,7 +1,7 @@
 import { kpis } from '.';
 import { breakdownName, partName } from './breakdown-names';
-import { membershipsRecruited } from './memberships-recruited.rule';
-import { pointsIssued } from './points-issued.rule';
+import { membershipsRecruited } from './members/memberships-recruited.rule';
+import { pointsIssued } from './club/points-issued.rule';
 
 describe('kpis', () => {
   it('ANA-04: have codes of their own', () => {

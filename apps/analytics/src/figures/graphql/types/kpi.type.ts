@@ -6,7 +6,8 @@ export const KpiUnitEnum = codeEnum<KpiUnit>('KpiUnit', 'How the number of a KPI
   MONEY: 'An amount in the currency of the dealers, such as "1199.99".',
   POINTS: 'Whole points.',
   COUNT: 'A whole number of things.',
-  RATE: 'A fraction between 0 and 1, with four digits.',
+  RATE: 'A fraction of 1, with four digits.',
+  SCORE: 'An average mark from 0 to 10, with two digits.',
 });
 
 export const AssessmentPeriodEnum = codeEnum<Kpi['assessmentPeriod']>(

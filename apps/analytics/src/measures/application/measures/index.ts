@@ -1,16 +1,20 @@
-import { activeCustomers } from './active-customers.measure';
-import { activeMembers } from './active-members.measure';
-import { customerPaid } from './customer-paid.measure';
-import { membershipsRecruited } from './memberships-recruited.measure';
-import { payingVisits } from './paying-visits.measure';
-import { pointsIssued } from './points-issued.measure';
-import { visits } from './visits.measure';
+import { carsStocks } from './cars';
+import { clubFlows, clubStocks } from './club';
+import { membersFlows, membersStocks } from './members';
+import { pointsFlows, pointsStocks } from './points';
+import { workshopFlows, workshopStocks } from './workshop';
 
-/** Everything that adds up over days: a new measure is one file and one entry here. */
-export const flows = [visits, payingVisits, customerPaid, pointsIssued, membershipsRecruited] as const;
+/** Everything that adds up over days: a new measure is one file and one entry of a list. */
+export const flows = [...workshopFlows, ...membersFlows, ...pointsFlows, ...clubFlows] as const;
 
-/** Every state at the end of a day. */
-export const stocks = [activeCustomers, activeMembers] as const;
+/** Every state at the end of a day, and what is counted over more than one kind of fact. */
+export const stocks = [
+  ...workshopStocks,
+  ...carsStocks,
+  ...membersStocks,
+  ...pointsStocks,
+  ...clubStocks,
+] as const;
 
 export const measures = [...flows, ...stocks] as const;
 

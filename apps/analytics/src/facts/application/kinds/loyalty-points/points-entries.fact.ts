@@ -19,6 +19,7 @@ export const pointsEntries = {
       'sourceId',
       'businessDay',
       'postedOn',
+      'isHistory',
       ...ORIGIN,
     ],
   }),
