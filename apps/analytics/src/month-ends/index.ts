@@ -10,9 +10,5 @@ export const monthEnds: Capability = {
   graph: ({ unit, programmes }) => ({
     resolvers: [new MonthEndResolver(unit(monthReads), unit(figureReads), programmes)],
   }),
-<<<<<<< HEAD
   jobs: (host) => [keepMonthsJob(host)],
-=======
-  jobs: ({ programmes }) => [keepMonthsJob(programmes)],
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { principals } from '@autoclub/testing';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
@@ -116,5 +118,20 @@ describe('one KPI', () => {
       `id: "AVERAGE_TICKET", ${november}, ${dealer('cus_big1')}`,
     );
     expect(answer).toEqual({ data: { kpi: null } });
+  });
+
+  it('ANA-04: the questions of the README are answered', async () => {
+    const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+    const [, section = ''] = readme.split('## Questions of figures\n');
+    const queries = [...(section.split('\n## ')[0] ?? '').matchAll(/```graphql\n(.*?)```/gs)];
+    const [one = '', catalogue = ''] = queries.map(([, source = '']) => source);
+    const year = { from: '2026-01-01', to: '2027-01-01' };
+    const manager = principals.staffOf('dlr_big');
+    const report = await ask(manager, one, { id: 'AVERAGE_TICKET', period: year, dealerId: 'dlr_big' });
+    expect(report).toMatchObject({ data: { kpi: { value: { value: '95.56', kpi: { unit: 'MONEY' } } } } });
+    expect((report.data?.['kpi'] as Report).series).toHaveLength(12);
+    const list = await ask(manager, catalogue);
+    expect(list).toMatchObject({ data: { kpiCatalogue: expect.arrayContaining([]) as unknown } });
+    expect(list.errors).toBeUndefined();
   });
 });

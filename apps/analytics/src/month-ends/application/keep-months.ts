@@ -1,11 +1,7 @@
 import { addDays } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
-<<<<<<< HEAD
-import { kpis, kpiValue, smallestGroupOf, unveiled } from '../../figures';
-=======
 import type { ProgrammeBook } from '@autoclub/programme-config';
-import { kpis, kpiValue, spanOf, unveiled } from '../../figures';
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
+import { kpis, kpiValue, smallestGroupOf, spanOf, unveiled } from '../../figures';
 import type { FigureReads, Kpi, KpiValue } from '../../figures';
 import type { KnownMonth } from '../domain/months';
 import { monthsKnownOn } from '../domain/months';
@@ -58,61 +54,41 @@ export interface KeepMonthsPorts {
  * then, for the last day that is over.
  */
 export async function keepMonths(
-<<<<<<< HEAD
-  { reads, book, smallestGroup, catalogue = kpis }: KeepMonthsPorts,
-=======
-  { reads, book, programmes, catalogue = kpis }: KeepMonthsPorts,
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
+  { reads, book, smallestGroup, programmes, catalogue = kpis }: KeepMonthsPorts,
   dealerId: string,
   day: LocalDate,
   now: Date,
 ): Promise<number> {
   const months = monthsKnownOn(day);
   for (const known of months) {
-<<<<<<< HEAD
-    const figures = await figuresOf(reads, catalogue, dealerId, known);
+    const figures = await figuresOf({ reads, programmes, catalogue }, dealerId, known);
     const counted = figures.map((figure) => ({ ...figure, smallestGroup }));
     await book.keep(dealerId, known.month.from, day, counted);
-=======
-    const figures = await figuresOf({ reads, programmes, catalogue }, dealerId, known);
-    await book.keep(dealerId, known.month.from, day, figures);
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
     if (known.isOver) await book.freeze(dealerId, known.month.from, day, now);
   }
   return months.length;
 }
 
 async function figuresOf(
-<<<<<<< HEAD
-  reads: KeepMonthsPorts['reads'],
-  catalogue: readonly Kpi[],
-=======
-  { reads, programmes, catalogue }: Omit<Required<KeepMonthsPorts>, 'book'>,
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
+  { reads, programmes, catalogue }: Pick<Required<KeepMonthsPorts>, 'reads' | 'programmes' | 'catalogue'>,
   dealerId: string,
   { known }: KnownMonth,
 ): Promise<Omit<CountedFigure, 'smallestGroup'>[]> {
   const grouping = { level: 'DEALER', ids: [dealerId] } as const;
-<<<<<<< HEAD
-  const asOf = addDays(known.to, -1);
+  const span = spanOf(programmes, known, addDays(known.to, -1));
   const flows = (await reads.flows(grouping, known)).get(dealerId) ?? [];
-  const stocks =
-    (await reads.stocks(grouping, asOf, lastDayMonthsBack(asOf, LOOK_BACK_MONTHS))).get(dealerId) ?? [];
+  const stocks = (await reads.stocks(grouping, span)).get(dealerId) ?? [];
   const people = [
     ...((await reads.people(grouping, known)).get(dealerId) ?? []),
-    ...stocks.map((stock) => ({ ...stock, people: stock.value })),
+    ...stocks.flatMap(({ people: persons, ...stock }) =>
+      persons === null ? [] : [{ ...stock, people: persons }],
+    ),
   ];
   const subject = { id: dealerId, measured: [...flows, ...stocks] };
   return catalogue.map((kpi) => ({
     ...kept(kpiValue(kpi, subject, unveiled)),
     people: smallestGroupOf(kpi, people) ?? MOST_PEOPLE,
   }));
-=======
-  const flows = await reads.flows(grouping, known);
-  const stocks = await reads.stocks(grouping, spanOf(programmes, known, addDays(known.to, -1)));
-  const measured = [...(flows.get(dealerId) ?? []), ...(stocks.get(dealerId) ?? [])];
-  return catalogue.map((kpi) => kept(kpiValue(kpi, { id: dealerId, measured }, unveiled)));
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
 }
 
 function kept({

@@ -1,4 +1,3 @@
-import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import { localDate } from '@autoclub/domain-kit';
 import type { JobRun } from '@autoclub/jobs';
 import { principals } from '@autoclub/testing';
@@ -13,8 +12,6 @@ import { figureReads, kpis } from '../../figures';
 import { keepMonths } from '../application/keep-months';
 import { keepMonthsJob } from './keep-months.job';
 import { monthBook } from './month-book';
-
-const programmes = programmeBook([defaultProgramme]);
 
 interface MonthEnd {
   readonly knownOn: string;
@@ -47,11 +44,7 @@ describe('ANA-13: month ends', () => {
         ...{ dealerId: 'dlr_1', timeZone: 'Asia/Shanghai', businessDay: localDate(day), cursor: null },
         ...{ dueAt: now, now, cause: { correlationId: 'a'.repeat(32), causationId: 'job' } },
       };
-<<<<<<< HEAD
       return keepMonthsJob(hostFor(db.database)).run(run, tx);
-=======
-      return keepMonthsJob(programmes).run(run, tx);
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
     });
   const [, asOf = ''] = queriesOfReadme();
   const monthEnd = async (
@@ -132,11 +125,7 @@ describe('ANA-13: month ends', () => {
     );
     await db.database.transaction({ kind: 'dealer', dealerId: 'dlr_1' }, (tx) =>
       keepMonths(
-<<<<<<< HEAD
-        { reads: figureReads(tx), book: monthBook(tx), smallestGroup: 5, catalogue },
-=======
-        { reads: figureReads(tx), book: monthBook(tx), programmes, catalogue },
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
+        { reads: figureReads(tx), book: monthBook(tx), smallestGroup: 5, programmes: hostFor(db.database).programmes, catalogue },
         'dlr_1',
         localDate('2026-11-30'),
         new Date(),

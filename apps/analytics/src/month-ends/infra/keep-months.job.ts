@@ -1,16 +1,11 @@
 import { addDays, localTime } from '@autoclub/domain-kit';
 import { done, type Job } from '@autoclub/jobs';
-<<<<<<< HEAD
 import type { Host } from '@autoclub/service-host';
-=======
-import type { ProgrammeBook } from '@autoclub/programme-config';
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)
 import { figureReads } from '../../figures';
 import { keepMonths } from '../application/keep-months';
 import { monthBook } from './month-book';
 
 /** Keeps every night what is known of the months, and freezes those that are over (rulebook ANA-13). */
-<<<<<<< HEAD
 export function keepMonthsJob({ programmes }: Pick<Host, 'programmes'>): Job {
   return {
     name: 'keep-months',
@@ -23,19 +18,13 @@ export function keepMonthsJob({ programmes }: Pick<Host, 'programmes'>): Job {
       );
       if (!dealer) return done();
       const { analytics } = programmes.inForce({ dealerId, regionId: dealer.regionId }, businessDay).values;
-      const ports = { reads: figureReads(tx), book: monthBook(tx), smallestGroup: analytics.suppressBelow };
+      const ports = {
+        reads: figureReads(tx),
+        book: monthBook(tx),
+        programmes,
+        smallestGroup: analytics.suppressBelow,
+      };
       return done(await keepMonths(ports, dealerId, addDays(businessDay, -1), now));
     },
   };
 }
-=======
-export const keepMonthsJob = (programmes: ProgrammeBook): Job => ({
-  name: 'keep-months',
-  at: localTime('00:30'),
-  catchUp: 'LATEST_DAY',
-  async run({ dealerId, businessDay, now }, tx) {
-    const ports = { reads: figureReads(tx), book: monthBook(tx), programmes };
-    return done(await keepMonths(ports, dealerId, addDays(businessDay, -1), now));
-  },
-});
->>>>>>> c13938e (feat(analytics,rulebook): the catalogue whole, and one KPI with what it is compared with)

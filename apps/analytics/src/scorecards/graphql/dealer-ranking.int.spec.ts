@@ -164,7 +164,10 @@ describe('the ranking of dealers', () => {
         advisorFigures: ['stf_0', 'stf_1'].map((serviceAdvisorId) => ({
           serviceAdvisorId,
           orderCount: 6,
-          kpis: [{ kpi: { name: 'Average ticket' }, value: '300.00' }],
+          kpis: [
+            { kpi: { name: 'Average ticket' }, value: '300.00' },
+            { kpi: { name: 'Boutique sales per car' }, value: '0.00' },
+          ],
         })),
       },
     ]);

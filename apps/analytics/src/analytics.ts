@@ -2,6 +2,7 @@ import { createDataSource, Database } from '@autoclub/persistence';
 import { hostOn, capabilityReactions } from '@autoclub/service-host';
 import { createLogger, orExplain } from '@autoclub/service-kit';
 import type { Logger } from '@autoclub/service-kit';
+import { Command } from 'commander';
 import { capabilities } from './capabilities';
 import { SERVICE } from './compose';
 import { rebuildEnvironment } from './environment';
@@ -10,8 +11,8 @@ import { rebuildProjections } from './facts';
 import { findRollupFaults } from './measures';
 
 /**
- * `node dist/rebuild.js`, with analytics stopped and the other services running: builds every projection again from
- * their archives (rulebook ANA-11).
+ * `npm run analytics -- rebuild`, with analytics stopped and the other services running: builds every projection again
+ * from the archives (rulebook ANA-11).
  */
 async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise<void> {
   const connection = { entities: [], applicationName: 'analytics-rebuild' };
@@ -37,11 +38,22 @@ async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise
   }
 }
 
-orExplain(() => {
-  const env = rebuildEnvironment();
-  const logger = createLogger({ service: 'analytics-rebuild', level: env.LOG_LEVEL });
-  rebuild(env, logger).catch((error: unknown) => {
-    logger.fatal({ err: error }, 'the rebuild failed');
-    process.exitCode = 1;
-  });
-});
+const program = new Command('analytics').description('The projections of analytics.');
+
+program
+  .command('rebuild')
+  .description(
+    'builds every projection again from the archives, proves it and puts it in the place of the live one',
+  )
+  .action(() =>
+    orExplain(() => {
+      const env = rebuildEnvironment();
+      const logger = createLogger({ service: 'analytics-rebuild', level: env.LOG_LEVEL });
+      rebuild(env, logger).catch((error: unknown) => {
+        logger.fatal({ err: error }, 'the rebuild failed');
+        process.exitCode = 1;
+      });
+    }),
+  );
+
+program.parse();
