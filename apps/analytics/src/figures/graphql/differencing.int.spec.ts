@@ -2,7 +2,7 @@ import type { Principal } from '@autoclub/identity';
 import { principals } from '@autoclub/testing';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
-import { askAt, entity } from '../../../test/builders/ask';
+import { askAt } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { DEALERS, network } from '../../../test/builders/network';
 import { type Answered, isolatedBy } from '../../../test/builders/subtract-answers';
@@ -49,12 +49,15 @@ describe('ANA-08: an analyst who subtracts answers', () => {
     [from, to]: readonly [number, number],
     at = today,
   ): Promise<string | null> => {
-    const type = id.startsWith('reg_') ? 'Region' : 'Dealer';
-    const fields = `figures(period: {from: "${day(from)}", to: "${day(to)}"}) { kpis { kpi { code } denominator } }`;
-    const { entity: found, errors } = await entity(at, who, type, id, fields);
-    expect(errors).toEqual([]);
-    const figures = found?.['figures'] as { kpis: { kpi: { code: string }; denominator: string | null }[] };
-    return figures.kpis.find(({ kpi }) => kpi.code === 'AVERAGE_TICKET')?.denominator ?? null;
+    const level = id.startsWith('reg_') ? 'REGION' : 'DEALER';
+    const answer = await at(
+      who,
+      `{ kpi(id: "AVERAGE_TICKET", period: {from: "${day(from)}", to: "${day(to)}"},
+             scope: { level: ${level}, id: "${id}" }) { value { denominator } } }`,
+    );
+    expect(answer.errors).toBeUndefined();
+    const found = answer.data?.['kpi'] as { value: { denominator: string | null } } | null;
+    return found?.value.denominator ?? null;
   };
 
   it.each(['REGION', 'OEM'] as const)('is left with nothing between two periods (%s)', async (kind) => {
