@@ -111,7 +111,9 @@ interface Look extends Thing {
 
 /** What would be shown by the period alone. */
 function thingsShown({ kpis, subjectIds }: Question, base: (kpi: Kpi) => Veil): Thing[] {
-  return kpis.flatMap((kpi) => {
+  // What is about no person, as the balance of a club, leaves no person in a difference.
+  const aboutPersons = kpis.filter(({ groups }) => groups.length > 0);
+  return aboutPersons.flatMap((kpi) => {
     const veil = base(kpi);
     return subjectIds
       .filter((id) => !veil.hidesValue(id))
