@@ -941,8 +941,10 @@ create table points_fact (
   sequence bigint not null,
   trace_id text not null,
   came_under text,
+  is_history boolean not null default false,
   constraint points_fact_pkey PRIMARY KEY (dealer_id, entry_id)
 );
+CREATE INDEX points_fact_business_day ON public.points_fact USING btree (dealer_id, business_day);
 CREATE INDEX points_fact_came_under ON public.points_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX points_fact_day ON public.points_fact USING btree (dealer_id, posted_on);
 alter table points_fact enable row level security;

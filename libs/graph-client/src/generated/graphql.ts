@@ -4015,6 +4015,41 @@ export type InsuranceRenewalFilter = {
   withinDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a figure is shown beside. */
+export type KpiComparison =
+  /** The period before: whole months before whole months, else as many days. */
+  | 'PREVIOUS_PERIOD'
+  /** The same days of the year before. */
+  | 'SAME_PERIOD_LAST_YEAR';
+
+/** How a period is cut into the points of a series. */
+export type KpiGrain =
+  /** By business day. */
+  | 'DAY'
+  /** By calendar month. */
+  | 'MONTH'
+  /** By calendar quarter. */
+  | 'QUARTER'
+  /** By calendar year. */
+  | 'YEAR';
+
+/** Whose figure it is. */
+export type KpiLevel =
+  /** One dealer. */
+  | 'DEALER'
+  /** All dealers of all regions. */
+  | 'NATION'
+  /** All dealers of a region. */
+  | 'REGION';
+
+/** Whose figure is asked for. */
+export type KpiScopeInput = {
+  /** The dealer or the region; left out for the nation. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** A dealer, a region or the nation. */
+  level: KpiLevel;
+};
+
 /** How the number of a KPI is read. */
 export type KpiUnit =
   /** A whole number of things. */
@@ -4023,8 +4058,10 @@ export type KpiUnit =
   | 'MONEY'
   /** Whole points. */
   | 'POINTS'
-  /** A fraction between 0 and 1, with four digits. */
-  | 'RATE';
+  /** A fraction of 1, with four digits. */
+  | 'RATE'
+  /** An average mark from 0 to 10, with two digits. */
+  | 'SCORE';
 
 /** A language the platform speaks. */
 export type Language =

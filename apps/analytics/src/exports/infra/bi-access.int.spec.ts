@@ -3,6 +3,7 @@ import { everything } from '@autoclub/persistence';
 import { testServer } from '@autoclub/testing';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { hostFor } from '../../../test/builders/host';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import { DEALERS, network } from '../../../test/builders/network';
@@ -40,7 +41,12 @@ describe('ANA-09: what a BI tool reads', () => {
     for (const { dealerId } of DEALERS)
       await db.database.transaction(everything, (tx) =>
         keepMonths(
-          { reads: figureReads(tx), book: monthBook(tx), smallestGroup: 5 },
+          {
+            reads: figureReads(tx),
+            book: monthBook(tx),
+            programmes: hostFor(db.database).programmes,
+            smallestGroup: 5,
+          },
           dealerId,
           localDate('2026-11-30'),
           new Date('2026-12-01T00:30:00Z'),

@@ -125,7 +125,13 @@ describe('ANA-13: month ends', () => {
     );
     await db.database.transaction({ kind: 'dealer', dealerId: 'dlr_1' }, (tx) =>
       keepMonths(
-        { reads: figureReads(tx), book: monthBook(tx), smallestGroup: 5, programmes: hostFor(db.database).programmes, catalogue },
+        {
+          reads: figureReads(tx),
+          book: monthBook(tx),
+          smallestGroup: 5,
+          programmes: hostFor(db.database).programmes,
+          catalogue,
+        },
         'dlr_1',
         localDate('2026-11-30'),
         new Date(),
