@@ -48,7 +48,7 @@ export const PLANNED = `
 const ID = `'msg_0' || left(md5($1 || ' ' || p.reason), 25)`;
 
 /** As many messages as one statement queues, so that it stays far below the time limit of statements. */
-export const AT_ONCE = 2_000;
+export const AT_ONCE = 5_000;
 
 /** Queues a part of what is planned; `$6` due at, `$7` queued at, `$8` the trace. Returns how large the part was. */
 export const QUEUE_PLANNED = `
