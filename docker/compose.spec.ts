@@ -96,6 +96,8 @@ describe('docker', () => {
     const required = [
       'HANDOVER_SECRET',
       ...(app === 'gateway' ? ['JWKS_URL', 'TOKEN_ISSUER'] : ['DATABASE_URL', 'KAFKA_BROKERS']),
+      ...(app === 'activities' ? ['CONTACTS_URL', 'CONTACTS_SECRET'] : []),
+      ...(app === 'membership' ? ['CONTACTS_SECRET'] : []),
     ];
     expect(Object.keys(compose.services[app]?.environment ?? {})).toEqual(expect.arrayContaining(required));
   });

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 
-const { deriveHandoverKey } = createRequire(import.meta.url)('@autoclub/identity');
+const { CONTACTS_AUDIENCE, deriveHandoverKey } = createRequire(import.meta.url)('@autoclub/identity');
 
 const secret = () => randomBytes(32).toString('hex');
 const services = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics'];
@@ -17,6 +17,7 @@ const lines = [
     `${name.toUpperCase().replaceAll('-', '_')}_HANDOVER_SECRET`,
     deriveHandoverKey(handover, name),
   ]),
+  ['CONTACTS_SECRET', deriveHandoverKey(handover, CONTACTS_AUDIENCE)],
   ['JWKS_URL', ''],
   ['TOKEN_ISSUER', ''],
   ['TOKEN_AUDIENCE', ''],
