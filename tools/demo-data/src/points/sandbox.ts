@@ -9,10 +9,11 @@ import {
 } from '@autoclub/domain-kit';
 import type { LocalDate } from '@autoclub/domain-kit';
 import { Positions } from '@autoclub/graph-client';
-import type { Principal } from '@autoclub/identity';
+import type { Principal, Role } from '@autoclub/identity';
 import { type Desk, type PointsHouse, type PointsPlace, deskOf, until } from './desk';
 import { seededRandom } from '../random';
 import { vinOf } from '../vehicles';
+import { pickRoster, visitOften } from '../story/sandbox-roster';
 import { spendElsewhere } from './spend-at-dealer';
 
 const ZONE = 'Asia/Shanghai';
@@ -29,12 +30,14 @@ interface Sandbox extends PointsPlace {
   readonly desk: Desk;
   readonly membershipId: string;
   readonly customerId: string;
+  readonly vehicleId: string;
+  readonly customerManagerId: string;
 }
 
 /**
  * Two sandbox dealers whose clocks run ahead (rulebook PLT-04), because what takes months would not be seen otherwise:
- * points that live for one month expire, points that one granted and the other redeemed are cleared, and a referral
- * that nobody buys on within a month expires.
+ * points that live for one month expire, points that one granted and the other redeemed are cleared, a referral that
+ * nobody buys on within a month expires, and the night classifies a customer whom a manager then picks.
  */
 export async function runSandboxes(house: PointsHouse, operator: Desk, regionCode: string): Promise<void> {
   const today = businessDayOf(systemClock(), ZONE);
@@ -52,6 +55,7 @@ export async function runSandboxes(house: PointsHouse, operator: Desk, regionCod
   });
   const begin = addDays(today, 3);
   await liveOneMonth(first, begin);
+  await visitOften(first, today);
   for (const each of [first, second]) await advance(each, begin);
   await credit(first, begin);
   await introduce(first);
@@ -59,6 +63,7 @@ export async function runSandboxes(house: PointsHouse, operator: Desk, regionCod
   const card = { ...saver, membershipId: second.membershipId };
   await spendElsewhere(first.desk, saver, { desk: second.desk, dealerId: second.id, card });
   const later = localDate(`${addMonths(begin, 2).slice(0, 7)}-02`);
+  await pickRoster(first, first.customerManagerId, begin);
   for (const each of [first, second]) await advance(each, later);
 }
 
@@ -79,26 +84,33 @@ async function openSandbox(
     'dealer { id region { id } }',
   );
   const { id, region } = registered.dealer;
-  const person = { staffNumber: 'CM-01', name: '试验经理', roles: ['CLUB_MANAGER'], dealerCode: dealer.code };
-  const { staffMember } = await operator.give<{ staffMember: { id: string } }>(
-    'staffMemberRegister',
-    person,
-    'staffMember { id }',
-  );
+  const staffMemberId = await employ(operator, dealer.code, 'CM-01', '试验经理', 'CLUB_MANAGER');
+  const customerManagerId = await employ(operator, dealer.code, 'KM-01', '试验客户经理', 'CUSTOMER_MANAGER');
   const manager: Principal = {
     subject: `staff:${dealer.code}`,
     kind: 'DEALER_STAFF',
     roles: ['CLUB_MANAGER'],
     dealerId: id,
     regionId: null,
-    staffMemberId: staffMember.id,
+    staffMemberId,
   };
   const desk = deskOf(house, manager, new Positions());
-  return { code: dealer.code, id, regionId: region.id, desk, ...(await joinAt(desk, dealer.code)) };
+  const joined = await joinAt(desk, dealer.code);
+  return { code: dealer.code, id, regionId: region.id, desk, customerManagerId, ...joined };
+}
+
+async function employ(operator: Desk, dealerCode: string, staffNumber: string, name: string, role: Role) {
+  type Shown = { staffMember: { id: string } };
+  const person = { staffNumber, name, roles: [role], dealerCode };
+  const { staffMember } = await operator.give<Shown>('staffMemberRegister', person, 'staffMember { id }');
+  return staffMember.id;
 }
 
 /** A customer with a BASIC card. */
-async function joinAt(desk: Desk, code: string): Promise<{ membershipId: string; customerId: string }> {
+async function joinAt(
+  desk: Desk,
+  code: string,
+): Promise<Pick<Sandbox, 'membershipId' | 'customerId' | 'vehicleId'>> {
   const serial = code === 'TRY1' ? 990_001 : 990_002;
   const person = {
     name: '试验会员',
@@ -114,10 +126,11 @@ async function joinAt(desk: Desk, code: string): Promise<{ membershipId: string;
       },
     ],
   };
-  const { customer } = await desk.give<{ customer: { id: string } }>(
+  type Registered = { customer: { id: string; vehicles: readonly { id: string }[] } };
+  const { customer } = await desk.give<Registered>(
     'customerRegister',
     person,
-    'customer { id }',
+    'customer { id vehicles { id } }',
   );
   const application = {
     customerId: customer.id,
@@ -128,7 +141,8 @@ async function joinAt(desk: Desk, code: string): Promise<{ membershipId: string;
   type Shown = { membership: { id: string } };
   const { membership } = await desk.give<Shown>('membershipApply', application, 'membership { id }');
   await desk.give('membershipApprove', { membershipId: membership.id }, 'membership { id }');
-  return { membershipId: membership.id, customerId: customer.id };
+  const [vehicle] = customer.vehicles;
+  return { membershipId: membership.id, customerId: customer.id, vehicleId: vehicle?.id ?? '' };
 }
 
 /** From a day on points of the dealer live for a month, and a referral waits as long for a purchase. */
