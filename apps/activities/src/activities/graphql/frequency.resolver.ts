@@ -46,7 +46,7 @@ class ShortfallType {
   description: 'How often a dealer held activities in a year (rulebook ACT-02).',
 })
 class FrequencyType {
-  @Field(() => DealerEntity, { description: 'The dealer.' })
+  @Field(() => DealerEntity, { nullable: true, description: 'The dealer.' })
   dealer!: DealerEntity;
 
   @Field(() => Int, { description: 'Activities that were held.' })

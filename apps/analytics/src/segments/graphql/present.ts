@@ -7,11 +7,10 @@ import {
   presentPage,
 } from '@autoclub/subgraph-kit';
 import type { CustomerHome } from '../../network';
-import type { CustomerEntity } from '../../network/graph';
 import type { Condition, Range } from '../domain/condition';
 import type { Segment } from '../domain/segment';
 import type { SegmentCondition } from './condition.type';
-import type { SegmentType } from './segment.type';
+import type { SegmentMember, SegmentType } from './segment.type';
 
 /** What a cursor of a list of segments holds, and one of a list of members. */
 export const SEGMENT_PLACE: readonly CursorPart[] = ['text', 'id'];
@@ -38,8 +37,8 @@ export function presentMembers(
   rows: readonly CustomerHome[],
   page: PageRequest,
   totalCount: number,
-): Connection<CustomerEntity> {
-  const node = (home: CustomerHome): CustomerEntity => ({ id: home.customerId, home });
+): Connection<SegmentMember> {
+  const node = (home: CustomerHome): SegmentMember => ({ customer: { id: home.customerId, home } });
   return presentPage(rows, page, { node, cursor: ({ customerId }) => [customerId] }, totalCount);
 }
 

@@ -45,7 +45,14 @@ export class SegmentType {
 }
 
 export const SegmentConnection = connection(SegmentType, 'Segment');
-export const SegmentMemberConnection = connection(CustomerEntity, 'SegmentMember');
+
+@ObjectType('SegmentMember', { description: 'Who is in a segment on a day.' })
+export class SegmentMember {
+  @Field(() => CustomerEntity, { nullable: true, description: 'The customer.' })
+  customer!: CustomerEntity;
+}
+
+export const SegmentMemberConnection = connection(SegmentMember, 'SegmentMember');
 
 @ObjectType('SegmentSize', { description: 'How large a segment was after the judgements of a day.' })
 export class SegmentSize {

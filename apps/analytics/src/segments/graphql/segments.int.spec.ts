@@ -79,20 +79,21 @@ describe('segments', () => {
     }
   };
   const membersOn = async (id: string, day: string) => {
-    const source = `{ segment(id: "${id}") { memberCount(asOf: "${day}") members(asOf: "${day}") { nodes { id } } } }`;
+    const source = `{ segment(id: "${id}") { memberCount(asOf: "${day}")
+      members(asOf: "${day}") { nodes { customer { id } } } } }`;
     const { data, errors } = await ask(manager, source);
     expect(errors).toBeUndefined();
     const { members, memberCount } = data?.['segment'] as {
-      members: { nodes: { id: string }[] };
+      members: { nodes: { customer: { id: string } }[] };
       memberCount: number;
     };
     expect(memberCount).toBe(members.nodes.length);
-    return members.nodes.map((node) => node.id);
+    return members.nodes.map(({ customer }) => customer.id);
   };
 
   it('ANA-06: is saved with its first members, who are published with it', async () => {
     const fields = `segment { id code name definitionVersion owner { id } createdOn judgedOn memberCount
-      condition { visitCount { atLeast atMost } car { modelCodes } } members { totalCount nodes { id } } }`;
+      condition { visitCount { atLeast atMost } car { modelCodes } } members { totalCount nodes { customer { id } } } }`;
     const saved = await run('segmentSave', `code: "FREQUENT", name: "常客", condition: ${FREQUENT}`, fields);
     expect(saved).toMatchObject({
       userErrors: [],
@@ -100,7 +101,7 @@ describe('segments', () => {
         ...{ code: 'FREQUENT', name: '常客', definitionVersion: 1, owner: { id: 'stf_1' } },
         ...{ createdOn: '2026-11-21', judgedOn: '2026-11-21', memberCount: 2 },
         condition: { visitCount: { atLeast: 2, atMost: null }, car: null },
-        members: { totalCount: 2, nodes: [{ id: 'cus_1' }, { id: 'cus_2' }] },
+        members: { totalCount: 2, nodes: [{ customer: { id: 'cus_1' } }, { customer: { id: 'cus_2' } }] },
       },
     });
     expect(await published()).toMatchObject([

@@ -15,10 +15,10 @@ export const RankingOrderEnum = codeEnum<'WORST' | 'BEST'>(
   description: 'Where a dealer stands by one KPI over a period (rulebook ANA-08).',
 })
 export class DealerStandingType {
-  @Field(() => DealerEntity, { description: 'The dealer.' })
+  @Field(() => DealerEntity, { nullable: true, description: 'The dealer.' })
   dealer!: DealerEntity;
 
-  @Field(() => RegionEntity, { description: 'Its region.' })
+  @Field(() => RegionEntity, { nullable: true, description: 'Its region.' })
   region!: RegionEntity;
 
   @Field(() => DecimalScalar, {
