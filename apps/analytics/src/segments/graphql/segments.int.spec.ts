@@ -93,7 +93,8 @@ describe('segments', () => {
 
   it('ANA-06: is saved with its first members, who are published with it', async () => {
     const fields = `segment { id code name definitionVersion owner { id } createdOn judgedOn memberCount
-      condition { visitCount { atLeast atMost } car { modelCodes } } members { totalCount nodes { customer { id } } } }`;
+      condition { visitCount { atLeast atMost } car { modelCodes } }
+      members { totalCount nodes { customer { id } } } }`;
     const saved = await run('segmentSave', `code: "FREQUENT", name: "常客", condition: ${FREQUENT}`, fields);
     expect(saved).toMatchObject({
       userErrors: [],
