@@ -22,6 +22,7 @@ import { findRollupFaults } from '../../src/measures';
 import { migrations } from '../../src/migrations';
 import { analyticsDatabase } from './analytics-database';
 import type { AnalyticsDatabase } from './analytics-database';
+import { regionRegistered } from './events';
 import { hostFor } from './host';
 
 /** Analytics and the four services whose events it reads, each on a database of its own, over a real broker. */
@@ -45,6 +46,9 @@ export interface RebuildSetup {
   stopPublisher(name: Publisher): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Forty topics are joined; on a machine with other work that takes its time. */
+const JOINING_MS = 120_000;
 
 const PUBLISHERS: readonly Publisher[] = ['membership', 'service-ledger', 'loyalty-points', 'activities'];
 
@@ -78,14 +82,18 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
     publish,
     live: async (events) => {
       const messaging = await startMessaging(settings);
+      const before = await inboxRows(analytics);
       await publish(events);
-      await handled(analytics, events);
+      await handled(analytics, before + events.length);
       await quiet(messaging);
       await messaging.stop();
     },
     startLive: async () => {
       const messaging = await startMessaging(settings);
-      await quiet(messaging);
+      const before = await inboxRows(analytics);
+      // What is known already changes nothing, and shows that the member has joined.
+      await publish([regionRegistered('reg_east')]);
+      await handled(analytics, before + 1);
       return () => messaging.stop();
     },
     archive: async () => {
@@ -142,14 +150,14 @@ async function publishAll(
   });
 }
 
-/** A consumer that has only just begun sees no lag yet. */
-async function handled({ owner }: AnalyticsDatabase, events: readonly DeliveredEvent[]): Promise<void> {
-  const ids = events.map(({ id }) => id);
-  await eventually(async () =>
-    expect(await owner.query('select event_id from inbox where event_id = any($1)', [ids])).toHaveLength(
-      ids.length,
-    ),
-  );
+/** A consumer that has only just begun sees no lag yet; each event that is published leaves one row. */
+async function handled(analytics: AnalyticsDatabase, count: number): Promise<void> {
+  await eventually(async () => expect(await inboxRows(analytics)).toBeGreaterThanOrEqual(count), JOINING_MS);
+}
+
+async function inboxRows({ owner }: AnalyticsDatabase): Promise<number> {
+  const [row] = await owner.query<{ count: number }[]>('select count(*)::int as count from inbox');
+  return row?.count ?? 0;
 }
 
 async function quiet(messaging: Messaging): Promise<void> {
