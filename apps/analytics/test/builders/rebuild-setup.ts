@@ -119,14 +119,19 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
       await messaging.stop();
     },
     stopPublisher: async (name) => publishers.get(name)?.stop(),
-    stop: async () => {
-      for (const each of publishers.values()) {
-        await each.stop();
-        await each.db.drop();
-      }
-      await analytics.drop();
-    },
+    stop: () => stopAll(publishers, analytics),
   };
+}
+
+async function stopAll(
+  publishers: ReadonlyMap<Publisher, PublishingService>,
+  analytics: AnalyticsDatabase,
+): Promise<void> {
+  for (const each of publishers.values()) {
+    await each.stop();
+    await each.db.drop();
+  }
+  await analytics.drop();
 }
 
 /** Publishes each event through the outbox of its owner, and waits until the relays have sent all. */

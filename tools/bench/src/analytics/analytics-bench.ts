@@ -26,8 +26,8 @@ interface Catalogue {
 }
 
 /**
- * The catalogue over ten million facts of three hundred dealers, query by query, beside the aggregate over the raw facts
- * and a plain scan of an index; then the consumer from Kafka into facts and rollups.
+ * The catalogue over ten million facts of three hundred dealers, query by query, beside the aggregate over the raw
+ * facts and a plain scan of an index; then the consumer from Kafka into facts and rollups.
  */
 export async function benchAnalytics(root: string, folder: string, size = FACTS): Promise<Figure[]> {
   const queries = await benchQueries(root, join(folder, 'queries'), size);
@@ -130,7 +130,7 @@ function idOf(level: Level, at: number): string {
   return level === 'DEALER' ? `dlr_${(at * 37) % DEALERS}` : `reg_${at % 10}`;
 }
 
-/** What the same month costs without rollups, and what PostgreSQL takes to read an index entry for each of its facts. */
+/** What the same month costs without rollups, and what PostgreSQL takes to read an index entry for each fact of it. */
 async function benchRaw(owner: DataSource, note: string): Promise<Figure[]> {
   const raw = `select sum(customer_paid_minor), count(distinct (vehicle_id, business_day)) from order_fact
     where business_day >= '2025-03-01' and business_day < '2025-04-01'`;

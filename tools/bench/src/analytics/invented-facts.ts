@@ -29,8 +29,8 @@ const FACTS = `
     from generate_series(1, $1::bigint * 6 / 10) as i;
   insert into points_fact (dealer_id, entry_id, membership_id, customer_id, kind, points, source_type, source_id,
     business_day, posted_on, ${ORIGIN_COLUMNS})
-  select ${DEALER}, 'pte_' || i, 'mem_' || ${PERSON}, 'cus_' || ${PERSON}, 'EARN', i % 50, 'REPAIR_ORDER', 'ror_' || i,
-         ${DAY}, ${DAY}, ${ORIGIN}
+  select ${DEALER}, 'pte_' || i, 'mem_' || ${PERSON}, 'cus_' || ${PERSON}, 'EARN', i % 50,
+         'REPAIR_ORDER', 'ror_' || i, ${DAY}, ${DAY}, ${ORIGIN}
     from generate_series(1, $1::bigint * 4 / 10) as i;
   insert into tier_fact (dealer_id, membership_id, fact_id, customer_id, tier, changed_on, valid_from, valid_to,
     ${ORIGIN_COLUMNS})
@@ -39,7 +39,8 @@ const FACTS = `
 
 /** What the consumer would have made of them. */
 const ROLLUPS = `
-  insert into visit select dealer_id, vehicle_id, business_day, count(*), count(*) filter (where customer_paid_minor > 0)
+  insert into visit
+  select dealer_id, vehicle_id, business_day, count(*), count(*) filter (where customer_paid_minor > 0)
     from order_fact group by 1, 2, 3;
   insert into day_figure select dealer_id, business_day, 'CUSTOMER_PAID_MINOR', '', sum(customer_paid_minor)
     from order_fact group by 1, 2;
@@ -53,7 +54,7 @@ const ROLLUPS = `
     from points_fact, (values ('POINTS_ISSUED', 'REPAIR_ORDER'), ('POINTS_MOVED', '')) as m(measure, dimension)
    group by 1, 2, 3, 4`;
 
-/** Fills the tables of analytics with so many facts by SQL alone, and what the consumer would have made of them. */
+/** Fills the tables of analytics with so many facts by SQL alone, and with what the consumer makes of them. */
 export async function inventFacts(owner: DataSource, count: number): Promise<void> {
   for (const statement of [NETWORK, FACTS, ROLLUPS].flatMap((script) => script.split(';')))
     await owner.query(statement.replaceAll('$1', String(count)));
