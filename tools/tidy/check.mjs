@@ -1,7 +1,8 @@
 /**
  * `npm run check`: what CI does first. The build comes before all, because other steps read what it wrote; then the
  * steps that look at files, as many at a time as there are processors; then the unit tests, which take all of them. Every
- * step runs, also after one that failed, and the last line names those that did.
+ * step runs, also after one that failed, and the last line names those that did. Folders after the command narrow the
+ * unit tests to theirs.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -34,7 +35,8 @@ const UNIT_TESTS = [
   'unit tests',
   'the failing test',
   [
-    ...[bin('jest'), '--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
+    ...[bin('jest'), ...process.argv.slice(2)],
+    ...['--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
     ...['--reporters', './libs/testing/jest/count-reporter.js'],
   ],
 ];

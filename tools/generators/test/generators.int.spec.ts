@@ -44,6 +44,9 @@ const GENERATED: readonly [generator: string, ...args: string[]][] = [
   ['migration', 'create-lockers', '--service=membership', '--table=locker', '--summary=Lockers of members.'],
 ];
 
+/** Where unit tests know of what was written: the room itself, and those that look at every room. */
+const TOUCHED = ['apps/membership/', 'libs/', 'tools/'];
+
 describe('what nx g writes', () => {
   let copy: string;
 
@@ -74,10 +77,10 @@ describe('what nx g writes', () => {
   );
 
   it(
-    'passes the whole check, and what breaks a rule of the house does not',
+    'passes every step of the check, and what breaks a rule of the house does not',
     () => {
       expect(run('npm', 'run', '-s', 'generate')).toMatchObject({ status: 0 });
-      const check = run('npm', 'run', '-s', 'check');
+      const check = run('npm', 'run', '-s', 'check', '--', ...TOUCHED);
       expect(check.output).toContain('check: all well.');
 
       const decision = join(copy, 'apps/membership/src/lockers/domain/locker-hand-over.ts');
