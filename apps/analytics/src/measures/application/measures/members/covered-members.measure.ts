@@ -8,7 +8,9 @@ export const coveredMembers = {
   kind: 'STOCK',
   over: [tiers, attendances],
   rows: `
-    select distinct m.dealer_id, m.customer_id as person, 1 as value from ${MEMBERS_ON_DAY} as m
-     where exists (select from attendance_fact a where a.dealer_id = m.dealer_id and a.customer_id = m.customer_id
-                      and a.attended_on >= $2 and a.attended_on < $3)`,
+    select dealer_id, person, 1 as value
+      from (select dealer_id, customer_id as person from ${MEMBERS_ON_DAY} as m
+            intersect
+            select a.dealer_id, a.customer_id from attendance_fact a join asked using (dealer_id)
+             where a.attended_on >= $2 and a.attended_on < $3) as counted_once`,
 } as const satisfies StockMeasure;

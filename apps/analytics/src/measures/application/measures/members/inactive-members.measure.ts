@@ -8,7 +8,9 @@ export const inactiveMembers = {
   kind: 'STOCK',
   over: [tiers, orders],
   rows: `
-    select distinct m.dealer_id, m.customer_id as person, 1 as value from ${MEMBERS_ON_DAY} as m
-     where not exists (select from order_fact o where o.dealer_id = m.dealer_id and o.customer_id = m.customer_id
-                          and o.business_day > $6 and o.business_day <= $4)`,
+    select dealer_id, person, 1 as value
+      from (select dealer_id, customer_id as person from ${MEMBERS_ON_DAY} as m
+            except
+            select o.dealer_id, o.customer_id from order_fact o join asked using (dealer_id)
+             where o.business_day > $6 and o.business_day <= $4) as counted_once`,
 } as const satisfies StockMeasure;
