@@ -70,6 +70,17 @@ describe('the judgement of the main job', () => {
     expect(failedOf(judge(wrong(spoil), expected))).toEqual([name]);
   });
 
+  it('lets a region hide what the order moves, while figures without persons stand still', () => {
+    const cost = { kpi: { code: 'CLUB_COST' }, numerator: '7', isSuppressed: false };
+    const hidden = { kpi: { code: 'POINTS_ISSUED' }, numerator: null, isSuppressed: true };
+    const region = { figures: { kpis: [hidden, cost], freshness: null } };
+    const settings = { ...expected, before: { ...before, region } };
+    expect(failedOf(judge({ ...picture(), region }, settings))).toEqual([]);
+    const shown = { figures: { kpis: [{ ...hidden, isSuppressed: false }, cost], freshness: null } };
+    const still = { ...expected, before: { ...before, region: shown } };
+    expect(failedOf(judge({ ...picture(), region: shown }, still))).toEqual(['regionFigures']);
+  });
+
   it.each<[string, (now: Picture) => void]>([
     ['no account yet', (now) => (now.customer!.membership!.pointsAccount = null)],
     ['no order yet', (now) => (now.order = null)],

@@ -23,11 +23,15 @@ const changeOf = (now: Picture) => membershipOf(now)?.tierChanges.find(({ toTier
 const washesOf = (now: Picture) =>
   membershipOf(now)?.entitlements?.find(({ code, tierCode }) => code === 'CAR_WASH' && tierCode === 'SILVER');
 
-/** Figures moved when the order's trace is the last one in them and no number stayed what it was for want of the order. */
+/** A figure about persons that each order moves. */
+const OF_THE_ORDER = 'POINTS_ISSUED';
+
+/** Figures moved when a number is another one than before, or when what the order moves is hidden in a small group. */
 function moved(before: DayFigures | null | undefined, now: DayFigures | null | undefined): boolean {
   const numbers = (figures: DayFigures | null | undefined) =>
     JSON.stringify(figures?.kpis.map((kpi) => kpi.numerator));
-  const isHidden = now?.kpis.every(({ isSuppressed }) => isSuppressed) ?? false;
+  const isHidden =
+    now?.kpis.some(({ kpi, isSuppressed }) => kpi.code === OF_THE_ORDER && isSuppressed) ?? false;
   return now !== null && now !== undefined && (isHidden || numbers(before) !== numbers(now));
 }
 
