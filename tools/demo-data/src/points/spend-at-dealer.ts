@@ -64,7 +64,7 @@ export async function fillBoutique(desk: Desk): Promise<void> {
   }
 }
 
-/** Holds points and waits until whoever gives it has decided. */
+/** Holds points and waits until the giver has decided. */
 export async function redeem(
   desk: Desk,
   membershipId: string,

@@ -63,7 +63,7 @@ export interface Message extends Required<Omit<NewMessage, 'campaignId'>> {
   readonly closedAt: Date | null;
 }
 
-/** How long a message is worth sending unless whoever queues it says otherwise. */
+/** How long a message is worth sending unless the queue is given another time. */
 export const GOOD_FOR_DAYS = 14;
 
 /** `SETTLEMENT:ror_…` is about the record behind the colon. */

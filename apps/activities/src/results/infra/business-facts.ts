@@ -6,7 +6,7 @@ import type { Subscription } from '@autoclub/messaging';
 import { copyTable } from '@autoclub/persistence';
 
 /*
- * The business of customers by day, whoever comes first: an order, policy or redemption may arrive before the activity
+ * The business of customers by day, in any order: an order, policy or redemption may arrive before the activity
  * is held or long after. The newest word of each is kept, so that refunds and corrections take back what they must.
  */
 
@@ -19,7 +19,7 @@ const facts = copyTable({
 type Order = DataOf<typeof events.repairOrderSettled>;
 type Redemption = Pick<DataOf<typeof events.redemptionConfirmed>, 'redemptionId' | 'dealerId' | 'customerId'>;
 
-/** What remains to be paid of an order, whoever pays, with the boutique's part by itself. */
+/** What remains to be paid of an order by anyone, with the boutique's part by itself. */
 function ofOrder({ repairOrderId, dealerId, customerId, vehicleId, businessDay, lines, totals }: Order) {
   const boutiqueMinor = lines
     .filter(({ kind }) => kind === 'BOUTIQUE')

@@ -8,7 +8,7 @@ import { historyReads } from './history-reads';
 
 /**
  * The classes of all customers of a dealer on a day that is not in the future, inside the transaction of a later room
- * (rulebook ANA-01, ANA-02): the rules exist once, and whoever needs a class of many customers asks here.
+ * (rulebook ANA-01, ANA-02): the rules exist once, and all who need a class of many customers ask here.
  */
 export async function classesOfDealer(
   tx: Tx,

@@ -58,7 +58,7 @@ export class CohortsResolver {
     const bought = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
     if (bought.to <= bought.from || bought.to > addYears(bought.from, LONGEST_YEARS))
       throw badUserInput({
-        zh: `购车期间（bought）的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
+        zh: `购车期间的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
         en: `The period "bought" must end after it begins and may span at most ${LONGEST_YEARS} years.`,
       });
     const reader = readerOf(context);

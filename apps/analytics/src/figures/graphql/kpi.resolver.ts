@@ -63,7 +63,7 @@ function unknownKpi() {
 
 function tooManyPoints() {
   return badUserInput({
-    zh: `一个序列最多 ${MOST_POINTS} 个点：请缩短期间（period）或选用更大的粒度（grain）。`,
+    zh: `一个序列最多 ${MOST_POINTS} 个点：请缩短期间或选用更大的粒度。`,
     en: `A series has at most ${MOST_POINTS} points: choose a shorter "period" or a coarser "grain".`,
   });
 }

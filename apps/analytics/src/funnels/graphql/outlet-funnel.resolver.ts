@@ -87,7 +87,7 @@ export class OutletFunnelResolver {
     const sold = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
     if (sold.to <= sold.from || sold.to > addYears(sold.from, LONGEST_YEARS))
       throw badUserInput({
-        zh: `销售期间（sold）的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
+        zh: `销售期间的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
         en: `The period "sold" must end after it begins and may span at most ${LONGEST_YEARS} years.`,
       });
     const reader = readerOf(context);
