@@ -97,7 +97,7 @@ describe('who acts', () => {
     expect(repairOrder?.enteredBy).toBeNull();
   });
 
-  it('SVC-03: a manager approves a pending order, and whoever settles it has no more than that', async () => {
+  it('SVC-03: a manager approves a pending order, and the one who settles it has no more than that', async () => {
     const { approval } = await approveBy(manager(), 'RO-PENDING');
     expect(approval?.approvedBy).toEqual({ id: 'stf_1sm' });
     const more = [line('PART', '1000.00', { discountAmount: cny('900.01') })];

@@ -8,7 +8,7 @@ export const EXIT = {
   away: 5,
 } as const;
 
-/** Why the command cannot do what it was asked for, in words for whoever reads the log. */
+/** Why the command cannot do what it was asked for, in words for a person who reads the log. */
 export class Failure extends Error {
   constructor(
     readonly exitCode: (typeof EXIT)[keyof typeof EXIT],

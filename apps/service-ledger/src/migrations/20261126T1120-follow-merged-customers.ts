@@ -26,7 +26,7 @@ const PERSONS = `
        select * from customer where dealer_id = dealer_asked
           and external_system = system_asked and external_number = k.number limit 1) as r`;
 
-/** Whoever held the car under a record that was merged is the person now. */
+/** A holder of the car under a record that was merged is the person now. */
 const HOLDERS = VEHICLES_WITH_HOLDERS.replace(
   'h.from_customer_id',
   'survivor_of(h.dealer_id, h.from_customer_id)',

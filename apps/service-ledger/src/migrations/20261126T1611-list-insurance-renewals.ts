@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Which policy followed each one (rulebook SVC-10): the next of the same vehicle and kind, whoever sold it. What is
+ * Which policy followed each one (rulebook SVC-10): the next of the same vehicle and kind, of any insurer. What is
  * followed is renewed, so nothing has to be written when a policy is recorded late or amended.
  */
 export class ListInsuranceRenewals1795709460000 implements MigrationInterface {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Everything the workshop knows of a vehicle, for life and whoever owned it (rulebook SVC-01): each branch is read by
+ * Everything the workshop knows of a vehicle, for life and under every owner (rulebook SVC-01): each branch is read by
  * the index of its vehicle, and nothing has to be written when something is recorded late.
  */
 export class KeepTheFileOfAVehicle1795713540000 implements MigrationInterface {

@@ -2453,7 +2453,7 @@ export type CouponIssueInput = {
 
 /** What a coupon is good for (rulebook SVC-07). */
 export type CouponKind =
-  /** Money towards a car, for the buyer or whoever they recommend. */
+  /** Money towards a car, for the buyer or someone they recommend. */
   | 'CAR_PURCHASE_REFERRAL_FUND'
   /** One named service, free. */
   | 'FREE_SERVICE'

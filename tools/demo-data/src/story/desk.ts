@@ -6,7 +6,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Whoever stands at a desk of a dealer and works through the public graph. */
+/** A person who stands at a desk of a dealer and works through the public graph. */
 export interface Desk {
   /** Gives a command; answers what was selected of its payload. A refusal ends the story: it is written to be right. */
   give<Payload>(mutation: string, input: object, selection: string): Promise<Payload>;

@@ -29,7 +29,7 @@ describe('the arms of a campaign', () => {
     );
   });
 
-  it('ACT-09: stays as it was, whoever joins later, and when the share grows', () => {
+  it('ACT-09: stays as it was, however many join later, and when the share grows', () => {
     fc.assert(
       fc.property(seeds, fc.uuid(), fc.nat(10_000), fc.nat(10_000), (seed, customerId, one, other) => {
         const [less, more] = one < other ? [one, other] : [other, one];

@@ -31,7 +31,7 @@ describe('dispatchOf', () => {
     ['the first one that is open', ['SMS', 'POST'], noon.consents, [], 'SMS', ['POST']],
     ['the next one without consent', ['EMAIL', 'SMS', 'POST'], noon.consents, [], 'SMS', ['POST']],
     ['the next one of a closed one', ['SMS', 'POST'], noon.consents, ['SMS'], 'POST', []],
-    ['a notice on the web for whoever agreed to nothing', ['SMS', 'BULLETIN'], [], [], 'BULLETIN', []],
+    ['a notice on the web for a customer who agreed to nothing', ['SMS', 'BULLETIN'], [], [], 'BULLETIN', []],
   ] as const)('ACT-08, MEM-17: takes %s', (_, channels, consents, suppressed, channel, fallbacks) => {
     const [first, ...others] = channels;
     const message = { ...sms, channel: first, fallbacks: others, purpose: 'SERVICE' } as const;

@@ -66,7 +66,7 @@ describe('Dealer.orderMix', () => {
     }
   });
 
-  it('ANA-10: repair by parts as the reference of 4 : 1, whoever pays, and only of the period', async () => {
+  it('ANA-10: repair by parts as the reference of 4 : 1, no matter who pays, and only of the period', async () => {
     const yuan = (amount: string) => ({ amount, currencyCode: 'CNY' });
     const line = (
       lineId: string,

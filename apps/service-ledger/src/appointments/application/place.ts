@@ -18,7 +18,7 @@ export interface WantedPlace {
 type Place = Interval & { readonly businessDay: LocalDate; readonly isZeroWait: boolean };
 
 /**
- * Judges a slot under the turn of its day: whoever wants a place of that day waits for the one before, and sees what
+ * Judges a slot under the turn of its day: a second request for that day waits for the one before, and sees what
  * that one took. So of any number who want the last place exactly one has it.
  */
 export async function takePlace(

@@ -11,7 +11,7 @@ export const APPOINTMENT_STATUSES = [
 ] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
-/** Where an appointment may go from each status; whoever comes without a word at the desk is received at once. */
+/** Where an appointment may go from each status; a customer who comes unannounced is received at once. */
 export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
   HELD: ['BOOKED', 'CANCELLED', 'EXPIRED'],
   EXPIRED: [],

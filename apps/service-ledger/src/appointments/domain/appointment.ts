@@ -69,7 +69,7 @@ export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * MINUTE_MS);
 }
 
-/** Where it stands at an instant: a place that was held for too long is free, whoever has written that or not. */
+/** Where it stands at an instant: a place that was held for too long is free, whether that is written down or not. */
 export function statusAt({ status, heldUntil }: Appointment, now: Date): AppointmentStatus {
   return status === 'HELD' && heldUntil !== null && heldUntil <= now ? 'EXPIRED' : status;
 }

@@ -101,7 +101,7 @@ export function completed(
   return moved(appointment, 'DONE', moment.now, () => ({ ...closedAt(moment), repairOrderId }));
 }
 
-/** It is given up. Whoever came and left without being received was promised something that was not kept. */
+/** It is given up. A customer who came and left without being received was promised something that was not kept. */
 export function cancelled(
   appointment: Appointment | undefined,
   cancelReasonCode: string,

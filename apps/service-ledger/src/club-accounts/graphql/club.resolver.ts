@@ -112,7 +112,7 @@ export class ClubResolver {
     return (await lookup.load(id)).map(presentStep);
   }
 
-  /** Accounts are a dealer's own; whoever acts for none has none. */
+  /** Accounts are a dealer's own; a caller who acts for none has none. */
   private async ofDealer<T>(
     context: GraphContext,
     ask: (reads: ClubReads, dealer: Dealer, today: LocalDate) => Promise<T>,

@@ -24,7 +24,7 @@ export const assignComplaint = command<ChangePorts>()({
   },
 });
 
-/** The owner looks into it; whoever says so owns it, unless it has an owner (rulebook SVC-15). */
+/** The owner looks into it; the one who says so owns it, unless it has an owner (rulebook SVC-15). */
 export const investigateComplaint = command<ChangePorts>()({
   name: 'complaintInvestigate',
   refusals: foundRefusals,

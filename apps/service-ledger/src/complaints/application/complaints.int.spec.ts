@@ -214,7 +214,7 @@ describe('complaints', () => {
     expect(await listed({ ownerStaffMemberId: `stf_${at}sm` })).toEqual([id]);
   });
 
-  it('SVC-07: whoever may not issue coupons gives no comfort pack', async () => {
+  it('SVC-07: a caller who may not issue coupons gives no comfort pack', async () => {
     const { id } = await opened();
     const advisor = principals.staffOf(`dlr_${at}`, ['SERVICE_ADVISOR']);
     const input = { idempotencyKey: freshKey(), complaintId: id, outcomeCode: 'X' };

@@ -62,7 +62,7 @@ describe('contact points', () => {
     expect(lists[1]?.items[1]?.name).toBe('Tables cleared within 3 minutes');
   });
 
-  it('SVC-17: is recorded by whoever went through it, and published', async () => {
+  it('SVC-17: is recorded by the one who went through it, and published', async () => {
     const { checklistRun } = await record({ items: lounge('TABLE_CLEARED_IN_3_MINUTES') });
     expect(checklistRun).toMatchObject({
       isCompliant: false,

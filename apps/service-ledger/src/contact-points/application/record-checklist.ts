@@ -22,7 +22,7 @@ export const recordChecklist = command<RecordPorts>()({
     const { no } = recordRefusals;
     const dealer = await ports.dealer();
     if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
-    // Whoever has a token of their own answers for themselves; the dealer's system says for whom.
+    // A caller with a token of their own answers for themselves; the dealer's system says for whom.
     const named = caller.isSystem ? input.staffMemberId : caller.staffMemberId;
     const staffMember = named === null ? undefined : await ports.staffMember(named);
     if (!staffMember) return refused(no('STAFF_MEMBER_NOT_FOUND', ['staffMemberId']));

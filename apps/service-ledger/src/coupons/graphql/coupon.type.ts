@@ -12,7 +12,7 @@ export const CouponKindEnum = codeEnum<CouponKind>(
     MONEY_OFF_BOUTIQUE: 'Money off goods of the boutique.',
     FREE_SERVICE: 'One named service, free.',
     LABOUR_DISCOUNT: 'A share off the labour of one order.',
-    CAR_PURCHASE_REFERRAL_FUND: 'Money towards a car, for the buyer or whoever they recommend.',
+    CAR_PURCHASE_REFERRAL_FUND: 'Money towards a car, for the buyer or someone they recommend.',
     PREMIUM_BACK: 'Part of a premium back, in money or goods.',
   },
 );

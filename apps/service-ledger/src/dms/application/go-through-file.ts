@@ -22,7 +22,7 @@ export interface GoThrough {
   readonly run: ImportRun;
   readonly chunks: AsyncIterable<FileChunk>;
   readonly fileImport: FileImport;
-  /** Whoever asked for the run, at the instant the chunk is entered. */
+  /** The one who asked for the run, at the instant the chunk is entered. */
   readonly caller: () => Caller;
   /** Notes an outcome; false when another process has taken the run over. */
   readonly note: (outcome: ChunkOutcome) => Promise<boolean>;

@@ -106,7 +106,7 @@ function deliveredFile({ format, encoding, delimiter }: ImportFile): DeliveredFi
   return (format === 'XLSX' ? { format } : { format, encoding, delimiter }) as DeliveredFile;
 }
 
-/** Whoever asked for the run; its rows are entered in that name and stand in that trace. */
+/** The one who asked for the run; its rows are entered in that name and stand in that trace. */
 function callerOf(record: RunRecord, now: Date): Caller {
   const { dealer_id: dealerId, client_id: clientId, staff_member_id: staffMemberId, is_system, id } = record;
   return {

@@ -72,7 +72,7 @@ export const useEntitlement = command<UsePorts>()({
   work: registerUse,
 });
 
-/** Registers a use in the transaction of whoever gives the service; the result is that of the command. */
+/** Registers a use in the transaction of the use case that gives the service; the result is that of the command. */
 export async function registerUse(
   ports: UsePorts,
   { membershipId, performedById, use }: AskedUse,

@@ -153,7 +153,7 @@ describe('calls after orders', () => {
     expect(own.map(({ repairOrder }) => repairOrder?.roNumber)).toEqual(['RO-1']);
   });
 
-  it('CONV-8: is on the list of whoever looks after a record that was merged since the roster was frozen', async () => {
+  it('CONV-8: a record merged since the roster was frozen stays on the list of its telephone worker', async () => {
     await ledger.withCustomer(`dlr_${at}`, `cus_${at}b`);
     const roster = {
       ...rosterFrozen.example,

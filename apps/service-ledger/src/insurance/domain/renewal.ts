@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate, type Period, rateOf } from '@autoclub/domain-kit';
 
-/** A policy that ends, and the one that followed it: of the same vehicle and kind, whoever sold it (rulebook SVC-10). */
+/** A policy that ends and the one that followed it: of the same vehicle and kind, of any insurer (rulebook SVC-10). */
 export interface PolicyRenewal {
   readonly policyId: string;
   /** First day without it. */

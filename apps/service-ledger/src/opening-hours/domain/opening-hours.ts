@@ -19,7 +19,7 @@ export interface OpeningWindow {
   readonly from: LocalTime;
   readonly to: LocalTime;
   readonly capacity: number;
-  /** Off the peak: whoever books it does not wait. */
+  /** Off the peak: a customer who books it does not wait. */
   readonly isZeroWait: boolean;
 }
 

@@ -73,7 +73,7 @@ export interface PackTerms {
 
 const REPAIR: readonly OrderLine['kind'][] = ['LABOUR', 'PART', 'OTHER'];
 
-/** The repair amount of an order: labour, parts and the rest of the work, whoever pays, less refunds. */
+/** The repair amount of an order: labour, parts and the rest of the work, no matter who pays, less refunds. */
 export function claimOf({ lines }: Pick<RepairOrder, 'lines'>): Money {
   const repaired = lines.filter(({ kind }) => REPAIR.includes(kind));
   const amounts = repaired.map(({ list, discount, refunded }) =>

@@ -138,7 +138,7 @@ export class RenewalOffer {
   settledOn!: string;
 
   @Field(() => MoneyType, {
-    description: 'Labour, parts and other work of the order, whoever pays, less refunds.',
+    description: 'Labour, parts and other work of the order, no matter who pays, less refunds.',
   })
   claimAmount!: MoneyType;
 

@@ -25,7 +25,7 @@ describe('approvalInForce', () => {
     expect(approvalInForce(asked, { actor, standing: undefined })?.source).toBe(source);
   });
 
-  it('SVC-03: what a manager allowed beforehand counts for whoever settles the order', () => {
+  it('SVC-03: what a manager allowed beforehand counts for anyone who settles the order', () => {
     const actor = { staffMemberId: 'stf_advisor' };
     expect(approvalInForce(null, { actor, standing })).toEqual({
       staffMemberId: 'stf_manager',

@@ -97,7 +97,7 @@ export function decideRefund(
   return accepted({ order: paidBy(refunded, split.payments), refund });
 }
 
-/** What of a refund the customer gets; the rest is given back to whoever else has paid. */
+/** What of a refund the customer gets; the rest is given back to the others who paid. */
 function toCustomer(order: RepairOrder, spread: readonly RefundedLine[]): number {
   const payers = new Map(order.lines.map(({ id, payer }) => [id, payer]));
   const given = spread.filter(({ lineId }) => payers.get(lineId) === 'CUSTOMER');

@@ -11,7 +11,9 @@ export class RepairOrderTotals {
   @Field(() => MoneyType, { description: 'What is taken off all lines.' })
   discountAmount!: MoneyType;
 
-  @Field(() => MoneyType, { description: 'List less discount, whoever pays; refunds do not change it.' })
+  @Field(() => MoneyType, {
+    description: 'List less discount, no matter who pays; refunds do not change it.',
+  })
   payableAmount!: MoneyType;
 
   @Field(() => MoneyType, { description: 'The part of the payable amount that the customer pays.' })

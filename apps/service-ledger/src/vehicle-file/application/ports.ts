@@ -13,7 +13,7 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** Something that was done for a vehicle, whoever owned it then. */
+/** Something that was done for a vehicle, no matter who owned it then. */
 export interface VehicleEvent {
   readonly vehicleId: string;
   readonly kind: EventKind;

@@ -17,7 +17,9 @@ export const VehicleEventKindEnum = codeEnum<EventKind>(
   },
 );
 
-@ObjectType('VehicleEvent', { description: 'Something that was done for a vehicle, whoever owned it then.' })
+@ObjectType('VehicleEvent', {
+  description: 'Something that was done for a vehicle, no matter who owned it then.',
+})
 export class VehicleEvent {
   @Field(() => VehicleEventKindEnum, { description: 'What it is.' })
   kind!: EventKind;

@@ -72,7 +72,7 @@ describe('the file of a vehicle', () => {
     return (data._entities as { file: File | null }[]).map(({ file }) => file);
   };
 
-  it('SVC-01: holds everything, whoever owned the car, the last first', async () => {
+  it('SVC-01: holds everything, no matter who owned the car, the last first', async () => {
     const [file] = await files();
     expect(file).toMatchObject({
       visitCount: 2,

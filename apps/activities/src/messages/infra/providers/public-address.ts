@@ -21,7 +21,7 @@ const resolveAll: Resolve = async (host) => {
 };
 
 /**
- * The address to connect to, looked up once: whoever connects uses it and does not ask the name again, so that a name
+ * The address to connect to, looked up once: the connection uses it and does not ask the name again, so that a name
  * cannot point to an outside address while it is looked at and to an inside one afterwards. A host with one inside
  * address among others is refused.
  */
