@@ -8,6 +8,7 @@ export * from './inbox/arrivals';
 export * from './messaging';
 export * from './migrations';
 export * from './outbox/append-events';
+export * from './outbox/until-published';
 export * from './inbox/parked-events';
 export { takeWaiting } from './inbox/await-premise';
 export { react } from './inbox/react';

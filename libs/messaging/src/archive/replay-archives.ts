@@ -18,20 +18,25 @@ export interface ArchiveReplaySettings {
   /** Where the events are applied: tables and inbox. */
   readonly database: Database;
   readonly subscriptions: readonly Subscription[];
-  /** Publishes the request; called when everything is ready to receive the archives. */
+  /** Publishes the request, and returns when it is published; called when the topics of the answer are there. */
   readonly request: (request: {
     readonly topic: string;
     readonly types: readonly string[];
   }) => Promise<unknown>;
   /** Looks at what all publishers have before anything is applied; throws to refuse it. */
   readonly accept: (offers: readonly ArchiveOffer[]) => Promise<void>;
-  /** So long a publisher may be silent, in which it offers its archive or sends more of it. */
+  /**
+   * So long all publishers may be silent, who offer their archives and send them: counted from the moment the request
+   * is published and the answers are read, and from each answer on.
+   */
   readonly patienceMs?: number;
   readonly logger: MessagingLogger;
 }
 
 const PATIENCE_MS = 60_000;
 const POLL_MS = 100;
+/** A busy broker takes its time to let a member into its group; one that is away is a reason to give up. */
+const JOINING_MS = 60_000;
 /** Counting the inbox of a large service takes a while. */
 const COUNT_MS = 1_000;
 /** A day: until a signal is given. */
@@ -62,6 +67,7 @@ export async function replayArchives(settings: ArchiveReplaySettings): Promise<v
       fromBeginning: true,
       handle: (portion) => reader.handle(portion),
       reached: new Reached(),
+      joined: () => reader.hasJoined(),
       missed: () => undefined,
       watchdog: watchdog(),
       logger,
@@ -90,6 +96,7 @@ class ArchiveReader {
   private readonly intake: Intake;
   private accepted: Promise<void> | undefined;
   private readonly allOffered = new AbortController();
+  private readonly joined = new AbortController();
   private lastSignAt = performance.now();
   private failure: Error | undefined;
 
@@ -113,6 +120,10 @@ class ArchiveReader {
     });
   }
 
+  hasJoined(): void {
+    this.joined.abort();
+  }
+
   async handle(portion: Portion): Promise<void> {
     this.lastSignAt = performance.now();
     if (portion.topic === noticesOf(this.topic)) return this.note(portion);
@@ -130,8 +141,10 @@ class ArchiveReader {
     if (this.publishers.every((publisher) => this.offers.has(publisher))) this.allOffered.abort();
   }
 
-  /** Returns when everything that was sent has been applied. */
+  /** Returns when everything that was sent has been applied; called when the request is published. */
   async finished(): Promise<void> {
+    await pause(JOINING_MS, this.joined.signal);
+    this.lastSignAt = performance.now();
     for (;;) {
       const haveAllEnded = this.publishers.every((publisher) => this.ends.has(publisher));
       if (haveAllEnded && (await this.isComplete())) return;
@@ -171,12 +184,18 @@ class ArchiveReader {
   private requireSigns(): void {
     const patience = this.settings.patienceMs ?? PATIENCE_MS;
     if (performance.now() - this.lastSignAt < patience) return;
-    const silent = this.publishers.filter((publisher) => !this.ends.has(publisher));
+    const silent = this.silent();
     throw new Error(
       silent.length > 0
         ? `${silent.join(', ')} did not send the archive: is the service running? Nothing was changed.`
         : 'Fewer events have arrived than were sent. Nothing was changed.',
     );
+  }
+
+  /** Nobody's events are applied before everybody has offered: those who have are not the ones to be waited for. */
+  private silent(): string[] {
+    const answered = this.allOffered.signal.aborted ? this.ends : this.offers;
+    return this.publishers.filter((publisher) => !answered.has(publisher));
   }
 
   private fail(message: string): Promise<never> {

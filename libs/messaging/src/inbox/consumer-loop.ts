@@ -16,6 +16,8 @@ export interface ConsumerLoopSettings {
   readonly fromBeginning: boolean;
   readonly handle: (portion: Portion) => Promise<void>;
   readonly reached: Reached;
+  /** Called each time a member has joined the group. */
+  readonly joined?: () => void;
   /** Called with the number of messages that were dropped before they were read. */
   readonly missed: (messages: number) => void;
   readonly watchdog: Watchdog;
@@ -39,6 +41,7 @@ export async function runConsumerLoop(settings: ConsumerLoopSettings, signal: Ab
       await member(settings, signal, () => {
         delays.reset();
         settings.reached.clear();
+        settings.joined?.();
         if (isAway) settings.logger.info({}, 'The consumer reads events again');
         isAway = false;
       });

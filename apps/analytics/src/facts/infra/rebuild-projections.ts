@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@autoclub/domain-kit';
 import { archiveRequested } from '@autoclub/event-contracts';
-import { appendEvents, replayArchives, startMessaging, untilGroupIsEmpty } from '@autoclub/messaging';
+import {
+  appendEvents,
+  replayArchives,
+  startMessaging,
+  untilGroupIsEmpty,
+  untilPublished,
+} from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
 import {
   compareRebuiltTables,
@@ -75,11 +81,14 @@ async function replay(rebuild: Rebuild, rebuilt: Database): Promise<void> {
       database: rebuilt,
       subscriptions,
       accept: (offers) => requireHistory(owner, offers),
-      request: ({ topic, types }) => {
+      request: async ({ topic, types }) => {
         const data = { archiveRequestId: requestId, topic, types: [...types] };
         const request = { contract: archiveRequested, data, sequence: 1, dealerId: null, regionId: null };
         const cause = { correlationId: randomUUID().replaceAll('-', ''), causationId: requestId };
-        return database.transaction(everything, (tx) => appendEvents(tx, [request], cause, clock()));
+        const sent = await database.transaction(everything, (tx) =>
+          appendEvents(tx, [request], cause, clock()),
+        );
+        await untilPublished(database, sent);
       },
     });
     logger.info('the archives are read');
