@@ -37,6 +37,7 @@ export * from './schema/requires';
 export * from './schema/scalars';
 export * from './schema/wants-field';
 export * from './values/arrival.type';
+export * from './values/asked-period';
 export * from './values/date-range.type';
 export * from './values/explanation.type';
 export * from './values/external-ref.type';

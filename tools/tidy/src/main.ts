@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { circleFaults } from './circles';
 import { foldersOf, measuresOf } from './measures';
+import { migrationFaults } from './migrations';
 import { longest, tidyFaults, tightened, type Baseline } from './ratchet';
 import { workspaceFiles } from './workspace-files';
 
@@ -21,7 +22,7 @@ if (flags.has('--top')) {
 } else if (flags.has('--tighten')) {
   writeFileSync(baselineFile, `${JSON.stringify(tightened(measures, baseline), null, 2)}\n`);
 } else {
-  const faults = [...tidyFaults(measures, baseline), ...circleFaults(files)];
+  const faults = [...tidyFaults(measures, baseline), ...circleFaults(files), ...migrationFaults(files)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -1,13 +1,6 @@
-import { addYears, groupBy, type LocalDate } from '@autoclub/domain-kit';
+import { groupBy } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
-import {
-  badUserInput,
-  businessDay,
-  DateRangeInput,
-  type GraphContext,
-  readerOf,
-  Requires,
-} from '@autoclub/subgraph-kit';
+import { askedPeriod, DateRangeInput, type GraphContext, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { asOfDay, type DealerCopy } from '../../network';
@@ -55,12 +48,7 @@ export class CohortsResolver {
     { from, to }: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<PurchaseCohort[] | null> {
-    const bought = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
-    if (bought.to <= bought.from || bought.to > addYears(bought.from, LONGEST_YEARS))
-      throw badUserInput({
-        zh: `购车期间的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
-        en: `The period "bought" must end after it begins and may span at most ${LONGEST_YEARS} years.`,
-      });
+    const bought = askedPeriod({ from, to }, LONGEST_YEARS);
     const reader = readerOf(context);
     const loader = context.loader<DealerCopy, Cohort[]>(`cohorts ${from} ${to}`, async (dealers) => {
       const ids = dealers.map(({ dealerId }) => dealerId);

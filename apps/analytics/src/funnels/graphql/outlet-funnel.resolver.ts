@@ -1,8 +1,7 @@
-import { addYears, formatRate, groupBy, type LocalDate, money, rateOf } from '@autoclub/domain-kit';
+import { formatRate, groupBy, money, rateOf } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import {
-  badUserInput,
-  businessDay,
+  askedPeriod,
   DateRangeInput,
   DecimalScalar,
   type GraphContext,
@@ -84,12 +83,7 @@ export class OutletFunnelResolver {
     { from, to }: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<OutletFunnelType | null> {
-    const sold = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
-    if (sold.to <= sold.from || sold.to > addYears(sold.from, LONGEST_YEARS))
-      throw badUserInput({
-        zh: `销售期间的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
-        en: `The period "sold" must end after it begins and may span at most ${LONGEST_YEARS} years.`,
-      });
+    const sold = askedPeriod({ from, to }, LONGEST_YEARS);
     const reader = readerOf(context);
     const loader = context.loader<DealerCopy, OutletFunnel>(
       `outlet funnel ${from} ${to}`,

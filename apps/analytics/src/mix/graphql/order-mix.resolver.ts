@@ -1,8 +1,7 @@
-import { addYears, formatRate, groupBy, type LocalDate, money, rateOf } from '@autoclub/domain-kit';
+import { formatRate, groupBy, money, rateOf } from '@autoclub/domain-kit';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import {
-  badUserInput,
-  businessDay,
+  askedPeriod,
   DateRangeInput,
   type GraphContext,
   presentMoney,
@@ -37,12 +36,7 @@ export class OrderMixResolver {
     { from, to }: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<OrderMixType | null> {
-    const period = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
-    if (period.to <= period.from || period.to > addYears(period.from, LONGEST_YEARS))
-      throw badUserInput({
-        zh: `期间（period）的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
-        en: `The "period" must end after it begins and may span at most ${LONGEST_YEARS} years.`,
-      });
+    const period = askedPeriod({ from, to }, LONGEST_YEARS);
     const reader = readerOf(context);
     const loader = context.loader<DealerCopy, OrderMix>(`order mix ${from} ${to}`, async (dealers) => {
       const ids = dealers.map(({ dealerId }) => dealerId);

@@ -1,6 +1,6 @@
-import { addYears, type LocalDate, type Period } from '@autoclub/domain-kit';
+import type { LocalDate } from '@autoclub/domain-kit';
 import {
-  badUserInput,
+  askedPeriod,
   businessDay,
   ConnectionArgs,
   DateRangeInput,
@@ -101,7 +101,7 @@ export class SegmentResolver {
     period: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<readonly SizeOnDay[]> {
-    return this.lookups.sizes(context, segment.id, curve(period));
+    return this.lookups.sizes(context, segment.id, askedPeriod(period, LONGEST_YEARS));
   }
 }
 
@@ -151,14 +151,4 @@ export class SegmentPreviewResolver {
 /** The day a list of members is about; stays have no end in the future, so a later day shows those of today. */
 function memberDay(asOf: LocalDate | null, context: GraphContext): LocalDate {
   return asOfDay(businessDay(asOf) ?? null, context.now(), NATION_TIME_ZONE);
-}
-
-function curve({ from, to }: DateRangeInput): Period {
-  const period = { from: businessDay(from as LocalDate), to: businessDay(to as LocalDate) };
-  if (period.to <= period.from || period.to > addYears(period.from, LONGEST_YEARS))
-    throw badUserInput({
-      zh: `期间（period）的结束须晚于开始，且最长 ${LONGEST_YEARS} 年。`,
-      en: `The "period" must end after it begins and may span at most ${LONGEST_YEARS} years.`,
-    });
-  return period;
 }
