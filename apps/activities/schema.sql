@@ -586,7 +586,7 @@ create table message (
   campaign_id text,
   paid_channel text,
   paid_year integer,
-  cost_minor integer not null default 0,
+  cost_minor bigint not null default 0,
   closed_at timestamp with time zone,
   constraint message_pkey PRIMARY KEY (dealer_id, id)
 );

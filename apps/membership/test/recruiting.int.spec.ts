@@ -119,7 +119,7 @@ describe('MEM-11: the recommendation log', () => {
     ['a proposal of tomorrow', { proposedOn: '2026-11-22' }, 'DATE_IN_FUTURE proposedOn'],
     ['no way in', { wayIn: 'NO_SUCH' }, 'WAY_IN_UNKNOWN wayIn'],
     ['a customer who is nowhere', { customerId: 'cus_none' }, 'CUSTOMER_NOT_FOUND customerId'],
-    ['a stranger who asked', { staffMemberId: 'stf_none' }, 'STAFF_MEMBER_NOT_FOUND staffMemberId'],
+    ['a colleague who asked', { staffMemberId: 'stf_none' }, 'ANOTHER_PERSON_NAMED staffMemberId'],
   ])('refuses %s and writes nothing', async (_, input, code) => {
     const customerId = await customer();
     expect(codesOf(await record({ customerId, ...input }))).toEqual([code]);
@@ -129,11 +129,14 @@ describe('MEM-11: the recommendation log', () => {
   it('is for those who propose the club: a cashier who is named does not', async () => {
     const cashier = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, 'KA-01', ['CASHIER']);
     const customerId = await customer();
-    expect(codesOf(await record({ customerId, staffMemberId: cashier.staffMemberId }))).toEqual([
+    const dms = principals.dmsOf(dealerId);
+    expect(codesOf(await record({ customerId, staffMemberId: cashier.staffMemberId }, dms))).toEqual([
       'NOT_A_RECRUITER staffMemberId',
     ]);
+    expect(codesOf(await record({ customerId, staffMemberId: 'stf_none' }, dms))).toEqual([
+      'STAFF_MEMBER_NOT_FOUND staffMemberId',
+    ]);
     const sales = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, 'CA-01', ['SALES_ADVISOR']);
-    const dms = principals.dmsOf(dealerId);
     const { recommendation } = await record({ customerId, staffMemberId: sales.staffMemberId }, dms);
     expect(recommendation).toMatchObject({ department: 'SALES', staffMember: { staffNumber: 'CA-01' } });
   });

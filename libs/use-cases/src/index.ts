@@ -5,5 +5,6 @@ export { importRows, type RowsImport, type RunImport } from './import-rows/impor
 export { columnsBy, judgeRows, type RowSteps, type RowVerdict } from './import-rows/judge-rows';
 export type { Chunk, ImportAnswer, RowAnswer, RowError, RowOutcome } from './import-rows/row-answer';
 export { preview, type Preview, type RunPreview } from './preview';
+export { doerOf } from './reader';
 export type { AnyCaller, Caller, Commanding, PlatformCaller, Reader } from './reader';
 export type { CommandCall, Done, Executed, UnitOfWork } from './unit-of-work';

@@ -28,6 +28,15 @@ export interface Caller extends Reader, Commanding {
   readonly isSystem?: boolean;
 }
 
+/**
+ * Whom a record names as the one who did it: the caller. Only the dealer's system, which has no person of its own, says
+ * who it was; undefined where a person names another, which is refused.
+ */
+export function doerOf(caller: Caller, named: string | null): string | null | undefined {
+  if (caller.isSystem) return named;
+  return named === null || named === caller.staffMemberId ? caller.staffMemberId : undefined;
+}
+
 /** An operator, who acts for the platform and for no dealer. */
 export interface PlatformCaller extends Reader, Commanding {
   readonly dealerId: null;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chineseFaults } from './chinese-texts';
 import { circleFaults } from './circles';
 import { foldersOf, measuresOf } from './measures';
 import { migrationFaults } from './migrations';
@@ -22,7 +23,12 @@ if (flags.has('--top')) {
 } else if (flags.has('--tighten')) {
   writeFileSync(baselineFile, `${JSON.stringify(tightened(measures, baseline), null, 2)}\n`);
 } else {
-  const faults = [...tidyFaults(measures, baseline), ...circleFaults(files), ...migrationFaults(files)];
+  const faults = [
+    ...tidyFaults(measures, baseline),
+    ...circleFaults(files),
+    ...migrationFaults(files),
+    ...chineseFaults(files),
+  ];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -19,6 +19,7 @@ import { LetMessagesFindTheirWay1795727100000 } from './20261126T2105-let-messag
 import { CreateResults1795727400000 } from './20261126T2110-create-results';
 import { CreateReminderCopies1795727700000 } from './20261126T2115-create-reminder-copies';
 import { CreateCampaigns1795728000000 } from './20261126T2120-create-campaigns';
+import { LetCostsBeLarge1795746000000 } from './20261127T0220-let-costs-be-large';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateResults1795727400000,
   CreateReminderCopies1795727700000,
   CreateCampaigns1795728000000,
+  LetCostsBeLarge1795746000000,
 ];

@@ -7,6 +7,9 @@ import { bodyOf, graph, startTwoGateways, type TwoGateways } from '../../test/tw
  * Documents that nobody would write get what they ask for, the first time as every other time. What the answer must
  * look like is said by graphql-js, which is given the answer as the data.
  */
+/** Nine hundred requests, of which each first one is planned: on a machine with other work that takes its time. */
+jest.setTimeout(240_000);
+
 describe('any document', () => {
   let two: TwoGateways;
   beforeAll(async () => {

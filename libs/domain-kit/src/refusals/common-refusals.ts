@@ -16,6 +16,14 @@ const documentRefusals = defineRefusals({
   },
 });
 
+/** A person speaks for themselves; what others did is reported by the dealer's system. */
+const personRefusals = defineRefusals({
+  ANOTHER_PERSON_NAMED: {
+    zh: '只能登记本人所做的事；他人所做的事由经销商系统报告。',
+    en: "A person records what they did themselves; the dealer's system reports what others did.",
+  },
+});
+
 /**
  * The one vocabulary of the platform: what more than one command can refuse, under one code and in one wording. A
  * command picks what it can give, and adds its own.
@@ -24,6 +32,7 @@ export const commonRefusals = defineRefusals({
   ...inputRefusals.texts,
   ...notFoundRefusals.texts,
   ...documentRefusals.texts,
+  ...personRefusals.texts,
   ...fileRefusals.texts,
   ...rowRefusals.texts,
   ...keyRefusals.texts,

@@ -1506,6 +1506,8 @@ export type CallBackReason =
 
 /** Why CallBackRecord was refused; handle a code you do not know as a plain refusal. */
 export type CallBackRecordErrorCode =
+  /** A person records what they did themselves; the dealer's system reports what others did. */
+  | 'ANOTHER_PERSON_NAMED'
   /** Name the member of staff who called. */
   | 'CALLER_REQUIRED'
   /** There is no such customer. */
@@ -1551,7 +1553,7 @@ export type CallBackRecordInput = {
   reason?: InputMaybe<CallBackReason>;
   /** Where the car is serviced now, with SERVICED_ELSEWHERE. */
   servicedAt?: InputMaybe<CallBackPlace>;
-  /** Who called; the caller unless given. */
+  /** Who called, from the dealer's system; a person is the caller. */
   staffMemberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1835,6 +1837,8 @@ export type ChecklistItemInput = {
 
 /** Why ChecklistRecord was refused; handle a code you do not know as a plain refusal. */
 export type ChecklistRecordErrorCode =
+  /** A person records what they did themselves; the dealer's system reports what others did. */
+  | 'ANOTHER_PERSON_NAMED'
   /** The item "{item}" has not been judged. */
   | 'CHECKLIST_ITEM_MISSING'
   /** An item is judged once. */
@@ -6483,6 +6487,8 @@ export type RecommendationAnswer =
 export type RecommendationRecordErrorCode =
   /** The customer is a member already. */
   | 'ALREADY_A_MEMBER'
+  /** A person records what they did themselves; the dealer's system reports what others did. */
+  | 'ANOTHER_PERSON_NAMED'
   /** The customer declined on {declinedOn} and may be asked again from {notBefore} on. */
   | 'ASKED_TOO_SOON'
   /** There is no such customer. */
@@ -6532,7 +6538,7 @@ export type RecommendationRecordInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The day of the proposal; today when absent. */
   proposedOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** The advisor or specialist who asked; the caller when absent. */
+  /** The advisor or specialist who asked, from the dealer's system; a person is the caller. */
   staffMemberId?: InputMaybe<Scalars['ID']['input']>;
   /** The way into the club that was proposed, such as "FEE". */
   wayIn: Scalars['String']['input'];

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@autoclub/domain-kit';
+import { type Bilingual, LARGEST_AMOUNT_MINOR } from '@autoclub/domain-kit';
 import { z } from 'zod';
 import type { Unit } from './unit';
 
@@ -34,15 +34,29 @@ function field<Schema extends z.ZodType>(
   return { schema, label: { zh, en }, unit, ...(parts ? { parts } : {}) };
 }
 
-function whole({ min = 0, max }: Limits): z.ZodInt {
-  const atLeast = z.int().min(min);
-  return max === undefined ? atLeast : atLeast.max(max);
-}
+/**
+ * The most that a number of a unit may be unless its field says less: money as everywhere at the door (rulebook
+ * CONV-1), spans no longer than the calendar, and counts that every column holds.
+ */
+const MOST = {
+  MONEY: LARGEST_AMOUNT_MINOR,
+  POINTS: 1_000_000_000,
+  TIMES: 1_000_000,
+  PEOPLE: 1_000_000,
+  VEHICLES: 1_000_000,
+  MINUTES: 527_040,
+  HOURS: 8_784,
+  DAYS: 36_600,
+  MONTHS: 1_200,
+  YEARS: 100,
+  KILOMETRES: 10_000_000,
+  RANK: 1_000,
+} as const satisfies Partial<Record<Unit, number>>;
 
 const wholeNumberOf =
-  (unit: Unit) =>
-  (label: Label, limits: Limits = {}): Field<z.ZodInt> =>
-    field(label, unit, whole(limits));
+  (unit: keyof typeof MOST) =>
+  (label: Label, { min = 0, max = MOST[unit] }: Limits = {}): Field<z.ZodInt> =>
+    field(label, unit, z.int().min(min).max(max));
 
 export const money = wholeNumberOf('MONEY');
 export const points = wholeNumberOf('POINTS');
@@ -58,7 +72,7 @@ export const kilometres = wholeNumberOf('KILOMETRES');
 export const rank = wholeNumberOf('RANK');
 
 /** A share in hundredths of a percent, up to the whole. */
-export const share = (label: Label): Field<z.ZodInt> => field(label, 'SHARE', whole({ max: 10_000 }));
+export const share = (label: Label): Field<z.ZodInt> => field(label, 'SHARE', z.int().min(0).max(10_000));
 
 export const yesNo = (label: Label): Field<z.ZodBoolean> => field(label, 'YES_NO', z.boolean());
 

@@ -128,7 +128,7 @@ describe('ACT-10: calls to customers who stayed away', () => {
 
   it.each([
     ['nobody’s customer', { outcome: 'WILL_COME', customerId: 'cus_0' }, 'CUSTOMER_NOT_FOUND'],
-    ['another dealer’s staff', { outcome: 'WILL_COME', staffMemberId: 'stf_9' }, 'STAFF_MEMBER_NOT_FOUND'],
+    ['a colleague', { outcome: 'WILL_COME', staffMemberId: 'stf_2' }, 'ANOTHER_PERSON_NAMED'],
     ['an unknown pack', { outcome: 'TOO_EARLY', giftPackCode: 'NOTHING' }, 'GIFT_PACK_UNKNOWN'],
     ['no reason', { outcome: 'SERVICED_ELSEWHERE' }, 'REASON_REQUIRED'],
     [
@@ -149,6 +149,8 @@ describe('ACT-10: calls to customers who stayed away', () => {
     expect((await record({ outcome: 'WILL_COME' }, system)).userErrors).toMatchObject([
       { code: 'CALLER_REQUIRED', field: ['input', 'staffMemberId'] },
     ]);
+    const foreign = await record({ outcome: 'WILL_COME', staffMemberId: 'stf_9' }, system);
+    expect(foreign.userErrors).toMatchObject([{ code: 'STAFF_MEMBER_NOT_FOUND' }]);
     const { callBack } = await record({ outcome: 'WILL_COME', staffMemberId: 'stf_2' }, system);
     expect(callBack).toMatchObject({ action: 'APPOINTMENT', staffMember: { id: 'stf_2' } });
   });

@@ -1,5 +1,5 @@
 import { accepted, businessDayOf, commonRefusals, defineRefusals, refused } from '@autoclub/domain-kit';
-import { command } from '@autoclub/use-cases';
+import { command, doerOf } from '@autoclub/use-cases';
 import type { CallBack } from '../domain/call-back';
 import { branchRefusals, decideCallBack } from '../domain/decide-call-back';
 import type { Said } from '../domain/decide-call-back';
@@ -8,12 +8,17 @@ import type { CallBackPorts } from './ports';
 
 export interface RecordCallBackInput extends Said {
   readonly customerId: string;
-  /** Who called; null for the caller. The dealer's system names them. */
+  /** Who called, as the dealer's system names them; null for a person, who is the caller. */
   readonly staffMemberId: string | null;
 }
 
 const refusals = defineRefusals({
-  ...commonRefusals.pick('DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'STAFF_MEMBER_NOT_FOUND'),
+  ...commonRefusals.pick(
+    'DEALER_NOT_FOUND',
+    'CUSTOMER_NOT_FOUND',
+    'STAFF_MEMBER_NOT_FOUND',
+    'ANOTHER_PERSON_NAMED',
+  ),
   ...branchRefusals.texts,
   CALLER_REQUIRED: { zh: '须注明由哪位员工致电。', en: 'Name the member of staff who called.' },
   GIFT_PACK_UNKNOWN: { zh: '当前方案中没有该礼包。', en: 'The programme in force has no such pack.' },
@@ -31,7 +36,8 @@ export const recordCallBack = command<CallBackPorts>()({
     if (!dealer) return refused(refusals.no('DEALER_NOT_FOUND'));
     if (!(await network.isCustomer(dealer.id, input.customerId)))
       return refused(refusals.no('CUSTOMER_NOT_FOUND', ['customerId']));
-    const staffMemberId = input.staffMemberId ?? caller.staffMemberId;
+    const staffMemberId = doerOf(caller, input.staffMemberId);
+    if (staffMemberId === undefined) return refused(refusals.no('ANOTHER_PERSON_NAMED', ['staffMemberId']));
     if (staffMemberId === null) return refused(refusals.no('CALLER_REQUIRED', ['staffMemberId']));
     if (input.staffMemberId !== null && !(await network.isStaffMember(dealer.id, input.staffMemberId)))
       return refused(refusals.no('STAFF_MEMBER_NOT_FOUND', ['staffMemberId']));

@@ -54,7 +54,10 @@ class CallBackRecordInput {
   })
   nextContactOn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who called; the caller unless given.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who called, from the dealer's system; a person is the caller.",
+  })
   staffMemberId?: string | null;
 }
 

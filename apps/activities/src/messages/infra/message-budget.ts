@@ -72,7 +72,7 @@ async function lockBudgets(tx: Tx, wanted: readonly WantedPlace[]): Promise<Map<
 const GIVE = `
   with given as (
     select * from json_to_recordset($1::json)
-      as w("dealerId" text, id text, channel text, year int, "costMinor" int)),
+      as w("dealerId" text, id text, channel text, year int, "costMinor" bigint)),
   marked as (
     update message m set paid_channel = g.channel, paid_year = g.year, cost_minor = g."costMinor"
       from given g where m.dealer_id = g."dealerId" and m.id = g.id)

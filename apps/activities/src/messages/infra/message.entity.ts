@@ -28,7 +28,7 @@ export class MessageEntity {
   /** The channel and year in whose budget the message has its place. */
   @Column('text', { nullable: true }) paidChannel!: Channel | null;
   @Column('integer', { nullable: true }) paidYear!: number | null;
-  @Column('integer', { default: 0 }) costMinor!: number;
+  @Column('bigint', { default: 0 }) costMinor!: number;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('text') traceId!: string;

@@ -112,6 +112,15 @@ describe('the queue of messages', () => {
     expect((await states())[2]).toEqual({ state: 'SUPPRESSED', failure_code: 'BUDGET_SPENT' });
   });
 
+  it.each([
+    ['the first fen that 32 bits do not hold', 2_147_483_648],
+    ['the most that the programme may say', 1_000_000_000_000],
+  ])('ACT-08, CONV-1: a message may cost %s', async (_, cost) => {
+    await queue(...[1, 2].map((n) => offer(n, { purpose: 'SERVICE' })));
+    expect(await send(undefined, priced(cost, null))).toHaveLength(2);
+    expect(await read('select spent_minor from message_spend')).toEqual([{ spent_minor: 2 * cost }]);
+  });
+
   it('ACT-08: a message that fails in the end gives its place in the budget back', async () => {
     await queue(offer(1, { purpose: 'SERVICE' }));
     await send(new DeliveryFailure('REFUSED', 'HTTP_400'), priced(5, 100));

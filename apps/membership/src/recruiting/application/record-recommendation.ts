@@ -8,7 +8,7 @@ import {
   type Outcome,
   type RefusalOf,
 } from '@autoclub/domain-kit';
-import { command } from '@autoclub/use-cases';
+import { command, doerOf } from '@autoclub/use-cases';
 import { dealerOf, latestDayAt, todayAt, type DealerRecord } from '../../network';
 import { wayInOf } from '../../tiers';
 import { recruiterOf } from '../domain/department';
@@ -22,6 +22,7 @@ const refusals = defineRefusals({
     'DEALER_NOT_FOUND',
     'CUSTOMER_NOT_FOUND',
     'STAFF_MEMBER_NOT_FOUND',
+    'ANOTHER_PERSON_NAMED',
     'DATE_IN_FUTURE',
     'DATE_OUT_OF_RANGE',
   ),
@@ -36,7 +37,7 @@ type RecommendationRefusal = RefusalOf<typeof refusals>;
 
 export interface RecommendationToRecord extends Omit<Proposal, 'proposedOn'> {
   readonly customerId: string;
-  /** Who proposed it; null: nobody is named. */
+  /** Who proposed it, as the dealer's system names them; null for a person, who is the caller. */
   readonly staffMemberId: string | null;
   readonly wayIn: string;
   /** Null: today. */
@@ -61,7 +62,9 @@ export const recordRecommendation = command<RecruitingPorts>()({
     const proposedOn = checks.pastDay(input.proposedOn ?? today, ['proposedOn'], latest);
     const read = checks.complete({ ...input, proposedOn });
     if (!read.ok) return read;
-    const recruiter = await recruiterFor(ports, dealer.value, input.staffMemberId);
+    const proposer = doerOf(caller, input.staffMemberId);
+    if (proposer === undefined) return refused(refusals.no('ANOTHER_PERSON_NAMED', ['staffMemberId']));
+    const recruiter = await recruiterFor(ports, dealer.value, proposer);
     if (!recruiter.ok) return recruiter;
     const { customerId, wayIn } = input;
     if (!(await ports.customers.applicant(dealerId, customerId)))

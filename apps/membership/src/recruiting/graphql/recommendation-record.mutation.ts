@@ -29,7 +29,7 @@ class RecommendationRecordInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The advisor or specialist who asked; the caller when absent.',
+    description: "The advisor or specialist who asked, from the dealer's system; a person is the caller.",
   })
   staffMemberId?: string | null;
 
@@ -84,9 +84,8 @@ export class RecommendationRecordMutation {
     @Ctx() context: GraphContext,
   ): Promise<AnswerOf<typeof recommendationRecordAnswer>> {
     const caller = callerOf(context);
-    const { declineReasonCode = null, followUpOn = null, proposedOn = null, ...rest } = input;
-    const staffMemberId = input.staffMemberId ?? caller.staffMemberId;
-    const proposal = { ...rest, staffMemberId, declineReasonCode, followUpOn, proposedOn };
+    const { declineReasonCode = null, followUpOn = null, proposedOn = null, staffMemberId = null } = input;
+    const proposal = { ...input, staffMemberId, declineReasonCode, followUpOn, proposedOn };
     const outcome = await this.run(caller, idempotencyKey, proposal);
     return answered(context, recommendationRecordAnswer, outcome, async ({ answer }) => ({
       recommendation: await this.lookups.recommendation(context, answer.recommendationId),

@@ -54,4 +54,11 @@ describe('MEM-07: refund of a joining', () => {
     const refunded = refundJoining(membership, service, { ...request, ...different });
     expect(refunded.ok ? [] : refunded.refusals.map(({ code }) => code)).toEqual(codes);
   });
+
+  it('PLT-05: names the missing document by a word', () => {
+    const refunded = refundJoining(paidJoining, first, { ...request, missingDocuments: ['IDENTITY_CARD'] });
+    expect(refunded.ok ? [] : refunded.refusals.map(({ facts }) => facts)).toEqual([
+      { kind: { code: 'IDENTITY_CARD' } },
+    ]);
+  });
 });

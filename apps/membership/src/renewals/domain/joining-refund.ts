@@ -82,7 +82,9 @@ export function refundJoining(
   else if (!firstServices.includes(repairOrderId))
     faults.push(refundRefusals.no('NOT_THE_FIRST_SERVICE', ['repairOrderId']));
   faults.push(
-    ...missingDocuments.map((kind) => refundRefusals.no('DOCUMENT_MISSING', ['documents'], { kind })),
+    ...missingDocuments.map((kind) =>
+      refundRefusals.no('DOCUMENT_MISSING', ['documents'], { kind: { code: kind } }),
+    ),
   );
   if (faults.length > 0) return refused(...faults);
   const validity = { from: card.validity.from, to: today };

@@ -1,6 +1,6 @@
 import { accepted, businessDayOf, refused } from '@autoclub/domain-kit';
 import { checklistRecorded } from '@autoclub/event-contracts';
-import { command, type Fact } from '@autoclub/use-cases';
+import { command, doerOf, type Fact } from '@autoclub/use-cases';
 import type { Dealer } from '../../network';
 import { type ChecklistRun, isCompliant, type ItemResult, judgeRun } from '../domain/checklist';
 import { recordRefusals } from '../domain/refusals';
@@ -9,7 +9,7 @@ import type { RecordPorts } from './ports';
 export interface RecordChecklistInput {
   readonly checklistCode: string;
   readonly repairOrderId: string | null;
-  /** Who went through it; the caller unless a system reports it. */
+  /** Who went through it, as the dealer's system names them; null for a person, who is the caller. */
   readonly staffMemberId: string | null;
   readonly items: readonly ItemResult[];
 }
@@ -18,12 +18,13 @@ export interface RecordChecklistInput {
 export const recordChecklist = command<RecordPorts>()({
   name: 'checklistRecord',
   refusals: recordRefusals,
-  async work(ports, input: RecordChecklistInput, { now, traceId, ...caller }) {
+  async work(ports, input: RecordChecklistInput, caller) {
     const { no } = recordRefusals;
+    const { now, traceId } = caller;
     const dealer = await ports.dealer();
     if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
-    // A caller with a token of their own answers for themselves; the dealer's system says for whom.
-    const named = caller.isSystem ? input.staffMemberId : caller.staffMemberId;
+    const named = doerOf(caller, input.staffMemberId);
+    if (named === undefined) return refused(no('ANOTHER_PERSON_NAMED', ['staffMemberId']));
     const staffMember = named === null ? undefined : await ports.staffMember(named);
     if (!staffMember) return refused(no('STAFF_MEMBER_NOT_FOUND', ['staffMemberId']));
     const { repairOrderId } = input;
