@@ -8,10 +8,11 @@ const ENTRY = join(ROOT, 'libs/testing/src/servers/main.ts');
 
 /**
  * Starts one PostgreSQL and one Kafka for the whole run. They are children of a process of their own, which stops them
- * when its standard input closes; so nothing stays behind, not even after a run that was killed.
+ * when its standard input closes; so nothing stays behind, not even after a run that was killed. Who runs single specs
+ * all day may keep a pair of servers up and give their addresses in the environment: the migrated templates stay as well.
  */
 module.exports = async function startServers() {
-  if (globalThis.__AUTOCLUB_SERVERS__) return;
+  if (globalThis.__AUTOCLUB_SERVERS__ || process.env.AUTOCLUB_TEST_ADMIN_URL) return;
   const servers = spawn(process.execPath, ['-C', '@autoclub/source', '-r', '@swc-node/register', ENTRY], {
     cwd: ROOT,
     env: { ...process.env, SWC_NODE_PROJECT: join(ROOT, 'tsconfig.base.json') },
