@@ -1,3 +1,5 @@
+import { wallMs } from './wall-of-zone';
+
 /**
  * A business day: a calendar date `YYYY-MM-DD` in the dealer's IANA time zone (rulebook CONV-2). As text it sorts and
  * compares like the dates it stands for.
@@ -85,6 +87,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The business day an instant falls on in a dealer's zone. Independent of the process's own zone. */
 export function businessDayOf(instant: Date, timeZone: string): LocalDate {
+  const shown = wallMs(instant, timeZone);
+  if (shown !== undefined) return dayOf(shown);
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-CA', {
@@ -156,7 +160,14 @@ export function contains(period: Period, day: LocalDate): boolean {
   return day >= period.from && day < period.to;
 }
 
-/** The day of an instant in UTC. Imports add and read days by the thousand, so this is plain arithmetic. */
+const days = new Map<number, LocalDate>();
+
+/** The day of an instant in UTC. Imports add and read days by the thousand, so the text of each is made once. */
 function dayOf(instantMs: number): LocalDate {
-  return new Date(instantMs).toISOString().slice(0, 10) as LocalDate;
+  const day = Math.floor(instantMs / DAY_MS);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(instantMs).toISOString().slice(0, 10) as LocalDate;
+  if (DATE.test(text)) days.set(day, text);
+  return text;
 }

@@ -1,4 +1,5 @@
 import { businessDayOf, type LocalDate } from './calendar';
+import { wallMs } from './wall-of-zone';
 
 /**
  * A time of day on the wall of a dealer, `HH:MM` from `00:00` to `23:59`; it means something together with a zone. As
@@ -19,6 +20,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock on the wall of a zone shows at an instant. */
 export function localTimeOf(instant: Date, timeZone: string): LocalTime {
+  const shown = wallMs(instant, timeZone);
+  if (shown !== undefined) return new Date(shown).toISOString().slice(11, 16) as LocalTime;
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-GB', {
@@ -41,6 +44,7 @@ export function instantOf(day: LocalDate, time: LocalTime, timeZone: string): Da
   const [before, after] = [asUtc - DAY_MS, asUtc + DAY_MS].map(
     (near) => new Date(asUtc - offsetMs(new Date(near), timeZone)),
   ) as [Date, Date];
+  if (before.getTime() === after.getTime()) return before;
   const shows = (instant: Date): boolean =>
     businessDayOf(instant, timeZone) === day && localTimeOf(instant, timeZone) === time;
   const fitting = [before, after].filter(shows).sort((one, other) => one.getTime() - other.getTime());
@@ -49,6 +53,8 @@ export function instantOf(day: LocalDate, time: LocalTime, timeZone: string): Da
 
 /** How far the wall of a zone is ahead of UTC at an instant. */
 function offsetMs(instant: Date, timeZone: string): number {
+  const reckoned = wallMs(instant, timeZone);
+  if (reckoned !== undefined) return reckoned - instant.getTime();
   const minute = Math.floor(instant.getTime() / 60_000) * 60_000;
   const shown = `${businessDayOf(instant, timeZone)}T${localTimeOf(instant, timeZone)}:00.000Z`;
   return Date.parse(shown) - minute;

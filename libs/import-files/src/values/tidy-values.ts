@@ -1,4 +1,4 @@
-import { instantOf, localDate, localTime, parseLocalDate } from '@autoclub/domain-kit';
+import { instantOf, type LocalDate, localTime, parseLocalDate } from '@autoclub/domain-kit';
 import { dayOfSerial } from './excel-days';
 
 /*
@@ -69,12 +69,12 @@ export function tidyInstant(text: string, timeZone: string): string {
   const wall = wallOf(text);
   if (!wall) return text;
   const [time = '', seconds = '00'] = [wall.time.slice(0, 5), wall.time.slice(6, 8)];
-  const instant = instantOf(localDate(wall.day), localTime(time), timeZone);
+  const instant = instantOf(wall.day, localTime(time), timeZone);
   return new Date(instant.getTime() + Number(seconds) * 1_000).toISOString();
 }
 
 interface Wall {
-  readonly day: string;
+  readonly day: LocalDate;
   /** `HH:MM:SS` */
   readonly time: string;
 }

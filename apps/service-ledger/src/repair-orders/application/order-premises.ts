@@ -1,11 +1,11 @@
 import type { Coupon } from '../../coupons';
 import type { FoundPremises, OwnedVehicle, VehicleReading } from '../../documents';
-import type { Actor, Dealer, StaffMember } from '../../network';
+import type { Actor, Dealer, Membership, StaffMember } from '../../network';
 import type { StandingApproval } from '../domain/discount-approval';
 import type { RepairOrder } from '../domain/repair-order';
 import type { SettlementDraft, SettlementPremises } from '../domain/settlement-draft';
 import type { Discounts } from './ports';
-import type { ExternalRef } from '@autoclub/domain-kit';
+import { type ExternalRef, groupBy } from '@autoclub/domain-kit';
 
 /** What was given before the order: a manager's approval, and coupons that lines name or the order has used. */
 interface Beforehand {
@@ -23,6 +23,7 @@ export class OrderPremises {
   private readonly persons: ReadonlyMap<string, string>;
   private readonly vehicles: ReadonlyMap<string, OwnedVehicle>;
   private readonly staff: ReadonlyMap<string, StaffMember>;
+  private readonly memberships: ReadonlyMap<string, readonly Membership[]>;
   private readonly byRef = new Map<string, RepairOrder>();
   private readonly byNumber = new Map<string, RepairOrder>();
   private readonly readings = new Map<string, VehicleReading[]>();
@@ -30,7 +31,7 @@ export class OrderPremises {
 
   constructor(
     readonly dealer: Dealer,
-    private readonly found: FoundPremises<RepairOrder>,
+    found: FoundPremises<RepairOrder>,
     private readonly discounts: Discounts,
     private readonly actor: Actor,
     private readonly beforehand: Beforehand,
@@ -39,6 +40,7 @@ export class OrderPremises {
     this.persons = new Map(found.customers.map(({ id, personId }) => [id, personId]));
     this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     this.staff = new Map(found.staff.map((member) => [member.id, member]));
+    this.memberships = groupBy(found.memberships, ({ customerId }) => customerId);
     for (const order of found.known) this.index(order);
     for (const reading of found.readings) this.addReading(reading);
   }
@@ -52,7 +54,7 @@ export class OrderPremises {
       vehicle: this.vehicles.get(draft.vehicleId),
       serviceAdvisor: this.staffMember(draft.serviceAdvisorId),
       approver: this.staffMember(draft.approval?.staffMemberId),
-      memberships: this.found.memberships.filter(({ customerId }) => customerId === personId),
+      memberships: this.memberships.get(personId ?? '') ?? [],
       actor: this.actor,
       standing: this.beforehand.standing,
       coupons: this.coupons,
