@@ -95,7 +95,7 @@ describe('docker', () => {
   it.each(apps)('gives %s every variable without which it does not start', (app) => {
     const required = [
       'HANDOVER_SECRET',
-      ...(app === 'gateway' ? ['JWKS_URL', 'TOKEN_ISSUER'] : ['DATABASE_URL', 'KAFKA_BROKERS']),
+      ...(app === 'gateway' ? ['TOKEN_ISSUER', 'TOKEN_AUDIENCE'] : ['DATABASE_URL', 'KAFKA_BROKERS']),
       ...(app === 'activities' ? ['CONTACTS_URL', 'CONTACTS_SECRET'] : []),
       ...(app === 'membership' ? ['CONTACTS_SECRET'] : []),
     ];

@@ -18,7 +18,7 @@ const lines = [
     deriveHandoverKey(handover, name),
   ]),
   ['CONTACTS_SECRET', deriveHandoverKey(handover, CONTACTS_AUDIENCE)],
-  ['JWKS_URL', ''],
+  ['TOKEN_ALGORITHMS', 'EdDSA'],
   ['TOKEN_ISSUER', ''],
   ['TOKEN_AUDIENCE', ''],
   ['CORS_ORIGINS', ''],

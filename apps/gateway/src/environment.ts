@@ -1,3 +1,11 @@
+import {
+  CLOCK_SKEW_SECONDS,
+  MOST_CLOCK_SKEW_SECONDS,
+  TOKEN_ALGORITHM,
+  TOKEN_ALGORITHMS,
+  type TokenAlgorithm,
+  type TokenVerifierOptions,
+} from '@autoclub/identity';
 import { commonVariables, portVariable, readEnvironment } from '@autoclub/service-kit';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -15,13 +23,31 @@ function originsOf(text: string, context: z.RefinementCtx): string[] {
   return origins;
 }
 
+function algorithmsOf(text: string, context: z.RefinementCtx): TokenAlgorithm[] {
+  const named = text.split(/[\s,]+/).filter((name) => name !== '');
+  const known = TOKEN_ALGORITHMS.filter((algorithm) => named.includes(algorithm));
+  if (known.length === 0 || known.length < new Set(named).size)
+    context.addIssue(`"${text}" is not made of ${TOKEN_ALGORITHMS.join(', ')}`);
+  return known;
+}
+
 const environmentSchema = z.object({
   ...commonVariables,
   PORT: portVariable.default(4000),
-  /** Where the token issuer publishes its keys. */
-  JWKS_URL: serviceUrl,
   TOKEN_ISSUER: z.string().min(1),
   TOKEN_AUDIENCE: z.string().min(1),
+  /** Where the issuer publishes its keys; without it the OpenID configuration of the issuer says it. */
+  JWKS_URL: serviceUrl.optional(),
+  /** What the issuer signs by, such as `RS256`; several only while it changes from one to the other. */
+  TOKEN_ALGORITHMS: z.string().default(TOKEN_ALGORITHM).transform(algorithmsOf),
+  TOKEN_CLOCK_SKEW_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_CLOCK_SKEW_SECONDS)
+    .default(CLOCK_SKEW_SECONDS),
+  /** What stands before the names of our claims where the issuer asks for it, such as `https://autoclub.example/`. */
+  TOKEN_CLAIM_PREFIX: z.string().max(100).default(''),
   MEMBERSHIP_URL: serviceUrl,
   LOYALTY_POINTS_URL: serviceUrl,
   SERVICE_LEDGER_URL: serviceUrl,
@@ -54,6 +80,18 @@ export function readGatewayEnvironment(source: NodeJS.ProcessEnv = process.env):
 export function explorerOf({ EXPLORER, EXPLORER_ROLES_FILE, NODE_ENV }: Environment) {
   const isOn = EXPLORER === undefined ? NODE_ENV !== 'production' : EXPLORER === 'on';
   return isOn ? { rolesFile: EXPLORER_ROLES_FILE } : null;
+}
+
+/** Whose tokens are taken, and how they are checked (rulebook PLT-01). */
+export function tokensOf(environment: Environment): TokenVerifierOptions {
+  return {
+    issuer: environment.TOKEN_ISSUER,
+    audience: environment.TOKEN_AUDIENCE,
+    algorithms: environment.TOKEN_ALGORITHMS,
+    clockSkewSeconds: environment.TOKEN_CLOCK_SKEW_SECONDS,
+    claimPrefix: environment.TOKEN_CLAIM_PREFIX,
+    ...(environment.JWKS_URL !== undefined && { jwksUrl: environment.JWKS_URL }),
+  };
 }
 
 /** The address of each subgraph by its name in the supergraph. */

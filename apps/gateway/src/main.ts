@@ -2,14 +2,13 @@ import { systemClock } from '@autoclub/domain-kit';
 import { cachedVerifier, createTokenVerifier } from '@autoclub/identity';
 import { createLogger, createMetrics, orExplain, runService } from '@autoclub/service-kit';
 import { startGateway } from './compose';
-import { explorerOf, readGatewayEnvironment, subgraphUrls } from './environment';
+import { explorerOf, readGatewayEnvironment, subgraphUrls, tokensOf } from './environment';
 import { readSupergraph } from './graph/supergraph';
 import { readManifest } from './graph/warm-plans';
 
 orExplain(() => {
   const env = readGatewayEnvironment();
   const logger = createLogger({ service: 'gateway', level: env.LOG_LEVEL });
-  const token = { issuer: env.TOKEN_ISSUER, audience: env.TOKEN_AUDIENCE, jwksUrl: env.JWKS_URL };
   const start = () =>
     startGateway({
       host: env.HOST,
@@ -18,7 +17,7 @@ orExplain(() => {
       manifest: readManifest(env.OPERATIONS_FILE),
       subgraphs: subgraphUrls(env),
       handoverSecret: env.HANDOVER_SECRET,
-      verify: cachedVerifier(createTokenVerifier(token), systemClock),
+      verify: cachedVerifier(createTokenVerifier(tokensOf(env)), systemClock),
       explorer: explorerOf(env),
       corsOrigins: env.CORS_ORIGINS,
       compiledOperations: env.COMPILED_OPERATIONS,

@@ -3,6 +3,7 @@ export * from './cancellation';
 export * from './denied';
 export * from './development-issuer';
 export * from './handover';
+export type { IssuerKeys } from './issuer-keys';
 export * from './permission-names';
 export * from './permissions';
 export * from './principal';

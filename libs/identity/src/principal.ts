@@ -51,6 +51,7 @@ export function parsePrincipal(value: unknown): Principal | undefined {
   const { subject, kind, roles, dealerId, regionId, staffMemberId } = value as Record<string, unknown>;
   if (!isText(subject) || !PRINCIPAL_KINDS.includes(kind as PrincipalKind)) return undefined;
   if (!Array.isArray(roles) || !roles.every((role) => ROLES.includes(role as Role))) return undefined;
+  if (![dealerId, regionId, staffMemberId].every((each) => each == null || isText(each))) return undefined;
   const principal: Principal = {
     subject,
     kind: kind as PrincipalKind,
@@ -69,6 +70,9 @@ function tenantFits({ kind, roles, dealerId, regionId, staffMemberId }: Principa
   return dealerId === null && regionId === null;
 }
 
+/** What a database and a log can hold: no control characters and no half of a character. */
+const NAME = /^\P{C}{1,200}$/u;
+
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= 200;
+  return typeof value === 'string' && NAME.test(value);
 }

@@ -1,20 +1,34 @@
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  jwtVerify,
-  type CryptoKey,
-  type FlattenedJWSInput,
-  type JSONWebKeySet,
-  type JWTHeaderParameters,
-  type JWTPayload,
-} from 'jose';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { Denied } from './denied';
+import { isOutage, issuerKeys, type IssuerKeys, type KeySource } from './issuer-keys';
 import { parsePrincipal, type Principal } from './principal';
 
-/** The one signature algorithm tokens may use; anything else, `none` and HS256 included, is refused. */
-export const TOKEN_ALGORITHM = 'EdDSA';
+/**
+ * The signatures that tokens may have: by a key of which only the issuer has the secret half. An issuer signs by one of
+ * them and the platform pins it; `none` and HS256 cannot be chosen.
+ */
+export const TOKEN_ALGORITHMS = [
+  'EdDSA',
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+] as const;
+export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
 
-/** Claims of ours beside the registered ones; a URL-free short name each. */
+/** What the development issuer signs by, and what is pinned unless the platform says another. */
+export const TOKEN_ALGORITHM: TokenAlgorithm = 'EdDSA';
+
+/** The clock of an issuer may be this many seconds away, and never more than {@link MOST_CLOCK_SKEW_SECONDS}. */
+export const CLOCK_SKEW_SECONDS = 30;
+export const MOST_CLOCK_SKEW_SECONDS = 60;
+
+/** Claims of ours beside the registered ones; an issuer that asks for names with a prefix has one. */
 export interface TokenClaims {
   readonly kind: string;
   readonly roles: readonly string[];
@@ -24,78 +38,69 @@ export interface TokenClaims {
   readonly staff?: string;
 }
 
-export interface TokenVerifierOptions {
-  readonly issuer: string;
+export interface TokenVerifierOptions extends IssuerKeys {
   readonly audience: string;
-  /** Where the issuer publishes its keys; fetched when an unknown key turns up, at most every 30 seconds. */
-  readonly jwksUrl?: string;
-  /** The keys themselves, for tests and for a platform without a reachable issuer. */
-  readonly jwks?: JSONWebKeySet;
-  /** After how long published keys are fetched again; 10 minutes unless given. */
-  readonly keysMaxAgeMs?: number;
+  /** What the issuer signs by; {@link TOKEN_ALGORITHM} unless given. */
+  readonly algorithms?: readonly TokenAlgorithm[];
+  readonly clockSkewSeconds?: number;
+  /** What stands before the names of our claims, such as `https://autoclub.example/`. */
+  readonly claimPrefix?: string;
 }
 
 export type TokenVerifier = (token: string) => Promise<Principal>;
 
 const MAX_TOKEN_LENGTH = 8_192;
-const KEYS_MAX_AGE_MS = 600_000;
+/** A signed token in its compact form: one writing of one token. */
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+const OUR_CLAIMS = ['kind', 'roles', 'dealer', 'region'] as const;
 
 /**
- * Checks a bearer token: signature by a key of the issuer with the pinned algorithm, issuer, audience, times (5
- * seconds of clock difference), presence of every claim, and that the tenant fits the kind of principal. Throws
- * {@link Denied} `UNAUTHENTICATED` with one sentence that does not say which check failed; only a token that is right
- * in everything else is called expired, since its owner knows what to do then.
+ * Checks a bearer token of an OpenID issuer: signature by one of its keys with a pinned algorithm, issuer, audience,
+ * times, presence of every claim, and that the tenant fits the kind of principal. Throws {@link Denied}
+ * `UNAUTHENTICATED` with one sentence that does not say which check failed; only a token that is right in everything
+ * else is called expired, since its owner knows what to do then. Throws anything else when the issuer is away.
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const keys = keySource(options);
+  const { issuer, audience, algorithms = [TOKEN_ALGORITHM], claimPrefix = '' } = options;
+  const clockTolerance = Math.min(options.clockSkewSeconds ?? CLOCK_SKEW_SECONDS, MOST_CLOCK_SKEW_SECONDS);
+  const keys = namedKey(issuerKeys(options));
+  const ours = OUR_CLAIMS.map((name) => claimPrefix + name);
   return async (token) => {
-    if (token.length > MAX_TOKEN_LENGTH) throw invalidToken();
+    if (token.length > MAX_TOKEN_LENGTH || !COMPACT.test(token)) throw invalidToken();
     const { payload } = await jwtVerify(token, keys, {
-      algorithms: [TOKEN_ALGORITHM],
-      issuer: options.issuer,
-      audience: options.audience,
-      requiredClaims: ['sub', 'exp', 'iat', 'kind', 'roles', 'dealer', 'region'],
-      clockTolerance: 5,
+      algorithms: [...algorithms],
+      issuer,
+      audience,
+      requiredClaims: ['sub', 'exp', 'iat', ...ours],
+      clockTolerance,
     }).catch((error: unknown) => {
       throw isOutage(error) ? error : isExpired(error) ? expiredToken() : invalidToken();
     });
-    return principalOf(payload);
+    if ((payload.iat ?? 0) > Date.now() / 1_000 + clockTolerance) throw invalidToken();
+    return principalOf(payload, claimPrefix);
   };
 }
 
-type KeySource = (header: JWTHeaderParameters, token: FlattenedJWSInput) => Promise<CryptoKey>;
-
-function keySource(options: TokenVerifierOptions): KeySource {
-  if (options.jwks) return createLocalJWKSet(options.jwks);
-  if (!options.jwksUrl) throw new Error('A token verifier needs either jwksUrl or jwks.');
-  return outlastOutages(new URL(options.jwksUrl), options.keysMaxAgeMs ?? KEYS_MAX_AGE_MS);
-}
-
-/** The issuer's keys, fetched again when they are old; while the issuer is away the old ones go on counting. */
-function outlastOutages(url: URL, cacheMaxAge: number): KeySource {
-  const remote = createRemoteJWKSet(url, { cacheMaxAge, cooldownDuration: 30_000, timeoutDuration: 5_000 });
-  return async (header, token) => {
-    try {
-      return await remote(header, token);
-    } catch (error) {
-      const known = remote.jwks();
-      if (!known || !isOutage(error)) throw error;
-      return createLocalJWKSet(known)(header, token);
-    }
+/** A token may leave the name of its key out where one key fits; what it says must be a name. */
+function namedKey(keys: KeySource): KeySource {
+  return (header, token) => {
+    const kid: unknown = header.kid;
+    if (kid !== undefined && typeof kid !== 'string')
+      throw new errors.JWSInvalid('The name of a key is text.');
+    return keys(header, token);
   };
 }
 
-/** Not a fault of the token: the issuer cannot be reached, or answers with something else than its keys. */
-function isOutage(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  if (typeof code !== 'string' || !/^ERR_(JW|JOSE)/.test(code)) return true;
-  return code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || code === 'ERR_JWKS_INVALID';
-}
-
-function principalOf(payload: JWTPayload): Principal {
-  const { sub, kind, roles, dealer, region, staff } = payload;
-  const claimed = { subject: sub, kind, roles, dealerId: dealer, regionId: region, staffMemberId: staff };
-  const principal = parsePrincipal(claimed);
+function principalOf(payload: JWTPayload, prefix: string): Principal {
+  const claim = (name: keyof TokenClaims): unknown => payload[prefix + name];
+  const principal = parsePrincipal({
+    subject: payload.sub,
+    kind: claim('kind'),
+    roles: claim('roles'),
+    dealerId: claim('dealer'),
+    regionId: claim('region'),
+    staffMemberId: claim('staff'),
+  });
   if (!principal) throw invalidToken();
   return principal;
 }

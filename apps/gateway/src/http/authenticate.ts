@@ -1,11 +1,15 @@
 import type { Bilingual } from '@autoclub/domain-kit';
 import { Denied } from '@autoclub/identity';
-import { INTERNAL_MESSAGE } from '@autoclub/subgraph-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SIGN_IN } from '../graph/authentication.plugin';
 import type { HttpServerOptions } from './http-server-options';
 import { refuse } from './refuse';
 import { identify } from './request-context';
+
+const ISSUER_AWAY: Bilingual = {
+  en: 'Tokens cannot be checked at the moment. Try again shortly.',
+  zh: '暂时无法验证令牌，请稍后重试。',
+};
 
 /** Before the body is read: a wrong token is refused, and so is none where the schema is not public. */
 export async function authenticate(
@@ -21,7 +25,7 @@ export async function authenticate(
   } catch (error) {
     if (error instanceof Denied) return unauthenticated(reply, error.texts);
     options.logger.error({ err: error, requestId: request.graph.requestId }, 'token could not be checked');
-    return refuse(reply, 503, 'INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE);
+    return refuse(reply, 503, 'SUBGRAPH_UNAVAILABLE', ISSUER_AWAY);
   }
 }
 
