@@ -1,3 +1,4 @@
+import { groupBy } from '@autoclub/domain-kit';
 import type { DeliveredEvent } from '@autoclub/event-contracts';
 import { isTransient, type Database } from '@autoclub/persistence';
 import { isEventId, Malformed, readEvent } from '../cloud-events';
@@ -30,43 +31,55 @@ interface Delivery {
   readonly event?: DeliveredEvent;
 }
 
+/** What a portion holds: what can be applied, and what can never be read. */
+interface Reading {
+  readonly partition: string;
+  readonly deliveries: readonly Delivery[];
+  readonly broken: readonly { readonly message: IncomingMessage; readonly error: unknown }[];
+}
+
 const BATCH_EVENTS = 500;
 const ATTEMPTS = 3;
 const BETWEEN_ATTEMPTS_MS = 60;
 
 /** Applies what the partitions deliver, in batches; what cannot be applied goes to the dead letters. */
 export class Intake {
-  private readonly together = new SharedWork<Portion>((portions) => this.handle(portions));
+  private readonly together = new SharedWork<Reading>((readings) => this.handle(readings));
   private readonly reactions: ReadonlyMap<string, readonly Subscription[]>;
 
   constructor(private readonly settings: IntakeSettings) {
     this.reactions = byType(settings.subscriptions);
   }
 
-  /** Returns when every message of the portion has its effect committed, was known, skipped, or is a dead letter. */
-  submit(portion: Portion): Promise<void> {
-    return this.together.submit(portion);
+  /**
+   * Returns when every message of the portion has its effect committed, was known, skipped, or is a dead letter. It is
+   * read at once, while the database works on the portions before; it is applied after them.
+   */
+  async submit(portion: Portion): Promise<void> {
+    await this.together.submit(this.read(portion));
   }
 
-  private async handle(portions: readonly Portion[]): Promise<void> {
-    const partitions: Delivery[][] = [];
-    for (const portion of portions) partitions.push(await this.read(portion));
+  /** What can never be read goes to the dead letters first. */
+  private async handle(readings: readonly Reading[]): Promise<void> {
+    for (const { message, error } of readings.flatMap(({ broken }) => broken))
+      await this.giveUp(message, error, 1);
+    const partitions = byPartition(readings);
     for (const batch of batchesOf(partitions, BATCH_EVENTS)) await this.applyBatch(batch);
   }
 
-  /** What can never be read goes to the dead letters at once. */
-  private async read(portion: Portion): Promise<Delivery[]> {
+  private read({ topic, partition, messages }: Portion): Reading {
     const deliveries: Delivery[] = [];
-    for (const message of portion.messages) {
+    const broken: { message: IncomingMessage; error: unknown }[] = [];
+    for (const message of messages) {
       try {
         const event = this.eventIn(message);
         if (event) deliveries.push({ message, event });
         else if (this.skip(message)) deliveries.push({ message });
       } catch (error) {
-        await this.giveUp(message, error, 1);
+        broken.push({ message, error });
       }
     }
-    return deliveries;
+    return { partition: `${topic}/${partition}`, deliveries, broken };
   }
 
   /** None when its type is unknown here or it is of no concern. */
@@ -168,4 +181,11 @@ export class Intake {
 function contractOf([subscription]: readonly Subscription[]): Subscription['contract'] {
   if (subscription) return subscription.contract;
   throw new Malformed('HEADER_MISSING', 'The header ce_type is missing');
+}
+
+/** Two portions of a partition may wait together; their order is that of the partition. */
+function byPartition(readings: readonly Reading[]): Delivery[][] {
+  return [...groupBy(readings, ({ partition }) => partition).values()].map((portions) =>
+    portions.flatMap(({ deliveries }) => deliveries),
+  );
 }

@@ -1,13 +1,14 @@
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { pause, within } from '../timing';
 import type { IncomingMessage, Portion } from './messages';
+import { InFlight } from './in-flight';
 import { OffsetCommits } from './offset-commits';
 
 export interface ConsumerSettings {
   readonly groupId: string;
   readonly topics: readonly string[];
   readonly fromBeginning: boolean;
-  /** Applies the messages of one partition; the offsets move on only after it has returned. */
+  /** Applies the messages of one partition, in the order of calls; offsets are committed only after it has returned. */
   readonly handle: (portion: Portion) => Promise<void>;
   /** Called at every fetch and heartbeat. */
   readonly alive: () => void;
@@ -31,13 +32,15 @@ export async function runConsumer(
 ): Promise<void> {
   const consumer = memberOf(kafka, settings.groupId);
   const commits = new OffsetCommits((positions) => consumer.commitOffsets(positions));
-  const crashed = watch(consumer, settings, commits);
+  const inFlight = new InFlight();
+  const crashed = Promise.race([watch(consumer, settings, commits), inFlight.failed]);
   try {
-    await Promise.race([join(consumer, settings, commits, signal), crashed]);
+    await Promise.race([join(consumer, { settings, commits, inFlight, signal }), crashed]);
     await Promise.race([commits.run(signal), crashed]);
   } finally {
     crashed.catch(() => undefined);
     await within(4_000, consumer.disconnect(), 'leaving the group').catch(() => undefined);
+    await within(4_000, inFlight.ended(), 'ending the work of the group').catch(() => undefined);
   }
 }
 
@@ -77,38 +80,42 @@ function watch(consumer: Consumer, settings: ConsumerSettings, commits: OffsetCo
   });
 }
 
-async function join(
-  consumer: Consumer,
-  settings: ConsumerSettings,
-  commits: OffsetCommits,
-  signal: AbortSignal,
-): Promise<void> {
+interface Membership {
+  readonly settings: ConsumerSettings;
+  readonly commits: OffsetCommits;
+  readonly inFlight: InFlight;
+  readonly signal: AbortSignal;
+}
+
+async function join(consumer: Consumer, membership: Membership): Promise<void> {
+  const { settings } = membership;
   await consumer.connect();
   await consumer.subscribe({ topics: [...settings.topics], fromBeginning: settings.fromBeginning });
   await consumer.run({
     eachBatchAutoResolve: false,
     autoCommit: false,
     partitionsConsumedConcurrently: CONCURRENT_PARTITIONS,
-    eachBatch: (payload) => handleBatch(payload, settings, commits, signal),
+    eachBatch: (payload) => handleBatch(payload, membership),
   });
 }
 
-/** Effect first, offset afterwards: a crash between the two only means a second delivery. */
-async function handleBatch(
-  payload: EachBatchPayload,
-  settings: ConsumerSettings,
-  commits: OffsetCommits,
-  signal: AbortSignal,
-): Promise<void> {
+/**
+ * Effect first, offset afterwards: a crash between the two only means a second delivery. The client may fetch on when
+ * the portion before this one is applied.
+ */
+async function handleBatch(payload: EachBatchPayload, membership: Membership): Promise<void> {
+  const { settings, commits, inFlight, signal } = membership;
   const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
   if (signal.aborted || !isRunning() || isStale()) return;
   const messages = batch.messages.map((message) => incoming(batch.topic, batch.partition, message));
   const { topic, partition } = batch;
-  await beating(settings.handle({ topic, partition, messages }), heartbeat, settings);
-  resolveOffset(batch.lastOffset());
+  const note = commits.noting(topic, partition);
   const next = BigInt(batch.lastOffset()) + BigInt(1);
-  commits.reached(topic, partition, next);
-  settings.reached(topic, partition, next);
+  const work = settings.handle({ topic, partition, messages }).then(() => {
+    if (note(next)) settings.reached(topic, partition, next);
+  });
+  await beating(inFlight.take(`${topic}/${partition}`, work), heartbeat, settings);
+  resolveOffset(batch.lastOffset());
 }
 
 /** Keeps the membership while the handler works or waits for the database. */

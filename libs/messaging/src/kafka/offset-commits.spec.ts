@@ -60,6 +60,18 @@ describe('OffsetCommits', () => {
     ]);
   });
 
+  it('notes nothing of a portion that ends after a rebalance', async () => {
+    const kafka = broker();
+    const commits = new OffsetCommits(kafka.commit);
+    const [before, after] = [commits.noting('t', 0), commits.noting('t', 1)];
+    expect(after(3n)).toBe(true);
+    commits.forget();
+    expect(before(5n)).toBe(false);
+    expect(commits.noting('t', 2)(7n)).toBe(true);
+    await round(commits);
+    expect(kafka.committed).toEqual([[{ topic: 't', partition: 2, offset: '7' }]]);
+  });
+
   it('forgets after a rebalance, also what just failed', async () => {
     const kafka = broker();
     const commits = new OffsetCommits(async (positions) => {

@@ -16,6 +16,7 @@ const EVERY_MS = 250;
  */
 export class OffsetCommits {
   private pending = new Map<string, Position>();
+  private memberships = 0;
 
   constructor(private readonly commit: (positions: Position[]) => Promise<void>) {}
 
@@ -23,9 +24,20 @@ export class OffsetCommits {
     this.pending.set(`${topic}/${partition}`, { topic, partition, offset: String(next) });
   }
 
+  /** How to note the progress of a portion: nothing is noted when it ends after a rebalance. */
+  noting(topic: string, partition: number): (next: bigint) => boolean {
+    const { memberships } = this;
+    return (next) => {
+      if (memberships !== this.memberships) return false;
+      this.reached(topic, partition, next);
+      return true;
+    };
+  }
+
   /** After a rebalance a partition may be another member's, whose position must not be set back. */
   forget(): void {
     this.pending = new Map();
+    this.memberships += 1;
   }
 
   async run(signal: AbortSignal): Promise<void> {

@@ -46,9 +46,12 @@ export function copyRows<Property extends string>(
   rows: readonly CopyRow<Property>[],
 ): string {
   const columns = propertiesOf(table).map((property) => [snakeCase(property), property] as const);
-  return JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map(([name, each]) => [name, row[each]]))),
-  );
+  const copies = rows.map((row) => {
+    const copy: Record<string, unknown> = {};
+    for (const [name, each] of columns) copy[name] = row[each];
+    return copy;
+  });
+  return JSON.stringify(copies);
 }
 
 /** The batch of `$1` as the relation `latest`, one row per key; for statements that do more than keep it. */
