@@ -1,7 +1,9 @@
 export * from './import/import-demo';
+export type { NetworkIds } from './import/import-network';
 export type { RefusedRow } from './import/import-file';
 export type { DemoDealer, Network } from './network';
 export * from './write-demo';
+export { liveAtClub } from './club/live-at-club';
 export { liveAtWorkshop } from './workshop/live-at-workshop';
 export { spendPoints, type SpentPoints } from './points/spend-points';
 export { serveCustomers, type ServedCustomers } from './service/serve-customers';

@@ -30,7 +30,7 @@ export const activities: Capability = {
   clockwork: ({ database, clock }) => [
     {
       name: 'hold ended activities',
-      everyMs: 15_000,
+      everyMs: 5_000,
       run: async () => {
         await holdEndedActivities(database, clock());
         return false;

@@ -4,6 +4,15 @@ import type { Positions } from '@autoclub/graph-client';
 import type { Principal, Role } from '@autoclub/identity';
 import { type Graph, graphAs } from '../import/graph';
 
+/** Who looks up the staff of dealers. */
+export const OPERATOR: Principal = {
+  subject: 'operator:setup',
+  kind: 'OPERATOR',
+  roles: [],
+  dealerId: null,
+  regionId: null,
+};
+
 /** A dealer where points are spent. */
 export interface PointsPlace {
   readonly code: string;

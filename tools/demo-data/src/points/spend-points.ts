@@ -1,7 +1,6 @@
 import { Positions } from '@autoclub/graph-client';
-import type { Principal } from '@autoclub/identity';
 import type { NetworkIds } from '../import/import-network';
-import { type Desk, type PointsHouse, type PointsPlace, deskOf, staffAt } from './desk';
+import { type Desk, type PointsHouse, type PointsPlace, deskOf, OPERATOR, staffAt } from './desk';
 import { runSandboxes } from './sandbox';
 import {
   ENOUGH,
@@ -27,14 +26,6 @@ interface Counter {
   /** A card without points: what comes to it from elsewhere is what it spends. */
   readonly empty: Saver | undefined;
 }
-
-const OPERATOR: Principal = {
-  subject: 'operator:setup',
-  kind: 'OPERATOR',
-  roles: [],
-  dealerId: null,
-  regionId: null,
-};
 
 /** The first dealers are enough to look at, and a start stays quick. */
 const DEALERS = 4;

@@ -1,43 +1,9 @@
 import { localDate } from '@autoclub/domain-kit';
-import { buildSchema, coerceInputValue, getNamedType, isInputObjectType, parse, validate } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Desk } from '../points/desk';
+import { checkedDesk } from '../../test/checked-desk';
 import { bookAt, callAt, carsAt, complainAt } from './serve-at-dealer';
 
-const schema = buildSchema(readFileSync(join(__dirname, '../../../../apps/gateway/api.graphql'), 'utf8'));
-
-/** A desk without a graph behind it, which checks what it is given against the public schema. */
-function deskWith(answers: object): Desk & { readonly given: string[]; readonly faults: string[] } {
-  const [given, faults]: [string[], string[]] = [[], []];
-  const check = (document: string) =>
-    faults.push(...validate(schema, parse(document)).map(({ message }) => message));
-  return {
-    given,
-    faults,
-    graph: <Data>(document: string) => {
-      check(document);
-      return Promise.resolve(answers as Data);
-    },
-    give: <Shown>(mutation: string, input: object, shown: string) => {
-      given.push(mutation);
-      check(`mutation ($input: ${typeOf(mutation)}!) { ${mutation}(input: $input) { ${shown} } }`);
-      const type = getNamedType(schema.getMutationType()?.getFields()[mutation]?.args[0]?.type);
-      if (!isInputObjectType(type)) faults.push(`${mutation} takes no input`);
-      else
-        coerceInputValue({ idempotencyKey: 'k', ...input }, type, (_, __, error) =>
-          faults.push(error.message),
-        );
-      const shownIs = {
-        appointment: { id: `apt_${given.length}` },
-        complaint: { id: `cmp_${given.length}` },
-      };
-      return Promise.resolve(shownIs as Shown);
-    },
-  };
-}
-
-const typeOf = (mutation: string) => `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+const deskWith = (answers: object) =>
+  checkedDesk(answers, (at) => ({ appointment: { id: `apt_${at}` }, complaint: { id: `cmp_${at}` } }));
 const order = (n: number) => ({
   id: `ror_${n}`,
   customer: { id: `cus_${n}` },

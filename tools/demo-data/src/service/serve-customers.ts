@@ -1,7 +1,6 @@
 import { businessDayOf, systemClock } from '@autoclub/domain-kit';
-import type { Principal } from '@autoclub/identity';
 import type { NetworkIds } from '../import/import-network';
-import { deskOf, type PointsHouse, staffAt } from '../points/desk';
+import { deskOf, OPERATOR, type PointsHouse, staffAt } from '../points/desk';
 import { bookAt, callAt, carsAt, complainAt } from './serve-at-dealer';
 
 /** How much was done, for the log of the start. */
@@ -9,14 +8,6 @@ export interface ServedCustomers {
   readonly dealers: number;
   readonly ms: number;
 }
-
-const OPERATOR: Principal = {
-  subject: 'operator:setup',
-  kind: 'OPERATOR',
-  roles: [],
-  dealerId: null,
-  regionId: null,
-};
 
 /** The first dealers are enough to look at, and a start stays quick. */
 const DEALERS = 4;

@@ -7,6 +7,7 @@ import { seededRandom } from '../random';
 import { castOf } from './cast';
 import { CHAPTERS } from './chapters';
 import { deskAt } from './desk';
+import { storyDealers } from './story-dealers';
 
 export interface StoryOptions extends NetworkIds {
   readonly gatewayUrl: string;
@@ -16,8 +17,6 @@ export interface StoryOptions extends NetworkIds {
   readonly now: () => Date;
 }
 
-/** One dealer of each region has a story, so that entering the demo stays quick. */
-const DEALERS_PER_REGION = 1;
 /** Where the numbers of invented people begin; those of the export are far below. */
 const FIRST_SERIAL = 900_000;
 
@@ -35,10 +34,7 @@ interface Shown {
  * after the import, once everything has arrived; answers at which dealers.
  */
 export async function tellStory(options: StoryOptions): Promise<readonly string[]> {
-  const dealers = Object.entries(options.dealers).sort(([a], [b]) => (a < b ? -1 : 1));
-  const chosen = Object.values(options.regions).flatMap((regionId) =>
-    dealers.filter(([, dealer]) => dealer.regionId === regionId).slice(0, DEALERS_PER_REGION),
-  );
+  const chosen = storyDealers(options);
   await Promise.all(chosen.map(([code, dealer], i) => tellAt(options, code, dealer, FIRST_SERIAL + i * 100)));
   return chosen.map(([code]) => code);
 }

@@ -1,15 +1,6 @@
 import { addDays, addMonths, businessDayOf, type LocalDate, systemClock } from '@autoclub/domain-kit';
-import type { Principal } from '@autoclub/identity';
 import type { NetworkIds } from '../import/import-network';
-import { type Desk, deskOf, type PointsHouse, staffAt } from '../points/desk';
-
-const OPERATOR: Principal = {
-  subject: 'operator:setup',
-  kind: 'OPERATOR',
-  roles: [],
-  dealerId: null,
-  regionId: null,
-};
+import { type Desk, deskOf, OPERATOR, type PointsHouse, staffAt } from '../points/desk';
 
 /** What the workshop's life is made of: a member with a car, and who is on duty. */
 export const DRIVERS = `query {

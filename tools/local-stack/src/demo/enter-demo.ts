@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import {
   importDemo,
   type ImportProgress,
+  liveAtClub,
   liveAtWorkshop,
+  type NetworkIds,
   serveCustomers,
   spendPoints,
   tellStory,
@@ -57,11 +59,9 @@ export async function enterDemo({ stack, folder, size, runStep, log }: Entry): P
       onProgress: progress,
     });
     await waitUntilDrained();
-    const spent = await spendPoints({ gatewayUrl, tokenFor }, result);
-    log?.(`points spent at ${spent.dealers} dealers: ${spent.ms} ms`);
-    await liveAtWorkshop({ gatewayUrl, tokenFor }, result);
-    const served = await serveCustomers({ gatewayUrl, tokenFor }, result);
-    log?.(`customers served at ${served.dealers} dealers: ${served.ms} ms`);
+    const house = { gatewayUrl, tokenFor };
+    const [club] = await Promise.all([liveAtClub(house, result), liveAtDealers(house, result, log)]);
+    log?.(`clubs lived at ${club.dealers} dealers: ${club.ms} ms`);
     await waitUntilDrained();
     const story = { ...result, gatewayUrl, tokenFor, seed: SEED, now: systemClock };
     log?.(`The story of the club is told at ${(await tellStory(story)).join(', ')}.`);
@@ -75,6 +75,19 @@ export async function enterDemo({ stack, folder, size, runStep, log }: Entry): P
 }
 
 const LINE_EVERY_ROWS = 5_000;
+
+/** What the dealers' staff does with the customers that were imported. */
+async function liveAtDealers(
+  house: Pick<Stack, 'gatewayUrl' | 'tokenFor'>,
+  network: NetworkIds,
+  log: Entry['log'],
+): Promise<void> {
+  const spent = await spendPoints(house, network);
+  log?.(`points spent at ${spent.dealers} dealers: ${spent.ms} ms`);
+  await liveAtWorkshop(house, network);
+  const served = await serveCustomers(house, network);
+  log?.(`customers served at ${served.dealers} dealers: ${served.ms} ms`);
+}
 
 /** Says now and then how far the entry is. */
 function countRows(log: ((line: string) => void) | undefined): (progress: ImportProgress) => void {
