@@ -20,6 +20,7 @@ import { CreateResults1795727400000 } from './20261126T2110-create-results';
 import { CreateReminderCopies1795727700000 } from './20261126T2115-create-reminder-copies';
 import { CreateCampaigns1795728000000 } from './20261126T2120-create-campaigns';
 import { LetCostsBeLarge1795746000000 } from './20261127T0220-let-costs-be-large';
+import { KeepOneListOfErased1795746600000 } from './20261127T0230-keep-one-list-of-erased';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateReminderCopies1795727700000,
   CreateCampaigns1795728000000,
   LetCostsBeLarge1795746000000,
+  KeepOneListOfErased1795746600000,
 ];

@@ -107,9 +107,7 @@ describe('CONV-8: records that are merged', () => {
       'customer',
       'erased_customer',
       'habit_card',
-      'next_action_erased',
       'reminder_class',
-      'reminder_erased',
       'segment_member',
     ]);
   });

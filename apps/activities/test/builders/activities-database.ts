@@ -80,12 +80,12 @@ export async function activities(): Promise<Activities> {
       await db.owner.query(
         `truncate dealer, campaign, campaign_training, campaign_member, campaign_result, campaign_cost,
                   customer, staff_member, call_back, held_gift, next_action, customer_visit,
-           next_action_erased, bulletin_item, tier_fact, activity, activity_registration, settlement,
+           bulletin_item, tier_fact, activity, activity_registration, settlement,
            message, outbox, command_log, erased_customer, segment, segment_member, habit_card,
            activity_invitation, survey_answer, business_fact, activity_budget, activity_report,
            club_year_budget, message_spend, message_suppression, reminder_card, reminder_vehicle,
            reminder_habit, reminder_visit, reminder_policy, reminder_plan, reminder_left, reminder_class,
-           reminder_points, reminder_erased`,
+           reminder_points`,
       );
     },
   };

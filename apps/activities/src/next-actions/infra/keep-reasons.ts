@@ -1,5 +1,6 @@
 import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
+import { erasedAmong } from '../../network';
 import { CLOSED_BY_A_VISIT } from '../domain/next-action';
 import type { Reason } from '../domain/next-action';
 
@@ -19,8 +20,6 @@ const KEEP = `
     from json_to_recordset($1::json) as said("dealerId" text, id text, reason text, "sourceId" text, thread text,
       place text, "customerId" text, "staffMemberId" text, channel text, "arisenOn" date, "showOn" date,
       "dueOn" date, facts jsonb, "isOpen" boolean, "traceId" text)
-   where not exists (select from next_action_erased gone
-                      where gone.dealer_id = "dealerId" and gone.customer_id = "customerId")
    order by "dealerId", reason, "sourceId", place desc
   on conflict (dealer_id, reason, source_id) do update
      set place = excluded.place, staff_member_id = excluded.staff_member_id, channel = excluded.channel,
@@ -54,10 +53,12 @@ const DROP_VISITED = `
      and v.dealer_id = a.dealer_id and v.customer_id = a.customer_id
      and a.state = 'OPEN' and a.reason = any($2) and a.arisen_on < v.last_on`;
 
-/** Keeps reasons, and closes what they or earlier visits close. */
+/** Keeps reasons, and closes what they or earlier visits close; what comes late about an erased person is not listed. */
 export async function keepReasons(tx: Tx, ids: IdSource, reasons: readonly Reason[]): Promise<void> {
-  if (reasons.length === 0) return;
-  const rows = JSON.stringify(reasons.map((reason) => ({ ...reason, id: ids('nxa') })));
+  const erased = await erasedAmong(tx, reasons);
+  const kept = reasons.filter(({ customerId }) => !erased.has(customerId));
+  if (kept.length === 0) return;
+  const rows = JSON.stringify(kept.map((reason) => ({ ...reason, id: ids('nxa') })));
   await tx.query(KEEP, [rows]);
   await tx.query(DROP_OLDER, [rows]);
   await tx.query(DROP_VISITED, [rows, CLOSED_BY_A_VISIT]);
@@ -76,18 +77,12 @@ export async function keepVisits(tx: Tx, visits: readonly Visit[]): Promise<void
   await tx.query(DROP_VISITED, [rows, CLOSED_BY_A_VISIT]);
 }
 
-const NOTE_ERASED = `
-  insert into next_action_erased (dealer_id, customer_id)
-  select "dealerId", "customerId" from json_to_recordset($1::json) as gone("dealerId" text, "customerId" text)
-  on conflict do nothing`;
-
-/** Of an erased person nothing is left to be done, and what comes late about them is not listed (rulebook MEM-17). */
+/** Of an erased person nothing is left to be done (rulebook MEM-17). */
 export async function forgetActions(
   tx: Tx,
   persons: readonly { readonly dealerId: string; readonly customerId: string }[],
 ): Promise<void> {
   const rows = JSON.stringify(persons);
-  await tx.query(NOTE_ERASED, [rows]);
   for (const table of ['next_action', 'customer_visit'])
     await tx.query(
       `delete from ${table} kept

@@ -23,7 +23,7 @@ const LIST = `
    where m.channel = 'PHONE' and m.state = 'SENT' and m.closed_at is null
      and not exists (select from next_action a where a.dealer_id = m.dealer_id
                         and a.reason in ('REMINDER', 'CAMPAIGN') and a.source_id = m.id)
-     and not exists (select from next_action_erased gone
+     and not exists (select from erased_customer gone
                       where gone.dealer_id = m.dealer_id and gone.customer_id = m.customer_id)
    order by m.dealer_id, m.id limit 1000
   on conflict do nothing`;

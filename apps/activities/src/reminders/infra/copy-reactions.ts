@@ -94,11 +94,6 @@ async function forgetPersons(
     batch.map(({ data }) => ({ dealer_id: data.dealerId, customer_id: data.customerId })),
   );
   const given = 'json_to_recordset($1::json) as p(dealer_id text, customer_id text)';
-  await tx.query(
-    `insert into reminder_erased select distinct dealer_id, customer_id from ${given}
-      order by 1, 2 on conflict do nothing`,
-    [persons],
-  );
   for (const table of OF_PERSONS)
     await tx.query(
       `delete from ${table} t using ${given}

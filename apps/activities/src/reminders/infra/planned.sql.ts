@@ -41,7 +41,7 @@ export const PLANNED = `
         and not exists (select from message_suppression s
                          where s.dealer_id = $1 and s.customer_id = c.customer_id and s.channel = way.channel)) open
    where open.channels is not null
-     and not exists (select from reminder_erased e where e.dealer_id = $1 and e.customer_id = c.customer_id)
+     and not exists (select from erased_customer e where e.dealer_id = $1 and e.customer_id = c.customer_id)
      and not exists (select from message m where m.dealer_id = $1 and m.reason = c.reason)`;
 
 /** An id of the form of the others that follows from dealer and reason. */
