@@ -24,6 +24,11 @@ describe('the queries of the README about contact with customers', () => {
   beforeAll(async () => {
     house = await activities();
     await house.feed(given.dealer('dlr_1'), given.customer('cus_1', 'dlr_1'), given.staff('stf_1', 'dlr_1'));
+    await house.feed(
+      given.settled('ror_1'),
+      given.judged('ror_1'),
+      given.member('mem_1', 'cus_1', 'dlr_1', { activatedOn: '2026-03-01', validTo: '2027-04-02' }),
+    );
     await give('callBackRecord', { customerId: 'cus_1', outcome: 'SERVICED_ELSEWHERE', reason: 'FAR_AWAY' });
     await runCampaign();
     const complaint = { ...complaintOpened.example, dealerId: 'dlr_1', customerId: 'cus_1' };
@@ -70,6 +75,23 @@ describe('the queries of the README about contact with customers', () => {
   };
 
   const asked: [string, object, object][] = [
+    [
+      'WouldBeSent',
+      {},
+      {
+        remindersPreview: {
+          nodes: [{ customer: { id: 'cus_1' }, channel: 'SMS', dueAt: '2027-03-03T02:00:00.000Z' }],
+        },
+      },
+    ],
+    [
+      'Sent',
+      { week: { from: '2026-11-16', to: '2026-11-23' } },
+      {
+        messages: { nodes: [{ channel: 'SMS', state: 'QUEUED', reason: 'SETTLEMENT:ror_1' }] },
+        messageBudgets: expect.arrayContaining([{ channel: 'SMS', spent: { amount: '0.00' }, budget: null }]),
+      },
+    ],
     [
       'CallBacks',
       { period: { from: '2026-11-21', to: '2026-11-22' } },
