@@ -106,6 +106,10 @@ describe('renewals', () => {
       announcement: { effectiveOn: '2028-11-01', announcedOn: '2028-11-21' },
     });
     expect(await announce('2028-11-01')).toMatchObject({ userErrors: [{ code: 'ALREADY_ANNOUNCED' }] });
+    const said = await club.published('renewal-terms-announced');
+    expect(said.filter(({ subject }) => subject === desk.dealerId)).toMatchObject([
+      { data: { effectiveOn: '2028-11-01', announcedOn: '2028-11-21' } },
+    ]);
     expect(await desk.codes(desk.pay('membershipRenew', '200.00'))).toEqual(['FEE_DIFFERS']);
     desk.at('2028-11-22');
     expect(await desk.codes(desk.pay('membershipRenew', '180.00'))).toEqual(['FEE_DIFFERS']);

@@ -5,6 +5,7 @@ import { callBackRecorded } from './activities/call-back-recorded.v1';
 import { campaignLaunched } from './activities/campaign-launched.v1';
 import { giftPromised } from './activities/gift-promised.v1';
 import { messageClosed } from './activities/message-closed.v1';
+import { nextActionClosed } from './activities/next-action-closed.v1';
 import { surveyAnswered } from './activities/survey-answered.v1';
 import { customerClassified } from './analytics/customer-classified.v1';
 import { segmentMembersChanged } from './analytics/segment-members-changed.v1';
@@ -33,6 +34,7 @@ import { membershipLapsed } from './membership/memberships/membership-lapsed.v1'
 import { membershipRefunded } from './membership/memberships/membership-refunded.v1';
 import { membershipRenewed } from './membership/memberships/membership-renewed.v1';
 import { membershipReturned } from './membership/memberships/membership-returned.v1';
+import { renewalTermsAnnounced } from './membership/memberships/renewal-terms-announced.v1';
 import { outletFileDelivered } from './membership/outlets/outlet-file-delivered.v1';
 import { outletRegistered } from './membership/outlets/outlet-registered.v1';
 import { programmePublished } from './membership/programme-published.v1';
@@ -104,6 +106,7 @@ export const catalogue: readonly EventContract[] = [
   membershipRefunded,
   membershipRenewed,
   membershipReturned,
+  renewalTermsAnnounced,
   outletFileDelivered,
   outletRegistered,
   recommendationRecorded,
@@ -162,6 +165,7 @@ export const catalogue: readonly EventContract[] = [
   campaignLaunched,
   giftPromised,
   messageClosed,
+  nextActionClosed,
   surveyAnswered,
   customerClassified,
   segmentMembersChanged,

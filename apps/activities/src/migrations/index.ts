@@ -21,6 +21,7 @@ import { CreateReminderCopies1795727700000 } from './20261126T2115-create-remind
 import { CreateCampaigns1795728000000 } from './20261126T2120-create-campaigns';
 import { LetCostsBeLarge1795746000000 } from './20261127T0220-let-costs-be-large';
 import { KeepOneListOfErased1795746600000 } from './20261127T0230-keep-one-list-of-erased';
+import { KeepAnnouncedTerms1795746900000 } from './20261127T0235-keep-announced-terms';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCampaigns1795728000000,
   LetCostsBeLarge1795746000000,
   KeepOneListOfErased1795746600000,
+  KeepAnnouncedTerms1795746900000,
 ];

@@ -85,7 +85,7 @@ export async function activities(): Promise<Activities> {
            activity_invitation, survey_answer, business_fact, activity_budget, activity_report,
            club_year_budget, message_spend, message_suppression, reminder_card, reminder_vehicle,
            reminder_habit, reminder_visit, reminder_policy, reminder_plan, reminder_left, reminder_class,
-           reminder_points`,
+           reminder_points, reminder_terms`,
       );
     },
   };

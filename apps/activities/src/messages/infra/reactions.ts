@@ -1,12 +1,16 @@
-import { personErased } from '@autoclub/event-contracts';
+import { nextActionClosed, personErased } from '@autoclub/event-contracts';
 import { on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
+import { closeCalled } from './close-called';
 
 /**
- * Nothing is left of an erased person but the fact that messages went out (rulebook MEM-17): texts that somebody wrote
+ * A call from the list of the day is made in the queue as well. Nothing is left of an erased person but the fact that messages went out (rulebook MEM-17): texts that somebody wrote
  * go, and the list of closed channels. What waits is not sent any more.
  */
 export const reactions: readonly Subscription[] = [
+  on(nextActionClosed, closeCalled, {
+    concerns: ({ data: { reason } }) => reason === 'REMINDER' || reason === 'CAMPAIGN',
+  }),
   on(personErased, async (batch, tx) => {
     const persons = JSON.stringify(
       batch.map(({ data }) => ({ dealerId: data.dealerId, customerId: data.customerId })),

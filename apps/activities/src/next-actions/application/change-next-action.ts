@@ -3,26 +3,38 @@ import type { LocalDate } from '@autoclub/domain-kit';
 import { command } from '@autoclub/use-cases';
 import { closed, foundRefusals, openOne, snoozed, snoozeRefusals } from '../domain/change-next-action';
 import type { NextActionOutcome, SnoozeGround } from '../domain/next-action';
+import { closedFact } from './closed-fact';
 import type { NextActionPorts } from './ports';
 
 export interface NextActionInput {
   readonly nextActionId: string;
 }
 
-/** Closes an action by its outcome; of two who do, the second is refused (rulebook ACT-14). */
+const closeRefusals = defineRefusals({
+  ...foundRefusals.texts,
+  ...commonRefusals.pick('DEALER_NOT_FOUND'),
+});
+
+/**
+ * Closes an action by its outcome, which is published for those whose case it was; of two who do, the second is refused
+ * (rulebook ACT-14).
+ */
 export const closeNextAction = command<NextActionPorts>()({
   name: 'nextActionClose',
-  refusals: foundRefusals,
+  refusals: closeRefusals,
   work: async (
-    { nextActions },
+    { network, nextActions },
     { nextActionId, outcome }: NextActionInput & { readonly outcome: NextActionOutcome },
     { dealerId, staffMemberId, now },
   ) => {
+    const dealer = await network.dealer(dealerId);
+    if (!dealer) return refused(closeRefusals.no('DEALER_NOT_FOUND'));
     const said = { outcome, byId: staffMemberId, at: now };
     const decided = closed(await nextActions.lock(dealerId, nextActionId), said);
     if (!decided.ok) return decided;
     await nextActions.save(decided.value);
-    return accepted({ answer: { id: nextActionId }, written: decided.value });
+    const facts = [closedFact(decided.value, outcome, businessDayOf(now, dealer.timeZone), dealer)];
+    return accepted({ answer: { id: nextActionId }, written: decided.value, facts });
   },
 });
 

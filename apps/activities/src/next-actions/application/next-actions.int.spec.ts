@@ -228,6 +228,23 @@ describe('ACT-14: the list of a member of staff', () => {
     ]);
   });
 
+  it('publishes once what came of it, for those whose case it was', async () => {
+    await house.feed(declined('2026-11-15'));
+    const nextActionId = (await list())[0]?.id;
+    await give('nextActionClose', { nextActionId, outcome: 'DECLINED' });
+    await give('nextActionClose', { nextActionId, outcome: 'AGREED' });
+    const said = await house.owner.query<{ data: object }[]>(
+      `select data from outbox where type = 'club.activities.next-action-closed.v1'`,
+    );
+    expect(said.map(({ data }) => data)).toMatchObject([
+      {
+        ...{ nextActionId, dealerId: 'dlr_1', customerId: 'cus_1', reason: 'DECLINED_WORK' },
+        ...{ sourceId: events.workDeclined.example.declinedWorkId, outcome: 'DECLINED' },
+        ...{ closedOn: '2026-11-21', staffMemberId: 'stf_1' },
+      },
+    ]);
+  });
+
   it('is put off, and handed on', async () => {
     await house.feed(classified('INACTIVE', '2026-11-20', 1));
     const nextActionId = (await list())[0]?.id;

@@ -9,6 +9,12 @@ import { keepVisits } from './visits';
 /** A fact about a card; only its activation says since when it runs. */
 const card = (isEnded: boolean, activatedOn: string | null = null) => ({ isEnded, activatedOn });
 
+const KEEP_TERMS = `
+  insert into reminder_terms (dealer_id, effective_on, announced_on)
+  select "dealerId", "effectiveOn", "announcedOn"
+    from json_to_recordset($1::json) as said("dealerId" text, "effectiveOn" date, "announcedOn" date)
+  on conflict do nothing`;
+
 /** Contract by contract, the copy it feeds; the newest version of each record wins (rulebook ACT-07). */
 export const copyReactions: readonly Subscription[] = [
   on(
@@ -64,6 +70,10 @@ export const copyReactions: readonly Subscription[] = [
     events.pointsExpiring,
     keepCopies(copies.expiringPoints, ({ data }) => data),
   ),
+  on(events.renewalTermsAnnounced, async (batch, tx) => {
+    const announced = JSON.stringify(batch.map(({ data }) => data));
+    await tx.query(KEEP_TERMS, [announced]);
+  }),
   on(events.repairOrderSettled, (batch, tx) => keepVisits(tx, batch)),
   on(events.personErased, forgetPersons),
 ];

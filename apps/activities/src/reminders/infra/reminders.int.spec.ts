@@ -130,8 +130,19 @@ describe('reminders of a day', () => {
         }),
       ],
     ],
+    [
+      'RENEWAL_TERMS:2027-03-01:cus_1',
+      '2026-11-22',
+      [
+        card(),
+        deliver(contracts.renewalTermsAnnounced, {
+          ...contracts.renewalTermsAnnounced.example,
+          dealerId: 'dlr_1',
+        }),
+      ],
+    ],
   ] as const)(
-    'ACT-07: %s fires on %s and on no other day, and the preview is the run',
+    'ACT-07, MEM-05: %s fires on %s and on no other day, and the preview is the run',
     async (reason, on, facts) => {
       await house.feed(...facts);
       const day = localDate(on);

@@ -9,6 +9,7 @@ import {
 import { command } from '@autoclub/use-cases';
 import { dealerOf, todayAt } from '../../network';
 import { isSameToMembers } from '../domain/renewal-terms';
+import { termsFact } from './facts';
 import type { RenewalsPorts } from './ports';
 
 const refusals = defineRefusals({
@@ -56,6 +57,7 @@ export const announceRenewalTerms = command<RenewalsPorts>()({
     };
     if (!(await ports.renewals.announce({ effectiveOn, announcedOn: today }, by)))
       return refused(refusals.no('ALREADY_ANNOUNCED', ['effectiveOn']));
-    return accepted({ answer: { effectiveOn, announcedOn: today } });
+    const announced = { effectiveOn, announcedOn: today };
+    return accepted({ answer: announced, facts: [termsFact(announced, known.size + 1, dealer)] });
   },
 });

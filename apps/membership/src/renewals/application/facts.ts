@@ -6,6 +6,7 @@ import {
   membershipRefunded,
   membershipRenewed,
   membershipReturned,
+  renewalTermsAnnounced,
   type DataOf,
   type redemptionReserved,
 } from '@autoclub/event-contracts';
@@ -14,6 +15,7 @@ import type { CardHolder, CardPeriod } from '../domain/card-period';
 import type { JoiningRefund } from '../domain/joining-refund';
 import type { Lapse } from '../domain/lapse';
 import type { OffsetRefusal } from '../domain/points-offset';
+import type { Announcement } from './ports';
 
 interface Home {
   readonly dealerId: string;
@@ -54,6 +56,16 @@ export function periodFact(
   return lapsedOn === null
     ? { contract: membershipRenewed, data: { ...data, renewedOn: madeOn }, sequence, home }
     : { contract: membershipReturned, data: { ...data, returnedOn: madeOn, lapsedOn }, sequence, home };
+}
+
+/** That members are told of a change; only then does it apply to them (rulebook MEM-05). */
+export function termsFact(
+  announced: Announcement,
+  sequence: number,
+  { dealerId, regionId }: Home,
+): Fact<DataOf<typeof renewalTermsAnnounced>> {
+  const data = { dealerId, ...announced };
+  return { contract: renewalTermsAnnounced, data, sequence, home: { dealerId, regionId } };
 }
 
 export function lapseFact(

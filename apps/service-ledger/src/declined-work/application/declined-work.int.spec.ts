@@ -1,3 +1,4 @@
+import { nextActionClosed } from '@autoclub/event-contracts';
 import { principals } from '@autoclub/testing';
 import { faults, type SettleAnswer, type UserErrorAnswer } from '../../../test/builders/answers';
 import { cny, freshKey, SETTLE, settleInput } from '../../../test/builders/documents';
@@ -167,5 +168,21 @@ describe('declined work', () => {
   it('SVC-23: of 50 that decline one job of a visit exactly one is kept', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => decline()));
     expect(answers.filter((answer) => answer.declinedWork !== null)).toHaveLength(1);
+  });
+
+  it.each([
+    ['DECLINED', 'DROPPED'],
+    ['NO_LONGER_NEEDED', 'DROPPED'],
+    ['AGREED', null],
+  ] as const)('ACT-14, SVC-23: asked again and %s, the work is %s', async (outcome, expected) => {
+    const { declinedWork } = await decline();
+    const said = { ...nextActionClosed.example, dealerId: `dlr_${at}`, sourceId: declinedWork?.id ?? '' };
+    const query = `query ($id: ID!) { declinedWork(id: $id) { outcome closedOn } }`;
+    const look = () => ledger.ask(query, { id: declinedWork?.id }, principals.staffOf(`dlr_${at}`));
+    await ledger.feed(nextActionClosed, [{ ...said, outcome, dealerId: 'dlr_other' }]);
+    expect((await look()).data).toEqual({ declinedWork: { outcome: null, closedOn: null } });
+    await ledger.feed(nextActionClosed, [{ ...said, outcome }]);
+    const closedOn = expected && nextActionClosed.example.closedOn;
+    expect((await look()).data).toEqual({ declinedWork: { outcome: expected, closedOn } });
   });
 });

@@ -5,6 +5,7 @@ import { inspectionDue } from './inspection-due.rule';
 import { insuranceRenewal } from './insurance-renewal.rule';
 import { pointsExpiring } from './points-expiring.rule';
 import { programmeRelease } from './programme-release.rule';
+import { renewalTerms } from './renewal-terms.rule';
 import { serviceDue } from './service-due.rule';
 import { unusedBenefits } from './unused-benefits.rule';
 import { welcome } from './welcome.rule';
@@ -22,6 +23,7 @@ export const reminderRules: readonly ReminderRule[] = [
   yearEndCard,
   pointsExpiring,
   programmeRelease,
+  renewalTerms,
 ];
 
 const byCode = new Map(reminderRules.map((rule) => [rule.code, rule]));

@@ -5,6 +5,7 @@ import { inspectionDue } from './inspection-due.template';
 import { insuranceRenewal } from './insurance-renewal.template';
 import { pointsExpiring } from './points-expiring.template';
 import { programmeRelease } from './programme-release.template';
+import { renewalTerms } from './renewal-terms.template';
 import { serviceDue } from './service-due.template';
 import { unusedBenefits } from './unused-benefits.template';
 import { welcome } from './welcome.template';
@@ -22,4 +23,5 @@ export const reminderTemplates: readonly MessageTemplate[] = [
   yearEndCard,
   pointsExpiring,
   programmeRelease,
+  renewalTerms,
 ];
