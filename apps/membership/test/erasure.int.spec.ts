@@ -64,6 +64,7 @@ describe('MEM-17: a person is erased', () => {
     const membershipId = applied.membership?.id ?? '';
     await membershipStep(club, manager(), 'membershipApprove', { membershipId });
     await run('customerAmend', 'CustomerAmendInput', { customerId, phone: '13955554444', consents: [] });
+    await run('customerEmailChange', 'CustomerEmailChangeInput', { customerId, email: 'ouyang@example.com' });
     await run('vehicleAmend', 'VehicleAmendInput', { vehicleId, plate: '沪Z98765' }, 'vehicle { id }');
     const approver = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, 'CM-07', ['CLUB_MANAGER']);
     const money = { membershipId, amount: { amount: '100.00' } };
@@ -84,6 +85,7 @@ describe('MEM-17: a person is erased', () => {
       '欧阳娜',
       '13977776666',
       '13955554444',
+      'ouyang@example.com',
       '沪A00001',
       '沪A00002',
       '沪Z98765',

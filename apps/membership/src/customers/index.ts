@@ -16,12 +16,14 @@ import { contactRoute } from './graphql/contact.route';
 import { customersReferences } from './graphql/references';
 import { ConsentRecordMutation } from './graphql/desk/consent-record.mutation';
 import { CustomerAmendmentsResolver, VehicleAmendmentsResolver } from './graphql/desk/amendments.resolver';
+import { CustomerEmailChangeMutation } from './graphql/desk/customer-email-change.mutation';
 import { CustomerAmendMutation } from './graphql/desk/customer-amend.mutation';
 import { VehicleAmendMutation } from './graphql/desk/vehicle-amend.mutation';
 import { VehicleBindMutation } from './graphql/desk/vehicle-bind.mutation';
 import { VehicleTransferMutation } from './graphql/desk/vehicle-transfer.mutation';
 import { VehicleResolver } from './graphql/vehicle.resolver';
 import { ConsentEntity } from './infra/consent.entity';
+import { CustomerEmailEntity } from './infra/emails/customer-email.entity';
 import { CustomerEntity } from './infra/customer.entity';
 import { customerReading } from './infra/customer-reading';
 import { customerBook } from './infra/customer.repository';
@@ -49,7 +51,7 @@ export { piiLogOn } from './infra/pii-log';
 /** Customers with their consents and vehicles, and the log of who read their personal data. */
 export const customers: Capability<Environment> = {
   name: 'customers',
-  entities: [CustomerEntity, ConsentEntity, VehicleEntity],
+  entities: [CustomerEntity, CustomerEmailEntity, ConsentEntity, VehicleEntity],
   graph(host) {
     const { database, unit: unitOver, ids } = host;
     const identityHash = identityHashBy(() => host.environment.HANDOVER_SECRET);
@@ -82,6 +84,7 @@ export const customers: Capability<Environment> = {
         new CustomerMergingResolver(lookups, reading, identityHash),
         new CustomerAmendMutation(unit, lookups),
         new ConsentRecordMutation(unit, lookups),
+        new CustomerEmailChangeMutation(unit, lookups),
         new VehicleAmendMutation(unit, lookups),
         new VehicleTransferMutation(unit, lookups),
         new VehicleBindMutation(unit, lookups),

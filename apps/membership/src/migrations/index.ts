@@ -33,6 +33,7 @@ import { OnePhoneAndOwnCardsAreKnown1795711260000 } from './20261126T1641-one-ph
 import { CarsAreBoughtOnCredit1795712100000 } from './20261126T1655-cars-are-bought-on-credit';
 import { StoredValueIsCorrected1795712580000 } from './20261126T1703-stored-value-is-corrected';
 import { WalletsAreBroughtAlong1795725000000 } from './20261126T2030-wallets-are-brought-along';
+import { KeepEmailAddresses1795747200000 } from './20261127T0240-keep-email-addresses';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationClass[] = [
   CarsAreBoughtOnCredit1795712100000,
   StoredValueIsCorrected1795712580000,
   WalletsAreBroughtAlong1795725000000,
+  KeepEmailAddresses1795747200000,
 ];

@@ -37,6 +37,7 @@ export function record(overrides: Partial<DeliveredRecord> = {}): DeliveredRecor
     customer: customerFacts(),
     consents: { given: [{ channel: 'SMS', purpose: 'SERVICE' }], about: null },
     vehicles: [vehicleFacts()],
+    email: null,
     revision: null,
     ...overrides,
   };

@@ -111,6 +111,7 @@ describe('InputChecks', () => {
   it.each([
     ['phone', '138-1234-5678', '+8613812345678'],
     ['phone', '12', 'PHONE_INVALID'],
+    ['email', 'member@', 'EMAIL_INVALID'],
     ['plate', '沪a·12345', '沪A12345'],
     ['plate', '沪A123456', 'PLATE_INVALID'],
     ['vin', 'wvwzzz1kzaw000001', 'WVWZZZ1KZAW000001'],

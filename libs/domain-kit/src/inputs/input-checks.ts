@@ -11,6 +11,7 @@ import { CURRENCY_CODES, parseMoney, type Money } from '../money';
 import { accepted, refused, type Outcome, type Refusal } from '../outcome';
 import type { FieldPath, RefusalTexts } from '../refusals/define-refusals';
 import type { InputCode } from '../refusals/input-refusals';
+import { keptEmail } from './email';
 import { keptPhone } from './phone';
 import { keptPlate } from './plate';
 import { codeFault, textFault, type TextFault } from './text';
@@ -170,6 +171,11 @@ export class InputChecks<Code extends string> {
   /** A phone number in its kept form. */
   phone(this: Saying<Code, 'PHONE_INVALID'>, value: string, field: FieldPath): string | undefined {
     return keptPhone(value) ?? this.refuse('PHONE_INVALID', field);
+  }
+
+  /** An e-mail address in its kept form. */
+  email(this: Saying<Code, 'EMAIL_INVALID'>, value: string, field: FieldPath): string | undefined {
+    return keptEmail(value) ?? this.refuse('EMAIL_INVALID', field);
   }
 
   /** A plate in its kept form. */

@@ -29,6 +29,7 @@ export const inputRefusals = defineRefusals({
   PERIOD_INVALID: { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },
   PERIOD_TOO_LONG: { zh: '期间最长 {years} 年。', en: 'The period may span at most {years} years.' },
   PHONE_INVALID: { zh: '电话号码无效。', en: 'This is not a phone number that can be dialled.' },
+  EMAIL_INVALID: { zh: '电子邮箱地址无效。', en: 'This is not an address that e-mail can be sent to.' },
   PLATE_INVALID: { zh: '车牌号格式无效。', en: 'This is not a licence plate of the mainland.' },
   VIN_INVALID: {
     zh: '车架号须为 17 位字母和数字，且不含 I、O、Q。',

@@ -9,7 +9,7 @@ import { VehicleDesk } from '../domain/vehicle-desk';
 import { isFirstPurchase, type VehicleEntry } from '../domain/vehicle-state';
 import { newsOfCustomers } from './customer-news';
 import { vehicleFacts } from './facts';
-import type { CustomersPorts } from './ports';
+import type { CustomersPorts, Provenance } from './ports';
 
 /** By whom, for which dealer and where from records are taken in. */
 export interface Delivery {
@@ -65,14 +65,18 @@ export async function judgeIntake(
   return { verdicts, news };
 }
 
+/** By whom and how a delivery is written. */
+export function provenanceOf({ caller, dealer, origin }: Delivery): Provenance {
+  const { now: recordedAt, traceId, staffMemberId } = caller;
+  return { dealerId: dealer.dealerId, recordedAt, traceId, origin, staffMemberId };
+}
+
 /** Writes what is new or amended; returns the facts that follow from it. */
-export async function keepIntake(
-  ports: CustomersPorts,
-  news: News,
-  { caller: { now, traceId, staffMemberId }, dealer, origin }: Delivery,
-): Promise<Fact[]> {
+export async function keepIntake(ports: CustomersPorts, news: News, delivery: Delivery): Promise<Fact[]> {
+  const { caller, dealer } = delivery;
+  const { staffMemberId } = caller;
   const { dealerId } = dealer;
-  const provenance = { dealerId, recordedAt: now, traceId, origin, staffMemberId };
+  const provenance = provenanceOf(delivery);
   await ports.customers.keepCustomers(news.customers, provenance);
   await ports.vehicles.keepVehicles(news.vehicles, news.outletIds, provenance);
   const parties = news.vehicles.flatMap((entry) => {

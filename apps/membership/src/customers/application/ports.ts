@@ -15,6 +15,12 @@ export interface Provenance {
   readonly staffMemberId: string | null;
 }
 
+/** Where a customer gets e-mail; null for nowhere. */
+export interface KnownEmail {
+  readonly customerId: string;
+  readonly email: string | null;
+}
+
 /** Customers of a dealer; every method is the same few statements for any number of records. */
 export interface CustomerBook {
   /** Waits until no other command changes customers or vehicles of this dealer, so that what is read stays true. */
@@ -27,6 +33,10 @@ export interface CustomerBook {
   ): Promise<KnownCustomer[]>;
   /** Whether a customer of this name and phone number is known, in the form in which they are kept. */
   looksKnown(dealerId: string, likeness: Pick<CustomerFacts, 'name' | 'phone'>): Promise<boolean>;
+  /** The addresses that are known of these customers. */
+  emails(dealerId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Keeps e-mail addresses; null takes the one that is known away. */
+  keepEmails(emails: readonly KnownEmail[], provenance: Provenance): Promise<void>;
   /** The customer with this identity reference, by its keyed hash. */
   identityHolder(dealerId: string, identityHash: string): Promise<string | undefined>;
   keepIdentity(dealerId: string, customerId: string, identityHash: string): Promise<void>;

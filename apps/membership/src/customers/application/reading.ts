@@ -102,6 +102,12 @@ export interface Likeness {
   readonly likeId: string;
 }
 
+/** Where a customer gets e-mail. */
+export interface EmailView {
+  readonly customerId: string;
+  readonly email: string;
+}
+
 export interface CustomerFilter {
   readonly kind?: CustomerKind;
   readonly isMember?: boolean;
@@ -134,6 +140,8 @@ export interface CustomerReading {
   candidates(reader: Reader, dealerId: string, likely: Likely): Promise<Candidate[]>;
   /** Whom a key of the front desk belongs to, by each reading of it; merged records stand for themselves no more. */
   lookUp(reader: Reader, dealerId: string, key: LookupKey, limit: number): Promise<LookedUp[]>;
+  /** The e-mail addresses that are known of these customers. */
+  emailsOf(reader: Reader, customerIds: readonly string[]): Promise<EmailView[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
   /** Every time for which consents of these customers were given, newest first. */
   consentPeriodsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentPeriodView[]>;

@@ -9,7 +9,7 @@ import { readRecord, type DeliveredRecord } from '../domain/delivered-record';
 import { recordRefusals } from '../domain/refusals';
 import type { VehicleFacts } from '../domain/vehicle';
 import { judgeIdentity } from './identity';
-import { judgeIntake, keepIntake, type Delivery } from './intake';
+import { judgeIntake, keepIntake, provenanceOf, type Delivery } from './intake';
 import type { CustomersPorts } from './ports';
 
 const refusals = defineRefusals({
@@ -33,6 +33,8 @@ export interface CustomerToRegister extends Omit<CustomerFacts, 'registeredOn'> 
   readonly revision: number | null;
   /** The number of an identity document; only its keyed hash is kept. */
   readonly identityReference: string | null;
+  /** Where the person gets e-mail; null leaves what is known as it is. */
+  readonly email: string | null;
   /** The caller has made sure that a known customer of the same name and phone number is another one. */
   readonly isAnotherPerson: boolean;
 }
@@ -64,6 +66,8 @@ export const registerCustomer = command<CustomersPorts>()({
     if (!identity.ok) return identity;
     const facts = await keepIntake(ports, news, delivery);
     if (identity.value !== null) await ports.customers.keepIdentity(dealerId, customerId, identity.value);
+    const { email } = record.value;
+    if (email !== null) await ports.customers.keepEmails([{ customerId, email }], provenanceOf(delivery));
     const vehicleIds = vehicles.map(({ vehicleId }) => vehicleId);
     return accepted({ answer: { customerId, vehicleIds }, facts });
   },
@@ -83,7 +87,15 @@ async function looksKnown(
 }
 
 function recordOf(
-  { vehicles, consents, revision, isAnotherPerson, identityReference, ...customer }: CustomerToRegister,
+  {
+    vehicles,
+    consents,
+    revision,
+    email,
+    isAnotherPerson,
+    identityReference,
+    ...customer
+  }: CustomerToRegister,
   dealer: DealerRecord,
   caller: Caller,
 ): DeliveredRecord {
@@ -92,6 +104,7 @@ function recordOf(
     customer: { ...customer, registeredOn },
     consents: consents ? { given: consents, about: null } : NO_STATEMENT,
     vehicles,
+    email,
     revision,
   };
 }

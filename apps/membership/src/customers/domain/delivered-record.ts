@@ -9,13 +9,15 @@ export interface DeliveredRecord {
   readonly customer: CustomerFacts;
   readonly consents: ConsentStatement;
   readonly vehicles: readonly VehicleFacts[];
+  /** Where the customer gets e-mail; null leaves what is known as it is. */
+  readonly email: string | null;
   /** The revision of the sender's record; null when the sender counts none. */
   readonly revision: number | null;
 }
 
 /** The record in the form in which it is kept and compared, or everything that is wrong with it by itself. */
 export function readRecord(
-  { customer, consents, vehicles, revision }: DeliveredRecord,
+  { customer, consents, vehicles, email, revision }: DeliveredRecord,
   latest: LocalDate,
 ): Outcome<DeliveredRecord, RefusalOf<typeof recordRefusals>> {
   const checks = new InputChecks(recordRefusals);
@@ -24,6 +26,7 @@ export function readRecord(
     customer: readCustomer(checks, customer, latest),
     consents,
     vehicles: vehicles.map((vehicle, i) => readVehicle(checks, vehicle, latest, ['vehicles', i])),
+    email: email === null ? null : checks.email(email, ['email']),
     revision,
   };
   return checks.complete(read as DeliveredRecord);

@@ -8,6 +8,12 @@ export function maskedPhone(phone: string): string {
   return masked(phone, 3, 4);
 }
 
+/** `member@example.com` becomes `m***@example.com`; nothing tells how long the name is. */
+export function maskedEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${[...email].slice(0, 1).join('')}***${email.slice(at)}`;
+}
+
 /** `沪A12345` becomes `沪A***45`. */
 export function maskedPlate(plate: string): string {
   return masked(plate, 2, 2);

@@ -8,6 +8,7 @@ export const recordRefusals = defineRefusals(
     'TEXT_INVALID',
     'CODE_INVALID',
     'PHONE_INVALID',
+    'EMAIL_INVALID',
     'VIN_INVALID',
     'VIN_PLACEHOLDER',
     'VIN_CHECK_DIGIT_WRONG',

@@ -9,10 +9,13 @@ import { contactRoute } from './contact.route';
 const secret = 'k'.repeat(64);
 const view = { customerId: 'cus_1', dealerId: 'dlr_1', phone: '+8613800138000', erasedOn: null };
 
-async function asked(found: Partial<CustomerView>[]) {
+async function asked(found: Partial<CustomerView>[], email?: string) {
   const noted: (readonly PiiRecord[])[] = [];
   const route = contactRoute({
-    customers: { customers: () => Promise.resolve(found as never) },
+    customers: {
+      customers: () => Promise.resolve(found as never),
+      emailsOf: (_reader, [customerId = '']) => Promise.resolve(email ? [{ customerId, email }] : []),
+    },
     piiLog: {
       write: (_reader: PiiReader, records) => {
         noted.push(records);
@@ -37,6 +40,11 @@ describe('where a person can be reached', () => {
     const { noted, status, body } = await asked([view]);
     expect([status, body]).toEqual([200, { phone: '+8613800138000', email: null }]);
     expect(noted).toEqual([[{ kind: 'CUSTOMER', id: 'cus_1', dealerId: 'dlr_1' }]]);
+  });
+
+  it('ACT-08: is the e-mail address as well, where one is known', async () => {
+    const { body } = await asked([view], 'member@example.com');
+    expect(body).toEqual({ phone: '+8613800138000', email: 'member@example.com' });
   });
 
   it.each([

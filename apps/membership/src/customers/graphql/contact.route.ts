@@ -5,7 +5,7 @@ import type { PiiLog } from '../application/pii-log';
 import type { CustomerReading } from '../application/reading';
 
 interface ContactParts {
-  readonly customers: Pick<CustomerReading, 'customers'>;
+  readonly customers: Pick<CustomerReading, 'customers' | 'emailsOf'>;
   readonly piiLog: PiiLog;
   readonly secret: string;
 }
@@ -13,7 +13,7 @@ interface ContactParts {
 /**
  * Where a person can be reached, for the service that sends messages at the moment it sends one (rulebook PLT-03,
  * MEM-17). It is asked by a key of its own, within one dealer; every answer is in the log of personal data before it is
- * given. Nobody is found who was erased. E-mail addresses are not kept yet, so `email` is null.
+ * given. Nobody is found who was erased.
  */
 export function contactRoute({ customers, piiLog, secret }: ContactParts): HttpRoute {
   return {
@@ -29,7 +29,8 @@ export function contactRoute({ customers, piiLog, secret }: ContactParts): HttpR
       const { customerId: id, dealerId, phone } = found;
       const { subject, kind: principalKind } = context.principal;
       await piiLog.write({ ...reader, subject, principalKind }, [{ kind: 'CUSTOMER', id, dealerId }]);
-      return jsonAnswer(200, { phone, email: null });
+      const [known] = await customers.emailsOf(reader, [id]);
+      return jsonAnswer(200, { phone, email: known?.email ?? null });
     },
   };
 }

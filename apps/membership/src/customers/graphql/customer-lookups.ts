@@ -5,6 +5,7 @@ import type {
   ConsentPeriodView,
   ConsentView,
   CustomerReading,
+  EmailView,
   Likeness,
   MergeView,
   VehicleView,
@@ -36,6 +37,12 @@ export class CustomerLookups {
     return byOwner<MergeView>(context, 'mergesOf', this.reading.mergesOf, (row) => row.survivorId).load(
       customerId,
     );
+  }
+
+  /** Where the customer gets e-mail; null when no address is known. */
+  async emailOf(context: GraphContext, customerId: string): Promise<string | null> {
+    const emails = byId<EmailView>(context, 'emailOf', this.reading.emailsOf, (row) => row.customerId);
+    return (await emails.load(customerId))?.email ?? null;
   }
 
   consentsOf(context: GraphContext, customerId: string): Promise<readonly ConsentView[]> {

@@ -39,6 +39,12 @@ class CustomerRegisterInput {
 
   @Field(() => String, {
     nullable: true,
+    description: 'The e-mail address; absent leaves what is known as it is.',
+  })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description:
       'The number of an identity document, in any writing; only a keyed hash of it is kept, by which doubles are found.',
   })
@@ -127,6 +133,7 @@ function customerOf(input: CustomerRegisterInput): CustomerToRegister {
     consents: consents?.map(({ channel, purpose }) => ({ channel, purpose })) ?? null,
     vehicles: input.vehicles.map(vehicleOf),
     revision: input.revision ?? null,
+    email: input.email ?? null,
     identityReference: input.identityReference ?? null,
     isAnotherPerson,
   };

@@ -20,6 +20,7 @@ const row = z
     kind: z.enum(CUSTOMER_KINDS),
     name: z.string(),
     phone: z.string(),
+    email: anyText,
     smsConsent: flag,
     registeredOn: day,
     vehicleNumber: anyText,
@@ -37,7 +38,8 @@ const row = z
   .check(goesWith('modelCode', ['vin']))
   .transform(({ revision, ...columns }) => ({ ...customerRow(columns), revision: revision ?? null }));
 
-interface FlatRow extends Omit<CustomerRow, 'vehicle' | 'revision'> {
+interface FlatRow extends Omit<CustomerRow, 'vehicle' | 'revision' | 'email'> {
+  readonly email?: string | null;
   readonly vehicleNumber?: string | null;
   readonly vin?: string | null;
   readonly plate?: string | null;
@@ -59,8 +61,10 @@ function customerRow(flat: FlatRow): Omit<CustomerRow, 'revision'> {
     isSoldHere,
     outletCode,
     isFinanced,
-    ...customer
+    email,
+    ...others
   } = flat;
+  const customer = { ...others, email: email || null };
   if (!vehicleNumber || !vin || !modelCode) return { ...customer, vehicle: null };
   const vehicle = {
     vehicleNumber,
@@ -98,6 +102,13 @@ export function customerRows({
   format,
   content,
 }: Omit<Chunk<CustomerRow>, 'rows'> & { readonly format: FileFormat }): Chunk<CustomerRow> {
-  const rows = readRows({ format, content, row, columns, mayHave: ['isFinanced', 'revision'], ...CHUNK });
+  const rows = readRows({
+    format,
+    content,
+    row,
+    columns,
+    mayHave: ['email', 'isFinanced', 'revision'],
+    ...CHUNK,
+  });
   return { idempotencyKey, isDryRun, format, content, rows };
 }

@@ -5,7 +5,7 @@ import { maskedName } from '../../network';
 import { Dealer, type NetworkLookups } from '../../network/graph';
 import type { PiiLog } from '../application/pii-log';
 import { CUSTOMER_WARNING_TEXTS } from '../domain/customer-warnings';
-import { maskedPhone } from '../domain/masking';
+import { maskedEmail, maskedPhone } from '../domain/masking';
 import { Consent, ConsentPeriod } from './consent.type';
 import type { CustomerLookups } from './customer-lookups';
 import { CustomerWarningType } from './customer-warning.type';
@@ -37,6 +37,17 @@ export class CustomerResolver {
   async phone(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<string> {
     const phone = nationalPhone(customer.record.phone);
     return (await this.isShown(customer, context)) ? phone : maskedPhone(phone);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The e-mail address; null when none is known. Masked as "m***@example.com" for callers without the right to personal data.',
+  })
+  async email(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<string | null> {
+    const email = await this.lookups.emailOf(context, customer.id);
+    if (email === null) return null;
+    return (await this.isShown(customer, context)) ? email : maskedEmail(email);
   }
 
   @FieldResolver(() => [Consent], { description: 'What the person agreed to (rulebook MEM-17).' })

@@ -3,6 +3,7 @@ import type { Reader } from '@autoclub/use-cases';
 import { In, IsNull } from 'typeorm';
 import type { CustomerFilter, CustomerReading, VehicleView } from '../application/reading';
 import { ConsentEntity } from './consent.entity';
+import { CustomerEmailEntity } from './emails/customer-email.entity';
 import { CustomerEntity } from './customer.entity';
 import { externalRefOf } from './external-ref';
 import { notMerged } from './not-merged';
@@ -39,6 +40,10 @@ export function customerReading(database: Database): CustomerReading {
           where: { ...ofDealer(reader.scope), customerId: In([...customerIds]), withdrawnAt: IsNull() },
           order: { channel: 'ASC', purpose: 'ASC' },
         }),
+      ),
+    emailsOf: (reader, customerIds) =>
+      read(reader, (tx) =>
+        tx.findBy(CustomerEmailEntity, { ...ofDealer(reader.scope), customerId: In([...customerIds]) }),
       ),
     async vehicles(reader, ids) {
       const rows = await read(reader, (tx) =>

@@ -3,6 +3,7 @@ import type { CustomerBook, Provenance } from '../application/ports';
 import { consentDifference, type ConsentState } from '../domain/consent';
 import type { CustomerEntry, CustomerState, KnownCustomer } from '../domain/customer-desk';
 import type { CustomerEntity } from './customer.entity';
+import { EMAILS, KEEP_EMAILS, REMOVE_EMAILS } from './emails/customer-email.sql';
 import * as sql from './customer.sql';
 import { externalRefOf } from './external-ref';
 
@@ -43,6 +44,20 @@ export function customerBook(tx: Tx): CustomerBook {
         sql.WITHDRAW_CONSENTS,
         consents.flatMap(({ withdrawn }) => withdrawn),
       );
+    },
+    async emails(dealerId, customerIds) {
+      const rows: { customerId: string; email: string }[] = await tx.query(EMAILS, [dealerId, customerIds]);
+      return new Map(rows.map(({ customerId, email }) => [customerId, email]));
+    },
+    async keepEmails(emails, provenance) {
+      const rows = emails.map(({ customerId: id, email }) => ({ id, email }));
+      const write = writerOf(tx, provenance);
+      await write(
+        KEEP_EMAILS,
+        rows.filter(({ email }) => email !== null),
+      );
+      const gone = rows.filter(({ email }) => email === null).map(({ id }) => id);
+      if (gone.length > 0) await tx.query(REMOVE_EMAILS, [provenance.dealerId, gone]);
     },
     async recountSharedPhones(dealerId, phones, written) {
       const rows: { id: string; count: number; isChanged: boolean }[] = await tx.query(

@@ -51,6 +51,7 @@ export const amendCustomer = command<CustomersPorts>()({
         customer: { ...entry.state.facts, ...change },
         consents: consents ? { given: consents, about: null } : NO_STATEMENT,
         vehicles: [],
+        email: null,
         revision: null,
       },
       latestDayAt(dealer.value, caller),

@@ -57,6 +57,7 @@ export const recordConsent = command<CustomersPorts>()({
       customer: entry.state.facts,
       consents: { given: isGiven ? [consent] : [], about: [consent] },
       vehicles: [],
+      email: null,
       revision: null,
     });
     if (!judged.ok) return judged;
