@@ -1,6 +1,6 @@
 import { addDays, instantOf, localTime, startOfDay, systemClock } from '@autoclub/domain-kit';
 import { until } from '../points/desk';
-import type { Club } from './live-at-club';
+import type { Club } from './club';
 
 const ZONE = 'Asia/Shanghai';
 const HOUR_MS = 3_600_000;
@@ -45,11 +45,7 @@ export async function holdToday({ manager, members, today }: Club): Promise<void
     return activity.state === 'HELD' || undefined;
   });
   const said = { form: '店内讲堂', content: '冬季胎压、电瓶与防冻液', effect: '三位客户预约了冬季检查' };
-  await manager.give(
-    'activityReport',
-    { activityId, ...said, costs: costsOf('0.00', '480.00') },
-    'replayed',
-  );
+  await manager.give('activityReport', { activityId, ...said, costs: costsOf('0.00', '480.00') }, 'replayed');
 }
 
 /** The next one, for those who come often: invited by the call centre, booked out, with a waiting list (ACT-03…05). */

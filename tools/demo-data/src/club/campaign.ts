@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '@autoclub/domain-kit';
-import type { Club } from './live-at-club';
+import type { Club } from './club';
 
 const [BY_PHONE, BY_TEXT] = [4, 12];
 

@@ -3,7 +3,7 @@ import { checkedDesk } from '../../test/checked-desk';
 import { announceNext, holdToday } from './activities';
 import { runCampaign } from './campaign';
 import { callBackSome, writeBulletin } from './contact';
-import type { Club } from './live-at-club';
+import type { Club } from './club';
 import { regularGuests } from './regular-guests';
 
 describe('the clubs of the demo', () => {

@@ -1,4 +1,4 @@
-import type { Club } from './live-at-club';
+import type { Club } from './club';
 
 /** Two who stayed away were called: for one it is too early, the other goes elsewhere (rulebook ACT-10). */
 export async function callBackSome({ manager, members }: Club): Promise<void> {
@@ -18,7 +18,13 @@ export async function writeBulletin({ manager, storeManager, members: [sharedByC
     textEn: 'Thank you all for coming. The next one is a day trip to the lake.',
   };
   const shared = {
-    ...{ kind: 'PHOTO', titleZh: '我的爱车', titleEn: 'My car', textZh: '讲堂后留影。', textEn: 'After the lecture.' },
+    ...{
+      kind: 'PHOTO',
+      titleZh: '我的爱车',
+      titleEn: 'My car',
+      textZh: '讲堂后留影。',
+      textEn: 'After the lecture.',
+    },
     ...{ sharedByCustomerId, photoUrls: ['https://photos.example.com/winter-lecture.jpg'] },
   };
   type Submitted = { bulletinItem: { id: string } };

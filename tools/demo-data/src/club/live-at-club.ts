@@ -5,21 +5,9 @@ import { type Desk, deskOf, OPERATOR, type PointsHouse, type PointsPlace, staffA
 import { storyDealers } from '../story/story-dealers';
 import { announceNext, holdToday } from './activities';
 import { runCampaign } from './campaign';
+import type { Club } from './club';
 import { callBackSome, writeBulletin } from './contact';
 import { regularGuests } from './regular-guests';
-
-/** A club and who works there: two people, because nobody approves what they wrote themselves. */
-export interface Club {
-  readonly manager: Desk;
-  readonly storeManager: Desk;
-  /** The store manager, `stf_…`. */
-  readonly trainedId: string;
-  /** Customers whose card is in force. */
-  readonly members: readonly string[];
-  /** The segment of those who come often, `seg_…`. */
-  readonly segmentId: string;
-  readonly today: LocalDate;
-}
 
 const MEMBERS = `query { memberships(first: 60, filter: { status: ACTIVE }) {
   nodes { validity { from to } customer { id } } } }`;
