@@ -674,16 +674,6 @@ create policy tenant on next_action for all using (tenant_can_see(dealer_id)) wi
 grant delete, insert, select, update on next_action to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.next_action FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
-create table next_action_erased (
-  dealer_id text not null,
-  customer_id text not null,
-  constraint next_action_erased_pkey PRIMARY KEY (dealer_id, customer_id)
-);
-alter table next_action_erased enable row level security;
-alter table next_action_erased force row level security;
-create policy tenant on next_action_erased for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
-grant delete, insert, select, update on next_action_erased to autoclub_app;
-
 create table outbox (
   id bigint not null generated as identity,
   event_id uuid not null default event_uuid(),
@@ -773,16 +763,6 @@ alter table reminder_class force row level security;
 create policy tenant on reminder_class for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on reminder_class to autoclub_app;
 
-create table reminder_erased (
-  dealer_id text not null,
-  customer_id text not null,
-  constraint reminder_erased_pkey PRIMARY KEY (dealer_id, customer_id)
-);
-alter table reminder_erased enable row level security;
-alter table reminder_erased force row level security;
-create policy tenant on reminder_erased for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
-grant delete, insert, select, update on reminder_erased to autoclub_app;
-
 create table reminder_habit (
   dealer_id text not null,
   vehicle_id text not null,
@@ -861,6 +841,17 @@ alter table reminder_policy enable row level security;
 alter table reminder_policy force row level security;
 create policy tenant on reminder_policy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on reminder_policy to autoclub_app;
+
+create table reminder_terms (
+  dealer_id text not null,
+  effective_on date not null,
+  announced_on date not null,
+  constraint reminder_terms_pkey PRIMARY KEY (dealer_id, effective_on)
+);
+alter table reminder_terms enable row level security;
+alter table reminder_terms force row level security;
+create policy tenant on reminder_terms for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on reminder_terms to autoclub_app;
 
 create table reminder_vehicle (
   dealer_id text not null,

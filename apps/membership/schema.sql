@@ -133,6 +133,21 @@ alter table customer_class force row level security;
 create policy tenant on customer_class for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer_class to autoclub_app;
 
+create table customer_email (
+  dealer_id text not null,
+  customer_id text not null,
+  email text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text,
+  trace_id text not null,
+  constraint customer_email_pkey PRIMARY KEY (dealer_id, customer_id),
+  constraint customer_email_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id)
+);
+alter table customer_email enable row level security;
+alter table customer_email force row level security;
+create policy tenant on customer_email for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_email to autoclub_app;
+
 create table customer_history (
   dealer_id text not null,
   customer_id text not null,

@@ -40,7 +40,7 @@ export interface Activities extends TestDatabase {
   /** The clock of reactions and requests. */
   setNow(instant: string): void;
   feed(...events: readonly DeliveredEvent[]): Promise<void>;
-  ask(principal: Principal, source: string, variables?: object): Promise<Answer>;
+  ask(principal: Principal, source: string, variables?: object, language?: 'zh' | 'en'): Promise<Answer>;
   empty(): Promise<void>;
 }
 
@@ -68,10 +68,10 @@ export async function activities(): Promise<Activities> {
         await db.database.transaction(everything, (tx) => react(tx, reactions, [[event]]));
       }
     },
-    ask: async (principal, source, variables = {}) => {
+    ask: async (principal, source, variables = {}, language = 'en') => {
       const traceId = randomBytes(16).toString('hex');
       const trace = { traceId, traceparent: `00-${traceId}-${'b'.repeat(16)}-01` };
-      const contextValue = createGraphContext({ principal, requestId: 'req', ...trace, language: 'en', now });
+      const contextValue = createGraphContext({ principal, requestId: 'req', ...trace, language, now });
       const variableValues = variables as Record<string, unknown>;
       const answer = await graphql({ schema, source, contextValue, variableValues });
       return JSON.parse(JSON.stringify(answer)) as Answer;

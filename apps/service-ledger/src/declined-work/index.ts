@@ -17,7 +17,12 @@ import { reactions } from './infra/reactions';
 import { workPorts } from './infra/work-ports';
 
 /** What was advised and refused, and when it is asked for again (rulebook SVC-23). */
-export const declinedWork: Capability = { name: 'declined-work', entities: [DeclinedWorkEntity], graph, reactions };
+export const declinedWork: Capability = {
+  name: 'declined-work',
+  entities: [DeclinedWorkEntity],
+  graph,
+  reactions,
+};
 
 function graph(host: Host) {
   const unit = sqlUnitOfWork(host.database, workPorts(host));

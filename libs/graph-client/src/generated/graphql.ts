@@ -2775,6 +2775,8 @@ export type CustomerAmendErrorCode =
   | 'DEALER_NOT_FOUND'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** This is not an address that e-mail can be sent to. */
+  | 'EMAIL_INVALID'
   /** The number {number} belongs to another customer. */
   | 'EXTERNAL_NUMBER_TAKEN'
   /** A request with this idempotency key is still running. Try again shortly. */
@@ -2840,6 +2842,31 @@ export type CustomerCandidatesInput = {
   plate?: InputMaybe<Scalars['String']['input']>;
   /** The identification number of a car. */
   vin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why CustomerEmailChange was refused; handle a code you do not know as a plain refusal. */
+export type CustomerEmailChangeErrorCode =
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** This is not an address that e-mail can be sent to. */
+  | 'EMAIL_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** Where a customer gets e-mail. */
+export type CustomerEmailChangeInput = {
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** The address; null: none is known any more. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Which customers to list, by all conditions together; absent ones exclude no customer. Those on personal data need the right to see them. */
@@ -2920,6 +2947,8 @@ export type CustomerRegisterErrorCode =
   | 'DEALER_NOT_FOUND'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** This is not an address that e-mail can be sent to. */
+  | 'EMAIL_INVALID'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -2961,6 +2990,8 @@ export type CustomerRegisterErrorCode =
 export type CustomerRegisterInput = {
   /** What the person agrees to, and to nothing else; absent leaves what is known as it is. */
   consents?: InputMaybe<Array<ConsentInput>>;
+  /** The e-mail address; absent leaves what is known as it is. */
+  email?: InputMaybe<Scalars['String']['input']>;
   /** The number in the system of the dealer; unique there. The same content again changes nothing, other amends. */
   externalRef?: InputMaybe<ExternalRefInput>;
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
@@ -3007,7 +3038,7 @@ export type CustomersImportErrorCode =
 
 /** A chunk of `customers.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type CustomersImportInput = {
-  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if the system counts them, revision. */
+  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if known, email; if the system counts them, revision. */
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
@@ -3027,6 +3058,8 @@ export type CustomersImportRowErrorCode =
   | 'DATE_OUT_OF_RANGE'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** This is not an address that e-mail can be sent to. */
+  | 'EMAIL_INVALID'
   /** The value of the field is not valid. */
   | 'FIELD_INVALID'
   /** The field is missing. */
@@ -4950,6 +4983,8 @@ export type NextActionChannel =
 
 /** Why NextActionClose was refused; handle a code you do not know as a plain refusal. */
 export type NextActionCloseErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */
@@ -8786,6 +8821,8 @@ export type VehicleAmendErrorCode =
   | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
+  /** This is not an address that e-mail can be sent to. */
+  | 'EMAIL_INVALID'
   /** The number {number} belongs to another vehicle. */
   | 'EXTERNAL_NUMBER_TAKEN'
   /** A request with this idempotency key is still running. Try again shortly. */
@@ -8861,6 +8898,8 @@ export type VehicleBindErrorCode =
   | 'DEALER_NOT_FOUND'
   /** The external number {number} has other content in this revision. Raise the revision to amend it. */
   | 'DUPLICATE_EXTERNAL_NUMBER'
+  /** This is not an address that e-mail can be sent to. */
+  | 'EMAIL_INVALID'
   /** A request with this idempotency key is still running. Try again shortly. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** An idempotency key has 1 to 128 characters. */

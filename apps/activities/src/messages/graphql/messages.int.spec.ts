@@ -91,6 +91,36 @@ describe('messages in the graph', () => {
     expect(await count()).toBe(0);
   });
 
+  it.each([
+    [2, []],
+    [3, ['WEEKLY_CAP_REACHED']],
+  ])(
+    'ACT-08: after %i offers of the week another one is %j; what concerns a service is not',
+    async (sent, codes) => {
+      const ids = Array.from({ length: sent }, (_, n) => `msg_${n}`);
+      await handedOver('SMS', ...ids);
+      await house.owner.query(`update message set purpose = 'MARKETING'`);
+      const { userErrors } = await run(SEND, text);
+      expect(userErrors.map(({ code }) => code)).toEqual(codes);
+      if (codes.length > 0) expect(userErrors[0]?.message).toBe('The customer has had 3 offers this week.');
+      expect(await count()).toBe(codes.length > 0 ? sent : sent + 1);
+      expect((await run(SEND, { ...text, purpose: 'SERVICE' })).userErrors).toEqual([]);
+    },
+  );
+
+  it('ACT-08: of an offer sent a week ago nothing counts any more', async () => {
+    await handedOver('SMS', 'msg_1', 'msg_2', 'msg_3');
+    const weekAgo = (more: string) =>
+      house.owner.query(
+        `update message set purpose = 'MARKETING', sent_at = $1::timestamptz - interval '7 days' + $2::interval`,
+        [NOON, more],
+      );
+    await weekAgo('1 second');
+    expect((await run(SEND, text)).userErrors).toMatchObject([{ code: 'WEEKLY_CAP_REACHED' }]);
+    await weekAgo('0');
+    expect((await run(SEND, text)).userErrors).toEqual([]);
+  });
+
   it.each(['2026-11-21T12:59:59Z', '2026-11-22T01:00:00Z'])('ACT-08: %s is no quiet hour', async (now) => {
     house.setNow(now);
     expect((await run(SEND, text)).userErrors).toEqual([]);
@@ -176,8 +206,29 @@ describe('messages in the graph', () => {
     expect((await run(report, input)).userErrors).toEqual([{ code: 'MESSAGE_IS_CLOSED' }]);
   });
 
-  it('ACT-08: budgets are shown by channel, and notices to the front end of the member', async () => {
-    await handedOver('BULLETIN', 'msg_1');
+  it('ACT-08: a member reads the notices that are on the bulletin and still good, the latest first', async () => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Customer { notices { id text } } } }`;
+    const notices = async (customerId: string, by = staff) => {
+      const { data } = await house.ask(by, query, { of: [{ __typename: 'Customer', id: customerId }] });
+      const [customer] = data?.['_entities'] as { notices: { id: string }[] | null }[];
+      return customer?.notices?.map(({ id }) => id);
+    };
+    await handedOver('BULLETIN', 'msg_1', 'msg_2', 'msg_3');
+    await handedOver('SMS', 'msg_4');
+    await house.owner.query(
+      `update message set state = 'DELIVERED', sent_at = $1::timestamptz + case id when 'msg_1' then interval '1 hour'
+              else interval '0' end,
+              valid_until = $1::timestamptz + case id when 'msg_2' then interval '0' else interval '1 day' end`,
+      [NOON],
+    );
+    expect(await notices('cus_1')).toEqual(['msg_1', 'msg_3']);
+    expect(await notices('cus_2')).toEqual([]);
+    await house.feed(given.dealer('dlr_2'));
+    expect(await notices('cus_1', principals.staffOf('dlr_2'))).toEqual([]);
+  });
+
+  it('ACT-08: budgets are shown by channel', async () => {
     const { data } = await house.ask(
       staff,
       '{ messageBudgets { channel year spent { amount } budget { amount } } }',

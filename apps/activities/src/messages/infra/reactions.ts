@@ -4,8 +4,9 @@ import type { Subscription } from '@autoclub/messaging';
 import { closeCalled } from './close-called';
 
 /**
- * A call from the list of the day is made in the queue as well. Nothing is left of an erased person but the fact that messages went out (rulebook MEM-17): texts that somebody wrote
- * go, and the list of closed channels. What waits is not sent any more.
+ * A call from the list of the day is made in the queue as well. Nothing is left of an erased person but the fact that
+ * messages went out (rulebook MEM-17): texts that somebody wrote go, and the list of closed channels. What waits is not
+ * sent any more.
  */
 export const reactions: readonly Subscription[] = [
   on(nextActionClosed, closeCalled, {

@@ -239,7 +239,7 @@ describe('ACT-14: the list of a member of staff', () => {
     expect(said.map(({ data }) => data)).toMatchObject([
       {
         ...{ nextActionId, dealerId: 'dlr_1', customerId: 'cus_1', reason: 'DECLINED_WORK' },
-        ...{ sourceId: events.workDeclined.example.declinedWorkId, outcome: 'DECLINED' },
+        ...{ sourceId: 'dcl_1', outcome: 'DECLINED' },
         ...{ closedOn: '2026-11-21', staffMemberId: 'stf_1' },
       },
     ]);

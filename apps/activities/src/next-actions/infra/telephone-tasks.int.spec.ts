@@ -71,20 +71,25 @@ describe('ACT-14: calls that wait in the queue of messages', () => {
     ['AGREED', 'DELIVERED', 'REACHED'],
     ['DECLINED', 'DELIVERED', 'REACHED'],
     ['NO_LONGER_NEEDED', 'NOT_SENT', 'NO_LONGER_NEEDED'],
-  ] as const)('ACT-08, ACT-14: one closed as %s from the list is closed as %s', async (outcome, state, why) => {
-    await queued('msg_1');
-    await queued('msg_2');
-    await sent();
-    const its = { ...nextActionClosed.example, dealerId: 'dlr_1', sourceId: 'msg_1', outcome };
-    const closed = deliver(nextActionClosed, { ...its, reason: 'REMINDER' as const });
-    const elsewhere = deliver(nextActionClosed, { ...its, sourceId: 'msg_2', dealerId: 'dlr_2' });
-    await house.feed(closed, closed, elsewhere);
-    const said = await house.owner.query<{ data: object }[]>(
-      `select data from outbox where type = 'club.activities.message-closed.v1'`,
-    );
-    expect(said.map(({ data }) => data)).toMatchObject([{ messageId: 'msg_1', state, stateReasonCode: why }]);
-    expect(await house.owner.query(`select id from message where closed_at is null`)).toEqual([
-      { id: 'msg_2' },
-    ]);
-  });
+  ] as const)(
+    'ACT-08, ACT-14: one closed as %s from the list is closed as %s',
+    async (outcome, state, why) => {
+      await queued('msg_1');
+      await queued('msg_2');
+      await sent();
+      const its = { ...nextActionClosed.example, dealerId: 'dlr_1', sourceId: 'msg_1', outcome };
+      const closed = deliver(nextActionClosed, { ...its, reason: 'REMINDER' as const });
+      const elsewhere = deliver(nextActionClosed, { ...its, sourceId: 'msg_2', dealerId: 'dlr_2' });
+      await house.feed(closed, closed, elsewhere);
+      const said = await house.owner.query<{ data: object }[]>(
+        `select data from outbox where type = 'club.activities.message-closed.v1'`,
+      );
+      expect(said.map(({ data }) => data)).toMatchObject([
+        { messageId: 'msg_1', state, stateReasonCode: why },
+      ]);
+      expect(await house.owner.query(`select id from message where closed_at is null`)).toEqual([
+        { id: 'msg_2' },
+      ]);
+    },
+  );
 });
