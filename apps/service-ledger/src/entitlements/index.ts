@@ -4,8 +4,10 @@ import type { EntitlementReads } from './application/ports';
 import { currentEntitlements } from './application/current-entitlements';
 import { takeOverUses } from './application/take-over-uses';
 import { takenUseRow } from './application/taken-use-row';
+import { reverseEntitlementUse } from './application/reverse-use';
 import { useEntitlement } from './application/use-entitlement';
 import { EntitlementUseMutation } from './graphql/entitlement-use.mutation';
+import { EntitlementUseReverseMutation } from './graphql/entitlement-use-reverse.mutation';
 import { EntitlementResolver } from './graphql/entitlement.resolver';
 import { EntitlementsOfMembership } from './graphql/entitlements-of.resolver';
 import { EntitlementLookups } from './graphql/lookups';
@@ -14,21 +16,24 @@ import { benefitNamesOf } from './infra/benefit-names';
 import { EntitlementRepository } from './infra/entitlement.repository';
 import { EntitlementEntity } from './infra/entitlement.entity';
 import { entitlementPorts, takeOverPorts } from './infra/entitlement-ports';
-import { EntitlementUseEntity } from './infra/entitlement-use.entity';
+import { EntitlementUseEntity, EntitlementUseReversalEntity } from './infra/entitlement-use.entity';
 import { reactions } from './infra/reactions';
 
+export { isOpenOn } from './domain/entitlement';
+export { planOn } from './domain/entitlement-plan';
 export type { Acknowledgement } from './domain/entitlement-use';
 export { type Performance, performanceOf } from './domain/performer';
 export { performerRefusals } from './domain/refusals';
 
-export type { EntitlementUses, RegisteredFacts } from './application/ports';
+export type { EntitlementUses, Plans, RegisteredFacts } from './application/ports';
 export { useRefusals as entitlementUseRefusals, type UseRefusal } from './domain/refusals';
+export { plansFrom } from './infra/programme';
 export { entitlementUsesIn } from './infra/entitlement-ports';
 
 /** The benefits that a tier grants for a membership year, and every use of them (rulebook SVC-04, SVC-05). */
 export const entitlements: Capability = {
   name: 'entitlements',
-  entities: [EntitlementEntity, EntitlementUseEntity],
+  entities: [EntitlementEntity, EntitlementUseEntity, EntitlementUseReversalEntity],
   graph,
   reactions,
 };
@@ -50,6 +55,7 @@ function graph(host: Host) {
   return {
     resolvers: [
       new EntitlementUseMutation(useEntitlement(unit), lookups, names),
+      new EntitlementUseReverseMutation(reverseEntitlementUse(unit), lookups, names),
       new EntitlementResolver(lookups),
       new EntitlementsOfMembership(lookups, names),
     ],

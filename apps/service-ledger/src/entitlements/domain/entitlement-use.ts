@@ -9,6 +9,7 @@ import {
 } from '@autoclub/domain-kit';
 import { type Entitlement, isOpenOn, remainingCount } from './entitlement';
 import { type UseRefusal, useRefusals } from './refusals';
+import type { UseReversal } from './reverse-use';
 
 /** How the member confirmed that the service was given. */
 export const ACKNOWLEDGEMENTS = ['SIGNATURE', 'ONE_TIME_CODE', 'IN_PERSON'] as const;
@@ -28,7 +29,7 @@ export interface UseDraft {
   readonly note: string | null;
 }
 
-/** One use as registered; never changed afterwards. */
+/** One use as registered; never changed afterwards, but it may be taken back. */
 export interface EntitlementUse extends UseDraft {
   readonly id: string;
   readonly entitlementId: string;
@@ -36,6 +37,8 @@ export interface EntitlementUse extends UseDraft {
   readonly usedOn: LocalDate;
   /** Its number in the system it was taken over from; null for a use that was registered here. */
   readonly externalNumber: string | null;
+  /** Null while it counts. */
+  readonly reversal: UseReversal | null;
   readonly traceId: string;
 }
 
@@ -74,6 +77,7 @@ export function decideUse(
     usedAt: now,
     usedOn: today,
     externalNumber: null,
+    reversal: null,
     traceId,
   };
   return accepted({

@@ -39,6 +39,17 @@ export const useRefusals = defineRefusals({
   },
 });
 
+/** Why a use is not taken back (rulebook SVC-05). */
+export const reverseRefusals = defineRefusals({
+  ...commonRefusals.pick('CODE_INVALID', 'TEXT_REQUIRED', 'TEXT_TOO_LONG', 'TEXT_INVALID'),
+  ENTITLEMENT_USE_NOT_FOUND: { zh: '未找到该权益使用记录。', en: 'There is no such use of a benefit.' },
+  ENTITLEMENT_USE_REVERSED_ALREADY: {
+    zh: '该权益使用记录已于 {day} 撤销。',
+    en: 'The use was taken back on {day}.',
+  },
+});
+export type ReverseRefusal = RefusalOf<typeof reverseRefusals>;
+
 /** Why a use that was made elsewhere is not taken over (rulebook SVC-22). */
 export const takenUseRefusals = defineRefusals({
   ...rowRefusals.texts,

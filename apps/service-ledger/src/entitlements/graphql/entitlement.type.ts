@@ -4,6 +4,23 @@ import { Membership, StaffMember } from '../../network/graph';
 import type { Acknowledgement } from '../domain/entitlement-use';
 import { AcknowledgementEnum } from './acknowledgement.type';
 
+@ObjectType('EntitlementUseReversal', {
+  description: 'That a use was taken back: registered by mistake, or not given after all (rulebook SVC-05).',
+})
+export class EntitlementUseReversal {
+  @Field(() => String, { description: 'Why, as a code of the dealer, such as "REGISTERED_TWICE".' })
+  reasonCode!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  reversedAt!: Date;
+
+  @Field(() => LocalDateScalar, { description: 'The business day of it.' })
+  reversedOn!: string;
+
+  @Field(() => StaffMember, { nullable: true, description: 'Whose token took it back; null for a system.' })
+  reversedBy!: StaffMember | null;
+}
+
 @ObjectType('EntitlementUse', { description: 'One use of a benefit, as registered (rulebook SVC-05).' })
 export class EntitlementUse {
   @Field(() => ID, { description: 'Opaque id, prefix "enu".' })
@@ -38,6 +55,12 @@ export class EntitlementUse {
 
   @Field(() => LocalDateScalar, { description: 'The business day of the use.' })
   usedOn!: string;
+
+  @Field(() => EntitlementUseReversal, {
+    nullable: true,
+    description: 'That it was taken back and counts no more; null while it counts.',
+  })
+  reversal!: EntitlementUseReversal | null;
 
   @Field(() => String, { description: 'The trace of the use (rulebook PLT-06).' })
   traceId!: string;

@@ -27,11 +27,16 @@ export function presentEntitlement(
 }
 
 export function presentUse(use: UseState): EntitlementUse {
-  const { value, performedById, registeredById, ...rest } = use;
+  const { value, performedById, registeredById, reversal, ...rest } = use;
   return {
     ...rest,
     valueAmount: presentMoney(value),
     performedBy: { id: performedById },
-    registeredBy: registeredById === null ? null : { id: registeredById },
+    registeredBy: keyOf(registeredById),
+    reversal: reversal && { ...reversal, reversedBy: keyOf(reversal.reversedById) },
   };
+}
+
+function keyOf(id: string | null): { id: string } | null {
+  return id === null ? null : { id };
 }

@@ -5,6 +5,7 @@ import type { TenantScope, Tx } from '@autoclub/persistence';
 import { documentPremises } from '../../documents';
 import { dealerBooksIn, dealerIdOf, membershipBooksIn } from '../../network';
 import type { EntitlementUses, TakeOverPorts } from '../application/ports';
+import type { ReversePorts } from '../application/reverse-use';
 import { registerUse, type UsePorts } from '../application/use-entitlement';
 import { benefitNamesOf } from './benefit-names';
 import { EntitlementRepository } from './entitlement.repository';
@@ -40,7 +41,7 @@ export function takeOverPorts(host: Pick<Host, 'programmes' | 'ids'>) {
 export function entitlementPorts({ programmes, ids }: Pick<Host, 'programmes' | 'ids'>) {
   const [plans, names] = [plansFrom(programmes), benefitNamesOf(programmes)];
   const nameOf = (code: string) => names.get(code) ?? { zh: code, en: code };
-  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): UsePorts => {
+  return (tx: Tx, { scope }: Pick<Reader, 'scope'>): UsePorts & ReversePorts => {
     const [dealers, cards] = [dealerBooksIn(tx, scope), membershipBooksIn(tx, scope)];
     const benefits = new EntitlementRepository(tx, scope);
     return {
@@ -53,6 +54,8 @@ export function entitlementPorts({ programmes, ids }: Pick<Host, 'programmes' | 
       writeSequences: (sequences) => cards.writeSequences(sequences),
       entitlements: (membershipIds) => benefits.ofMemberships(membershipIds),
       writeEntitlements: (entitlements, uses) => benefits.write(entitlements, uses),
+      useById: (id) => benefits.useById(id),
+      writeReversal: (reversed, reversal) => benefits.writeReversal(reversed, reversal),
     };
   };
 }

@@ -5,7 +5,8 @@ import { ofTenant, storedDay, storedMoney } from '../../network';
 import type { EntitlementReads } from '../application/ports';
 import type { Entitlement } from '../domain/entitlement';
 import type { EntitlementUse } from '../domain/entitlement-use';
-import { EntitlementUseEntity } from './entitlement-use.entity';
+import type { KnownUse, UseReversal } from '../domain/reverse-use';
+import { EntitlementUseEntity, EntitlementUseReversalEntity } from './entitlement-use.entity';
 import { EntitlementEntity } from './entitlement.entity';
 
 /** Benefits of membership years and their uses, inside one transaction of one scope. */
@@ -29,12 +30,25 @@ export class EntitlementRepository implements EntitlementReads {
   async usesOf(entitlementIds: readonly string[]): Promise<Map<string, EntitlementUse[]>> {
     const where = { ...ofTenant(this.scope), entitlementId: In([...entitlementIds]) };
     const rows = await this.tx.find(EntitlementUseEntity, { where, order: { usedAt: 'ASC', id: 'ASC' } });
-    return groupBy(rows.map(useFrom), ({ entitlementId }) => entitlementId);
+    return groupBy(await this.withReversals(rows), ({ entitlementId }) => entitlementId);
+  }
+
+  async useById(id: string): Promise<KnownUse | undefined> {
+    const row = await this.tx.findOneBy(EntitlementUseEntity, { ...ofTenant(this.scope), id });
+    const [use] = await this.withReversals(row ? [row] : []);
+    const [entitlement] = use ? await this.byIds([use.entitlementId]) : [];
+    return use && entitlement ? { use, entitlement } : undefined;
+  }
+
+  async writeReversal({ entitlement, use }: KnownUse, reversal: UseReversal): Promise<void> {
+    await this.write([entitlement], []);
+    const { dealerId } = entitlement;
+    await this.tx.insert(EntitlementUseReversalEntity, { ...reversal, dealerId, entitlementUseId: use.id });
   }
 
   async usesByNumbers(externalNumbers: readonly string[]): Promise<EntitlementUse[]> {
     const where = { ...ofTenant(this.scope), externalNumber: In([...externalNumbers]) };
-    return (await this.tx.find(EntitlementUseEntity, { where })).map(useFrom);
+    return this.withReversals(await this.tx.find(EntitlementUseEntity, { where }));
   }
 
   async write(entitlements: readonly Entitlement[], uses: readonly EntitlementUse[]): Promise<void> {
@@ -51,6 +65,14 @@ export class EntitlementRepository implements EntitlementReads {
     const dealers = new Map(entitlements.map(({ id, dealerId }) => [id, dealerId]));
     const rows = uses.map((use) => useRow(dealerOf(use, dealers), use));
     if (rows.length > 0) await this.tx.insert(EntitlementUseEntity, rows);
+  }
+
+  private async withReversals(rows: readonly EntitlementUseEntity[]): Promise<EntitlementUse[]> {
+    if (rows.length === 0) return [];
+    const where = { ...ofTenant(this.scope), entitlementUseId: In(rows.map(({ id }) => id)) };
+    const found = await this.tx.find(EntitlementUseReversalEntity, { where });
+    const reversals = new Map(found.map((row) => [row.entitlementUseId, reversalFrom(row)]));
+    return rows.map((row) => useFrom(row, reversals.get(row.id) ?? null));
   }
 }
 
@@ -81,11 +103,19 @@ function entitlementRow(entitlement: Entitlement): Record<string, unknown> {
   };
 }
 
-function useFrom({ valueMinor, currencyCode, dealerId: _, ...row }: EntitlementUseEntity): EntitlementUse {
-  return { ...row, value: storedMoney(valueMinor, currencyCode), usedOn: localDate(row.usedOn) };
+function useFrom(
+  { valueMinor, currencyCode, dealerId: _, ...row }: EntitlementUseEntity,
+  reversal: UseReversal | null,
+): EntitlementUse {
+  return { ...row, value: storedMoney(valueMinor, currencyCode), usedOn: localDate(row.usedOn), reversal };
 }
 
-function useRow(dealerId: string, { value, ...use }: EntitlementUse): EntitlementUseEntity {
+function reversalFrom(row: EntitlementUseReversalEntity): UseReversal {
+  const { reasonCode, reversedAt, reversedById, traceId } = row;
+  return { reasonCode, reversedAt, reversedOn: localDate(row.reversedOn), reversedById, traceId };
+}
+
+function useRow(dealerId: string, { value, reversal: _, ...use }: EntitlementUse): EntitlementUseEntity {
   return { ...use, dealerId, valueMinor: value.amountMinor, currencyCode: value.currency };
 }
 
