@@ -47,6 +47,8 @@ alter table appointment force row level security;
 create policy tenant on appointment for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on appointment to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.appointment FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.appointment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('RECEPTION', 'id');
+CREATE TRIGGER note_promise_on_update AFTER UPDATE ON public.appointment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('RECEPTION', 'id');
 
 create table archive_request (
   request_id text not null,
@@ -85,6 +87,37 @@ alter table checklist_run force row level security;
 create policy tenant on checklist_run for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant insert, select on checklist_run to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checklist_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table club_activity (
+  dealer_id text not null,
+  activity_id text not null,
+  title_zh text,
+  title_en text,
+  sequence bigint not null,
+  constraint club_activity_pkey PRIMARY KEY (dealer_id, activity_id)
+);
+alter table club_activity enable row level security;
+alter table club_activity force row level security;
+create policy tenant on club_activity for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on club_activity to autoclub_app;
+
+create table club_attendance (
+  dealer_id text not null,
+  activity_id text not null,
+  membership_id text not null,
+  customer_id text not null,
+  attended_on date not null,
+  sequence bigint not null,
+  came_under text,
+  constraint club_attendance_pkey PRIMARY KEY (dealer_id, activity_id, membership_id)
+);
+CREATE INDEX club_attendance_came_under ON public.club_attendance USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX club_attendance_of_membership ON public.club_attendance USING btree (dealer_id, membership_id, attended_on) WHERE (membership_id IS NOT NULL);
+alter table club_attendance enable row level security;
+alter table club_attendance force row level security;
+create policy tenant on club_attendance for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on club_attendance to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.club_attendance FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
 create table club_entry (
   dealer_id text not null,
@@ -128,6 +161,7 @@ create table club_outside_fact (
   covers_from date,
   sequence bigint not null,
   came_under text,
+  shared_by integer,
   constraint club_outside_fact_pkey PRIMARY KEY (dealer_id, source_type, source_id)
 );
 CREATE INDEX club_outside_fact_came_under ON public.club_outside_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
@@ -252,6 +286,8 @@ alter table complaint force row level security;
 create policy tenant on complaint for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on complaint to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.complaint FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.complaint REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('REQUEST', 'id');
+CREATE TRIGGER note_promise_on_update AFTER UPDATE ON public.complaint REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('REQUEST', 'id');
 
 create table control_day (
   dealer_id text not null,
@@ -340,6 +376,8 @@ alter table coupon force row level security;
 create policy tenant on coupon for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on coupon to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.coupon FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.coupon REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('COUPON', 'id');
+CREATE TRIGGER note_promise_on_update AFTER UPDATE ON public.coupon REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('COUPON', 'id');
 
 create table coupon_choice (
   dealer_id text not null,
@@ -538,6 +576,25 @@ alter table entitlement_use force row level security;
 create policy tenant on entitlement_use for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant insert, select on entitlement_use to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entitlement_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.entitlement_use REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('BENEFIT', 'id');
+
+create table entitlement_use_reversal (
+  dealer_id text not null,
+  entitlement_use_id text not null,
+  reason_code text not null,
+  reversed_at timestamp with time zone not null,
+  reversed_on date not null,
+  reversed_by_id text,
+  trace_id text not null,
+  constraint entitlement_use_reversal_pkey PRIMARY KEY (dealer_id, entitlement_use_id),
+  constraint entitlement_use_reversal_dealer_id_entitlement_use_id_fkey FOREIGN KEY (dealer_id, entitlement_use_id) REFERENCES entitlement_use(dealer_id, id)
+);
+alter table entitlement_use_reversal enable row level security;
+alter table entitlement_use_reversal force row level security;
+create policy tenant on entitlement_use_reversal for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on entitlement_use_reversal to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entitlement_use_reversal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.entitlement_use_reversal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('BENEFIT', 'entitlement_use_id');
 
 create table event_archive (
   id bigint not null,
@@ -861,6 +918,9 @@ alter table late_discount force row level security;
 create policy tenant on late_discount for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on late_discount to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.late_discount FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER note_promise_on_delete AFTER DELETE ON public.late_discount REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('DISCOUNT', 'id');
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.late_discount REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('DISCOUNT', 'id');
+CREATE TRIGGER note_promise_on_update AFTER UPDATE ON public.late_discount REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('DISCOUNT', 'id');
 
 create table membership (
   dealer_id text not null,
@@ -1099,6 +1159,8 @@ alter table prepaid_package force row level security;
 create policy tenant on prepaid_package for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on prepaid_package to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.prepaid_package FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.prepaid_package REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('PACKAGE', 'id');
+CREATE TRIGGER note_promise_on_update AFTER UPDATE ON public.prepaid_package REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('PACKAGE', 'id');
 
 create table price_check (
   dealer_id text not null,
@@ -1130,6 +1192,64 @@ create table programme_release (
   constraint programme_release_scope_check CHECK ((scope = ANY (ARRAY['OEM'::text, 'REGION'::text, 'DEALER'::text])))
 );
 grant insert, select on programme_release to autoclub_app;
+
+create table promise (
+  dealer_id text not null,
+  id text not null,
+  kind text not null,
+  source_id text not null,
+  customer_id text not null,
+  membership_id text,
+  promised_by_type text not null,
+  promised_by_id text not null,
+  benefit_code text not null,
+  worth_minor bigint not null,
+  currency_code text not null,
+  promised_on date not null,
+  due_on date,
+  state text not null,
+  cause_code text,
+  compensation_type text,
+  compensation_id text,
+  judged_on date,
+  made_good_by text,
+  made_good_reason text,
+  made_good_on date,
+  made_good_by_id text,
+  words text,
+  reported_by_id text,
+  version integer not null,
+  trace_id text not null,
+  came_under text,
+  constraint promise_pkey PRIMARY KEY (dealer_id, id),
+  constraint promise_check CHECK (((judged_on IS NULL) = (state = ANY (ARRAY['OPEN'::text, 'WITHDRAWN'::text])))),
+  constraint promise_worth_minor_check CHECK ((worth_minor >= 0))
+);
+CREATE INDEX promise_broken ON public.promise USING btree (dealer_id, promised_on, id) WHERE (state = 'BROKEN'::text);
+CREATE INDEX promise_came_under ON public.promise USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX promise_judged ON public.promise USING btree (dealer_id, judged_on) WHERE (judged_on IS NOT NULL);
+CREATE INDEX promise_listed ON public.promise USING btree (dealer_id, promised_on, id) WHERE (promised_on IS NOT NULL);
+CREATE INDEX promise_of_customer ON public.promise USING btree (dealer_id, customer_id, promised_on, id) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX promise_of_source ON public.promise USING btree (dealer_id, kind, source_id) WHERE (source_id IS NOT NULL);
+CREATE INDEX promise_open ON public.promise USING btree (dealer_id, due_on) WHERE (state = 'OPEN'::text);
+alter table promise enable row level security;
+alter table promise force row level security;
+create policy tenant on promise for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on promise to autoclub_app;
+CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.promise FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+
+create table promise_check (
+  dealer_id text not null,
+  id bigint not null generated as identity,
+  kind text not null,
+  source_id text not null,
+  constraint promise_check_pkey PRIMARY KEY (dealer_id, id)
+);
+CREATE INDEX promise_check_in_order ON public.promise_check USING btree (id);
+alter table promise_check enable row level security;
+alter table promise_check force row level security;
+create policy tenant on promise_check for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on promise_check to autoclub_app;
 
 create table reconciliation_check (
   dealer_id text not null,
@@ -1629,6 +1749,8 @@ alter table workshop_job force row level security;
 create policy tenant on workshop_job for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on workshop_job to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.workshop_job FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER note_promise_on_insert AFTER INSERT ON public.workshop_job REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('FINISH', 'id');
+CREATE TRIGGER note_promise_on_update AFTER UPDATE ON public.workshop_job REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_promise('FINISH', 'id');
 
 create view claim_repair as
  SELECT o.dealer_id,
@@ -1648,6 +1770,26 @@ create view claim_repair as
           WHERE ((l.dealer_id = o.dealer_id) AND (l.repair_order_id = o.id) AND (l.revision = o.revision) AND (l.kind = ANY (ARRAY['LABOUR'::text, 'PART'::text, 'OTHER'::text])))) bill)
      LEFT JOIN renewal_pack pack ON (((pack.dealer_id = o.dealer_id) AND (pack.repair_order_id = o.id) AND (pack.cancelled_on IS NULL))))
   WHERE (o.kind = 'ACCIDENT'::text);
+
+create view club_enjoyed as
+ SELECT f.dealer_id,
+    f.category,
+    f.fact_on,
+    f.value_minor,
+    f.customer_id,
+    f.membership_id
+   FROM club_fact f
+  WHERE ((f.side = 'EXPENSE'::text) AND (f.membership_id IS NOT NULL))
+UNION ALL
+ SELECT a.dealer_id,
+    'ACTIVITIES'::text AS category,
+    a.attended_on AS fact_on,
+    (GREATEST(f.value_minor, (0)::bigint) / f.shared_by) AS value_minor,
+    a.customer_id,
+    a.membership_id
+   FROM (club_attendance a
+     JOIN club_outside_fact f ON (((f.dealer_id = a.dealer_id) AND (f.source_type = 'ACTIVITY'::text) AND (f.source_id = a.activity_id))))
+  WHERE (f.shared_by > 0);
 
 create view club_fact as
  SELECT o.dealer_id,
@@ -1679,6 +1821,9 @@ UNION ALL
     e.membership_id
    FROM (entitlement_use u
      JOIN entitlement e ON (((e.dealer_id = u.dealer_id) AND (e.id = u.entitlement_id))))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM entitlement_use_reversal r
+          WHERE ((r.dealer_id = u.dealer_id) AND (r.entitlement_use_id = u.id)))))
 UNION ALL
  SELECT c.dealer_id,
     'COUPON'::text AS source_type,
@@ -1785,6 +1930,193 @@ create view order_to_follow_up as
     trace_id
    FROM repair_order
   WHERE (settled_at IS NOT NULL);
+
+create view promise_source as
+ SELECT u.dealer_id,
+    'BENEFIT'::text AS kind,
+    u.id AS source_id,
+    e.customer_id,
+    e.membership_id,
+    'ENTITLEMENT_PLAN'::text AS promised_by_type,
+    e.membership_id AS promised_by_id,
+    u.code AS benefit_code,
+    u.value_minor AS worth_minor,
+    u.currency_code,
+    u.used_on AS promised_on,
+    u.used_on AS due_on,
+    NULL::timestamp with time zone AS due_at,
+    NULL::timestamp with time zone AS done_at,
+        CASE
+            WHEN (r.reversed_on IS NULL) THEN 'GIVEN'::text
+            ELSE 'REVERSED'::text
+        END AS status,
+    r.reason_code AS cause_code,
+    NULL::text AS made_good_type,
+    NULL::text AS made_good_id,
+    u.used_on AS ended_on,
+    u.trace_id
+   FROM ((entitlement_use u
+     JOIN entitlement e ON (((e.dealer_id = u.dealer_id) AND (e.id = u.entitlement_id))))
+     LEFT JOIN entitlement_use_reversal r ON (((r.dealer_id = u.dealer_id) AND (r.entitlement_use_id = u.id))))
+UNION ALL
+ SELECT l.dealer_id,
+    'DISCOUNT'::text AS kind,
+    l.id AS source_id,
+    l.customer_id,
+    l.membership_id,
+    'REPAIR_ORDER'::text AS promised_by_type,
+    l.repair_order_id AS promised_by_id,
+    'LABOUR_DISCOUNT'::text AS benefit_code,
+    GREATEST(l.owed_minor, COALESCE(l.ended_minor, (0)::bigint)) AS worth_minor,
+    l.currency_code,
+    l.business_day AS promised_on,
+    l.business_day AS due_on,
+    NULL::timestamp with time zone AS due_at,
+    NULL::timestamp with time zone AS done_at,
+    l.state AS status,
+    'MEMBERSHIP_ARRIVED_LATE'::text AS cause_code,
+    'DEALER_ACT'::text AS made_good_type,
+    l.compensated_by AS made_good_id,
+    ((l.ended_at AT TIME ZONE d.time_zone))::date AS ended_on,
+    l.trace_id
+   FROM (late_discount l
+     JOIN dealer d ON ((d.dealer_id = l.dealer_id)))
+UNION ALL
+ SELECT c.dealer_id,
+    'COUPON'::text AS kind,
+    c.id AS source_id,
+    c.customer_id,
+    c.membership_id,
+        CASE
+            WHEN (c.origin_type = 'GIFT_PROMISE'::text) THEN c.origin_type
+            ELSE 'COUPON'::text
+        END AS promised_by_type,
+        CASE
+            WHEN (c.origin_type = 'GIFT_PROMISE'::text) THEN c.origin_id
+            ELSE c.id
+        END AS promised_by_id,
+    c.definition_code AS benefit_code,
+    c.worth_minor,
+    c.currency_code,
+    c.issued_on AS promised_on,
+    (c.valid_to - 1) AS due_on,
+    NULL::timestamp with time zone AS due_at,
+    NULL::timestamp with time zone AS done_at,
+    c.status,
+    c.void_reason_code AS cause_code,
+    c.origin_type AS made_good_type,
+    c.origin_id AS made_good_id,
+    COALESCE(c.used_on, c.voided_on,
+        CASE
+            WHEN (c.status = 'EXPIRED'::text) THEN c.valid_to
+            ELSE NULL::date
+        END) AS ended_on,
+    c.trace_id
+   FROM coupon c
+UNION ALL
+ SELECT p.dealer_id,
+    'PACKAGE'::text AS kind,
+    p.id AS source_id,
+    p.customer_id,
+    p.membership_id,
+    'PACKAGE'::text AS promised_by_type,
+    p.id AS promised_by_id,
+    p.definition_code AS benefit_code,
+    ( SELECT (COALESCE(sum(((s.value ->> 'priceMinor'::text))::bigint), (0)::numeric))::bigint AS "coalesce"
+           FROM json_array_elements(p.sets) s(value)) AS worth_minor,
+    p.currency_code,
+    p.sold_on AS promised_on,
+    NULL::date AS due_on,
+    NULL::timestamp with time zone AS due_at,
+    NULL::timestamp with time zone AS done_at,
+        CASE
+            WHEN (p.refunded_on IS NOT NULL) THEN 'REFUNDED'::text
+            WHEN (p.used_sets >= json_array_length(p.sets)) THEN 'USED_UP'::text
+            ELSE 'SOLD'::text
+        END AS status,
+    NULL::text AS cause_code,
+    'PACKAGE_REFUND'::text AS made_good_type,
+    p.refund_id AS made_good_id,
+    COALESCE(p.refunded_on, ( SELECT max(u.used_on) AS max
+           FROM package_use u
+          WHERE ((u.dealer_id = p.dealer_id) AND (u.package_id = p.id)))) AS ended_on,
+    p.trace_id
+   FROM prepaid_package p
+UNION ALL
+ SELECT a.dealer_id,
+    'RECEPTION'::text AS kind,
+    a.id AS source_id,
+    a.customer_id,
+    a.membership_id,
+    'APPOINTMENT'::text AS promised_by_type,
+    a.id AS promised_by_id,
+        CASE
+            WHEN a.is_zero_wait THEN 'ZERO_WAIT'::text
+            ELSE 'RECEPTION_IN_TIME'::text
+        END AS benefit_code,
+    0 AS worth_minor,
+    d.currency_code,
+    a.booked_on AS promised_on,
+    a.business_day AS due_on,
+    NULL::timestamp with time zone AS due_at,
+    NULL::timestamp with time zone AS done_at,
+    COALESCE(a.outcome, 'OPEN'::text) AS status,
+    COALESCE(a.cancel_reason_code, 'RECEIVED_LATE'::text) AS cause_code,
+    NULL::text AS made_good_type,
+    NULL::text AS made_good_id,
+    COALESCE(((a.received_at AT TIME ZONE d.time_zone))::date, a.closed_on) AS ended_on,
+    a.trace_id
+   FROM (appointment a
+     JOIN dealer d ON ((d.dealer_id = a.dealer_id)))
+  WHERE (a.status <> ALL (ARRAY['HELD'::text, 'EXPIRED'::text]))
+UNION ALL
+ SELECT j.dealer_id,
+    'FINISH'::text AS kind,
+    j.id AS source_id,
+    j.customer_id,
+    j.membership_id,
+    'REPAIR_ORDER'::text AS promised_by_type,
+    j.id AS promised_by_id,
+    'FINISH_IN_TIME'::text AS benefit_code,
+    0 AS worth_minor,
+    d.currency_code,
+    ((j.opened_at AT TIME ZONE d.time_zone))::date AS promised_on,
+    ((j.promised_at AT TIME ZONE d.time_zone))::date AS due_on,
+    j.promised_at AS due_at,
+    j.completed_at AS done_at,
+    j.status,
+    NULL::text AS cause_code,
+    'COUPON'::text AS made_good_type,
+    j.gift_coupon_id AS made_good_id,
+    ((j.completed_at AT TIME ZONE d.time_zone))::date AS ended_on,
+    j.trace_id
+   FROM (workshop_job j
+     JOIN dealer d ON ((d.dealer_id = j.dealer_id)))
+  WHERE (j.promised_at IS NOT NULL)
+UNION ALL
+ SELECT c.dealer_id,
+    'REQUEST'::text AS kind,
+    c.id AS source_id,
+    c.customer_id,
+    c.membership_id,
+    'COMPLAINT'::text AS promised_by_type,
+    c.id AS promised_by_id,
+    'REQUEST_IN_TIME'::text AS benefit_code,
+    0 AS worth_minor,
+    d.currency_code,
+    c.opened_on AS promised_on,
+    ((c.due_at AT TIME ZONE d.time_zone))::date AS due_on,
+    c.due_at,
+    c.resolved_at AS done_at,
+    c.status,
+    NULL::text AS cause_code,
+    'COUPON'::text AS made_good_type,
+    c.coupon_ids[1] AS made_good_id,
+    ((c.resolved_at AT TIME ZONE d.time_zone))::date AS ended_on,
+    c.trace_id
+   FROM (complaint c
+     JOIN dealer d ON ((d.dealer_id = c.dealer_id)))
+  WHERE (c.kind = 'ONLINE_REQUEST'::text);
 
 create view vehicle_event as
  SELECT repair_order.dealer_id,
@@ -2244,6 +2576,16 @@ begin
       end loop;
     end;
   end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('insert into promise_check (dealer_id, kind, source_id)
+                  select distinct dealer_id, $1, %I from changed', tg_argv[1]) using tg_argv[0];
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

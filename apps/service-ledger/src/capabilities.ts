@@ -14,6 +14,7 @@ import { network } from './network';
 import { openingHours } from './opening-hours';
 import { packages } from './packages';
 import { reconciliation } from './reconciliation';
+import { promises } from './promises';
 import { redemptions } from './redemptions';
 import { renewalPacks } from './renewal-packs';
 import { repairOrders } from './repair-orders';
@@ -53,6 +54,7 @@ export const capabilities = [
   declinedWork,
   rework,
   rescue,
+  promises,
   clubAccounts,
   vehicleFile,
 ] as const;

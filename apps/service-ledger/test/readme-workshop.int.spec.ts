@@ -41,6 +41,7 @@ const FINDS: Readonly<Record<string, RegExp>> = {
   VehicleFile: /"kind":"RESCUE".*"kind":"REPAIR_ORDER"/,
   ClubAccounts: /"status":"CLOSED".*"category":"LABOUR_DISCOUNTS"/,
   WhatTheClubGave: /"category":"FREE_SERVICES".*"departmentCode":"SERVICE"/,
+  Promises: /"brokenCount":1.*"causeCode":"WASH_OUT_OF_ORDER"/,
 };
 const LATER = '2026-12-24T04:00:00.000Z';
 
@@ -87,6 +88,8 @@ describe('the questions of the README', () => {
     await give('workDecline', { ...decline, urgency: 'SOON' });
     await give('rescueCall', whose);
     await give('rescueRosterPlan', { days: { from: '2026-12-24', to: '2026-12-31' }, shifts });
+    const missed = { membershipId: 'mem_1', benefitCode: 'CAR_WASH', reasonCode: 'WASH_OUT_OF_ORDER' };
+    await give('benefitPromiseMissReport', { ...missed, valueAmount: cny('40.00') });
     await give('clubPeriodClose', { month: '2026-11-01' }, LATER);
   });
   afterAll(() => ledger.close());

@@ -185,6 +185,7 @@ describe('the graph of the service ledger', () => {
       'dealer',
       'entitlement',
       'entitlement_use',
+      'entitlement_use_reversal',
       'insurance_policy',
       'membership',
       'repair_order',

@@ -45,6 +45,12 @@ export const promise = (at: number, isKept: boolean) =>
     isKept,
     judgedOn: '2026-11-10',
   });
+export const ended = (at: number, outcome: 'FULFILLED' | 'COMPENSATED' | 'BROKEN', more = {}) =>
+  eventOf(events.promiseJudged, {
+    ...who(at),
+    ...{ promiseId: `prm_${at}`, outcome, judgedOn: '2026-11-10' },
+    ...more,
+  });
 export const score = (at: number, given: number) =>
   eventOf(events.followUpAnswered, {
     ...who(at),

@@ -8,6 +8,8 @@ import { StatementOfMembership } from './graphql/statement-of.resolver';
 import { clubPorts, clubsFrom } from './infra/club-ports';
 import { ClubReadsRepository } from './infra/club-reads.repository';
 import {
+  ClubActivityEntity,
+  ClubAttendanceEntity,
   ClubEntryEntity,
   ClubOutsideFactEntity,
   ClubPeriodEntity,
@@ -18,7 +20,14 @@ import { reactions } from './infra/reactions';
 /** The accounts of the club: double entry, periods, statements of members, workload (rulebook SVC-06, SVC-18, SVC-19). */
 export const clubAccounts: Capability = {
   name: 'club-accounts',
-  entities: [ClubOutsideFactEntity, ClubEntryEntity, ClubPeriodEntity, ClubPeriodStepEntity],
+  entities: [
+    ClubOutsideFactEntity,
+    ClubAttendanceEntity,
+    ClubActivityEntity,
+    ClubEntryEntity,
+    ClubPeriodEntity,
+    ClubPeriodStepEntity,
+  ],
   graph,
   reactions,
 };

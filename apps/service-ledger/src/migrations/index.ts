@@ -36,6 +36,9 @@ import { KeepTheFileOfAVehicle1795713540000 } from './20261126T1719-keep-the-fil
 import { ChoicesAreWithdrawn1795725300000 } from './20261126T2035-choices-are-withdrawn';
 import { ReconcileDays1795725600000 } from './20261126T2040-reconcile-days';
 import { TakeOverUses1795727700000 } from './20261126T2115-take-over-uses';
+import { TakeBackUses1795745400000 } from './20261127T0210-take-back-uses';
+import { JudgePromises1795746000000 } from './20261127T0220-judge-promises';
+import { StateActivities1795746600000 } from './20261127T0230-state-activities';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -76,4 +79,7 @@ export const migrations: readonly MigrationClass[] = [
   ChoicesAreWithdrawn1795725300000,
   ReconcileDays1795725600000,
   TakeOverUses1795727700000,
+  TakeBackUses1795745400000,
+  JudgePromises1795746000000,
+  StateActivities1795746600000,
 ];

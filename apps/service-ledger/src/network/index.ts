@@ -13,7 +13,7 @@ export type { HeldMembership } from './domain/held-membership';
 export type { KnownTierFact, Membership } from './domain/membership';
 export type { StaffMember } from './domain/staff-member';
 export { dealerOfEvent };
-export { dealerBooksIn, dealerZones, staffMembersIn } from './infra/dealer.repository';
+export { dealerBooksIn, dealersIn, dealerZones, staffMembersIn } from './infra/dealer.repository';
 export { membershipBooksIn, membershipsOfCustomersIn } from './infra/membership.repository';
 export { dealerIdOf, ofTenant, storedDay, storedMoney, storedRef } from './infra/stored-values';
 

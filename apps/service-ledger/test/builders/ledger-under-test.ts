@@ -177,11 +177,11 @@ export class LedgerUnderTest {
       for (const task of clockwork?.(host) ?? []) await task.run(new AbortController().signal);
   }
 
-  /** Judges orders again until nothing is left to judge; other transactions of the server may hold it up. */
+  /** Judges orders and promises again until nothing is left to judge; other transactions of the server may hold it up. */
   async judge(): Promise<void> {
     await eventually(async () => {
       await this.judgeOnce();
-      expect(await this.count('price_check')).toBe(0);
+      expect((await this.count('price_check')) + (await this.count('promise_check'))).toBe(0);
     });
   }
 
@@ -201,6 +201,8 @@ export class LedgerUnderTest {
       'repair_order_refund',
       'insurance_policy',
       'entitlement_use',
+      'entitlement_use_reversal',
+      'promise',
       'coupon',
       'coupon_choice',
       'offered_service',

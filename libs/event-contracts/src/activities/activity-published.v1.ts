@@ -18,6 +18,8 @@ export const activityPublished = defineEvent({
     startsAt: instant,
     endsAt: instant,
     heldOn: businessDay,
+    titleZh: z.string().min(1).max(200).optional().describe('What it is called, in Chinese'),
+    titleEn: z.string().min(1).max(200).optional().describe('What it is called, in English'),
   }),
   example: {
     activityId: 'act_01jd0000000000000000000001',
@@ -28,5 +30,7 @@ export const activityPublished = defineEvent({
     startsAt: '2026-11-28T02:00:00.000Z',
     endsAt: '2026-11-28T04:00:00.000Z',
     heldOn: '2026-11-28',
+    titleZh: '冬季用车讲座',
+    titleEn: 'Driving in winter',
   },
 });

@@ -24,6 +24,12 @@ export const promiseJudged = defineEvent({
     promisedOn: businessDay,
     dueOn: businessDay.nullable(),
     judgedOn: businessDay,
+    isWithdrawn: z
+      .boolean()
+      .optional()
+      .describe(
+        'The promise fell away after it was judged, or is open again, and counts no more; unset: it counts',
+      ),
   }),
   example: {
     promiseId: exampleId('prm'),

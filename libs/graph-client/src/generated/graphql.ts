@@ -1177,6 +1177,138 @@ export type AssessmentPeriod =
   /** A calendar year. */
   | 'YEAR';
 
+/** Why BenefitPromiseCompensate was refused; handle a code you do not know as a plain refusal. */
+export type BenefitPromiseCompensateErrorCode =
+  /** A promise is made good by a named manager only. */
+  | 'COMPENSATOR_UNNAMED'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The promise is {state}; only a broken one is made good. */
+  | 'PROMISE_NOT_BROKEN'
+  /** There is no such promise. */
+  | 'PROMISE_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** How a broken promise is made good. */
+export type BenefitPromiseCompensateInput = {
+  /** What made it good, as the dealer names it, such as the number of a coupon; 1–64 characters. */
+  compensatedBy: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which one; it must be broken. */
+  promiseId: Scalars['ID']['input'];
+  /** What was agreed; 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Which promises a list holds; every condition given must be met. */
+export type BenefitPromiseFilter = {
+  /** Those of this benefit, such as "CAR_WASH". */
+  benefitCode?: InputMaybe<Scalars['String']['input']>;
+  /** Those of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that are open past the day they are due; without meaning when false. */
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that ended on these business days. */
+  judgedOn?: InputMaybe<DateRangeInput>;
+  /** Those of these books. */
+  kind?: InputMaybe<BenefitPromiseKind>;
+  /** Those of this card. */
+  membershipId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that stand so. */
+  state?: InputMaybe<BenefitPromiseState>;
+};
+
+/** What was promised, by the books it stands in (rulebook SVC-21). */
+export type BenefitPromiseKind =
+  /** A benefit of a membership year: given and registered, or reported as not given. */
+  | 'BENEFIT'
+  /** A gift card or coupon, also of a pack that was promised in a call or campaign. */
+  | 'COUPON'
+  /** A discount that an order should have had. */
+  | 'DISCOUNT'
+  /** The promised finish of a job. */
+  | 'FINISH'
+  /** Oil or maintenance that was sold ahead. */
+  | 'PACKAGE'
+  /** Being received in time for an appointment. */
+  | 'RECEPTION'
+  /** An online request that is handled in time. */
+  | 'REQUEST';
+
+/** Why BenefitPromiseMissReport was refused; handle a code you do not know as a plain refusal. */
+export type BenefitPromiseMissReportErrorCode =
+  /** An amount is a decimal number with no more places than its currency has. */
+  | 'AMOUNT_INVALID'
+  /** An amount must not be negative. */
+  | 'AMOUNT_NEGATIVE'
+  /** The amount is out of range. */
+  | 'AMOUNT_OUT_OF_RANGE'
+  /** The membership had no such benefit on {day}. */
+  | 'BENEFIT_NOT_PROMISED'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** The currency must be the dealer's own. */
+  | 'CURRENCY_MISMATCH'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such membership. */
+  | 'MEMBERSHIP_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A benefit of the plan that was due to a member and was not given. */
+export type BenefitPromiseMissReportInput = {
+  /** The benefit, such as "CAR_WASH"; it must be one of the plan of that day. */
+  benefitCode: Scalars['String']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose benefit it is. */
+  membershipId: Scalars['ID']['input'];
+  /** The business day; today unless given. */
+  missedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why, as a code of the dealer, such as "NO_COURTESY_CAR". */
+  reasonCode: Scalars['String']['input'];
+  /** What it would have been worth to the member, at list price. */
+  valueAmount: MoneyInput;
+  /** What happened, in words; at most 500 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a promise stands (rulebook SVC-21). */
+export type BenefitPromiseState =
+  /** It was not kept, and nothing was given for it yet. */
+  | 'BROKEN'
+  /** It was made good in another way. */
+  | 'COMPENSATED'
+  /** It was given, or was there until its last day. */
+  | 'FULFILLED'
+  /** Not ended yet. */
+  | 'OPEN'
+  /** It fell away with its ground, such as an appointment that was called off; it counts nowhere. */
+  | 'WITHDRAWN';
+
 /** Which quota the share opens (rulebook ANA-03). */
 export type BonusStep =
   /** At least 90 % of the roster have spend in the quarter. */
@@ -3432,6 +3564,37 @@ export type EntitlementUseInput = {
   quantity?: Scalars['Int']['input'];
   /** List price of what was given: the value it had for the member. */
   valueAmount: MoneyInput;
+};
+
+/** Why EntitlementUseReverse was refused; handle a code you do not know as a plain refusal. */
+export type EntitlementUseReverseErrorCode =
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such use of a benefit. */
+  | 'ENTITLEMENT_USE_NOT_FOUND'
+  /** The use was taken back on {day}. */
+  | 'ENTITLEMENT_USE_REVERSED_ALREADY'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A use of a benefit that is taken back. */
+export type EntitlementUseReverseInput = {
+  /** Which use. */
+  entitlementUseId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, as a code of the dealer, such as "REGISTERED_TWICE". */
+  reasonCode: Scalars['String']['input'];
 };
 
 /** Why ExtendedWarrantySell was refused; handle a code you do not know as a plain refusal. */

@@ -72,6 +72,9 @@ export const vocabulary: Vocabulary = {
   INVESTIGATING: { zh: '调查中', en: 'being looked into' },
   RESOLVED: { zh: '已解决', en: 'resolved' },
   FOLLOWED_UP: { zh: '已回访', en: 'closed' },
+  FULFILLED: { zh: '已兑现', en: 'fulfilled' },
+  COMPENSATED: { zh: '已补偿', en: 'compensated' },
+  BROKEN: { zh: '违约', en: 'broken' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
 };
 

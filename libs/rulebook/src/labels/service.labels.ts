@@ -177,6 +177,22 @@ export const serviceLabels: LabelTable = {
     COMPULSORY: ['交强险', 'Compulsory'],
     COMMERCIAL: ['商业险', 'Commercial'],
   }),
+  BenefitPromiseKind: enumLabels(['承诺类别', 'Kind of promise'], {
+    BENEFIT: ['会员权益', 'Benefit of the plan'],
+    DISCOUNT: ['应得折扣', 'Discount due'],
+    COUPON: ['卡券', 'Coupon'],
+    PACKAGE: ['预付套餐', 'Package'],
+    RECEPTION: ['预约接待', 'Reception in time'],
+    FINISH: ['按时交车', 'Finish in time'],
+    REQUEST: ['线上需求', 'Online request'],
+  }),
+  BenefitPromiseState: enumLabels(['承诺状态', 'State of a promise'], {
+    OPEN: ['未到期', 'Open'],
+    FULFILLED: ['已兑现', 'Fulfilled'],
+    COMPENSATED: ['已补偿', 'Compensated'],
+    BROKEN: ['违约', 'Broken'],
+    WITHDRAWN: ['已失效', 'Withdrawn'],
+  }),
   LateDiscountEnding: enumLabels(['迟到折扣的处理方式', 'How a late discount ends'], {
     COMPENSATED: ['已补偿', 'Compensated'],
     DISMISSED: ['不予补偿', 'Dismissed'],

@@ -8,9 +8,10 @@ import type { Ending } from '../domain/closing';
 
 /** The activity as it is published; its sequence is the one the activity has. */
 export function publishedFact(activity: Activity): Fact<DataOf<typeof activityPublished>> {
-  const { id, dealerId, kind, isMembersOnly, capacity, startsAt, endsAt, heldOn } = activity;
+  const { id, dealerId, kind, isMembersOnly, capacity, startsAt, endsAt, heldOn, titleZh, titleEn } =
+    activity;
   const when = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), heldOn };
-  const data = { activityId: id, dealerId, kind, isMembersOnly, capacity, ...when };
+  const data = { activityId: id, dealerId, kind, isMembersOnly, capacity, ...when, titleZh, titleEn };
   return { contract: activityPublished, data, sequence: activity.sequence, home: homeOf(activity) };
 }
 

@@ -11,6 +11,7 @@ import {
   bought,
   car,
   clubPeriod,
+  ended,
   lapsed,
   member,
   order,
@@ -81,6 +82,18 @@ const TABLE: readonly (readonly [code: string, happened: readonly DeliveredEvent
     ['RECEPTION_PROMISE_KEPT', [appointment(3, 'NO_SHOW')], null],
     ['FINISH_PROMISE_KEPT', [promise(1, true), promise(2, true), promise(3, false)], '0.6667'],
     ['FINISH_PROMISE_KEPT', [], null],
+    [
+      'BENEFIT_PROMISE_KEPT',
+      [
+        ended(1, 'FULFILLED'),
+        ended(2, 'COMPENSATED'),
+        ended(3, 'BROKEN'),
+        ended(4, 'FULFILLED', { judgedOn: '2026-12-01' }),
+        ended(5, 'BROKEN', { isWithdrawn: true }),
+      ],
+      '0.6667',
+    ],
+    ['BENEFIT_PROMISE_KEPT', [ended(1, 'FULFILLED', { isWithdrawn: true })], null],
     [
       'COMPLAINT_RATE',
       [

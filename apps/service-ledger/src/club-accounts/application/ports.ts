@@ -1,6 +1,7 @@
 import type { IdSource, LocalDate, Money, Period } from '@autoclub/domain-kit';
 import type { Dealer, DealerBooks } from '../../network';
 import type { ClubPeriod, PeriodStep } from '../domain/club-period';
+import type { AttendedActivity } from '../domain/service-statement';
 import type { Category, Departments, Difference, Entry, PeriodLine } from '../domain/entry';
 
 /** How the club settles with other departments at a dealer on a business day (rulebook SVC-18, CONV-3). */
@@ -91,6 +92,10 @@ export interface ClubReads extends Pick<DealerBooks, 'dealer'> {
   enjoyed(
     cards: readonly Pick<CardPeriod, 'membershipId' | 'customerId' | 'days'>[],
   ): Promise<ReadonlyMap<string, { readonly category: Category; readonly amount: Money }[]>>;
+  /** The last activities that members came to, fifty of each. */
+  attended(
+    cards: readonly Pick<CardPeriod, 'membershipId' | 'days'>[],
+  ): Promise<ReadonlyMap<string, readonly AttendedActivity[]>>;
   /** Cards that end on days `(from, to]` and gave less than they cost. */
   toCompensate(ends: Period, page: Page): Promise<ListedCard[]>;
   workload(days: Period): Promise<Workload[]>;

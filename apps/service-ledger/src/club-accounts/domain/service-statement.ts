@@ -1,5 +1,21 @@
-import { type Money, money, type Period, rateOf, sumMoney } from '@autoclub/domain-kit';
+import {
+  type Bilingual,
+  type LocalDate,
+  type Money,
+  money,
+  type Period,
+  rateOf,
+  sumMoney,
+} from '@autoclub/domain-kit';
 import type { Category } from './entry';
+
+/** An activity that a member came to; title and share are null until they are known. */
+export interface AttendedActivity {
+  readonly activityId: string;
+  readonly attendedOn: LocalDate;
+  readonly title: Bilingual | null;
+  readonly value: Money | null;
+}
 
 /** What a member had of the club on some days, and what the card cost (rulebook SVC-06). */
 export interface ServiceStatement {
@@ -7,6 +23,8 @@ export interface ServiceStatement {
   readonly days: Period;
   readonly byCategory: ReadonlyMap<Category, Money>;
   readonly value: Money;
+  /** The last ones first. */
+  readonly activities: readonly AttendedActivity[];
   readonly fee: Money;
   /** Value of fee in hundredths of a percent, rounded down; null for a card without a fee. */
   readonly ratioBp: number | null;
@@ -17,6 +35,7 @@ export function statementOf(
   days: Period,
   fee: Money,
   parts: readonly { readonly category: Category; readonly amount: Money }[],
+  activities: readonly AttendedActivity[] = [],
 ): ServiceStatement {
   const value = sumMoney(
     parts.map(({ amount }) => amount),
@@ -28,5 +47,5 @@ export function statementOf(
     byCategory.set(category, money(known + amount.amountMinor, fee.currency));
   }
   const ratioBp = fee.amountMinor < 0 ? null : rateOf(value.amountMinor, fee.amountMinor);
-  return { membershipId, days, byCategory, value, fee, ratioBp };
+  return { membershipId, days, byCategory, value, activities, fee, ratioBp };
 }

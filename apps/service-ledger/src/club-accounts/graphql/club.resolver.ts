@@ -22,9 +22,9 @@ import {
   ClubPeriodConnection,
   ClubPeriodStep,
   ClubWorkload,
-  CompensationCandidateConnection,
 } from './club.type';
 import { presentCandidate, presentPeriod, presentSimulation, presentStep, presentWorkload } from './present';
+import { CompensationCandidateConnection } from './statement.type';
 
 const PLACE: readonly CursorPart[] = ['day', 'id'];
 

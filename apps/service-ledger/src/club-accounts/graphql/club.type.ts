@@ -3,12 +3,11 @@ import {
   connection,
   DateRange,
   DateTimeScalar,
-  DecimalScalar,
   LocalDateScalar,
   MoneyType,
 } from '@autoclub/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Customer, Membership, StaffMember } from '../../network/graph';
+import { StaffMember } from '../../network/graph';
 import type { PeriodStatus, PeriodStep } from '../domain/club-period';
 import type { Burden, Category, Side } from '../domain/entry';
 
@@ -192,58 +191,6 @@ export class ClubFeeSimulation {
   @Field(() => Boolean, { description: 'Whether fees and other income cover the expense as they are.' })
   isCovered!: boolean;
 }
-
-@ObjectType('ServiceStatement', {
-  description: 'What a member had of the club, beside the fee (rulebook SVC-06).',
-})
-export class ServiceStatement {
-  @Field(() => Membership, { nullable: true, description: 'The membership.' })
-  membership!: Membership;
-
-  @Field(() => DateRange, { description: 'The days it sums.' })
-  days!: DateRange;
-
-  @Field(() => MoneyType, { description: 'What it was all worth to the member, at list prices.' })
-  valueAmount!: MoneyType;
-
-  @Field(() => [ClubCategoryAmount], { description: 'The same by category; together they are the whole.' })
-  values!: ClubCategoryAmount[];
-
-  @Field(() => MoneyType, { description: 'The fee of the running period of the card.' })
-  feeAmount!: MoneyType;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Value of fee with four places, rounded down; null for a card without a fee.',
-  })
-  ratio!: string | null;
-}
-
-@ObjectType('CompensationCandidate', {
-  description:
-    'A card that ends soon and gave less than it cost; its holder is compensated first (rulebook SVC-06).',
-})
-export class CompensationCandidate {
-  @Field(() => Membership, { nullable: true, description: 'The membership.' })
-  membership!: Membership;
-
-  @Field(() => Customer, { nullable: true, description: 'Whose it is.' })
-  customer!: Customer;
-
-  @Field(() => LocalDateScalar, { description: 'First day without the card.' })
-  endsOn!: string;
-
-  @Field(() => MoneyType, { description: 'What the running period gave.' })
-  valueAmount!: MoneyType;
-
-  @Field(() => MoneyType, { description: 'What it cost.' })
-  feeAmount!: MoneyType;
-
-  @Field(() => MoneyType, { description: 'What is lacking.' })
-  lackingAmount!: MoneyType;
-}
-
-export const CompensationCandidateConnection = connection(CompensationCandidate, 'CompensationCandidate');
 
 @ObjectType('ClubWorkload', {
   description: "What the club's members asked of somebody, and what they brought there (rulebook SVC-19).",

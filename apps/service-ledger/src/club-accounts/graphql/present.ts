@@ -1,18 +1,12 @@
 import { addMonths, formatRate, type Money, money, subtractMoney } from '@autoclub/domain-kit';
-import { presentMoney } from '@autoclub/subgraph-kit';
+import { type Language, presentMoney } from '@autoclub/subgraph-kit';
 import type { ListedCard, Workload } from '../application/ports';
 import type { ClubPeriod as PeriodState, PeriodStep } from '../domain/club-period';
 import { coveringFee } from '../domain/covering-fee';
 import { type Category, type PeriodLine, sumsOf } from '../domain/entry';
 import type { ServiceStatement as StatementState } from '../domain/service-statement';
-import type {
-  ClubFeeSimulation,
-  ClubPeriod,
-  ClubPeriodStep,
-  ClubWorkload,
-  CompensationCandidate,
-  ServiceStatement,
-} from './club.type';
+import type { ClubFeeSimulation, ClubPeriod, ClubPeriodStep, ClubWorkload } from './club.type';
+import type { CompensationCandidate, ServiceStatement } from './statement.type';
 
 export function presentPeriod(period: PeriodState): ClubPeriod {
   const { id, month, status, revision, closedOn, closedById, lines } = period;
@@ -72,13 +66,19 @@ export function presentSimulation(
   };
 }
 
-export function presentStatement(statement: StatementState): ServiceStatement {
-  const { membershipId, days, value, fee, ratioBp } = statement;
+export function presentStatement(statement: StatementState, language: Language): ServiceStatement {
+  const { membershipId, days, value, fee, ratioBp, activities } = statement;
   return {
     membership: { id: membershipId },
     days,
     valueAmount: presentMoney(value),
     values: byCategory([...statement.byCategory]),
+    activities: activities.map(({ activityId, attendedOn, title, value: share }) => ({
+      activityId,
+      attendedOn,
+      title: title && title[language],
+      valueAmount: share && presentMoney(share),
+    })),
     feeAmount: presentMoney(fee),
     ratio: formatRate(ratioBp),
   };

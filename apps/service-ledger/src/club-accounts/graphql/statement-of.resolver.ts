@@ -5,8 +5,8 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Membership } from '../../network/graph';
 import type { CardPeriod, ClubReads } from '../application/ports';
 import { type ServiceStatement as StatementState, statementOf } from '../domain/service-statement';
-import { ServiceStatement } from './club.type';
 import { presentStatement } from './present';
+import { ServiceStatement } from './statement.type';
 
 @Resolver(() => Membership)
 export class StatementOfMembership {
@@ -34,7 +34,7 @@ export class StatementOfMembership {
       return ids.map((id) => found.get(id) ?? null);
     });
     const found = await lookup.load(membership.id);
-    return found && presentStatement(found);
+    return found && presentStatement(found, context.language);
   }
 
   private async statements(
@@ -52,10 +52,11 @@ export class StatementOfMembership {
         days: asked ?? yearOf(card, today),
       }));
       const enjoyed = await reads.enjoyed(cards);
+      const attended = await reads.attended(cards);
       return new Map(
         cards.map(({ membershipId, days, fee }) => [
           membershipId,
-          statementOf(membershipId, days, fee, enjoyed.get(membershipId) ?? []),
+          statementOf(membershipId, days, fee, enjoyed.get(membershipId) ?? [], attended.get(membershipId)),
         ]),
       );
     });

@@ -45,16 +45,32 @@ const CARDS = `
 
 /** What each card gave within its days; the facts of its holder are read by their own indexes. */
 const ENJOYED = `
-  select sum(f.value_minor)::bigint from club_fact f
+  select sum(f.value_minor)::bigint from club_enjoyed f
    where f.dealer_id = $1 and f.customer_id = c.customer_id and f.membership_id = c.membership_id
-     and f.side = 'EXPENSE' and f.fact_on >= c.starts_on and f.fact_on < c.ends_on`;
+     and f.fact_on >= c.starts_on and f.fact_on < c.ends_on`;
+
+/** The last activities a member came to within days of their own, fifty of each; the share is known once one is closed. */
+const ATTENDED = `
+  select a.*, t.title_zh, t.title_en, greatest(f.value_minor, 0) / nullif(f.shared_by, 0) as value_minor
+    from json_to_recordset($2::json) as c("membershipId" text, "from" date, "to" date)
+   cross join lateral (
+     select membership_id, activity_id, attended_on from club_attendance
+      where dealer_id = $1 and membership_id = c."membershipId" and attended_on >= c."from" and attended_on < c."to"
+      order by attended_on desc, activity_id limit 50) as a
+    left join club_activity t on t.dealer_id = $1 and t.activity_id = a.activity_id
+    left join club_outside_fact f on f.dealer_id = $1 and f.source_type = 'ACTIVITY'
+     and f.source_id = a.activity_id
+   order by a.attended_on desc, a.activity_id`;
 
 /** What members asked of departments and their people, and what members' orders brought them (rulebook SVC-19). */
 const WORKLOAD = `
   with given as (
     select bearing_department as department_code, performed_by_id as staff_id, 0 as bookings, 1 as services,
            0 as redemptions, 0 as coupons, value_minor as given_minor, 0 as orders, 0 as brought_minor
-      from entitlement_use where dealer_id = $1 and used_on >= $2 and used_on < $3
+      from entitlement_use u
+     where dealer_id = $1 and used_on >= $2 and used_on < $3
+       and not exists (select from entitlement_use_reversal r
+                        where r.dealer_id = u.dealer_id and r.entitlement_use_id = u.id)
     union all
     select bearing_department, used_by_id, 0, 0, case when origin_type = 'REDEMPTION' then 1 else 0 end,
            case when origin_type = 'REDEMPTION' then 0 else 1 end, used_minor, 0, 0
@@ -169,8 +185,8 @@ export class ClubReadsRepository implements ClubReads {
     const rows = await this.tx.query<{ id: string; category: Category; minor: number }[]>(
       `select c."membershipId" as id, f.category, sum(f.value_minor)::bigint as minor
          from json_to_recordset($2::json) as c("membershipId" text, "customerId" text, "from" date, "to" date)
-         join club_fact f on f.dealer_id = $1 and f.customer_id = c."customerId"
-          and f.membership_id = c."membershipId" and f.side = 'EXPENSE'
+         join club_enjoyed f on f.dealer_id = $1 and f.customer_id = c."customerId"
+          and f.membership_id = c."membershipId"
           and f.fact_on >= c."from" and f.fact_on < c."to"
         group by 1, 2 order by 1, 2`,
       [dealerIdOf(this.scope), JSON.stringify(asked)],
@@ -178,6 +194,28 @@ export class ClubReadsRepository implements ClubReads {
     const currency = await this.currency();
     const parts = rows.map(({ id, category, minor }) => ({ id, category, amount: money(minor, currency) }));
     return groupBy(parts, ({ id }) => id);
+  }
+
+  async attended(cards: readonly Pick<CardPeriod, 'membershipId' | 'days'>[]) {
+    type Row = {
+      membership_id: string;
+      activity_id: string;
+      attended_on: string;
+      title_zh: string | null;
+      title_en: string | null;
+      value_minor: number | null;
+    };
+    const asked = cards.map(({ membershipId, days }) => ({ membershipId, ...days }));
+    const rows = await this.tx.query<Row[]>(ATTENDED, [dealerIdOf(this.scope), JSON.stringify(asked)]);
+    const currency = await this.currency();
+    const came = rows.map((row) => ({
+      membershipId: row.membership_id,
+      activityId: row.activity_id,
+      attendedOn: localDate(row.attended_on),
+      title: row.title_zh === null || row.title_en === null ? null : { zh: row.title_zh, en: row.title_en },
+      value: row.value_minor === null ? null : money(row.value_minor, currency),
+    }));
+    return groupBy(came, ({ membershipId }) => membershipId);
   }
 
   async toCompensate({ from, to }: Period, page: Page): Promise<ListedCard[]> {

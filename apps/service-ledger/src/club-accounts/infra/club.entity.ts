@@ -16,6 +16,29 @@ export class ClubOutsideFactEntity {
   @Column('text', { nullable: true }) customerId!: string | null;
   @Column('text', { nullable: true }) membershipId!: string | null;
   @Column('date', { nullable: true }) coversFrom!: string | null;
+  /** Of an activity: how many members its cost was for. */
+  @Column('integer', { nullable: true }) sharedBy!: number | null;
+  @Column('bigint') sequence!: number;
+}
+
+/** Table `club_attendance`: which activities members came to. */
+@Entity('club_attendance')
+export class ClubAttendanceEntity {
+  @PrimaryColumn('text') dealerId!: string;
+  @PrimaryColumn('text') activityId!: string;
+  @PrimaryColumn('text') membershipId!: string;
+  @Column('text') customerId!: string;
+  @Column('date') attendedOn!: string;
+  @Column('bigint') sequence!: number;
+}
+
+/** Table `club_activity`: what activities are called. */
+@Entity('club_activity')
+export class ClubActivityEntity {
+  @PrimaryColumn('text') dealerId!: string;
+  @PrimaryColumn('text') activityId!: string;
+  @Column('text', { nullable: true }) titleZh!: string | null;
+  @Column('text', { nullable: true }) titleEn!: string | null;
   @Column('bigint') sequence!: number;
 }
 

@@ -1,6 +1,8 @@
 import { parseMoney } from '@autoclub/domain-kit';
 import {
+  activityAttended,
   activityClosed,
+  activityPublished,
   type DataOf,
   membershipActivated,
   membershipRefunded,
@@ -24,14 +26,25 @@ const facts = copyTable({
     'customerId',
     'membershipId',
     'coversFrom',
+    'sharedBy',
   ],
+});
+const attendances = copyTable({
+  name: 'club_attendance',
+  key: ['dealerId', 'activityId', 'membershipId'],
+  columns: ['customerId', 'attendedOn'],
+});
+const activities = copyTable({
+  name: 'club_activity',
+  key: ['dealerId', 'activityId'],
+  columns: ['titleZh', 'titleEn'],
 });
 
 type Written = { readonly amount: string };
 type Card = { readonly dealerId: string; readonly customerId: string; readonly membershipId: string };
 type Redemption = DataOf<typeof redemptionConfirmed> | DataOf<typeof redemptionReversed>;
 
-/** Keeps what other services say the club earned and spent, so that it can be booked (rulebook SVC-18). */
+/** Keeps what other services say the club earned, spent and gave: it is booked and stated (SVC-06, SVC-18). */
 export function reactions(): Subscription[] {
   return [
     on(
@@ -65,6 +78,18 @@ export function reactions(): Subscription[] {
     on(
       activityClosed,
       keepCopies(facts, ({ data }) => activityOf(data)),
+    ),
+    on(
+      activityAttended,
+      keepCopies(attendances, ({ data }) => data),
+    ),
+    on(
+      activityPublished,
+      keepCopies(activities, ({ data: { titleZh = null, titleEn = null, ...activity } }) => ({
+        ...activity,
+        titleZh,
+        titleEn,
+      })),
     ),
   ];
 }
@@ -113,6 +138,7 @@ function activityOf(activity: DataOf<typeof activityClosed>) {
     customerId: null,
     membershipId: null,
     coversFrom: null,
+    sharedBy: activity.attendedCount,
   };
 }
 
@@ -125,6 +151,7 @@ function ofCard({ dealerId, customerId, membershipId }: Card, side: Side, catego
     customerId,
     membershipId,
     coversFrom: null as string | null,
+    sharedBy: null,
   };
 }
 

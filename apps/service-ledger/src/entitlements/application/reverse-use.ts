@@ -4,7 +4,8 @@ import { command, type Fact } from '@autoclub/use-cases';
 import type { Dealer, HeldMembership } from '../../network';
 import { remainingCount } from '../domain/entitlement';
 import { reverseRefusals } from '../domain/refusals';
-import { type KnownUse, reverseUse, type UseReversal } from '../domain/reverse-use';
+import { type KnownUse, reverseUse } from '../domain/reverse-use';
+import type { UseReversal } from '../domain/use-reversal';
 import type { GrantPorts } from './ports';
 
 export interface ReverseInput {

@@ -9,7 +9,7 @@ import {
 } from '@autoclub/domain-kit';
 import { type Entitlement, isOpenOn, remainingCount } from './entitlement';
 import { type UseRefusal, useRefusals } from './refusals';
-import type { UseReversal } from './reverse-use';
+import type { UseReversal } from './use-reversal';
 
 /** How the member confirmed that the service was given. */
 export const ACKNOWLEDGEMENTS = ['SIGNATURE', 'ONE_TIME_CODE', 'IN_PERSON'] as const;

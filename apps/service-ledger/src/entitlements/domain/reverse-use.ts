@@ -1,17 +1,8 @@
-import { accepted, type LocalDate, type Outcome, refused } from '@autoclub/domain-kit';
+import { accepted, type Outcome, refused } from '@autoclub/domain-kit';
 import type { Entitlement } from './entitlement';
 import type { EntitlementUse } from './entitlement-use';
 import { type ReverseRefusal, reverseRefusals } from './refusals';
-
-/** That a use was taken back: the benefit was not given after all, or registered twice (rulebook SVC-05). */
-export interface UseReversal {
-  readonly reasonCode: string;
-  readonly reversedAt: Date;
-  readonly reversedOn: LocalDate;
-  /** By whose token; null for the dealer's system. */
-  readonly reversedById: string | null;
-  readonly traceId: string;
-}
+import type { UseReversal } from './use-reversal';
 
 /** A use with its benefit; once it was taken back, with that. */
 export interface KnownUse {

@@ -5,7 +5,8 @@ import { ofTenant, storedDay, storedMoney } from '../../network';
 import type { EntitlementReads } from '../application/ports';
 import type { Entitlement } from '../domain/entitlement';
 import type { EntitlementUse } from '../domain/entitlement-use';
-import type { KnownUse, UseReversal } from '../domain/reverse-use';
+import type { KnownUse } from '../domain/reverse-use';
+import type { UseReversal } from '../domain/use-reversal';
 import { EntitlementUseEntity, EntitlementUseReversalEntity } from './entitlement-use.entity';
 import { EntitlementEntity } from './entitlement.entity';
 

@@ -45,6 +45,11 @@ export async function staffMembersIn(
   return tx.findBy(StaffMemberEntity, { dealerId: dealerIdOf(scope), id: In([...ids]) });
 }
 
+/** These dealers, in one statement; those that are not known yet are left out. */
+export async function dealersIn(tx: Tx, dealerIds: readonly string[]): Promise<Dealer[]> {
+  return (await tx.findBy(DealerEntity, { dealerId: In([...dealerIds]) })).map(dealerFrom);
+}
+
 /** The zones of the days of these dealers, in one statement. */
 export async function dealerZones(
   tx: Tx,

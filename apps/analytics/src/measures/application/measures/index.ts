@@ -2,10 +2,17 @@ import { carsStocks } from './cars';
 import { clubFlows, clubStocks } from './club';
 import { membersFlows, membersStocks } from './members';
 import { pointsFlows, pointsStocks } from './points';
+import { promisesFlows } from './promises';
 import { workshopFlows, workshopStocks } from './workshop';
 
 /** Everything that adds up over days: a new measure is one file and one entry of a list. */
-export const flows = [...workshopFlows, ...membersFlows, ...pointsFlows, ...clubFlows] as const;
+export const flows = [
+  ...workshopFlows,
+  ...promisesFlows,
+  ...membersFlows,
+  ...pointsFlows,
+  ...clubFlows,
+] as const;
 
 /** Every state at the end of a day, and what is counted over more than one kind of fact. */
 export const stocks = [

@@ -4,7 +4,7 @@ import { ORIGIN } from '../../../../network';
 import { minorOf, said } from '../../fact-kind';
 import type { FactKind } from '../../fact-kind';
 
-/** A promised benefit that was given, made good or not kept (rulebook SVC-21). */
+/** A promised benefit that was given, made good or not kept; WITHDRAWN once it counts no more (rulebook SVC-21). */
 export const benefitPromises = {
   table: copyTable({
     name: 'benefit_promise_fact',
@@ -21,6 +21,11 @@ export const benefitPromises = {
       ...ORIGIN,
     ],
   }),
-  sources: [said(events.promiseJudged, ({ data }) => ({ worthMinor: minorOf(data.worthAmount) }))],
+  sources: [
+    said(events.promiseJudged, ({ data }) => ({
+      worthMinor: minorOf(data.worthAmount),
+      outcome: data.isWithdrawn ? 'WITHDRAWN' : data.outcome,
+    })),
+  ],
   rowFor: 'AGGREGATE',
 } satisfies FactKind;

@@ -1,5 +1,6 @@
 import type { Kpi } from '../kpi';
 import { averageTicket } from './average-ticket.rule';
+import { benefitPromiseKept } from './benefit-promise-kept.rule';
 import { bookingRate } from './booking-rate.rule';
 import { boutiqueSalesPerCar } from './boutique-sales-per-car.rule';
 import { claimRatio } from './claim-ratio.rule';
@@ -23,6 +24,7 @@ export const workshopKpis: readonly Kpi[] = [
   bookingRate,
   receptionPromiseKept,
   finishPromiseKept,
+  benefitPromiseKept,
   complaintRate,
   reworkRate,
   maintenanceEntryRate,

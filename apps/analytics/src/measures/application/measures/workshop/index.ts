@@ -13,8 +13,6 @@ import { receptionsInTime } from './receptions-in-time.measure';
 import { reworksRecorded } from './reworks.measure';
 import { scorePoints } from './score-points.measure';
 import { scoresGiven } from './scores.measure';
-import { timePromisesKept } from './time-promises-kept.measure';
-import { timePromisesJudged } from './time-promises.measure';
 import { visits } from './visits.measure';
 
 export const workshopFlows = [
@@ -31,8 +29,6 @@ export const workshopFlows = [
   reworksRecorded,
   scorePoints,
   scoresGiven,
-  timePromisesKept,
-  timePromisesJudged,
   visits,
 ] as const;
 
