@@ -97,7 +97,7 @@ describe('docker', () => {
       'HANDOVER_SECRET',
       ...(app === 'gateway' ? ['TOKEN_ISSUER', 'TOKEN_AUDIENCE'] : ['DATABASE_URL', 'KAFKA_BROKERS']),
       ...(app === 'activities' ? ['CONTACTS_URL', 'CONTACTS_SECRET'] : []),
-      ...(app === 'membership' ? ['CONTACTS_SECRET'] : []),
+      ...(app === 'membership' ? ['CONTACTS_SECRET', 'CAR_KEY_SECRET'] : []),
     ];
     expect(Object.keys(compose.services[app]?.environment ?? {})).toEqual(expect.arrayContaining(required));
   });

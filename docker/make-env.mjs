@@ -19,6 +19,8 @@ const lines = [
   ]),
   ['CONTACTS_SECRET', deriveHandoverKey(handover, CONTACTS_AUDIENCE)],
   ['TOKEN_ALGORITHMS', 'EdDSA'],
+  // Kept when the others are made anew: with another one a car has two keys.
+  ['CAR_KEY_SECRET', secret()],
   ['TOKEN_ISSUER', ''],
   ['TOKEN_AUDIENCE', ''],
   ['CORS_ORIGINS', ''],

@@ -1387,9 +1387,11 @@ create table vehicle (
   trace_id text not null,
   came_under text,
   outlet_id text,
+  car_key text,
   constraint vehicle_pkey PRIMARY KEY (dealer_id, vehicle_id)
 );
 CREATE INDEX vehicle_came_under ON public.vehicle USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
+CREATE INDEX vehicle_car_key ON public.vehicle USING btree (car_key) WHERE (car_key IS NOT NULL);
 CREATE INDEX vehicle_customer ON public.vehicle USING btree (dealer_id, customer_id);
 alter table vehicle enable row level security;
 alter table vehicle force row level security;

@@ -1,5 +1,6 @@
 import type { Capability } from '@autoclub/service-host';
 import { bonus } from './bonus';
+import { churn } from './churn';
 import { classes } from './classes';
 import { cohorts } from './cohorts';
 import { figureExports } from './exports';
@@ -22,6 +23,7 @@ export const capabilities: readonly Capability[] = [
   classes,
   segments,
   cohorts,
+  churn,
   mix,
   funnels,
   bonus,

@@ -29,6 +29,24 @@ describe('customerRegister', () => {
     expect(JSON.stringify([published, vehicle])).not.toMatch(/张三|13812345678|沪A|LSV/);
   });
 
+  it('ANA-05: one car has one key at every dealer, and a corrected VIN another', async () => {
+    const other = await registerDealer(club, 'SH02');
+    const here = await registerCustomer(club, staff(), customerInput(81));
+    await registerCustomer(club, principals.staffOf(other.dealerId), customerInput(81));
+    await registerCustomer(club, staff(), customerInput(81, { vehicles: [{ ...car(81), vin: vinOf(82) }] }));
+    const published = (await club.published('vehicle-registered')).slice(-3);
+    const [first, second, corrected] = published.map(({ data }) => data['carKey']);
+    expect(first).toMatch(/^[\w-]{22}$/);
+    expect(second).toBe(first);
+    expect(corrected).not.toBe(first);
+    expect(published.map(({ subject }) => subject === here.customer?.vehicles[0]?.id)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(JSON.stringify(published)).not.toContain(vinOf(81));
+  });
+
   it('CONV-5: the same key and input answer the first result, another input is refused', async () => {
     const input = customerInput(2);
     const first = await registerCustomer(club, staff(), input);
@@ -51,6 +69,7 @@ describe('customerRegister', () => {
     });
   });
 
+  const car = (serial: number) => customerInput(serial).vehicles[0];
   const vehicle = (overrides: object) => ({
     vehicles: [{ ...customerInput(9).vehicles[0], vin: vinOf(99), externalRef: null, ...overrides }],
   });

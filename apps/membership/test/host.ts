@@ -20,6 +20,7 @@ export function testHost(
       DATABASE_URL: '',
       KAFKA_BROKERS: '',
       HANDOVER_SECRET: '',
+      CAR_KEY_SECRET: 'a key of cars for tests, long enough',
     },
     logger: createLogger({ service: 'membership', level: 'silent' }),
     programmes: programmeBook([defaultProgramme]),

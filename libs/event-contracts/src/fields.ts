@@ -29,6 +29,12 @@ export const code = z.string().min(1).max(64);
 /** A record's number in the dealer's own system; unique per dealer and system. */
 export const externalRef = z.object({ system: z.string().min(1).max(40), number: z.string().min(1).max(64) });
 
+/** One and the same car at every dealer of the brand, without its VIN: a hash by a key that only membership holds. */
+export const carKey = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .describe('The same for one car at every dealer, a keyed hash; absent: unknown');
+
 /** A calendar month `YYYY-MM` of the dealer's business days. */
 export const month = z
   .string()

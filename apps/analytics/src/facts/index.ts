@@ -11,3 +11,4 @@ export { rebuildProjections } from './infra/rebuild-projections';
 
 /** What the events leave behind: one row per document, kept together with what the measures make of it. */
 export const facts: Capability = { name: 'facts' };
+export { seenElsewhere } from './infra/seen-elsewhere';

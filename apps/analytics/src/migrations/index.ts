@@ -20,6 +20,7 @@ import { TellImportedPointsApart1795726800000 } from './20261126T2100-tell-impor
 
 import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
 import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
+import { KnowCarsAtEveryDealer1795745400000 } from './20261127T0210-know-cars-at-every-dealer';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly MigrationClass[] = [
   CloseBonuses1795727400000,
   ShowMonthsToBiTools1795729200000,
   TellImportedPointsApart1795726800000,
+  KnowCarsAtEveryDealer1795745400000,
 ];

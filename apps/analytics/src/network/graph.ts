@@ -1,1 +1,1 @@
-export { CustomerEntity, DealerEntity, RegionEntity } from './graphql/entities';
+export { CustomerEntity, DealerEntity, RegionEntity, VehicleEntity } from './graphql/entities';

@@ -8,6 +8,7 @@ export { originOf } from './application/origin-of';
 export type { CustomerHome, DealerCopy } from './application/ports';
 export { asOfDay, NATION_TIME_ZONE } from './domain/dealers-day';
 export { ORIGIN } from './infra/copies';
+export { wholeNation } from './application/whole-nation';
 export { customerHomes } from './infra/network-reads';
 
 /** Copies of what other services own: regions, dealers, customers, vehicles. */

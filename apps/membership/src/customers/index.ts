@@ -22,12 +22,13 @@ import { VehicleAmendMutation } from './graphql/desk/vehicle-amend.mutation';
 import { VehicleBindMutation } from './graphql/desk/vehicle-bind.mutation';
 import { VehicleTransferMutation } from './graphql/desk/vehicle-transfer.mutation';
 import { VehicleResolver } from './graphql/vehicle.resolver';
+import { carKeyBy } from './infra/keyed-hashes/car-key';
 import { ConsentEntity } from './infra/consent.entity';
 import { CustomerEmailEntity } from './infra/emails/customer-email.entity';
 import { CustomerEntity } from './infra/customer.entity';
 import { customerReading } from './infra/customer-reading';
 import { customerBook } from './infra/customer.repository';
-import { identityHashBy } from './infra/identity-hash';
+import { identityHashBy } from './infra/keyed-hashes/identity-hash';
 import { mergeBook } from './infra/merge.repository';
 import { customerReactions } from './infra/reactions';
 import { vehicleBook } from './infra/vehicle.repository';
@@ -43,7 +44,7 @@ export { identityRefusals, readIdentityReference } from './domain/merging/identi
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';
 export { forgetRows } from './infra/forget-rows';
-export { identityHashBy, type IdentityHash } from './infra/identity-hash';
+export { identityHashBy, type IdentityHash } from './infra/keyed-hashes/identity-hash';
 export { notMerged } from './infra/not-merged';
 export { holdVehicle } from './infra/hold-vehicle';
 export { piiLogOn } from './infra/pii-log';
@@ -61,6 +62,7 @@ export const customers: Capability<Environment> = {
       vehicles: vehicleBook(tx),
       ids,
       identityHash,
+      carKey: carKeyBy(host.environment.CAR_KEY_SECRET),
     }));
     const mergeUnit = unitOver<MergePorts>((tx) => ({
       network: networkBook(tx),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
-import { businessDay, code, externalRef, id } from '../fields';
+import { businessDay, carKey, code, externalRef, id } from '../fields';
 
 export const vehicleRegistered = defineEvent({
   publisher: 'membership',
@@ -19,6 +19,7 @@ export const vehicleRegistered = defineEvent({
     purchasedOn: businessDay.nullable(),
     isSoldHere: z.boolean().describe('Sold by this dealer or one of its outlets'),
     outletId: id('out').nullable(),
+    carKey: carKey.optional(),
   }),
   example: {
     vehicleId: 'veh_01jd0000000000000000000001',

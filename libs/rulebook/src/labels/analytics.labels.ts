@@ -12,6 +12,12 @@ export const analyticsLabels: LabelTable = {
     HALF: ['减半', 'Half'],
     NONE: ['无', 'None'],
   }),
+  ChurnDestination: enumLabels(['流失去向', 'Where a lost car goes'], {
+    OWN_REGION: ['本大区其他店', 'Another dealer of the region'],
+    OTHER_REGION: ['其他大区', 'Another region'],
+    OUTSIDE_NETWORK: ['渠道外', 'Outside the network'],
+    UNKNOWN: ['无法识别', 'Not known'],
+  }),
   ClassMixGroup: enumLabels(['客户结构', 'Group of the mix'], {
     LOYAL: ['忠诚', 'Loyal'],
     GENERAL: ['一般', 'General'],

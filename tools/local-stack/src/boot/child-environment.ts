@@ -41,7 +41,10 @@ function ofService(
     DATABASE_OWNER_URL: databaseUrl(database, 'owner'),
     KAFKA_BROKERS: brokers,
     HANDOVER_SECRET: deriveHandoverKey(handover, service),
-    ...(service === 'membership' ? contacts : {}),
+    ...(service === 'membership' && {
+      ...contacts,
+      CAR_KEY_SECRET: deriveHandoverKey(handover, 'membership/car-keys'),
+    }),
     ...(service === 'activities' && {
       ...contacts,
       CONTACTS_URL: `http://127.0.0.1:${ports.membership}`,

@@ -1,8 +1,8 @@
-import { personErased } from '@autoclub/event-contracts';
+import { personErased, vehicleRegistered } from '@autoclub/event-contracts';
 import { on } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
 import { factKinds, habitCards } from '../application/fact-kinds';
-import { forgetLateHabits, forgetPersons } from './forget-habits';
+import { forgetLateCars, forgetLateHabits, forgetPersons } from './forget-habits';
 import { keepFreshness } from './freshness';
 import type { DealerEvent } from './freshness';
 import { keepFacts } from './keep-facts';
@@ -25,5 +25,5 @@ export function factReactions(followUpOf: FollowUpOf): Subscription[] {
       }),
     );
   });
-  return [...keeping, on(personErased, forgetPersons)];
+  return [...keeping, on(vehicleRegistered, forgetLateCars), on(personErased, forgetPersons)];
 }

@@ -15,6 +15,13 @@ export class CustomerEntity {
   readonly home!: CustomerHome;
 }
 
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Vehicle', { description: 'A vehicle on the file of a dealer.' })
+export class VehicleEntity {
+  @Field(() => ID, { description: 'The identifier, `veh_…`.' })
+  id!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType('Dealer', { description: 'A franchised 4S store.' })
 export class DealerEntity {

@@ -14,7 +14,7 @@ export const customerTable = copyTable({
 export const vehicleTable = copyTable({
   name: 'vehicle',
   key: ['dealerId', 'vehicleId'],
-  columns: ['customerId', 'modelCode', 'purchasedOn', 'isSoldHere', 'outletId', ...ORIGIN],
+  columns: ['customerId', 'modelCode', 'purchasedOn', 'isSoldHere', 'outletId', 'carKey', ...ORIGIN],
 });
 
 export const dealerTable = copyTable({

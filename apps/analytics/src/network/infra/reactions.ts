@@ -23,7 +23,10 @@ export const reactions: readonly Subscription[] = [
   on(events.regionRegistered, keepCopies(regionTable, withOrigin)),
   on(events.dealerRegistered, keepCopies(dealerTable, withOrigin)),
   on(events.customerRegistered, keepCopies(customerTable, withOrigin)),
-  on(events.vehicleRegistered, keepCopies(vehicleTable, withOrigin)),
+  on(
+    events.vehicleRegistered,
+    keepCopies(vehicleTable, (event) => ({ ...withOrigin(event), carKey: event.data.carKey ?? null })),
+  ),
   on(events.outletRegistered, keepCopies(outletTable, withOrigin)),
   on(events.staffMemberRegistered, keepCopies(staffMemberTable, withOrigin)),
 ];

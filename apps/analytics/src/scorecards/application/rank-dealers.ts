@@ -3,6 +3,7 @@ import type { ProgrammeBook } from '@autoclub/programme-config';
 import type { Reader, UnitOfWork } from '@autoclub/use-cases';
 import { readFigures } from '../../figures';
 import type { FigureReads, Kpi, KpiValue } from '../../figures';
+import { wholeNation } from '../../network';
 import { betterOf, inOrder, standingsOf } from '../domain/standings';
 import type { Standing } from '../domain/standings';
 
@@ -50,7 +51,7 @@ export async function rankDealers(
   };
   const seen = await valuesFor(reader, asker);
   const isWhole = reader.scope.kind === 'everything';
-  const all = isWhole ? seen : await valuesFor({ ...reader, scope: nation(reader) }, `ranks for ${asker}`);
+  const all = isWhole ? seen : await valuesFor(wholeNation(reader), `ranks for ${asker}`);
   const better = betterOf(kpi.goals);
   const valueOf = (id: string) => (seen.values.get(id) ?? all.values.get(id))?.value ?? null;
   const standings = standingsOf(
@@ -64,9 +65,4 @@ export async function rankDealers(
     const isSuppressed = seen.values.get(dealer.dealerId)?.isSuppressed ?? false;
     return [{ ...standing, timeZone: dealer.timeZone, isSuppressed }];
   });
-}
-
-/** Every dealer of the nation, for the ranks alone. */
-function nation({ scope: { cancellation } }: Reader): Reader['scope'] {
-  return { kind: 'everything', ...(cancellation && { cancellation }) };
 }

@@ -18,7 +18,7 @@ import {
   type VehicleEntry,
   type VehicleState,
 } from '../domain/vehicle-state';
-import type { ClubStanding } from './ports';
+import type { CarKey, ClubStanding } from './ports';
 
 type Standings = ReadonlyMap<string, ClubStanding>;
 
@@ -59,12 +59,16 @@ function isSameToOthers(before: CustomerState, after: CustomerState): boolean {
   return sayTheSame(before.facts, after.facts) && consents(before) === consents(after);
 }
 
-/** What is published of a vehicle, without VIN and plate: that it changed hands, then what it is now. */
+/**
+ * What is published of a vehicle, with a key in the place of its VIN and without its plate: that it changed hands, then
+ * what it is now.
+ */
 export function vehicleFacts(
   entry: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,
   standings: Standings,
   home: SignedHome,
+  carKey: CarKey,
 ): Fact[] {
   const { state, past, transfers } = entry;
   const [before] = past;
@@ -72,7 +76,7 @@ export function vehicleFacts(
   return [
     ...bindingFacts(entry, standings, home),
     ...transfers.map((transfer) => transferFact(entry.vehicleId, transfer, standings, home)),
-    registrationFact(entry, outletIds, home),
+    registrationFact(entry, outletIds, home, carKey),
     ...purchaseFacts(entry, outletIds, standings, home),
   ];
 }
@@ -85,11 +89,16 @@ function registrationFact(
   { vehicleId, state }: VehicleEntry,
   outletIds: ReadonlyMap<string, string>,
   { dealerId, regionId }: Home,
+  carKey: CarKey,
 ): Fact<DataOf<typeof vehicleRegistered>> {
   const { customerId, version } = state;
-  const { externalRef, modelCode, purchasedOn, isSoldHere, outletCode } = state.facts;
+  const { vin, externalRef, modelCode, purchasedOn, isSoldHere, outletCode } = state.facts;
   const outletId = outletCode === null ? null : (outletIds.get(outletCode) ?? null);
-  const data = { vehicleId, customerId, dealerId, externalRef, modelCode, purchasedOn, isSoldHere, outletId };
+  const key = carKey(vin);
+  const data = {
+    ...{ vehicleId, customerId, dealerId, externalRef, modelCode, purchasedOn, isSoldHere, outletId },
+    ...(key !== undefined && { carKey: key }),
+  };
   return { contract: vehicleRegistered, data, sequence: version, home: { dealerId, regionId } };
 }
 

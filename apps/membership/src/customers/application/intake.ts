@@ -93,6 +93,6 @@ export async function keepIntake(ports: CustomersPorts, news: News, delivery: De
   const standings = await ports.vehicles.clubStandings(dealerId, parties);
   return [
     ...(await newsOfCustomers(ports.customers, news.customers, dealer)),
-    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, standings, home)),
+    ...news.vehicles.flatMap((entry) => vehicleFacts(entry, news.outletIds, standings, home, ports.carKey)),
   ];
 }

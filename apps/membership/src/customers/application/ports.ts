@@ -92,6 +92,9 @@ export interface ClubStanding {
   } | null;
 }
 
+/** The key of a car at every dealer by its VIN; undefined where none is configured (rulebook ANA-05). */
+export type CarKey = (vin: string) => string | undefined;
+
 /** What the use cases of customers work on within one transaction. */
 export interface CustomersPorts {
   readonly network: Pick<NetworkBook, 'dealer' | 'outletIds'>;
@@ -100,4 +103,5 @@ export interface CustomersPorts {
   readonly ids: IdSource;
   /** The keyed hash of an identity reference at a dealer. */
   readonly identityHash: (dealerId: string, reference: string) => string;
+  readonly carKey: CarKey;
 }

@@ -40,12 +40,13 @@ export function readVehicle(
 
 /** Whether two kept records say the same (rulebook CONV-5). */
 export function sameVehicle(a: VehicleFacts, b: VehicleFacts): boolean {
-  return a.vin === b.vin && a.plate === b.plate && sayTheSameOfVehicle(a, b);
+  return a.plate === b.plate && sayTheSameOfVehicle(a, b);
 }
 
-/** Whether they say the same without VIN and plate: what events tell. */
+/** Whether they say the same without the plate: what events tell, which carry a key of the VIN. */
 export function sayTheSameOfVehicle(a: VehicleFacts, b: VehicleFacts): boolean {
   return (
+    a.vin === b.vin &&
     a.modelCode === b.modelCode &&
     a.purchasedOn === b.purchasedOn &&
     a.isSoldHere === b.isSoldHere &&
