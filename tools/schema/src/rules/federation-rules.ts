@@ -36,17 +36,27 @@ export function outageFaults(subgraphs: ReadonlyMap<string, string>): string[] {
 
 interface Owner {
   readonly subgraph: string;
+  readonly certainCount: number;
   readonly fieldCount: number;
 }
 
-/** An entity belongs to the service that says most about it; the others extend it. */
+function moreThan(one: Omit<Owner, 'subgraph'>, other: Omit<Owner, 'subgraph'> | undefined): boolean {
+  if (!other || one.certainCount !== other.certainCount) return one.certainCount > (other?.certainCount ?? 0);
+  return one.fieldCount > other.fieldCount;
+}
+
+/**
+ * An entity belongs to the service that says most about it for certain; the others extend it, some by more fields than
+ * their owner has.
+ */
 function ownersOf(subgraphs: ReadonlyMap<string, string>): ReadonlyMap<string, Owner> {
   const owners = new Map<string, Owner>();
   for (const [subgraph, sdl] of subgraphs) {
     for (const type of objectTypes(sdl).filter((entity) => hasDirective(entity, 'key'))) {
-      const fieldCount = type.fields?.length ?? 0;
-      if (fieldCount > (owners.get(type.name.value)?.fieldCount ?? 0))
-        owners.set(type.name.value, { subgraph, fieldCount });
+      const fields = type.fields ?? [];
+      const certainCount = fields.filter(({ type: of }) => of.kind === Kind.NON_NULL_TYPE).length;
+      const isMore = moreThan({ certainCount, fieldCount: fields.length }, owners.get(type.name.value));
+      if (isMore) owners.set(type.name.value, { subgraph, certainCount, fieldCount: fields.length });
     }
   }
   return owners;

@@ -139,6 +139,17 @@ describe('the rules of a subgraph', () => {
       'ledger: Account.member crosses services; it must be nullable.',
     ]);
   });
+
+  it('know the owner of an entity also where another service adds more fields than it has', () => {
+    const owner = 'type Member @key(fields: "id") { id: ID! name: String! code: String! }';
+    const other = 'type Member @key(fields: "id") { id: ID! points: Int held: Int total: Int }';
+    const both = (second: string) =>
+      outageFaults(new Map(Object.entries({ membership: owner, ledger: second })));
+    expect(both(other)).toEqual([]);
+    expect(both(other.replace('held: Int', 'held: Int!'))).toEqual([
+      'ledger: Member.held crosses services; it must be nullable.',
+    ]);
+  });
 });
 
 describe('lists and deprecations', () => {
