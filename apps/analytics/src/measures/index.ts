@@ -14,6 +14,8 @@ export type {
   Grouping,
   MeasureReads,
   People,
+  Source,
+  SourcesAsked,
   Span,
   Stock,
 } from './application/ports';
@@ -24,6 +26,7 @@ export type { SmallestGroup } from './domain/suppression';
 export { ASKED, GROUP } from './infra/grouping-sql';
 export type { Grouped } from './infra/grouping-sql';
 export { changedPeople, measureReads } from './infra/measure-reads';
+export { measureSources } from './infra/source-reads';
 export { findRollupFaults } from './infra/rollup-proof';
 export type { RollupFault } from './infra/rollup-proof';
 

@@ -2018,6 +2018,17 @@ export type ChecklistRunFilter = {
   staffMemberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Where a lost car goes, by repair orders at other dealers of the brand (rulebook ANA-05). */
+export type ChurnDestination =
+  /** A dealer of another region. */
+  | 'OTHER_REGION'
+  /** No dealer of the brand has seen it since. */
+  | 'OUTSIDE_NETWORK'
+  /** Another dealer of the same region. */
+  | 'OWN_REGION'
+  /** The record of the car has no key by which other dealers would know it. */
+  | 'UNKNOWN';
+
 /** A group of the planned mix of customers (rulebook ANA-01). */
 export type ClassMixGroup =
   /** General and new customers; planned 30 %. */

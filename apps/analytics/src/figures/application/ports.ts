@@ -1,5 +1,12 @@
 import type { AskHistory } from './ask-history';
-import type { ByGroup, DealerDay, Grouping, MeasureReads } from '../../measures';
+import type { ByGroup, DealerDay, Grouping, MeasureReads, Source, SourcesAsked } from '../../measures';
+
+export interface Page {
+  readonly limit: number;
+  readonly backward: boolean;
+  readonly after: readonly (string | number)[] | undefined;
+  readonly before: readonly (string | number)[] | undefined;
+}
 
 /** The last event a group's figures contain (rulebook ANA-09). */
 export interface Freshness {
@@ -26,6 +33,8 @@ export interface FigureReads extends MeasureReads {
   dealersInView(): Promise<DealerInView[]>;
   /** What those above the dealer were shown before; the transaction must be one that writes. */
   readonly history: AskHistory;
+  /** One page of the documents behind measures, and one row more. */
+  sources(asked: SourcesAsked, page: Page): Promise<Source[]>;
   freshness(grouping: Grouping): Promise<ByGroup<Freshness>>;
   /** A dealer or a region, if the caller may see it. */
   dealerInView(id: string): Promise<{ id: string; timeZone: string }[]>;

@@ -46,8 +46,8 @@ export function kpiValue(kpi: Kpi, { id, measured }: KpiSubject, veil: Veil): Kp
   return {
     kpi,
     value: valueOf(kpi, numerator, denominator),
-    numerator: scaled(numerator, isMinor(kpi.numerator) ? 2 : 0),
-    denominator: denominator === null ? null : scaled(denominator, isMinor(kpi.denominator ?? '') ? 2 : 0),
+    numerator: amountIn(kpi.numerator, numerator),
+    denominator: denominator === null ? null : amountIn(kpi.denominator ?? '', denominator),
     isSuppressed: false,
     slices,
   };
@@ -62,6 +62,11 @@ function slicesOf(kpi: Kpi, { id, measured }: KpiSubject, veil: Veil): KpiSlice[
       const isSuppressed = veil.hidesPart(id, code);
       return { code, value: isSuppressed ? null : String(value), isSuppressed };
     });
+}
+
+/** A number of a measure as it is shown: amounts with their two places. */
+export function amountIn(measure: string, value: number): string {
+  return scaled(value, isMinor(measure) ? 2 : 0);
 }
 
 function isMinor(measure: string): boolean {

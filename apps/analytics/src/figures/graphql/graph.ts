@@ -4,6 +4,7 @@ import { CountedInResolver, RepairOrderResolver } from './counted-in.resolver';
 import { DealerFiguresResolver } from './dealer-figures.resolver';
 import type { FigureParts } from './figure-parts';
 import { KpiResolver } from './kpi.resolver';
+import { KpiSourcesResolver } from './kpi-sources.resolver';
 import { NationFiguresResolver } from './nation-figures.resolver';
 import { RegionFiguresResolver } from './region-figures.resolver';
 import { RepairOrderEntity } from './types/repair-order.type';
@@ -16,6 +17,7 @@ export function graphOf(parts: FigureParts): CapabilityGraph {
       new RegionFiguresResolver(parts),
       new NationFiguresResolver(parts),
       new KpiResolver(parts),
+      new KpiSourcesResolver(parts),
       new RepairOrderResolver(),
       new CountedInResolver(parts),
     ],

@@ -50,7 +50,8 @@ export class KpiResolver {
     const request = { kpi, level: scope.level, subject, period, asker, comparisons, points };
     const { unit, programmes } = this.parts;
     const report = await readKpi(unit, programmes, readerOf(context), request);
-    return report && presentReport(report, context.language);
+    const about = { kpi, level: scope.level, subjectId: subject.id, period };
+    return report && presentReport(report, about, context.language);
   }
 }
 

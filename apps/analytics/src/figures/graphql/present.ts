@@ -12,7 +12,7 @@ import { breakdownName, partName } from '../domain/kpis/breakdown-names';
 import type { Kpi } from '../domain/kpis/kpi';
 import type { CountedInType, DealerDayFiguresType } from './types/counted-in.type';
 import type { FiguresType } from './types/figures.type';
-import type { KpiPointType, KpiReportType } from './types/kpi-report.type';
+import type { KpiAsked, KpiPointType, KpiReportType } from './types/kpi-report.type';
 import type { KpiValueType } from './types/kpi-value.type';
 import type { KpiType } from './types/kpi.type';
 
@@ -55,6 +55,7 @@ export function presentFigures({ kpis, freshness, ...figures }: Figures, languag
 
 export function presentReport(
   { comparisons, series, ...report }: KpiReport,
+  asked: KpiAsked,
   language: Language,
 ): KpiReportType {
   const present = ({ period, value }: KpiPoint): KpiPointType => ({
@@ -66,6 +67,7 @@ export function presentReport(
     ...present(report),
     comparisons: comparisons.map(({ comparison, ...point }) => ({ ...present(point), comparison })),
     series: series.map(present),
+    asked,
   };
 }
 

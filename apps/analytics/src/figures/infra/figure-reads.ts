@@ -1,5 +1,5 @@
 import type { Tx } from '@autoclub/persistence';
-import { ASKED, GROUP, measureReads } from '../../measures';
+import { ASKED, GROUP, measureReads, measureSources } from '../../measures';
 import type { Grouped } from '../../measures';
 import { askHistory } from './shown-figures';
 import type { CountedOrder, FigureReads, Freshness } from '../application/ports';
@@ -9,6 +9,7 @@ export function figureReads(tx: Tx): FigureReads {
   return {
     ...measureReads(tx),
     history: askHistory(tx),
+    sources: (asked, page) => measureSources(tx, asked, page),
     dealersInView: () => tx.query('select dealer_id as "dealerId", region_id as "regionId" from dealer'),
     async freshness({ level, ids }) {
       const rows: (Freshness & Grouped)[] = await tx.query(

@@ -46,6 +46,27 @@ export interface Span {
   readonly factoryWarrantyYears: number;
 }
 
+/** Of which dealer, over which days and for which measures documents are asked for. */
+export interface SourcesAsked {
+  readonly dealerId: string;
+  readonly span: Span;
+  readonly codes: readonly MeasureCode[];
+}
+
+/** A document, or of a state a customer, and what it adds to a measure (rulebook ANA-04). */
+export interface Source {
+  readonly at: number;
+  readonly measure: MeasureCode;
+  /** The table's name for it, such as `ORDER`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly day: LocalDate;
+  /** In the unit of the measure; amounts in minor units. */
+  readonly adds: number;
+  /** Null where several events make up what is counted. */
+  readonly traceId: string | null;
+}
+
 /** A business day of a dealer. */
 export interface DealerDay {
   readonly dealerId: string;

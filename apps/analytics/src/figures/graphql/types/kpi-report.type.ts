@@ -1,7 +1,9 @@
+import type { Period } from '@autoclub/domain-kit';
 import { codeEnum, DateRange, LocalDateScalar } from '@autoclub/subgraph-kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Grouping } from '../../../measures';
 import type { Comparison, Grain } from '../../domain/compared-periods';
+import type { Kpi } from '../../domain/kpis/kpi';
 import { FreshnessType } from './figures.type';
 import { KpiValueType } from './kpi-value.type';
 
@@ -71,4 +73,15 @@ export class KpiReportType extends KpiPointType {
     description: 'The last event in the figure; null before the first one.',
   })
   freshness!: FreshnessType | null;
+
+  /** What its documents are found by. */
+  readonly asked!: KpiAsked;
+}
+
+/** Whose KPI, over which days. */
+export interface KpiAsked {
+  readonly kpi: Kpi;
+  readonly level: Grouping['level'];
+  readonly subjectId: string;
+  readonly period: Period;
 }
