@@ -1053,7 +1053,7 @@ create table tier_fact (
   counts_on date not null,
   details jsonb not null,
   constraint tier_fact_pkey PRIMARY KEY (dealer_id, membership_id, kind, fact_id, sequence),
-  constraint tier_fact_kind_check CHECK ((kind = ANY (ARRAY['POINTS_ENTRY'::text, 'REFERRAL'::text, 'SPECIAL_CONTRIBUTION'::text, 'FEE'::text, 'MAINTENANCE_REVIEW'::text])))
+  constraint tier_fact_kind_check CHECK ((kind = ANY (ARRAY['POINTS_ENTRY'::text, 'REFERRAL'::text, 'SPECIAL_CONTRIBUTION'::text, 'FEE'::text, 'MAINTENANCE_REVIEW'::text, 'OPENING_COUNTER'::text])))
 );
 alter table tier_fact enable row level security;
 alter table tier_fact force row level security;

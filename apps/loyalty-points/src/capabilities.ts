@@ -7,6 +7,7 @@ import { funding } from './funding';
 import { ledger } from './ledger';
 import { memberships } from './memberships';
 import { network } from './network';
+import { openingLots } from './opening-lots';
 import { proof } from './proof';
 import { statements } from './statements';
 import { redemption } from './redemption';
@@ -17,6 +18,7 @@ export const capabilities: readonly Capability[] = [
   network,
   ledger,
   memberships,
+  openingLots,
   earning,
   expiry,
   boutique,

@@ -18,7 +18,7 @@ export interface ImportAnswer extends Refusals {
   readonly refusedRows: { rowNumber: number; errors: { code: string }[] }[];
 }
 
-type Import = 'customersImport' | 'membershipsImport' | 'walletBalancesImport';
+type Import = 'customersImport' | 'membershipsImport' | 'walletBalancesImport' | 'qualifyingPointsImport';
 
 /** Sends a chunk as the system of a dealer. */
 export async function importChunk(

@@ -19,6 +19,7 @@ import { MoreFollowsMerges1795694100000 } from './20261126T1155-more-follows-mer
 import { PassPointsOn1795711260000 } from './20261126T1641-pass-points-on';
 import { PostOneAsOne1795713180000 } from './20261126T1713-post-one-as-one';
 import { ProveSideBySide1795726200000 } from './20261126T2050-prove-side-by-side';
+import { LotsAreBroughtAlong1795747560000 } from './20261127T0246-lots-are-brought-along';
 
 /** Every step that leads to the shape of the database, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   PassPointsOn1795711260000,
   PostOneAsOne1795713180000,
   ProveSideBySide1795726200000,
+  LotsAreBroughtAlong1795747560000,
 ];

@@ -1,3 +1,4 @@
+import { DEALER_SYSTEM } from '@autoclub/domain-kit';
 import type { Tx } from '@autoclub/persistence';
 import { type CustomerKey, customerName } from './customer-key';
 
@@ -5,6 +6,8 @@ import { type CustomerKey, customerName } from './customer-key';
 export interface Persons {
   /** By {@link customerName}; a customer who was not merged stands for themselves and is left out. */
   survivors(customers: readonly CustomerKey[]): Promise<ReadonlyMap<string, string>>;
+  /** The record that stands for each of a dealer's customers, by the number in the dealer's system (rulebook SVC-22). */
+  byNumbers(dealerId: string, numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export function personsIn(tx: Tx): Persons {
@@ -18,5 +21,20 @@ export function personsIn(tx: Tx): Persons {
       );
       return new Map(rows.map((row) => [customerName(row), row.survivorId]));
     },
+    async byNumbers(dealerId, numbers) {
+      const rows: { number: string; id: string }[] = await tx.query(BY_NUMBERS, [
+        dealerId,
+        DEALER_SYSTEM,
+        [...new Set(numbers)],
+      ]);
+      return new Map(rows.map(({ number, id }) => [number, id]));
+    },
   };
 }
+
+const BY_NUMBERS = `
+  select k.number, survivor_of($1, c.customer_id) as id
+    from unnest($3::text[]) as k(number)
+   cross join lateral (
+     select customer_id from customer
+      where dealer_id = $1 and external_system = $2 and external_number = k.number limit 1) as c`;

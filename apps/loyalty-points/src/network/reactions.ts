@@ -38,6 +38,8 @@ const keepCopiesOfCustomers = keepCopies(
   ({ data }: DeliveredEvent<DataOf<typeof customerRegistered>>) => ({
     ...data,
     sharedContactCount: data.sharedContactCount ?? 0,
+    externalSystem: data.externalRef?.system ?? null,
+    externalNumber: data.externalRef?.number ?? null,
   }),
 );
 

@@ -213,6 +213,7 @@ export const customer = (
   kind: 'PERSON' | 'COMPANY' = 'PERSON',
   sequence = 1,
   sharedContactCount?: number,
+  number?: string,
 ) =>
   deliver(
     customerRegistered,
@@ -222,6 +223,7 @@ export const customer = (
       dealerId: DEALER,
       kind,
       ...(sharedContactCount !== undefined && { sharedContactCount }),
+      ...(number !== undefined && { externalRef: { system: 'DMS', number } }),
     },
     { sequence },
   );

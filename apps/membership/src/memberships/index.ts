@@ -17,6 +17,7 @@ import { MembershipResolver } from './graphql/membership.resolver';
 import { MembershipTierResolver } from './graphql/membership-tier.resolver';
 import { MembershipSubmitMutation } from './graphql/membership-submit.mutation';
 import { MembershipsImportMutation } from './graphql/memberships-import.mutation';
+import { QualifyingPointsImportMutation } from './graphql/qualifying-points-import.mutation';
 import { ProgrammeTierDocumentsResolver } from './graphql/programme-tier.resolver';
 import { membershipsReferences } from './graphql/references';
 import { MembershipEntity } from './infra/membership.entity';
@@ -66,6 +67,7 @@ export const memberships: Capability = {
         new MembershipApproveMutation(unit, lookups),
         new MembershipRejectMutation(unit, lookups),
         new MembershipsImportMutation(unit),
+        new QualifyingPointsImportMutation(unit),
       ],
       references: membershipsReferences(lookups),
     };

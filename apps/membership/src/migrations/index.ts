@@ -34,6 +34,7 @@ import { CarsAreBoughtOnCredit1795712100000 } from './20261126T1655-cars-are-bou
 import { StoredValueIsCorrected1795712580000 } from './20261126T1703-stored-value-is-corrected';
 import { WalletsAreBroughtAlong1795725000000 } from './20261126T2030-wallets-are-brought-along';
 import { KeepEmailAddresses1795747200000 } from './20261127T0240-keep-email-addresses';
+import { CountersAreBroughtAlong1795747500000 } from './20261127T0245-counters-are-brought-along';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationClass[] = [
   StoredValueIsCorrected1795712580000,
   WalletsAreBroughtAlong1795725000000,
   KeepEmailAddresses1795747200000,
+  CountersAreBroughtAlong1795747500000,
 ];

@@ -16,7 +16,7 @@ export type {
 export { judgedAgain, type Rejudged } from './domain/judged-again';
 export type { Standing, StandingUpgrade } from './domain/standing';
 export { type Tier, tierOf, tierRefusals, type TierScheme, validityFrom } from './domain/tier';
-export type { OrderFact, OwnedCar, TierFact } from './domain/tier-fact';
+export type { OpeningCounterFact, OrderFact, OwnedCar, TierFact } from './domain/tier-fact';
 export { progressOf, type TierAhead } from './domain/tier-progress';
 export { startOf, type TierMove } from './domain/tier-standing';
 export { joiningWayOf, wayInOf, waysInto } from './domain/ways-in';

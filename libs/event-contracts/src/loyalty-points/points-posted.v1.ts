@@ -24,6 +24,7 @@ export const pointsPosted = defineEvent({
       'ADJUSTMENT',
       'REVERSAL',
       'CLEARING',
+      'OPENING',
     ]),
     points: points.describe('Signed: positive credits the member'),
     ruleId: code.describe('Rule of the rulebook, such as PTS-02'),
@@ -43,7 +44,9 @@ export const pointsPosted = defineEvent({
           'CLEARING',
           'IMPORT',
         ])
-        .describe('MEMBERSHIP: its lapse or refund; MANUAL: an adjustment'),
+        .describe(
+          'MEMBERSHIP: its lapse or refund; MANUAL: an adjustment; IMPORT: a lot of the system of before',
+        ),
       id: z.string(),
     }),
     businessDay: businessDay.describe('Day of the fact'),

@@ -6045,6 +6045,8 @@ export type PointsEntryKind =
   | 'EXPIRY'
   /** The balance was zeroed at lapse or refund of the membership. */
   | 'FORFEIT'
+  /** Points that the member had in the system of before (rulebook SVC-22). */
+  | 'OPENING'
   /** Points were spent (rulebook PTS-07). */
   | 'REDEMPTION'
   /** An entry was taken back, or a part of it; of a redemption the points return to their own lots. */
@@ -6056,6 +6058,72 @@ export type PointsExpiryCause =
   | 'CARD_END'
   /** Their own life is over. */
   | 'LOT_LIFE';
+
+/** Why PointsLotsImport was refused; handle a code you do not know as a plain refusal. */
+export type PointsLotsImportErrorCode =
+  /** The content is too long; send it in smaller pieces. */
+  | 'CONTENT_TOO_LONG'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The header is not the expected one. */
+  | 'HEADER_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There are too many rows; send them in smaller pieces. */
+  | 'TOO_MANY_ROWS';
+
+/** A chunk of `points-lots.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
+export type PointsLotsImportInput = {
+  /** The rows; CSV with its header. Columns: lotNumber, customerNumber, points (what is left), earnedOn, expiresOn and funderDealerId (both may be empty: they live as long as the card, and the own dealer bears them). */
+  content: Scalars['String']['input'];
+  /** How the content is written. */
+  format: ImportFormat;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Only judge the rows, write nothing. */
+  isDryRun?: Scalars['Boolean']['input'];
+};
+
+/** Why PointsLotsImportRow was refused; handle a code you do not know as a plain refusal. */
+export type PointsLotsImportRowErrorCode =
+  /** The customer has no card in force that the points could stand on. */
+  | 'CARD_NOT_IN_FORCE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The value of the field is not valid. */
+  | 'FIELD_INVALID'
+  /** The field is missing. */
+  | 'FIELD_MISSING'
+  /** The field is too long. */
+  | 'FIELD_TOO_LONG'
+  /** The field is not known. */
+  | 'FIELD_UNKNOWN'
+  /** This is no id of a dealer that could bear the points. */
+  | 'FUNDER_INVALID'
+  /** These points ended on {expiresOn}; nothing is brought along of them. */
+  | 'LOT_EXPIRED'
+  /** The lot {lotNumber} was brought along already with other content, and is not changed. */
+  | 'LOT_NUMBER_TAKEN'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The row cannot be read. */
+  | 'ROW_MALFORMED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
 
 /** Why PointsPassOn was refused; handle a code you do not know as a plain refusal. */
 export type PointsPassOnErrorCode =
@@ -6675,6 +6743,64 @@ export type ProgrammeValueInput = {
   /** Where it stands: a parameter such as "points.activityPoints", or a part of one such as "membership.tiers.GOLD.pointsThreshold". */
   path: Scalars['String']['input'];
 };
+
+/** Why QualifyingPointsImport was refused; handle a code you do not know as a plain refusal. */
+export type QualifyingPointsImportErrorCode =
+  /** The content is too long; send it in smaller pieces. */
+  | 'CONTENT_TOO_LONG'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** The header is not the expected one. */
+  | 'HEADER_INVALID'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There are too many rows; send them in smaller pieces. */
+  | 'TOO_MANY_ROWS';
+
+/** A chunk of `qualifying-points.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
+export type QualifyingPointsImportInput = {
+  /** The rows; CSV with its header. Columns: memberNumber, qualifyingPoints (more than zero). */
+  content: Scalars['String']['input'];
+  /** How the content is written. */
+  format: ImportFormat;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Only judge the rows, write nothing. */
+  isDryRun?: Scalars['Boolean']['input'];
+};
+
+/** Why QualifyingPointsImportRow was refused; handle a code you do not know as a plain refusal. */
+export type QualifyingPointsImportRowErrorCode =
+  /** The card has ended, so nothing is brought along for it. */
+  | 'CARD_NOT_IN_FORCE'
+  /** This may hold only Latin letters, digits and . _ / -. */
+  | 'CODE_INVALID'
+  /** {points} qualifying points were brought along for this member already; another number is not taken. */
+  | 'COUNTER_BROUGHT_ALONG_ALREADY'
+  /** The value of the field is not valid. */
+  | 'FIELD_INVALID'
+  /** The field is missing. */
+  | 'FIELD_MISSING'
+  /** The field is too long. */
+  | 'FIELD_TOO_LONG'
+  /** The field is not known. */
+  | 'FIELD_UNKNOWN'
+  /** There is no card of this number. */
+  | 'MEMBER_NUMBER_NOT_FOUND'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** The row cannot be read. */
+  | 'ROW_MALFORMED'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
 
 /** Which end of a ranking comes first. */
 export type RankingOrder =

@@ -18,6 +18,7 @@ export const pointsLabels: LabelTable = {
     ADJUSTMENT: ['人工调整', 'Adjusted'],
     REVERSAL: ['冲正', 'Reversed'],
     CLEARING: ['店间结转', 'Cleared between dealers'],
+    OPENING: ['期初余额', 'Brought along'],
   }),
   PointsExpiryCause: enumLabels(['积分到期原因', 'Why points end'], {
     LOT_LIFE: ['有效期结束', 'Their life is over'],

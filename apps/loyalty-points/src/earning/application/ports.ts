@@ -67,7 +67,7 @@ export interface EarningWork {
   readonly memberships: MembershipFacts;
   readonly dealers: Dealers;
   readonly vehicles: Vehicles;
-  readonly persons: Persons;
+  readonly persons: Pick<Persons, 'survivors'>;
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   readonly programmeFor: ProgrammeFor;

@@ -8,6 +8,7 @@ export const CLUB_ACCOUNT_KINDS = [
   'FORFEITED',
   'ADJUSTED',
   'CLEARED',
+  'OPENED',
 ] as const;
 export type ClubAccountKind = (typeof CLUB_ACCOUNT_KINDS)[number];
 
@@ -35,6 +36,8 @@ export const postingKinds = {
   ADJUSTMENT: { ...settled, clubAccount: 'ADJUSTED', takesUnexpiredOnly: true },
   /** Points that pass between the books of two dealers of the programme (rulebook PTS-13): a debit here, a credit there. */
   CLEARING: { ...settled, clubAccount: 'CLEARED', takesUnexpiredOnly: true },
+  /** What a member had in the system of before (rulebook SVC-22); what counts towards a tier is brought along by itself. */
+  OPENING: { ...settled, clubAccount: 'OPENED' },
   /** Behaves like what it takes back, by {@link reversalOf}; what was spent meanwhile is owed (rulebook PTS-05). */
   REVERSAL: { ...settled, clubAccount: 'ISSUED', mayOverdraw: true },
 } as const satisfies Record<string, PostingBehaviour>;
@@ -42,10 +45,10 @@ export const postingKinds = {
 export type PostingKind = keyof typeof postingKinds;
 
 /**
- * What can be taken back by an entry: not a reversal (rulebook PTS-01), and not what a document is worth, which is
- * corrected by judging the document again (rulebook PTS-05).
+ * What can be taken back by an entry: not a reversal (rulebook PTS-01), not what a document is worth, which is
+ * corrected by judging the document again (rulebook PTS-05), and not what was brought along, which is adjusted by hand.
  */
-export type ReversibleKind = Exclude<PostingKind, 'REVERSAL' | 'EARN' | 'CORRECTION'>;
+export type ReversibleKind = Exclude<PostingKind, 'REVERSAL' | 'EARN' | 'CORRECTION' | 'OPENING'>;
 
 /** How a reversal of this kind behaves: the points go through the same account of the club. */
 export function reversalOf(kind: ReversibleKind): PostingBehaviour {
@@ -61,6 +64,7 @@ export const postingKindNames: Readonly<Record<PostingKind, Bilingual>> = {
   FORFEIT: { zh: '清零', en: 'Forfeited' },
   ADJUSTMENT: { zh: '手工调整', en: 'Adjusted by hand' },
   CLEARING: { zh: '店间结转', en: 'Cleared between dealers' },
+  OPENING: { zh: '期初余额', en: 'Brought along' },
   REVERSAL: { zh: '冲正', en: 'Reversed' },
 };
 export const POSTING_KINDS = Object.keys(postingKinds) as PostingKind[];

@@ -15,7 +15,7 @@ export class PointsAccountType {
 
   @Field(() => SafeIntScalar, {
     description:
-      'Points earned in this membership less corrections: what tiers look at. Spending does not lower it.',
+      'Points earned in this membership less corrections. Spending does not lower it; tiers look at it and at what was brought along.',
   })
   qualifyingPoints!: number;
 

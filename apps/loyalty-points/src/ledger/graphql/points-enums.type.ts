@@ -11,6 +11,7 @@ export const PointsEntryKindEnum = codeEnum<PostingKind>('PointsEntryKind', 'Why
   ADJUSTMENT: 'Corrected by hand, with a reason.',
   REVERSAL: 'An entry was taken back, or a part of it; of a redemption the points return to their own lots.',
   CLEARING: 'Points passed between the books of two dealers of the programme (rulebook PTS-13).',
+  OPENING: 'Points that the member had in the system of before (rulebook SVC-22).',
 });
 
 export const PointsSourceTypeEnum = codeEnum<PointsSourceKind>(

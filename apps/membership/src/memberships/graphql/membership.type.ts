@@ -45,7 +45,7 @@ export class Membership {
 
   @Field(() => SafeIntScalar, {
     description:
-      'Points earned in this membership less corrections; they decide the tier, and redeeming never lowers them.',
+      'Points earned in this membership less corrections, and what was brought along from the system of before; they decide the tier, and redeeming never lowers them.',
   })
   qualifyingPoints!: number;
 

@@ -3,6 +3,7 @@ import type {
   ContributionFact,
   FeeFact,
   MaintenanceReviewFact,
+  OpeningCounterFact,
   OrderFact,
   PointsFact,
   ReferralFact,
@@ -15,6 +16,7 @@ export class KnownFacts {
   private readonly latestOrders = new Map<string, OrderFact>();
   private readonly latestReferrals = new Map<string, ReferralFact>();
   private posting: PointsFact | undefined;
+  private opening: OpeningCounterFact | undefined;
   readonly contributions: ContributionFact[] = [];
   readonly fees: FeeFact[] = [];
   readonly reviews: MaintenanceReviewFact[] = [];
@@ -28,6 +30,7 @@ export class KnownFacts {
     const copy = new KnownFacts();
     this.latestOrders.forEach((order, id) => copy.latestOrders.set(id, order));
     copy.posting = this.posting;
+    copy.opening = this.opening;
     this.latestReferrals.forEach((referral, id) => copy.latestReferrals.set(id, referral));
     copy.contributions.push(...this.contributions);
     copy.fees.push(...this.fees);
@@ -39,6 +42,9 @@ export class KnownFacts {
     switch (fact.kind) {
       case 'POINTS_ENTRY':
         if (!this.posting || this.posting.sequence <= fact.sequence) this.posting = fact;
+        break;
+      case 'OPENING_COUNTER':
+        this.opening = fact;
         break;
       case 'REPAIR_ORDER':
         keepNewest(this.latestOrders, fact);
@@ -57,9 +63,9 @@ export class KnownFacts {
     }
   }
 
-  /** The qualifying counter (rulebook MEM-04). */
+  /** The qualifying counter (rulebook MEM-04): what was brought along, and what was posted here. */
   get qualifyingPoints(): number {
-    return this.posting?.qualifyingPoints ?? 0;
+    return (this.opening?.qualifyingPoints ?? 0) + (this.posting?.qualifyingPoints ?? 0);
   }
 
   /** The newest posting's place on the account; zero before the first. */

@@ -22,6 +22,12 @@ export interface PointsFact extends Dated {
   readonly qualifyingPoints: number;
 }
 
+/** What the counter stood at in the system of before; what is posted here adds to it (rulebook MEM-04). */
+export interface OpeningCounterFact extends Dated {
+  readonly kind: 'OPENING_COUNTER';
+  readonly qualifyingPoints: number;
+}
+
 /** A repair order of the customer as it stood after a settlement, a refund or an amendment. */
 export interface OrderFact extends Dated {
   readonly kind: 'REPAIR_ORDER';
@@ -68,7 +74,13 @@ export interface OwnedCar {
 }
 
 export type TierFact =
-  PointsFact | OrderFact | ReferralFact | ContributionFact | FeeFact | MaintenanceReviewFact;
+  | PointsFact
+  | OpeningCounterFact
+  | OrderFact
+  | ReferralFact
+  | ContributionFact
+  | FeeFact
+  | MaintenanceReviewFact;
 export type TierFactKind = TierFact['kind'];
 /** Facts of a membership; orders are those of its customer. */
 export type MembershipFact = Exclude<TierFact, OrderFact>;

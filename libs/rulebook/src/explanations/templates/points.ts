@@ -102,6 +102,10 @@ export const pointsTemplates = {
     zh: '从另一家店 {fromDealerId} 的会员卡结转 {passedPoints} 分，由 {funderDealerId} 承担，有效期不变。',
     en: '{passedPoints} points came from a card of the dealer {fromDealerId}; {funderDealerId} bears them, and they expire as before.',
   },
+  'PTS-06.brought-along': {
+    zh: '从原系统带入 {broughtPoints} 分，于 {earnedOn} 获得；不计入定级积分。',
+    en: '{broughtPoints} points were brought along from the system of before, earned on {earnedOn}; they count towards no tier.',
+  },
   'PTS-08.adjustment': {
     zh: '人工调整 {result} 分，理由记录在该调整中。',
     en: 'Adjusted by hand by {result} points; the reason is kept with the adjustment.',
