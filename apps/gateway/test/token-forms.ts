@@ -78,6 +78,16 @@ function claimForms(issuer: HttpIssuer): TokenForm[] {
   );
 }
 
+/** A member's token names the membership. */
+const own = (kind: string) => (kind === 'MEMBER' ? { membership: 'mem_1' } : {});
+/** Claims with the one kind that may have them. */
+const FOREIGN = [
+  ['roles', ['CASHIER'], 'DEALER_STAFF'],
+  ['staff', 'stf_1', 'DEALER_STAFF'],
+  ['membership', 'mem_1', 'MEMBER'],
+  ['membership', '', ''],
+] as const;
+
 /** Which tenant each kind of principal may have: none, a dealer, a region, or both. */
 function tenantForms(issuer: HttpIssuer): TokenForm[] {
   const fits: Record<string, readonly Verdict[]> = {
@@ -99,18 +109,19 @@ function tenantForms(issuer: HttpIssuer): TokenForm[] {
     ...tenants.map(([dealer, region], at): TokenForm => [
       `${kind} of dealer ${dealer} and region ${region}`,
       verdicts[at] as Verdict,
-      () => issuer.sign({ ...claimsOf(issuer), kind, roles: [], dealer, region }),
+      () => issuer.sign({ ...claimsOf(issuer), kind, roles: [], dealer, region, ...own(kind) }),
     ]),
-    ...(kind === 'DEALER_STAFF' ? [] : [['roles', ['CASHIER']] as const, ['staff', 'stf_1'] as const]).map(
-      ([claim, value]): TokenForm => [
-        `${kind} with ${claim}`,
-        'bad',
-        () => {
-          const [dealer, region] = tenants[verdicts.indexOf('good')] as (typeof tenants)[number];
-          return issuer.sign({ ...claimsOf(issuer), kind, roles: [], dealer, region, [claim]: value });
-        },
-      ],
-    ),
+    ...FOREIGN.filter(([, , owner]) => owner !== kind).map(([claim, value]): TokenForm => [
+      `${kind} with ${claim}`,
+      'bad',
+      () => {
+        const [dealer, region] = tenants[verdicts.indexOf('good')] as (typeof tenants)[number];
+        return issuer.sign({
+          ...{ ...claimsOf(issuer), kind, roles: [], dealer, region, ...own(kind) },
+          ...{ [claim]: value },
+        });
+      },
+    ]),
   ]);
 }
 

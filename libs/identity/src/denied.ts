@@ -26,6 +26,15 @@ export function requirePermission(principal: Principal, permission: Permission):
   });
 }
 
+/** The membership a member's token was issued for; everybody else is refused. */
+export function requireMembership({ kind, membershipId }: Principal): string {
+  if (kind === 'MEMBER' && membershipId !== undefined) return membershipId;
+  throw new Denied('FORBIDDEN', {
+    zh: '只有会员本人可以执行此操作。',
+    en: 'Only a member can do this, about themselves.',
+  });
+}
+
 /** The dealer the principal acts for; who acts for none (analysts, operators) is refused. */
 export function requireDealer(principal: Principal): string {
   if (actsForDealer(principal.kind) && principal.dealerId !== null) return principal.dealerId;

@@ -37,6 +37,7 @@ export function createDevelopmentIssuer(options: DevelopmentIssuerOptions): Deve
         dealer: principal.dealerId,
         region: principal.regionId,
         staff: principal.staffMemberId,
+        membership: principal.membershipId,
       })
         .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid, typ: 'JWT' })
         .setSubject(principal.subject)

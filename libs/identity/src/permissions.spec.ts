@@ -62,7 +62,8 @@ describe('the table of rights', () => {
 
   it('PLT-01: roles count for staff only', () => {
     expect(can(of('MEMBER', ['STORE_MANAGER']), 'orders:write')).toBe(false);
-    expect(allowed(of('MEMBER'))).toEqual([]);
+    expect(allowed(of('MEMBER'))).toEqual(['own:read']);
+    expect(PRINCIPAL_KINDS.filter((kind) => can(of(kind, ROLES), 'own:read'))).toEqual(['MEMBER']);
   });
 
   it.each<[Permission, readonly Role[]]>([

@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'campaigns:approve',
   'budgets:approve',
   'figures:read',
+  'own:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,8 +59,8 @@ const LOOKING_AFTER: readonly Permission[] = [...AT_A_DESK, 'appointments:write'
 /**
  * The one table of rights by kind of principal. Analysts see dealers and figures and never a person (rulebook
  * ANA-08, PLT-02, PLT-03). An auditor reads everything but personal data. A dealer's system sends what happened,
- * approved memberships included, but never approves a discount. A member has no rights of its own yet: rows are
- * fenced by dealer, so whatever a member could read would be other members' as well.
+ * approved memberships included, but never approves a discount. A member reads what stands under the membership of
+ * their token and nothing else: rows are fenced by dealer, so no field that names its record by an id is a member's.
  */
 const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
   DEALER_STAFF: DEALER_READ,
@@ -79,7 +80,7 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
     'activities:write',
     'segments:write',
   ],
-  MEMBER: [],
+  MEMBER: ['own:read'],
   REGION_ANALYST: ['dealers:read', 'figures:read'],
   OEM_ANALYST: ['dealers:read', 'figures:read'],
   AUDITOR: [

@@ -10,6 +10,8 @@ export interface Principal {
   readonly regionId: string | null;
   /** The member of a dealer's staff the token was issued to; absent when the issuer does not know. */
   readonly staffMemberId?: string;
+  /** The membership that a member's token was issued for; of members alone, and of each of them. */
+  readonly membershipId?: string;
 }
 
 export const PRINCIPAL_KINDS = [
@@ -48,10 +50,14 @@ export function actsForDealer(kind: PrincipalKind): boolean {
  */
 export function parsePrincipal(value: unknown): Principal | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { subject, kind, roles, dealerId, regionId, staffMemberId } = value as Record<string, unknown>;
+  const { subject, kind, roles, dealerId, regionId, staffMemberId, membershipId } = value as Record<
+    string,
+    unknown
+  >;
   if (!isText(subject) || !PRINCIPAL_KINDS.includes(kind as PrincipalKind)) return undefined;
   if (!Array.isArray(roles) || !roles.every((role) => ROLES.includes(role as Role))) return undefined;
-  if (![dealerId, regionId, staffMemberId].every((each) => each == null || isText(each))) return undefined;
+  const named = [dealerId, regionId, staffMemberId, membershipId];
+  if (!named.every((each) => each == null || isText(each))) return undefined;
   const principal: Principal = {
     subject,
     kind: kind as PrincipalKind,
@@ -59,11 +65,14 @@ export function parsePrincipal(value: unknown): Principal | undefined {
     dealerId: isText(dealerId) ? dealerId : null,
     regionId: isText(regionId) ? regionId : null,
     ...(isText(staffMemberId) && { staffMemberId }),
+    ...(isText(membershipId) && { membershipId }),
   };
   return tenantFits(principal) ? principal : undefined;
 }
 
-function tenantFits({ kind, roles, dealerId, regionId, staffMemberId }: Principal): boolean {
+function tenantFits({ kind, roles, dealerId, regionId, ...person }: Principal): boolean {
+  const { staffMemberId, membershipId } = person;
+  if ((kind === 'MEMBER') !== (membershipId !== undefined)) return false;
   if ((roles.length > 0 || staffMemberId) && kind !== 'DEALER_STAFF') return false;
   if (actsForDealer(kind)) return dealerId !== null;
   if (kind === 'REGION_ANALYST') return regionId !== null && dealerId === null;

@@ -36,6 +36,8 @@ export interface TokenClaims {
   readonly region: string | null;
   /** The member of staff the token was issued to, where the issuer knows it. */
   readonly staff?: string;
+  /** The membership of a member's token. */
+  readonly membership?: string;
 }
 
 export interface TokenVerifierOptions extends IssuerKeys {
@@ -100,6 +102,7 @@ function principalOf(payload: JWTPayload, prefix: string): Principal {
     dealerId: claim('dealer'),
     regionId: claim('region'),
     staffMemberId: claim('staff'),
+    membershipId: claim('membership'),
   });
   if (!principal) throw invalidToken();
   return principal;

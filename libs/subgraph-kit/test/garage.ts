@@ -177,7 +177,13 @@ export const advisor: Principal = {
   regionId: null,
 };
 
-export const member: Principal = { ...advisor, subject: 'member', kind: 'MEMBER', roles: [] };
+export const member: Principal = {
+  ...advisor,
+  subject: 'member',
+  kind: 'MEMBER',
+  roles: [],
+  membershipId: 'mem_1',
+};
 
 export const regionAnalyst: Principal = {
   subject: 'analyst',

@@ -19,8 +19,8 @@ export function dmsOf(dealerId: string, subject = `dms-${dealerId}`): Principal 
 }
 
 /** A member of a dealer's club, looking at what is theirs. */
-export function memberOf(dealerId: string, subject: string): Principal {
-  return principal('MEMBER', { dealerId, subject });
+export function memberOf(dealerId: string, subject: string, membershipId = 'mem_1'): Principal {
+  return principal('MEMBER', { dealerId, subject, membershipId });
 }
 
 /** Sees figures of one region and nobody's data. */

@@ -1,6 +1,7 @@
 import { clientTypes, CLIENT_FILE } from './client-types';
 import { composeSupergraph, printApi } from './compose-graph';
 import { operationManifest } from './operation-manifest';
+import { PERMISSIONS_FILE, permissionTable } from './permission-table';
 import { sqlShapes } from './sql-shape/shapes';
 import { printSubgraphs } from './subgraph-schemas';
 import { GENERATED, type Artefacts, type Workspace } from './workspace';
@@ -18,6 +19,7 @@ export async function makeArtefacts(workspace: Workspace): Promise<Artefacts> {
     ['apps/gateway/supergraph.graphql', marked(supergraph)],
     [API_FILE, marked(api)],
     ['apps/gateway/operations.json', operationManifest(client.get(CLIENT_FILE) ?? '')],
+    [PERMISSIONS_FILE, permissionTable()],
     ...client,
     ...(await sqlShapes(workspace)),
   ]);

@@ -2,6 +2,7 @@ import type { Capability } from '@autoclub/service-host';
 import { earningReads } from '../earning';
 import { pointsReads } from '../ledger';
 import type { StatementPorts } from './application/ports';
+import { OwnPointsResolver } from './graphql/own-points.resolver';
 import { ReceiptResolver, StatementResolver } from './graphql/statement.resolver';
 import { redeemableGoods } from './infra/redeemable-goods';
 import { statementSummary } from './infra/sql-statement-reads';
@@ -16,6 +17,8 @@ export const statements: Capability = {
       judgements: earningReads(database).judgements,
       redeemables: redeemableGoods(database),
     };
-    return { resolvers: [new StatementResolver(ports), new ReceiptResolver(ports)] };
+    return {
+      resolvers: [new StatementResolver(ports), new ReceiptResolver(ports), new OwnPointsResolver(ports)],
+    };
   },
 };

@@ -18,6 +18,7 @@ import { MembershipTierResolver } from './graphql/membership-tier.resolver';
 import { MembershipSubmitMutation } from './graphql/membership-submit.mutation';
 import { MembershipsImportMutation } from './graphql/memberships-import.mutation';
 import { QualifyingPointsImportMutation } from './graphql/qualifying-points-import.mutation';
+import { OwnCardQuery } from './graphql/own-card.query';
 import { ProgrammeTierDocumentsResolver } from './graphql/programme-tier.resolver';
 import { membershipsReferences } from './graphql/references';
 import { MembershipEntity } from './infra/membership.entity';
@@ -61,6 +62,7 @@ export const memberships: Capability = {
         new MembershipQuery(lookups, reading),
         new MembershipResolver(tiers, customers, network, lookups, schemeOn),
         new MembershipTierResolver(tiers, customers, network, schemeOn),
+        new OwnCardQuery(lookups, network, schemeOn),
         new ProgrammeTierDocumentsResolver(),
         new MembershipApplyMutation(unit, lookups),
         new MembershipSubmitMutation(unit, lookups),

@@ -39,7 +39,8 @@ export class StatementResolver {
     };
   }
 
-  @Requires('points:read')
+  /** Of a statement that the caller was given: a member has their own. */
+  @Requires('signed-in')
   @FieldResolver(() => String, {
     description: 'The statement as a page to print (HTML), in the language asked for; no personal data.',
   })

@@ -176,3 +176,51 @@ describe('a receipt', () => {
     });
   });
 });
+
+describe('PLT-01: a member of the club', () => {
+  const holder = (membershipId = 'mem_1', dealerId = 'dlr_one') =>
+    principals.memberOf(dealerId, 'app-user', membershipId);
+  const OWN = `{ ownPoints { available held total }
+    ownPointsStatement(period: {from: "2026-11-01", to: "2026-12-01"}) {
+      userErrors { code } statement { closingPoints lines { points } page(language: EN) } } }`;
+
+  it('reads their own points and statement, and has it as a page', async () => {
+    const { data, errors } = await ask(holder(), OWN);
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      ownPoints: { available: 22, held: 0, total: 22 },
+      ownPointsStatement: {
+        userErrors: [],
+        statement: { closingPoints: 22, lines: [{ points: 20 }, { points: 5 }, { points: -3 }] },
+      },
+    });
+    expect(JSON.stringify(data)).toContain('<html');
+  });
+
+  it.each([
+    ['of another dealer', holder('mem_1', 'dlr_two')],
+    ['without a card', holder('mem_9')],
+    ['whose token names nonsense', holder("' or 1=1 --")],
+  ])('%s has none', async (_, who) => {
+    expect((await ask(who, OWN)).data).toMatchObject({
+      ownPoints: null,
+      ownPointsStatement: { statement: null, userErrors: [{ code: 'MEMBERSHIP_NOT_FOUND' }] },
+    });
+  });
+
+  it.each([
+    '{ pointsAccount(id: "pac_1") { id } }',
+    '{ pointsStatement(input: {membershipId: "mem_1", period: {from: "2026-11-01", to: "2026-12-01"}}) { userErrors { code } } }',
+    '{ pointsReceipt(repairOrderId: "ror_1") { userErrors { code } } }',
+  ])('PLT-02: reads nothing that the question names: %s', async (query) => {
+    const { errors } = await ask(holder(), query);
+    expect(errors?.map(({ message }) => message)).toEqual(['This needs the permission points:read.']);
+  });
+
+  it('PLT-02: is nobody else', async () => {
+    for (const who of [staff, principals.dmsOf('dlr_one'), principals.operator(), principals.auditor()]) {
+      const { errors } = await ask(who, '{ ownPoints { total } }');
+      expect(errors?.map(({ message }) => message)).toEqual(['This needs the permission own:read.']);
+    }
+  });
+});
