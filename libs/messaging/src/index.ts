@@ -1,5 +1,6 @@
 export { archiveReactions } from './archive/archive-requests';
 export type { ArchiveOffer } from './archive/archive-notices';
+export * from './archive/read-archives';
 export * from './archive/replay-archives';
 export * from './archive/send-archive';
 export * from './causes';

@@ -5,6 +5,7 @@ export { hostOn, type Host, type HostParts } from './host';
 export { hostVariables, type HostEnvironment } from './host-environment';
 export { currentProgrammes, type CurrentProgrammes } from './programmes/current-programmes';
 export { printSchema } from './print-schema';
+export { programmeReactions } from './programmes/programme-reactions';
 export { publishFacts, type Occasion } from './publish-facts';
 export { capabilityReactions, reactionsOf } from './reactions-of';
 export { sqlUnitOfWork, type PortsOf } from './sql-unit-of-work';

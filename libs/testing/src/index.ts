@@ -3,5 +3,6 @@ export { deliver } from './deliver';
 export { testServer } from './environment';
 export { eventually } from './eventually';
 export * as principals from './principals';
+export { onOwnTopics, publishingServices, type PublishingServices } from './publishing-services';
 export { testBrokers } from './test-brokers';
 export { testDatabase, type TestDatabase } from './test-database';

@@ -1,20 +1,10 @@
 import { systemClock } from '@autoclub/domain-kit';
-import { startClockwork } from '@autoclub/jobs';
-import type { DeliveredEvent, EventContract, Publisher } from '@autoclub/event-contracts';
-import {
-  appendEvents,
-  archiveReactions,
-  archiveSender,
-  createTopics,
-  dropMessages,
-  startMessaging,
-} from '@autoclub/messaging';
-import type { Messaging, Subscription } from '@autoclub/messaging';
-import { everything } from '@autoclub/persistence';
+import type { DeliveredEvent, Publisher } from '@autoclub/event-contracts';
+import { dropMessages, startMessaging } from '@autoclub/messaging';
+import type { Messaging } from '@autoclub/messaging';
 import { capabilityReactions } from '@autoclub/service-host';
 import { createLogger } from '@autoclub/service-kit';
-import { eventually, testBrokers, testDatabase } from '@autoclub/testing';
-import type { TestDatabase } from '@autoclub/testing';
+import { eventually, onOwnTopics, publishingServices, testBrokers } from '@autoclub/testing';
 import { randomBytes } from 'node:crypto';
 import { capabilities } from '../../src/capabilities';
 import { rebuildProjections } from '../../src/facts';
@@ -52,21 +42,13 @@ const JOINING_MS = 120_000;
 
 const PUBLISHERS: readonly Publisher[] = ['membership', 'service-ledger', 'loyalty-points', 'activities'];
 
-interface PublishingService {
-  readonly db: TestDatabase;
-  stop(): Promise<void>;
-}
-
 export async function rebuildSetup(): Promise<RebuildSetup> {
   const suffix = randomBytes(4).toString('hex');
   const service = `analytics-${suffix}`;
   const analytics = await analyticsDatabase();
   const subscriptions = onOwnTopics(capabilityReactions(capabilities, hostFor(analytics.database)), suffix);
   const topics = [...new Set(subscriptions.map(({ contract }) => contract.topic))];
-  await createTopics(testBrokers(), topics);
-  const publishers = new Map<Publisher, PublishingService>();
-  for (const name of PUBLISHERS) publishers.set(name, await publishingService(name, suffix));
-  const databases = () => [...publishers.values()].map(({ db }) => db);
+  const others = await publishingServices({ names: PUBLISHERS, suffix, subscriptions, migrations });
   const settings = {
     service,
     database: analytics.database,
@@ -76,7 +58,7 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
     logger,
   };
 
-  const publish = (events: readonly DeliveredEvent[]) => publishAll(events, subscriptions, publishers);
+  const { publish, archive, forget } = others;
   return {
     analytics,
     publish,
@@ -96,17 +78,13 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
       await handled(analytics, before + 1);
       return () => messaging.stop();
     },
-    archive: async () => {
-      for (const db of databases()) await archiveAll(db);
-    },
-    forget: async (type, condition) => {
-      for (const { owner } of databases())
-        await owner.query(`delete from outbox where ${condition} and ($1 = '' or type = $1)`, [type]);
-    },
+    archive,
+    forget,
     dropTopics: () => dropMessages(testBrokers(), topics),
     rebuild: (patienceMs = 90_000) =>
       rebuildProjections({
         ...settings,
+        requestTopic: others.requestTopic,
         prove: findRollupFaults,
         owner: analytics.owner,
         ownerUrl: analytics.ownerUrl,
@@ -118,41 +96,12 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
       await quiet(messaging);
       await messaging.stop();
     },
-    stopPublisher: async (name) => publishers.get(name)?.stop(),
-    stop: () => stopAll(publishers, analytics),
+    stopPublisher: (name) => others.stop(name),
+    stop: async () => {
+      await others.stopAll();
+      await analytics.drop();
+    },
   };
-}
-
-async function stopAll(
-  publishers: ReadonlyMap<Publisher, PublishingService>,
-  analytics: AnalyticsDatabase,
-): Promise<void> {
-  for (const each of publishers.values()) {
-    await each.stop();
-    await each.db.drop();
-  }
-  await analytics.drop();
-}
-
-/** Publishes each event through the outbox of its owner, and waits until the relays have sent all. */
-async function publishAll(
-  events: readonly DeliveredEvent[],
-  subscriptions: readonly Subscription[],
-  publishers: ReadonlyMap<Publisher, PublishingService>,
-): Promise<void> {
-  for (const event of events) {
-    const contract = subscriptions.find((one) => one.contract.type === event.type)?.contract as EventContract;
-    const cause = { correlationId: event.correlationId, causationId: 'test' };
-    await publishers
-      .get(contract.publisher)
-      ?.db.database.transaction(everything, (tx) =>
-        appendEvents(tx, [{ ...event, contract }], cause, new Date()),
-      );
-  }
-  await eventually(async () => {
-    for (const { db } of publishers.values())
-      expect(await db.owner.query('select 1 from outbox where published_at is null')).toEqual([]);
-  });
 }
 
 /** A consumer that has only just begun sees no lag yet; each event that is published leaves one row. */
@@ -171,48 +120,5 @@ async function quiet(messaging: Messaging): Promise<void> {
   );
 }
 
-async function archiveAll({ database, owner }: TestDatabase): Promise<void> {
-  await owner.query(`update outbox set published_at = published_at - interval '30 days'`);
-  await database.transaction(everything, (tx) =>
-    tx.query(`select archive_published_events(interval '14 days', 1000)`),
-  );
-  expect(await owner.query('select 1 from outbox')).toEqual([]);
-}
-
 const clock = systemClock;
 const logger = createLogger({ service: 'analytics', level: 'silent' });
-
-/** The same contracts on topics that no other test writes to. */
-function onOwnTopics(subscriptions: readonly Subscription[], suffix: string): Subscription[] {
-  return subscriptions.map((subscription) => ({
-    ...subscription,
-    contract: { ...subscription.contract, topic: `${subscription.contract.topic}.${suffix}` },
-  }));
-}
-
-/** A service that publishes, and sends its archive when it is asked for. */
-async function publishingService(publisher: Publisher, suffix: string): Promise<PublishingService> {
-  const db = await testDatabase({ entities: [], migrations });
-  const { database } = db;
-  const brokers = testBrokers();
-  const reactions = archiveReactions(publisher);
-  const service = `${publisher}-${suffix}`;
-  const messaging = await startMessaging({
-    service,
-    database,
-    brokers,
-    subscriptions: reactions,
-    clock,
-    logger,
-  });
-  const sender = archiveSender({ publisher, database, brokers });
-  const sending = { name: 'send archives', everyMs: 50, run: () => sender.sendNext() };
-  const clockwork = startClockwork([sending], logger);
-  return {
-    db,
-    stop: async () => {
-      await clockwork.stop();
-      await messaging.stop();
-    },
-  };
-}

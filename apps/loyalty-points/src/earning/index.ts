@@ -18,6 +18,8 @@ export {
   documentOf,
   recordOf,
 } from './infra/earning-document.rows';
+export { earningWork } from './infra/earning-work';
+export { earningReactionsOver } from './infra/reactions';
 
 /** What can be read of the judgements, in the scope of the reader. */
 export const earningReads = sqlEarningReads;

@@ -7,6 +7,7 @@ import { membershipReactions } from './reactions';
 export { activationFact, endFact, periodFact, tierFact } from './fact-events';
 export { type FactRow, factOfRow } from './fact.repository';
 export type { MembershipFact, MembershipFacts } from './membership-facts';
+export { membershipReactionsOver } from './reactions';
 export { membershipOn, standingOn } from './membership-on';
 
 /** The facts of memberships, as a later capability needs them in its own transaction. */

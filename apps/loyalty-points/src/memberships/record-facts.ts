@@ -3,7 +3,7 @@ import type { MembershipFact, MembershipFacts } from './membership-facts';
 
 /** What the facts about memberships are kept in, within one transaction. */
 export interface FactPorts {
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, 'openAccounts'>;
   readonly memberships: MembershipFacts;
 }
 

@@ -12,7 +12,7 @@ export type { Dealer, Dealers } from './dealers';
 export { boundHolding, registeredHolding, transferredHolding } from './holding-events';
 export { lockRows } from './lock-rows';
 export { type Persons, personsIn } from './persons';
-export { ofDealer } from './reactions';
+export { networkReactions, ofDealer } from './reactions';
 export { type VehicleHolding, type VehicleKey, type Vehicles, vehicleName } from './vehicles';
 
 /** The dealers, as a later capability needs them in its own transaction. */

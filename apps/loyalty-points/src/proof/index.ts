@@ -6,6 +6,8 @@ import { invariantBreaches } from './check-invariants';
 import { INVARIANTS, type InvariantId, invariantOf } from './invariants';
 import { SqlProofReads } from './proof.repository';
 import { type Proof, proveLedger } from './prove-ledger';
+import { type ArchiveProof, archiveBreaches } from './archived-inputs';
+import { commandBreaches } from './commanded-entries';
 import { publishedBreaches } from './published-entries';
 import { watchInvariants } from './watch-invariants';
 
@@ -31,6 +33,18 @@ export async function prove(
     INVARIANTS.map((id) => [id, breaches.filter(({ check }) => invariantOf(check) === id).length]),
   ) as Record<InvariantId, number>;
   return { ...proof, invariants, breaches };
+}
+
+/**
+ * {@link prove}, and beside it everything that the books rest on: what others sent, anew from their archives, and for
+ * every other entry the record of its command (rulebook PTS-14). Of all dealers, with the service stopped.
+ */
+export async function proveFromArchives(archives: ArchiveProof): Promise<Proof> {
+  const { database, programmes } = archives.host;
+  const beside = [...(await archiveBreaches(archives)), ...(await commandBreaches(database, null))];
+  const proof = await prove(database, programmes);
+  const invariants = { ...proof.invariants, I12: proof.invariants.I12 + beside.length };
+  return { ...proof, invariants, breaches: [...proof.breaches, ...beside] };
 }
 
 /** The proof that the books are what documents and rules say runs beside the service; the watch, in it. */

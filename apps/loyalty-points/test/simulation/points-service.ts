@@ -17,6 +17,7 @@ import { timeOut } from '../../src/redemption/application/time-out';
 import { isTimedOut } from '../../src/redemption/domain/redemption';
 import { type Faults, type Sabotage, crash } from './faults';
 import type { Dice } from './dice';
+import { MemoryLedger } from './memory-ledger';
 import { type Here, MemoryTx, memoryEarning, memoryRedemption } from './memory-ports';
 import { publishFact } from './publish';
 import { reactions } from './reactions';
@@ -91,7 +92,7 @@ export class PointsService {
   /** Writes off what has expired by yesterday. */
   async expire(): Promise<void> {
     await this.transaction(async (tx) => {
-      const work = memoryEarning(tx, this.here());
+      const work = { ...memoryEarning(tx, this.here()), ledger: new MemoryLedger(tx) };
       const today = businessDayOf(this.clock(), 'Asia/Shanghai');
       const day = { dealerId: DEALER, businessDay: addDays(today, -1), today, trace: TRACE };
       await expirePoints({ ...work, publish: () => Promise.resolve() }, day, '', 100);

@@ -63,6 +63,44 @@ export async function compareRebuiltTables(
   return differences;
 }
 
+/** A row that was built again otherwise than the live one says, or that only one of the two tables has. */
+export interface DifferingRow {
+  /** The values of its primary key. */
+  readonly subject: string;
+  /** Its columns, or null where there is no such row. */
+  readonly rebuilt: Readonly<Record<string, unknown>> | null;
+  readonly live: Readonly<Record<string, unknown>> | null;
+}
+
+/** How the rows of a table are compared with the live ones. */
+export interface RowComparison {
+  readonly table: string;
+  /** Columns that follow from when and in which order something came. */
+  readonly leaveOut?: readonly string[];
+  /** Columns that are compared by an expression over the row `x` in place of their value. */
+  readonly replace?: Readonly<Record<string, string>>;
+}
+
+/** The first rows that differ from the live ones, by their primary keys; of some columns alone. */
+export async function differingRows(
+  source: DataSource,
+  { table, leaveOut = [], replace = {} }: RowComparison,
+  most: number,
+): Promise<DifferingRow[]> {
+  const keys = await primaryKeyOf(source, table);
+  const using = keys.join(', ');
+  const replaced = Object.entries(replace).map(([column, by]) => `'${column}', ${by}`);
+  const rows = (schema: string) =>
+    `select ${using}, to_jsonb(x) - $1::text[] || jsonb_build_object(${replaced.join(', ')}) as content
+       from ${schema}.${table} x`;
+  return source.query(
+    `select concat_ws(' ', ${using}) as subject, rebuilt.content as rebuilt, live.content as live
+       from (${rows('public')}) live full join (${rows(SCHEMA)}) rebuilt using (${using})
+      where rebuilt.content is distinct from live.content order by 1 limit $2`,
+    [leaveOut, most],
+  );
+}
+
 /** Puts the new rows in the place of the live ones, all tables at once or none. */
 export async function takeRebuiltTables(owner: DataSource, tables: readonly string[]): Promise<void> {
   await owner.transaction(async (tx) => {

@@ -1,13 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '@autoclub/domain-kit';
-import { archiveRequested } from '@autoclub/event-contracts';
-import {
-  appendEvents,
-  replayArchives,
-  startMessaging,
-  untilGroupIsEmpty,
-  untilPublished,
-} from '@autoclub/messaging';
+import { readArchives, untilGroupIsEmpty } from '@autoclub/messaging';
 import type { Subscription } from '@autoclub/messaging';
 import {
   compareRebuiltTables,
@@ -38,6 +30,8 @@ export interface Rebuild {
   readonly prove: (tx: Tx) => Promise<readonly unknown[]>;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Where publishers listen for requests of their archives; a test has a topic of its own. */
+  readonly requestTopic?: string;
   /** How long a publisher, or a copy that still runs, is waited for. */
   readonly patienceMs?: number;
 }
@@ -59,41 +53,14 @@ export async function rebuildProjections(rebuild: Rebuild): Promise<void> {
   const source = rebuiltDataSource(rebuild.ownerUrl, `${rebuild.service}-rebuild`);
   try {
     const rebuilt = new Database(await source.initialize());
-    await replay(rebuild, rebuilt);
+    await readArchives({ ...rebuild, rebuilt, accept: (offers) => requireHistory(owner, offers) });
+    logger.info('the archives are read');
     await requireTruth(rebuild, rebuilt);
     await takeRebuiltTables(owner, REBUILT);
     logger.info('projections are rebuilt, and the rollups agree with the facts');
   } finally {
     if (source.isInitialized) await source.destroy();
     await dropRebuiltTables(owner);
-  }
-}
-
-/** The request leaves by the outbox and the relay of the service, which is stopped: they run here without a consumer. */
-async function replay(rebuild: Rebuild, rebuilt: Database): Promise<void> {
-  const { database, owner, subscriptions, clock, logger } = rebuild;
-  const requestId = `arq_${randomUUID().replaceAll('-', '')}`;
-  const messaging = await startMessaging({ ...rebuild, subscriptions: [] });
-  try {
-    await replayArchives({
-      ...rebuild,
-      requestId,
-      database: rebuilt,
-      subscriptions,
-      accept: (offers) => requireHistory(owner, offers),
-      request: async ({ topic, types }) => {
-        const data = { archiveRequestId: requestId, topic, types: [...types] };
-        const request = { contract: archiveRequested, data, sequence: 1, dealerId: null, regionId: null };
-        const cause = { correlationId: randomUUID().replaceAll('-', ''), causationId: requestId };
-        const sent = await database.transaction(everything, (tx) =>
-          appendEvents(tx, [request], cause, clock()),
-        );
-        await untilPublished(database, sent);
-      },
-    });
-    logger.info('the archives are read');
-  } finally {
-    await messaging.stop();
   }
 }
 

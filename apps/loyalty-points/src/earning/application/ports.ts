@@ -68,7 +68,7 @@ export interface EarningWork {
   readonly dealers: Dealers;
   readonly vehicles: Vehicles;
   readonly persons: Pick<Persons, 'survivors'>;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, 'post'>;
   readonly announcements: Announcements;
   readonly programmeFor: ProgrammeFor;
   readonly newTransactionId: () => string;
