@@ -7,10 +7,12 @@ import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
 import { createHttpServer } from './http/http-server';
 import type { ExplorerOptions } from './http/http-server-options';
+import { Safelist } from './admission/safelist';
 import { CompiledOperations } from './plans/compiled-operations';
 import { PositionSeal } from './positions/position-seal';
 import { createPlanMetrics } from './plans/plan-metrics';
 import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
+import type { Throttle } from './throttle/throttle';
 import { UndiciDataSource } from './subgraphs/undici-data-source';
 
 export interface GatewayOptions {
@@ -28,6 +30,10 @@ export interface GatewayOptions {
   readonly corsOrigins: readonly string[];
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
   readonly compiledOperations: number;
+  /** Whether nothing but the operations of the manifest is let in. */
+  readonly isSafelistOnly?: boolean;
+  /** The buckets of clients; none unless given. */
+  readonly throttle?: Throttle;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -41,7 +47,8 @@ export interface RunningGateway {
 
 /** Puts the gateway together and serves it; it is ready once the plans of the known operations are made. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { logger, metrics } = options;
+  const { logger, metrics, throttle = null } = options;
+  const safelist = new Safelist(options.manifest, options.isSafelistOnly ?? false);
   const sources = dataSources(options);
   const dataSourceOf = (name: string) => sourceNamed(sources, name);
   const compiled = new CompiledOperations({
@@ -67,6 +74,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     graph,
     files,
     compiled,
+    safelist,
+    throttle,
     metrics,
     revision: options.supergraph.revision,
     ready: () => Promise.resolve(isWarm),
@@ -82,6 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stop: async () => {
       await server.close();
       await graph.server.stop();
+      await throttle?.stop();
       for (const each of files.values()) await each.close();
       await Promise.all([...sources.values()].map((source) => source.close()));
     },

@@ -60,6 +60,13 @@ const environmentSchema = z.object({
   OPERATIONS_FILE: z.string().default(committed('operations.json')),
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */
   COMPILED_OPERATIONS: z.coerce.number().int().min(0).max(10_000).default(500),
+  /** Nothing but the operations of that file is let in: for production, where every client is known. */
+  SAFELIST: z.enum(['on', 'off']).default('off'),
+  /** What one client may spend at once, and how much of it comes back each second (api style, section 14). */
+  CLIENT_BUCKET: z.coerce.number().int().min(1_000).default(10_000),
+  CLIENT_REFILL: z.coerce.number().int().min(1).default(100),
+  /** Where copies of the gateway share the buckets of clients; each keeps its own unless given. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** The origins of pages whose scripts may ask the graph, such as `https://club.example` or `http://localhost:*`. */
   CORS_ORIGINS: z.string().default('').transform(originsOf),
   /** The page for browsers, and the schema for callers without a token; off in production unless it is switched on. */

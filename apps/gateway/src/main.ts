@@ -5,6 +5,7 @@ import { startGateway } from './compose';
 import { explorerOf, readGatewayEnvironment, subgraphUrls, tokensOf } from './environment';
 import { readSupergraph } from './graph/supergraph';
 import { readManifest } from './graph/warm-plans';
+import { throttleOf } from './throttle/throttle-of';
 
 orExplain(() => {
   const env = readGatewayEnvironment();
@@ -21,6 +22,12 @@ orExplain(() => {
       explorer: explorerOf(env),
       corsOrigins: env.CORS_ORIGINS,
       compiledOperations: env.COMPILED_OPERATIONS,
+      isSafelistOnly: env.SAFELIST === 'on',
+      throttle: throttleOf(
+        { maximum: env.CLIENT_BUCKET, restoreRate: env.CLIENT_REFILL },
+        env.REDIS_URL,
+        logger,
+      ),
       clock: systemClock,
       logger,
       metrics: createMetrics('gateway'),

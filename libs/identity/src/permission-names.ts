@@ -7,6 +7,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'clock:move': { en: 'move the clock of a sandbox dealer', zh: '调整沙箱经销商的时钟' },
   'programmes:write': { en: 'release numbers of the programme', zh: '发布会员方案' },
   'dealers:read': { en: 'see dealers', zh: '查看经销商' },
+  'schema:read': { en: 'ask for the schema of the graph', zh: '查询接口定义' },
   'customers:read': { en: 'see customers', zh: '查看客户' },
   'customers:write': { en: 'register customers', zh: '登记客户' },
   'members:pii': { en: 'see names and phone numbers', zh: '查看姓名和电话' },

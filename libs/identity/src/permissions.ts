@@ -2,6 +2,7 @@ import type { Principal, PrincipalKind, Role } from './principal';
 
 export const PERMISSIONS = [
   'platform:administer',
+  'schema:read',
   'clock:move',
   'dealers:read',
   'programmes:write',
@@ -65,6 +66,7 @@ const LOOKING_AFTER: readonly Permission[] = [...AT_A_DESK, 'appointments:write'
 const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
   DEALER_STAFF: DEALER_READ,
   DEALER_SYSTEM: [
+    'schema:read',
     ...DEALER_READ,
     ...LOOKING_AFTER,
     'opening-hours:write',
@@ -92,7 +94,14 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
     'activities:read',
     'figures:read',
   ],
-  OPERATOR: ['platform:administer', 'clock:move', 'programmes:write', 'dealers:read', 'figures:read'],
+  OPERATOR: [
+    'schema:read',
+    'platform:administer',
+    'clock:move',
+    'programmes:write',
+    'dealers:read',
+    'figures:read',
+  ],
 };
 
 /** What each role of a dealer's staff may do beyond reading. */

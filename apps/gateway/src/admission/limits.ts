@@ -34,7 +34,8 @@ const RESERVED_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Why a parsed document is not even validated. */
 export interface LimitFault {
-  readonly code: 'BAD_REQUEST' | 'GRAPHQL_VALIDATION_FAILED' | 'QUERY_TOO_COMPLEX';
+  readonly code:
+    'BAD_REQUEST' | 'GRAPHQL_VALIDATION_FAILED' | 'PERSISTED_QUERY_NOT_FOUND' | 'QUERY_TOO_COMPLEX';
   readonly texts: Bilingual;
 }
 

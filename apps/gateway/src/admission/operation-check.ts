@@ -9,8 +9,8 @@ export interface OperationRefusal {
   readonly texts: Bilingual;
 }
 
-/** What is wrong with running an operation with these variables; undefined when nothing is. */
-export type OperationCheck = (variables: Readonly<Record<string, unknown>>) => OperationRefusal | undefined;
+/** What is wrong with running an operation with these variables, or what it costs. */
+export type OperationCheck = (variables: Readonly<Record<string, unknown>>) => OperationRefusal | number;
 
 /** Makes the check of a valid operation: do the variables fit, and is it not too expensive with them. */
 export function operationCheck(document: CostedDocument, operation: OperationDefinitionNode): OperationCheck {
@@ -20,7 +20,7 @@ export function operationCheck(document: CostedDocument, operation: OperationDef
     const fault = faultOf(variables);
     if (fault) return { code: 'BAD_USER_INPUT', texts: fault };
     const total = cost(variables);
-    return total > MAX_COST ? { code: 'QUERY_TOO_COMPLEX', texts: tooExpensive(total) } : undefined;
+    return total > MAX_COST ? { code: 'QUERY_TOO_COMPLEX', texts: tooExpensive(total) } : total;
   };
 }
 

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Logger } from '@autoclub/service-kit';
+import type { Logger, Metrics } from '@autoclub/service-kit';
 import { formatError, maskErrors } from '@autoclub/subgraph-kit';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { LIMITS } from '../admission/limits';
@@ -13,8 +13,9 @@ import { shortened } from '../inputs/input-fault';
 import { checkOwnScalars } from '../inputs/own-scalars';
 import { usableTexts } from '../inputs/usable-text.rule';
 import type { CompiledOperations } from '../plans/compiled-operations';
-import { confirmPosition } from '../positions/position.plugin';
+import { tellExtensions } from '../positions/position.plugin';
 import type { PositionSeal } from '../positions/position-seal';
+import { createThrottleMetrics } from '../throttle/throttle-metrics';
 import type { UndiciDataSource } from '../subgraphs/undici-data-source';
 import { authentication } from './authentication.plugin';
 import { CarefulGateway } from './careful-gateway';
@@ -36,6 +37,7 @@ export interface GraphOptions {
   readonly supergraph: Supergraph;
   readonly dataSourceOf: (subgraph: string) => UndiciDataSource;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** Learns from the plans that are made. */
   readonly compiled: CompiledOperations;
 }
@@ -80,10 +82,10 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       authentication(options.isSchemaPublic),
-      checkOperations(entityKeys.types),
+      checkOperations(entityKeys.types, createThrottleMetrics(options.metrics)),
       maskErrors(options.logger),
       httpStatus(),
-      confirmPosition(options.seal),
+      tellExtensions(options.seal),
     ],
   });
   await server.start();

@@ -1,36 +1,65 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { can } from '@autoclub/identity';
+import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from './gateway-context';
+import { questionsOf } from './schema-questions';
 
 export const SIGN_IN = {
   en: 'Sign in: send a bearer token in the header "authorization".',
   zh: '请先登录：在“authorization”请求头中发送令牌。',
 };
 
+const NO_SCHEMA = {
+  en: 'The schema is shown to systems of dealers and to operators.',
+  zh: '仅经销商系统和平台运维人员可以查询接口定义。',
+};
+
 /**
- * Lets operations through for signed-in callers only. Where there is an explorer, everybody may look at the
- * schema, so that the page can show it before a token is pasted or a role chosen.
+ * Lets operations through for signed-in callers only, and questions of the schema for those who build on it. Where
+ * there is an explorer, everybody may look at the schema, so that the page can show it before a token is pasted or a
+ * role chosen.
  */
 export function authentication(isSchemaPublic: boolean): ApolloServerPlugin<GatewayContext> {
+  const known = new WeakMap<OperationDefinitionNode, AskedOfSchema>();
+  const askedOf = (document: DocumentNode, operation: OperationDefinitionNode) => {
+    const asked = known.get(operation) ?? askedOfSchema(document, operation);
+    known.set(operation, asked);
+    return asked;
+  };
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ operation, contextValue }) => {
+        didResolveOperation: ({ document, operation, contextValue: { principal, isWarmUp } }) => {
           if (!operation) throw unresolvedOperation();
-          const isOpen = isSchemaPublic && asksForSchemaOnly(operation);
-          if (contextValue.principal || contextValue.isWarmUp || isOpen) return Promise.resolve();
-          throw unauthenticated();
+          if (isWarmUp) return Promise.resolve();
+          const { isAny, isAll } = askedOf(document, operation);
+          if (!principal && !(isSchemaPublic && isAll)) throw unauthenticated();
+          if (principal && isAny && !isSchemaPublic && !can(principal, 'schema:read'))
+            throw forbiddenSchema();
+          return Promise.resolve();
         },
       }),
   };
 }
 
-/** An operation that names no field of the graph, only of its schema. */
-function asksForSchemaOnly({ selectionSet }: OperationDefinitionNode): boolean {
-  return selectionSet.selections.every(
-    (selection) =>
-      selection.kind === Kind.FIELD && ['__schema', '__type', '__typename'].includes(selection.name.value),
-  );
+/** What an operation asks of the schema: something at all, and nothing beside it but what its root is called. */
+interface AskedOfSchema {
+  readonly isAny: boolean;
+  readonly isAll: boolean;
+}
+
+function askedOfSchema(document: DocumentNode, operation: OperationDefinitionNode): AskedOfSchema {
+  const { ofData, ofSchema } = questionsOf(document, operation);
+  return { isAny: ofSchema !== null, isAll: ofData === null || namesItsRootOnly(operation) };
+}
+
+function namesItsRootOnly({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  return selections.every((field) => field.kind === Kind.FIELD && field.name.value === '__typename');
+}
+
+function forbiddenSchema(): GraphQLError {
+  const extensions = { code: 'FORBIDDEN', texts: NO_SCHEMA, http: { status: 403 } };
+  return new GraphQLError(NO_SCHEMA.en, { extensions });
 }
 
 function unauthenticated(): GraphQLError {

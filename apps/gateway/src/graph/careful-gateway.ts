@@ -26,7 +26,12 @@ interface Prepared {
   readonly originalNames: OriginalNames;
   /** For graphql-js; null when the schema is not asked for. */
   readonly ofSchema: DocumentNode | null;
+  /** What graphql-js has answered, by the variables: the schema is the same for as long as the gateway runs. */
+  readonly schemaAnswers: Map<string, ExecutionResult>;
 }
+
+/** So many different sets of variables of one question are remembered with its answer. */
+const REMEMBERED_ANSWERS = 20;
 
 /** A plan that answers the whole operation, with what the names in its answer were called before. */
 export type PlanListener = (resolved: ResolvedPlan, originalNames: OriginalNames) => void;
@@ -66,8 +71,8 @@ export class CarefulGateway implements Gateway {
   }
 
   private async run(executor: Executor, context: RequestContext): Promise<ExecutionResult> {
-    const { ofData, ofSchema, originalNames } = this.preparationOf(context);
-    const schemaPart = ofSchema && answerOfSchema(ofSchema, context);
+    const { ofData, ofSchema, originalNames, schemaAnswers } = this.preparationOf(context);
+    const schemaPart = ofSchema && answerOfSchema(ofSchema, context, schemaAnswers);
     if (!ofData) return schemaPart ?? {};
     const dataPart = await executor({ ...context, document: ofData });
     const answer = withOriginalNames(dataPart, originalNames);
@@ -83,6 +88,7 @@ export class CarefulGateway implements Gateway {
       ofData: plannable && withoutUnused(plannable.document),
       originalNames: plannable?.originalNames ?? new Map<string, string | null>(),
       ofSchema,
+      schemaAnswers: new Map<string, ExecutionResult>(),
     };
     this.prepared.set(operation, prepared);
     return prepared;
@@ -95,9 +101,18 @@ function withoutUnused(document: DocumentNode): DocumentNode {
   return operation ? alone(document, operation) : document;
 }
 
-function answerOfSchema(document: DocumentNode, { schema, request }: RequestContext): ExecutionResult {
+function answerOfSchema(
+  document: DocumentNode,
+  { schema, request }: RequestContext,
+  answers: Map<string, ExecutionResult>,
+): ExecutionResult {
   const { variables: variableValues, operationName } = request;
-  return executeSync({ schema, document, variableValues, operationName });
+  const key = JSON.stringify(variableValues ?? {});
+  const known = answers.get(key);
+  if (known) return known;
+  const answer = executeSync({ schema, document, variableValues, operationName });
+  if (answers.size < REMEMBERED_ANSWERS) answers.set(key, answer);
+  return answer;
 }
 
 /** Both parts of an answer, in the order of the operation. */

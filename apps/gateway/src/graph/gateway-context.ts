@@ -3,6 +3,7 @@ import type { TraceContext } from '@autoclub/service-kit';
 import type { Language } from '@autoclub/subgraph-kit';
 import type { PositionTrail } from '../positions/position-trail';
 import type { WholeAnswer } from '../subgraphs/exchange';
+import type { Bill } from '../throttle/bill';
 
 /** What the gateway knows of a request; the data sources hand it on. */
 export interface GatewayContext {
@@ -17,6 +18,8 @@ export interface GatewayContext {
   readonly answers: Map<string, Promise<WholeAnswer>>;
   /** Where the caller stands: what was confirmed before this request, and by it. */
   readonly trail: PositionTrail;
+  /** What the operation costs its client; null where nobody pays. */
+  readonly bill: Bill | null;
   /** Set while plans are made before readiness: nothing is sent to a subgraph. */
   readonly isWarmUp?: boolean;
 }

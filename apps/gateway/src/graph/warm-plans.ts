@@ -10,7 +10,7 @@ import { sampleVariables } from './sample-variables';
 
 /** The form that Apollo's tools write: the operations our own clients send. */
 const manifestSchema = z.object({
-  operations: z.array(z.object({ name: z.string(), body: z.string() })),
+  operations: z.array(z.object({ id: z.string().optional(), name: z.string(), body: z.string() })),
 });
 export type OperationManifest = z.infer<typeof manifestSchema>;
 
@@ -56,6 +56,7 @@ async function warm(
     cancellation: new Cancellation(),
     answers: new Map(),
     trail: new PositionTrail(),
+    bill: null,
     isWarmUp: true,
   };
   const variables = sampleVariables(schema, operation);

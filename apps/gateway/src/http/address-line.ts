@@ -15,7 +15,7 @@ export const FROM_ADDRESS_LINE: Bilingual = {
  * refuses such requests as well; this says what to send instead.
  */
 export function couldBeForged({ method, headers, url }: FastifyRequest): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || !/[?&]query=/.test(url)) return false;
+  if ((method !== 'GET' && method !== 'HEAD') || !/[?&](query|extensions)=/.test(url)) return false;
   return (
     !headers['content-type'] && !headers['apollo-require-preflight'] && !headers['x-apollo-operation-name']
   );

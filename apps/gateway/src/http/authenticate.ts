@@ -3,6 +3,7 @@ import { Denied } from '@autoclub/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SIGN_IN } from '../graph/authentication.plugin';
 import type { HttpServerOptions } from './http-server-options';
+import { Bill } from '../throttle/bill';
 import { refuse } from './refuse';
 import { identify } from './request-context';
 
@@ -19,8 +20,10 @@ export async function authenticate(
 ): Promise<FastifyReply | undefined> {
   try {
     const principal = await identify(request.headers, options.verify);
-    if (principal) request.graph = { ...request.graph, principal };
-    else if (!options.explorer) return unauthenticated(reply, SIGN_IN);
+    if (!principal && !options.explorer) return unauthenticated(reply, SIGN_IN);
+    const { throttle } = options;
+    const bill = throttle && new Bill(throttle, principal?.subject ?? `address ${request.ip}`);
+    request.graph = { ...request.graph, principal, bill };
     return undefined;
   } catch (error) {
     if (error instanceof Denied) return unauthenticated(reply, error.texts);

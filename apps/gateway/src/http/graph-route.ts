@@ -4,6 +4,7 @@ import { POSITION_HEADER } from '@autoclub/service-kit';
 import { NO_POSITION } from '@autoclub/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from '../admission/admission';
+import type { Safelist } from '../admission/safelist';
 import { asksForExplorer, Explorer } from '../explorer/explorer';
 import { couldBeForged, FROM_ADDRESS_LINE } from './address-line';
 import { authenticate } from './authenticate';
@@ -45,7 +46,9 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
     preParsing: giveUpSlowBody,
     preValidation: cancelWhenGone,
     preHandler: (request, reply) =>
-      isForExplorer(request) ? explorer.send(request, reply) : admit(admission, request, reply),
+      isForExplorer(request)
+        ? explorer.send(request, reply)
+        : admit(options.safelist, admission, request, reply),
     handler: async (request, reply) => {
       const known = await answerKnown(options, request, reply);
       if (known !== undefined) return known;
@@ -71,10 +74,11 @@ function takePosition({ seal }: HttpServerOptions, { headers, graph }: FastifyRe
 }
 
 /** Async although it never waits: Fastify goes on to the handler when the promise resolves to undefined. */
-async function admit(admission: Admission, request: FastifyRequest, reply: FastifyReply) {
+async function admit(safelist: Safelist, admission: Admission, request: FastifyRequest, reply: FastifyReply) {
   const sent = request.method === 'GET' ? request.query : request.body;
   if (Array.isArray(sent)) return refuse(reply, 400, 'BAD_REQUEST', ONE_OPERATION);
   dropEmptyParameters(request.body);
-  const refused = admission.refuse((sent ?? {}) as Record<string, unknown>);
+  const asked = (sent ?? {}) as Record<string, unknown>;
+  const refused = safelist.admit(asked) ?? admission.refuse(asked);
   return refused ? refuse(reply, 400, refused.code, refused.texts) : undefined;
 }

@@ -3,7 +3,9 @@ import type { Logger, Metrics } from '@autoclub/service-kit';
 import type { FileService } from '../files/file-service';
 import type { Graph } from '../graph/apollo';
 import type { CompiledOperations } from '../plans/compiled-operations';
+import type { Safelist } from '../admission/safelist';
 import type { PositionSeal } from '../positions/position-seal';
+import type { Throttle } from '../throttle/throttle';
 
 export interface ExplorerOptions {
   /** Where the roles are that the page offers; only the local stack has any. */
@@ -14,6 +16,9 @@ export interface HttpServerOptions {
   readonly graph: Graph;
   readonly compiled: CompiledOperations;
   readonly seal: PositionSeal;
+  readonly safelist: Safelist;
+  /** The buckets of clients; null where there are none. */
+  readonly throttle: Throttle | null;
   readonly revision: string;
   readonly verify: TokenVerifier;
   /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */

@@ -37,8 +37,11 @@ export async function answerKnown(
   const data = await operations.answer(query, operationName ?? undefined, variables ?? {}, graph);
   if (!data) return undefined;
   reply.header('content-type', type);
-  return `${JSON.stringify({ data, extensions: graph.trail.extensions(seal) })}\n`;
+  const extensions = { ...graph.trail.extensions(seal), ...graph.bill?.extensions() };
+  return `${JSON.stringify({ data, ...(hasAny(extensions) && { extensions }) })}\n`;
 }
+
+const hasAny = (extensions: object): boolean => Object.keys(extensions).length > 0;
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

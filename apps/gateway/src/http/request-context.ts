@@ -24,6 +24,7 @@ export function anonymousContext(headers: IncomingHttpHeaders): GatewayContext {
     cancellation: new Cancellation(),
     answers: new Map(),
     trail: new PositionTrail(),
+    bill: null,
   };
 }
 

@@ -29,9 +29,12 @@ export function compileOperation(
   if (!node || node.kind === 'Subscription' || !root) throw new FallBack('nothing to fetch');
   const step = stepOf(node, { schema, sourceOf });
   const shape = rootShape({ schema, fragments, originalNames }, root, operation.selectionSet);
-  const refusalOf = operationCheck({ schema, fragments, entities }, operation);
+  const check = operationCheck({ schema, fragments, entities }, operation);
   return async (context, variables) => {
-    if (refusalOf(variables)) throw new FallBack('a request that is refused');
+    const cost = check(variables);
+    if (typeof cost !== 'number') throw new FallBack('a request that is refused');
+    const isPaid = context.bill?.pay(cost) ?? true;
+    if (isPaid !== true && !(await isPaid)) throw new FallBack('a client whose bucket is empty');
     const fetched: JsonObject = {};
     const run = { context, variables, isOver: false };
     try {

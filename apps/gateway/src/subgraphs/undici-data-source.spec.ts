@@ -20,6 +20,7 @@ const context: GatewayContext = {
   cancellation: new Cancellation(),
   answers: new Map(),
   trail: new PositionTrail(),
+  bill: null,
   trace: { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
   language: 'en',
 };

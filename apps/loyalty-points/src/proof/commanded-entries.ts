@@ -6,8 +6,8 @@ const TIME_LIMIT = '10min';
 
 /**
  * Every entry that no event of another service brought, and what is behind it by the records of the service itself: an
- * adjustment that was posted, a redemption that was confirmed or given back, a pass between dealers that arrived, points
- * whose life is over, a card that has ended. Null where nothing is. A lot of a file has no record but its entry.
+ * adjustment that was posted, a redemption that was confirmed or given back, a pass between dealers that arrived,
+ * points whose life is over, a card that has ended. Null where nothing is. A lot of a file has no record but its entry.
  */
 const COMMANDED = `
   with entry as (

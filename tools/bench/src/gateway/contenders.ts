@@ -94,6 +94,9 @@ async function startOurs(root: string, folder: string, ports: Ports, jwksUrl: st
       TOKEN_AUDIENCE: AUDIENCE,
       HANDOVER_SECRET: 'a secret of the benchmark, long enough to be one',
       LOG_LEVEL: 'error',
+      // One client sends all: its bucket is kept as always, and never empty.
+      CLIENT_BUCKET: '1000000000',
+      CLIENT_REFILL: '1000000000',
       ...MEMORY,
       ...Object.fromEntries(urls),
     },

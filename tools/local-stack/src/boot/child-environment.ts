@@ -66,6 +66,9 @@ function ofGateway({ ports, jwksUrl, handover, rolesFile }: Surroundings): Varia
     TOKEN_AUDIENCE,
     HANDOVER_SECRET: handover,
     EXPLORER: 'on',
+    // The sandbox and the proofs load years of data as a handful of clients.
+    CLIENT_BUCKET: '1000000',
+    CLIENT_REFILL: '100000',
     CORS_ORIGINS: 'http://localhost:*,http://127.0.0.1:*',
     EXPLORER_ROLES_FILE: rolesFile,
   };
