@@ -164,6 +164,21 @@ describe('prepaid packages', () => {
     expect(after.prepaidPackage).toBeNull();
   });
 
+  it('SVC-08: of 25 that use the only set and 25 that give it back exactly one wins', async () => {
+    const { id: packageId } = await sell({ definitionCode: 'MAINTENANCE_1' });
+    const repairOrderId = await order(1);
+    const answers = await Promise.all([
+      ...Array.from({ length: 25 }, () => run(USE, { packageId, repairOrderId })),
+      ...Array.from({ length: 25 }, () => run(REFUND, { packageId, reason: 'moved away' })),
+    ]);
+    expect(answers.filter(({ prepaidPackage }) => prepaidPackage !== null)).toHaveLength(1);
+    const codes = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+    expect(codes).toHaveLength(49);
+    const conflicts = ['PACKAGE_REFUNDED', 'PACKAGE_USED_UP', 'PACKAGE_USED_ON_ORDER', 'NO_SET_LEFT'];
+    expect(conflicts).toEqual(expect.arrayContaining([...new Set(codes)]));
+    expect(await liability()).toMatchObject({ isBalanced: true, ofPackages: { amount: { amount: '0.00' } } });
+  });
+
   it('SVC-08: a refund returns paid less uses at package price, once, and tells what remains paid', async () => {
     const { id: packageId } = await sell();
     await run(USE, { packageId, repairOrderId: await order(1) });
