@@ -1,6 +1,7 @@
 import { businessDayOf, systemClock } from '@autoclub/domain-kit';
 import type { NetworkIds } from '../import/import-network';
 import { deskOf, OPERATOR, type PointsHouse, staffAt } from '../points/desk';
+import { checkAt, sellAt, washAt } from './give-at-dealer';
 import { bookAt, callAt, carsAt, complainAt } from './serve-at-dealer';
 
 /** How much was done, for the log of the start. */
@@ -12,7 +13,10 @@ export interface ServedCustomers {
 /** The first dealers are enough to look at, and a start stays quick. */
 const DEALERS = 4;
 
-/** Customers of an entered network book, complain and are called, through the public graph as staff would do it. */
+/**
+ * Customers of an entered network book, complain, are called, buy packages, are given coupons and car washes, and the
+ * checklists are gone through; by the public graph, as staff would do it.
+ */
 export async function serveCustomers(house: PointsHouse, { dealers }: NetworkIds): Promise<ServedCustomers> {
   const startedAt = performance.now();
   const operator = deskOf(house, OPERATOR);
@@ -28,6 +32,9 @@ export async function serveCustomers(house: PointsHouse, { dealers }: NetworkIds
       await bookAt(desk, cars, today);
       await complainAt(desk, cars.slice(5));
       await callAt(desk);
+      await sellAt(desk, today);
+      await checkAt(desk);
+      await washAt(desk);
     }),
   );
   return { dealers: places.length, ms: Math.round(performance.now() - startedAt) };

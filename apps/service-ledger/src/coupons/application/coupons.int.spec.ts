@@ -78,6 +78,18 @@ describe('coupons', () => {
     });
   });
 
+  it.each([
+    ['2026-11-22', 'VALIDITY_NOT_SHORTER input.validTo'],
+    ['2026-11-23', undefined],
+    ['2027-11-22', undefined],
+    ['2027-11-23', 'VALIDITY_NOT_SHORTER input.validTo'],
+  ])('SVC-07: is good for a shorter time where that is said: until %s', async (validTo, expected) => {
+    const input = issueInput(`${at}`, 'BOUTIQUE_50', { validTo });
+    const { coupon, userErrors } = await run(ISSUE_COUPON, input);
+    expect(faults(userErrors)).toEqual(expected ? [expected] : []);
+    expect(coupon?.validity).toEqual(expected ? undefined : { from: '2026-11-22', to: validTo });
+  });
+
   it('SVC-07, CONV-5: a pack is issued as a whole, and once per key', async () => {
     const input = { idempotencyKey: freshKey(), customerId: `cus_${at}`, packCode: 'COMPLAINT_COMFORT' };
     await run(ISSUE_PACK, input);

@@ -1,7 +1,10 @@
 import {
   accepted,
+  addDays,
+  addMonths,
   businessDayOf,
   InputChecks,
+  type LocalDate,
   membershipInForce,
   type Outcome,
   refused,
@@ -25,6 +28,8 @@ export interface HolderInput {
   /** What they are given for, such as a complaint; by hand unless given. */
   readonly causeType?: string | null;
   readonly causeId?: string | null;
+  /** First day without them, if that is to be sooner than the definitions say. */
+  readonly validTo?: LocalDate | null;
 }
 
 export interface IssueCouponInput extends HolderInput {
@@ -42,6 +47,7 @@ interface Draft {
   readonly customerId: string;
   readonly vehicleId: string | null;
   readonly cause: Reference | null;
+  readonly validTo: LocalDate | null;
   readonly packCode: string | null;
   readonly pick: Pick;
 }
@@ -82,7 +88,8 @@ function readDraft(input: HolderInput, packCode: string | null, pick: Pick): Out
   const type = checks.optionalText(input.causeType, ['causeType'], MAX_CODE);
   const id = checks.optionalText(input.causeId, ['causeId'], MAX_CODE);
   const cause = type !== null && id !== null ? { type, id } : null;
-  return checks.complete({ customerId, vehicleId, cause, packCode, pick });
+  const validTo = input.validTo ? checks.day(input.validTo, ['validTo']) : null;
+  return checks.complete({ customerId, vehicleId, cause, validTo, packCode, pick });
 }
 
 async function issue(ports: IssuePorts, draft: Draft, caller: Caller) {
@@ -97,7 +104,7 @@ async function issue(ports: IssuePorts, draft: Draft, caller: Caller) {
 
 function judge(
   ports: IssuePorts,
-  { customerId, vehicleId, cause, packCode, pick }: Draft,
+  { customerId, vehicleId, cause, validTo, packCode, pick }: Draft,
   { dealer, customers, vehicles, memberships }: FoundPremises<never>,
   { now, traceId, staffMemberId }: Caller,
 ): Outcome<{ coupons: readonly Coupon[]; dealer: Dealer }, IssueRefusal> {
@@ -116,11 +123,20 @@ function judge(
     packCode,
     origin: cause ?? { type: 'MANUAL', id: traceId },
     issuedById: staffMemberId,
-    validTo: null,
+    validTo,
     isKeptUntilNextVisit: false,
   };
   const coupons = issueCoupons(definitions.value, occasion, { now, today, ids: ports.ids, traceId });
+  const first = addDays(today, 1);
+  const last = firstEnd(definitions.value, today);
+  if (validTo !== null && (validTo < first || validTo > last))
+    return refused(no('VALIDITY_NOT_SHORTER', ['validTo'], { first, last }));
   return accepted({ coupons, dealer });
+}
+
+/** When the first of them ends by its definition. */
+function firstEnd(definitions: readonly CouponDefinition[], today: LocalDate): LocalDate {
+  return addMonths(today, Math.min(...definitions.map(({ validMonths }) => validMonths)));
 }
 
 /** The holder, with what has to be looked up of them. */

@@ -22,7 +22,17 @@ export const usabilityRefusals = defineRefusals({
 
 /** What is issued must be in the programme, for somebody who is there. */
 export const issueRefusals = defineRefusals({
-  ...commonRefusals.pick(...TEXT, 'DEALER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'VEHICLE_NOT_FOUND'),
+  ...commonRefusals.pick(
+    ...TEXT,
+    'DATE_OUT_OF_RANGE',
+    'DEALER_NOT_FOUND',
+    'CUSTOMER_NOT_FOUND',
+    'VEHICLE_NOT_FOUND',
+  ),
+  VALIDITY_NOT_SHORTER: {
+    zh: '失效日期须在 {first} 至 {last} 之间。',
+    en: 'The first day without it lies between {first} and {last}.',
+  },
   COUPON_DEFINITION_UNKNOWN: {
     zh: '当前方案中没有这种券。',
     en: 'The programme in force has no such coupon.',

@@ -1,9 +1,11 @@
+import type { LocalDate } from '@autoclub/domain-kit';
 import {
   answered,
   type AnswerOf,
   callerOf,
   type GraphContext,
   IdempotencyKey,
+  LocalDateScalar,
   mutationAnswer,
   Requires,
 } from '@autoclub/subgraph-kit';
@@ -31,6 +33,12 @@ abstract class HolderInput {
 
   @Field(() => String, { nullable: true, description: 'The identifier of what it is given for.' })
   causeId?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day on which it is no longer good, if that is to be sooner than the definition says.',
+  })
+  validTo?: LocalDate | null;
 }
 
 @InputType('CouponIssueInput', { description: 'A coupon of the programme for a customer.' })
