@@ -1396,6 +1396,7 @@ create table repair_order_line (
   discount_minor bigint not null,
   discount_ground text not null,
   refunded_minor bigint not null default 0,
+  technician_id text,
   constraint repair_order_line_pkey PRIMARY KEY (dealer_id, repair_order_id, revision, "position"),
   constraint repair_order_line_check CHECK (((discount_minor >= 0) AND (discount_minor <= list_minor))),
   constraint repair_order_line_check1 CHECK (((refunded_minor >= 0) AND (refunded_minor <= (list_minor - discount_minor)))),
@@ -2673,9 +2674,6 @@ begin
   select r.dealer_id, r.id, r.trace_id, r.customer_id, r.vehicle_id, r.membership_id, r.tier, r.service_advisor_id, r.ro_number, r.external_system, r.external_number, r.revision, r.status, r.kind, r.opened_at, r.settled_at, r.business_day, r.mileage_km, r.mileage_reason, r.discount_explanation, r.discount_approval, r.fingerprint, r.version, r.entered_by_id, r.vehicle_owner_id, r.warnings
     from json_populate_recordset(null::repair_order, orders) as r
   on conflict (dealer_id, id) do update set (customer_id, vehicle_id, membership_id, tier, service_advisor_id, ro_number, external_system, external_number, revision, status, kind, opened_at, settled_at, business_day, mileage_km, mileage_reason, discount_explanation, discount_approval, fingerprint, version, entered_by_id, vehicle_owner_id, warnings) = (excluded.customer_id, excluded.vehicle_id, excluded.membership_id, excluded.tier, excluded.service_advisor_id, excluded.ro_number, excluded.external_system, excluded.external_number, excluded.revision, excluded.status, excluded.kind, excluded.opened_at, excluded.settled_at, excluded.business_day, excluded.mileage_km, excluded.mileage_reason, excluded.discount_explanation, excluded.discount_approval, excluded.fingerprint, excluded.version, excluded.entered_by_id, excluded.vehicle_owner_id, excluded.warnings);
-  insert into repair_order_line (dealer_id, repair_order_id, revision, position, id, kind, payer, description,
-         currency_code, list_minor, discount_minor, discount_ground, refunded_minor)
-  select l.dealer_id, l.repair_order_id, l.revision, l.position, l.id, l.kind, l.payer, l.description,
-         l.currency_code, l.list_minor, l.discount_minor, l.discount_ground, l.refunded_minor
-    from json_populate_recordset(null::repair_order_line, lines) as l;
+  insert into repair_order_line (dealer_id, repair_order_id, revision, position, id, kind, payer, description, currency_code, list_minor, discount_minor, discount_ground, refunded_minor, technician_id)
+  select l.dealer_id, l.repair_order_id, l.revision, l.position, l.id, l.kind, l.payer, l.description, l.currency_code, l.list_minor, l.discount_minor, l.discount_ground, l.refunded_minor, l.technician_id from json_populate_recordset(null::repair_order_line, lines) as l;
 end $function$;

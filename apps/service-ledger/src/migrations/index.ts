@@ -39,6 +39,7 @@ import { TakeOverUses1795727700000 } from './20261126T2115-take-over-uses';
 import { TakeBackUses1795745400000 } from './20261127T0210-take-back-uses';
 import { JudgePromises1795746000000 } from './20261127T0220-judge-promises';
 import { StateActivities1795746600000 } from './20261127T0230-state-activities';
+import { NameTechnicians1795747200000 } from './20261127T0240-name-technicians';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly MigrationClass[] = [
   TakeBackUses1795745400000,
   JudgePromises1795746000000,
   StateActivities1795746600000,
+  NameTechnicians1795747200000,
 ];

@@ -2565,6 +2565,8 @@ export type CouponIssueErrorCode =
   | 'COUPON_PACK_UNKNOWN'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
@@ -2579,6 +2581,8 @@ export type CouponIssueErrorCode =
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
+  /** The first day without it lies between {first} and {last}. */
+  | 'VALIDITY_NOT_SHORTER'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
@@ -2594,6 +2598,8 @@ export type CouponIssueInput = {
   definitionCode: Scalars['String']['input'];
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
   idempotencyKey: Scalars['String']['input'];
+  /** First day on which it is no longer good, if that is to be sooner than the definition says. */
+  validTo?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The vehicle it is good for; any unless given. */
   vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -2621,6 +2627,8 @@ export type CouponPackIssueErrorCode =
   | 'COUPON_PACK_UNKNOWN'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
   /** The dealer is not known here yet. Try again shortly. */
   | 'DEALER_NOT_FOUND'
   /** A request with this idempotency key is still running. Try again shortly. */
@@ -2635,6 +2643,8 @@ export type CouponPackIssueErrorCode =
   | 'TEXT_REQUIRED'
   /** This may have at most {maxLength} characters. */
   | 'TEXT_TOO_LONG'
+  /** The first day without it lies between {first} and {last}. */
+  | 'VALIDITY_NOT_SHORTER'
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
@@ -2650,6 +2660,8 @@ export type CouponPackIssueInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The pack, such as "COMPLAINT_COMFORT". */
   packCode: Scalars['String']['input'];
+  /** First day on which it is no longer good, if that is to be sooner than the definition says. */
+  validTo?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The vehicle it is good for; any unless given. */
   vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -7461,6 +7473,8 @@ export type RepairOrderLineInput = {
   listAmount: MoneyInput;
   /** Who pays it. */
   payer: Payer;
+  /** The technician who did it; of the staff of the dealer. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a line is for. */
@@ -7869,7 +7883,7 @@ export type RepairOrdersImportErrorCode =
 
 /** A chunk of `repair-orders.ndjson`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type RepairOrdersImportInput = {
-  /** The rows, one JSON object per line: roNumber, revision, customerNumber, vehicleNumber, kind, openedAt, settledAt, mileageKm, mileageReason, serviceAdvisorNumber, discountApproval {staffNumber reason}, lines [{kind payer description listAmount discountAmount}]. */
+  /** The rows, one JSON object per line: roNumber, revision, customerNumber, vehicleNumber, kind, openedAt, settledAt, mileageKm, mileageReason, serviceAdvisorNumber, discountApproval {staffNumber reason}, lines [{kind payer description listAmount discountAmount technicianNumber}]. */
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;

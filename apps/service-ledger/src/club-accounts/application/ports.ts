@@ -76,6 +76,9 @@ export interface Workload {
   readonly givenMinor: number;
   readonly orderCount: number;
   readonly broughtMinor: number;
+  /** Lines of labour on members' orders that a technician did, and what they are at list price. */
+  readonly labourLineCount: number;
+  readonly labourMinor: number;
 }
 
 /** What the graph looks up, each in one statement for any number of keys; rows of others are not there. */

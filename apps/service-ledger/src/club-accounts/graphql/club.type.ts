@@ -222,4 +222,10 @@ export class ClubWorkload {
 
   @Field(() => MoneyType, { description: 'What those orders brought, less refunds.' })
   broughtAmount!: MoneyType;
+
+  @Field(() => Int, { description: "Lines of labour on members' orders that the technician did." })
+  labourLineCount!: number;
+
+  @Field(() => MoneyType, { description: 'What that labour is at list prices.' })
+  labourAmount!: MoneyType;
 }

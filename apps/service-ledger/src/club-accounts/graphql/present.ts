@@ -102,7 +102,7 @@ export function presentCandidate({
 }
 
 export function presentWorkload(
-  { staffMemberId, givenMinor, broughtMinor, ...counts }: Workload,
+  { staffMemberId, givenMinor, broughtMinor, labourMinor, ...counts }: Workload,
   { currency }: Money,
 ): ClubWorkload {
   return {
@@ -110,6 +110,7 @@ export function presentWorkload(
     staffMember: keyOf(staffMemberId),
     givenAmount: presentMoney(money(givenMinor, currency)),
     broughtAmount: presentMoney(money(broughtMinor, currency)),
+    labourAmount: presentMoney(money(labourMinor, currency)),
   };
 }
 

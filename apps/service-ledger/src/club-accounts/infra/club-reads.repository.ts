@@ -66,31 +66,39 @@ const ATTENDED = `
 const WORKLOAD = `
   with given as (
     select bearing_department as department_code, performed_by_id as staff_id, 0 as bookings, 1 as services,
-           0 as redemptions, 0 as coupons, value_minor as given_minor, 0 as orders, 0 as brought_minor
+           0 as redemptions, 0 as coupons, value_minor as given_minor, 0 as orders, 0 as brought_minor,
+           0 as labour_lines, 0 as labour_minor
       from entitlement_use u
      where dealer_id = $1 and used_on >= $2 and used_on < $3
        and not exists (select from entitlement_use_reversal r
                         where r.dealer_id = u.dealer_id and r.entitlement_use_id = u.id)
     union all
     select bearing_department, used_by_id, 0, 0, case when origin_type = 'REDEMPTION' then 1 else 0 end,
-           case when origin_type = 'REDEMPTION' then 0 else 1 end, used_minor, 0, 0
+           case when origin_type = 'REDEMPTION' then 0 else 1 end, used_minor, 0, 0, 0, 0
       from coupon where dealer_id = $1 and status = 'USED' and used_on >= $2 and used_on < $3
     union all
-    select $4, booked_by_id, 1, 0, 0, 0, 0, 0, 0
+    select $4, booked_by_id, 1, 0, 0, 0, 0, 0, 0, 0, 0
       from appointment
      where dealer_id = $1 and membership_id is not null and booked_on >= $2 and booked_on < $3
     union all
-    select $4, o.service_advisor_id, 0, 0, 0, 0, 0, 1, bill.minor
+    select $4, o.service_advisor_id, 0, 0, 0, 0, 0, 1, bill.minor, 0, 0
       from repair_order o
      cross join lateral (
        select coalesce(sum(l.list_minor - l.discount_minor - l.refunded_minor), 0) as minor
          from repair_order_line l
         where l.dealer_id = o.dealer_id and l.repair_order_id = o.id and l.revision = o.revision) as bill
-     where o.dealer_id = $1 and o.membership_id is not null and o.business_day >= $2 and o.business_day < $3)
+     where o.dealer_id = $1 and o.membership_id is not null and o.business_day >= $2 and o.business_day < $3
+    union all
+    select $4, l.technician_id, 0, 0, 0, 0, 0, 0, 0, 1, l.list_minor
+      from repair_order o
+      join repair_order_line l on l.dealer_id = o.dealer_id and l.repair_order_id = o.id and l.revision = o.revision
+     where o.dealer_id = $1 and o.membership_id is not null and o.business_day >= $2 and o.business_day < $3
+       and l.kind = 'LABOUR' and l.technician_id is not null)
   select department_code as "departmentCode", staff_id as "staffMemberId", sum(bookings)::integer as "bookingCount",
          sum(services)::integer as "freeServiceCount", sum(redemptions)::integer as "redemptionCount",
          sum(coupons)::integer as "couponCount", sum(given_minor)::bigint as "givenMinor",
-         sum(orders)::integer as "orderCount", sum(brought_minor)::bigint as "broughtMinor"
+         sum(orders)::integer as "orderCount", sum(brought_minor)::bigint as "broughtMinor",
+         sum(labour_lines)::integer as "labourLineCount", sum(labour_minor)::bigint as "labourMinor"
     from given group by department_code, staff_id order by 1, 2 nulls last limit 500`;
 
 const SUMS = `

@@ -36,6 +36,7 @@ const lineOf = ({ listMinor = 100_000, got = 0, back = 0, ...rest }: Parts): Ord
   kind: 'LABOUR',
   payer: 'CUSTOMER',
   description: null,
+  technicianId: null,
   list: money(listMinor),
   discount: money(got),
   discountGround: got > 0 ? 'TIER' : 'NONE',

@@ -13,6 +13,7 @@ const line = (kind: OrderLine['kind'], listMinor: number, more: Partial<OrderLin
   kind,
   payer: 'INSURER',
   description: null,
+  technicianId: null,
   list: money(listMinor),
   discount: money(0),
   discountGround: 'NONE',

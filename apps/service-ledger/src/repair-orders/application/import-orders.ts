@@ -62,7 +62,11 @@ export const importOrders = importRows<SettlePorts, OrderRow>()({
 });
 
 function askedBy(rows: readonly OrderRow[]): AskedPremises {
-  const staff = rows.flatMap((row) => [row.serviceAdvisorNumber, row.discountApproval?.staffNumber]);
+  const staff = rows.flatMap((row) => [
+    row.serviceAdvisorNumber,
+    row.discountApproval?.staffNumber,
+    ...row.lines.map(({ technicianNumber }) => technicianNumber),
+  ]);
   return {
     system: DEALER_SYSTEM,
     customers: numberKeys(rows.map((row) => row.customerNumber)),

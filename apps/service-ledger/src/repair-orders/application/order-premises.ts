@@ -23,6 +23,7 @@ export class OrderPremises {
   private readonly persons: ReadonlyMap<string, string>;
   private readonly vehicles: ReadonlyMap<string, OwnedVehicle>;
   private readonly staff: ReadonlyMap<string, StaffMember>;
+  private readonly staffIds: ReadonlySet<string>;
   private readonly memberships: ReadonlyMap<string, readonly Membership[]>;
   private readonly byRef = new Map<string, RepairOrder>();
   private readonly byNumber = new Map<string, RepairOrder>();
@@ -40,6 +41,7 @@ export class OrderPremises {
     this.persons = new Map(found.customers.map(({ id, personId }) => [id, personId]));
     this.vehicles = new Map(found.vehicles.map((vehicle) => [vehicle.id, vehicle]));
     this.staff = new Map(found.staff.map((member) => [member.id, member]));
+    this.staffIds = new Set(this.staff.keys());
     this.memberships = groupBy(found.memberships, ({ customerId }) => customerId);
     for (const order of found.known) this.index(order);
     for (const reading of found.readings) this.addReading(reading);
@@ -53,6 +55,7 @@ export class OrderPremises {
       personId,
       vehicle: this.vehicles.get(draft.vehicleId),
       serviceAdvisor: this.staffMember(draft.serviceAdvisorId),
+      technicianIds: this.staffIds,
       approver: this.staffMember(draft.approval?.staffMemberId),
       memberships: this.memberships.get(personId ?? '') ?? [],
       actor: this.actor,

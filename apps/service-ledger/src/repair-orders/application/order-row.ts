@@ -16,6 +16,7 @@ const orderRowLine = z.strictObject({
   description: anyText,
   listAmount: amountText,
   discountAmount: amountText.nullish(),
+  technicianNumber: z.string().max(200).nullish(),
 });
 
 /**

@@ -10,11 +10,11 @@ import {
 import { type Caller, preview } from '@autoclub/use-cases';
 import { type AskedPremises, type DocumentWarning, holderOn, warningsOf } from '../../documents';
 import { couponFaults } from '../domain/coupon-faults';
-import { couponIdsOf, type LineDraft } from '../domain/line-pricing';
+import { couponIdsOf, type LineDraft, technicianIdsOf } from '../domain/line-pricing';
 import { discountFaults, type PricedOrder, priceOrder } from '../domain/price-order';
 import { type QuoteRefusal, quoteRefusals } from '../domain/refusals';
 import type { AskedApproval } from '../domain/discount-approval';
-import { amountFaults } from '../domain/settlement-refusals';
+import { amountFaults, technicianFaults } from '../domain/settlement-refusals';
 import type { QuotePorts } from './ports';
 import { type DiscountApprovalInput, type LineInput, readApproval, readLines } from './settlement-input';
 
@@ -54,7 +54,7 @@ export async function priceQuote(
   { customerId, vehicleId, onDay, ...draft }: QuoteDraft,
   caller: Caller,
 ): Promise<Outcome<Quote, QuoteRefusal>> {
-  const found = await ports.premises(asked(customerId, vehicleId, draft.approval));
+  const found = await ports.premises(asked(customerId, vehicleId, draft));
   const { dealer, customers, staff, memberships } = found;
   const [[vehicle], [customer]] = [found.vehicles, customers];
   if (!dealer) return refused(quoteRefusals.no('DEALER_NOT_FOUND', []));
@@ -72,6 +72,7 @@ export async function priceQuote(
   const priced = priceOrder(request, premises);
   const refusals: QuoteRefusal[] = [
     ...amountFaults(draft.lines, dealer.currency),
+    ...technicianFaults(draft.lines, new Set(staff.map(({ id }) => id))),
     ...discountFaults(priced, request, premises),
     ...couponFaults(draft.lines, coupons, intended),
   ];
@@ -90,12 +91,17 @@ export function readQuote(input: QuoteInput): Outcome<QuoteDraft, QuoteRefusal> 
   return accepted({ customerId, vehicleId, ...day.value, lines: lines.value, approval: approval.value });
 }
 
-function asked(customerId: string, vehicleId: string | null, approval: AskedApproval | null): AskedPremises {
+function asked(
+  customerId: string,
+  vehicleId: string | null,
+  { approval, lines }: Pick<QuoteDraft, 'approval' | 'lines'>,
+): AskedPremises {
+  const staff = [...(approval ? [approval.staffMemberId] : []), ...technicianIdsOf(lines)];
   return {
     system: null,
     customers: [{ id: customerId }],
     vehicles: vehicleId === null ? [] : [{ id: vehicleId }],
-    staff: approval ? [{ id: approval.staffMemberId }] : [],
+    staff: staff.map((id) => ({ id })),
     externalRefs: [],
     documentNumbers: [],
     readings: [],

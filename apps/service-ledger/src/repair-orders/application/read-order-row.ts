@@ -11,6 +11,7 @@ export const ROW_COLUMNS: Readonly<Record<string, string>> = {
   vehicleId: 'vehicleNumber',
   serviceAdvisorId: 'serviceAdvisorNumber',
   staffMemberId: 'staffNumber',
+  technicianId: 'technicianNumber',
   externalRef: 'roNumber',
 };
 
@@ -25,11 +26,18 @@ export function orderRowReader(found: FoundPremises<unknown>, currencyCode: Curr
     const [customerId, vehicleId] = [customers.get(customerNumber), vehicles.get(vehicleNumber)];
     const serviceAdvisorId = serviceAdvisorNumber ? staff.get(serviceAdvisorNumber) : null;
     const approverId = discountApproval ? staff.get(discountApproval.staffNumber) : null;
+    const technicians = row.lines.map(({ technicianNumber }) =>
+      technicianNumber ? staff.get(technicianNumber) : null,
+    );
+    const strangers = technicians.flatMap((id, i) =>
+      id === undefined ? [no('STAFF_MEMBER_NOT_FOUND', ['lines', i, 'technicianId'])] : [],
+    );
     if (
       customerId === undefined ||
       vehicleId === undefined ||
       serviceAdvisorId === undefined ||
-      approverId === undefined
+      approverId === undefined ||
+      strangers.length > 0
     )
       return refused<SettleRefusal>(
         ...(customerId === undefined ? [no('CUSTOMER_NOT_FOUND', ['customerId'])] : []),
@@ -38,6 +46,7 @@ export function orderRowReader(found: FoundPremises<unknown>, currencyCode: Curr
         ...(approverId === undefined
           ? [no('STAFF_MEMBER_NOT_FOUND', ['discountApproval', 'staffMemberId'])]
           : []),
+        ...strangers,
       );
     return readSettlement({
       ...content,
@@ -45,7 +54,7 @@ export function orderRowReader(found: FoundPremises<unknown>, currencyCode: Curr
       customerId,
       vehicleId,
       serviceAdvisorId,
-      lines: row.lines.map((line) => lineInput(line, currencyCode)),
+      lines: row.lines.map((line, i) => lineInput(line, technicians[i], currencyCode)),
       discountApproval:
         discountApproval && approverId !== null
           ? { staffMemberId: approverId, reason: discountApproval.reason }
@@ -54,9 +63,14 @@ export function orderRowReader(found: FoundPremises<unknown>, currencyCode: Curr
   };
 }
 
-function lineInput({ listAmount, discountAmount, ...line }: OrderRowLine, currencyCode: CurrencyCode) {
+function lineInput(
+  { listAmount, discountAmount, technicianNumber: _, ...line }: OrderRowLine,
+  technicianId: string | null | undefined,
+  currencyCode: CurrencyCode,
+) {
   return {
     ...line,
+    technicianId,
     listAmount: { amount: listAmount, currencyCode },
     discountAmount: discountAmount ? { amount: discountAmount, currencyCode } : null,
   };

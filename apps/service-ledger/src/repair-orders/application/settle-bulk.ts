@@ -11,7 +11,7 @@ import { command } from '@autoclub/use-cases';
 import type { Coupon } from '../../coupons';
 import type { AskedPremises } from '../../documents';
 import type { StandingApproval } from '../domain/discount-approval';
-import { couponIdsOf } from '../domain/line-pricing';
+import { couponIdsOf, technicianIdsOf } from '../domain/line-pricing';
 import type { SettleRefusal } from '../domain/refusals';
 import type { RepairOrder } from '../domain/repair-order';
 import { decideSettlement, type Settlement } from '../domain/settlement';
@@ -139,7 +139,11 @@ function askedByAll(drafts: readonly SettlementDraft[]): AskedPremises {
     customers: ids(drafts.map(({ customerId }) => customerId)),
     vehicles: ids(drafts.map(({ vehicleId }) => vehicleId)),
     staff: ids(
-      drafts.flatMap(({ serviceAdvisorId, approval }) => [serviceAdvisorId, approval?.staffMemberId]),
+      drafts.flatMap(({ serviceAdvisorId, approval, lines }) => [
+        serviceAdvisorId,
+        approval?.staffMemberId,
+        ...technicianIdsOf(lines),
+      ]),
     ),
     externalRefs: drafts.flatMap(({ externalRef }) => (externalRef ? [externalRef] : [])),
     documentNumbers: drafts.map(({ roNumber }) => roNumber),

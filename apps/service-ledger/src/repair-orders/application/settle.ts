@@ -3,7 +3,7 @@ import { command } from '@autoclub/use-cases';
 import type { Coupon } from '../../coupons';
 import type { AskedPremises, RecordKey } from '../../documents';
 import type { StandingApproval } from '../domain/discount-approval';
-import { couponIdsOf } from '../domain/line-pricing';
+import { couponIdsOf, technicianIdsOf } from '../domain/line-pricing';
 import { settleRefusals } from '../domain/refusals';
 import type { RepairOrder } from '../domain/repair-order';
 import { decideSettlement } from '../domain/settlement';
@@ -66,7 +66,7 @@ async function standingFor(
 
 function askedBy(draft: SettlementDraft): AskedPremises {
   const vehicle: RecordKey = { id: draft.vehicleId };
-  const staffIds = [draft.serviceAdvisorId, draft.approval?.staffMemberId];
+  const staffIds = [draft.serviceAdvisorId, draft.approval?.staffMemberId, ...technicianIdsOf(draft.lines)];
   return {
     system: draft.externalRef?.system ?? null,
     customers: [{ id: draft.customerId }],

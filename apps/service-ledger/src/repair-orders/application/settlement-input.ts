@@ -28,6 +28,7 @@ export interface LineInput {
   readonly listAmount: AmountInput;
   readonly discountAmount?: AmountInput | null;
   readonly couponId?: string | null;
+  readonly technicianId?: string | null;
 }
 
 export interface DiscountApprovalInput {
@@ -108,8 +109,9 @@ function readLine(line: LineInput, i: number): Outcome<LineDraft, LineRefusal> {
     requestedDiscount: line.discountAmount
       ? checks.amount(line.discountAmount, ['lines', i, 'discountAmount'])
       : null,
-    // Absent where none is named: documents of before have digests without it.
+    // Absent where none is named: documents of before have digests without them.
     ...(line.couponId ? { couponId: line.couponId } : {}),
+    ...(line.technicianId ? { technicianId: line.technicianId } : {}),
   });
 }
 

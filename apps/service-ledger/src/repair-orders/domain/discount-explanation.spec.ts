@@ -5,6 +5,7 @@ const line = (list: number, discount: number, ground: PricedLine['discountGround
   kind: 'LABOUR',
   payer: 'CUSTOMER',
   description: null,
+  technicianId: null,
   list: money(list),
   discount: money(discount),
   discountGround: ground,

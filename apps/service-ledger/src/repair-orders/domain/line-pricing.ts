@@ -11,6 +11,8 @@ export interface LineDraft {
   readonly requestedDiscount: Money | null;
   /** The coupon that is used on it; absent where none is named. */
   readonly couponId?: string;
+  /** Who did it; absent where nobody is named. */
+  readonly technicianId?: string;
 }
 
 export interface LinePrice {
@@ -43,6 +45,13 @@ export function priceLine(
   if (asked.amountMinor > best) return { discount: asked, ground: 'APPROVED' };
   if (byCoupon.amountMinor > byTier.amountMinor) return { discount: byCoupon, ground: 'COUPON' };
   return { discount: byTier, ground: byTier.amountMinor > 0 ? 'TIER' : 'NONE' };
+}
+
+/** Who lines say did the work, each once. */
+export function technicianIdsOf(lines: readonly Pick<LineDraft, 'technicianId'>[]): string[] {
+  return [
+    ...new Set(lines.flatMap(({ technicianId }) => (technicianId === undefined ? [] : [technicianId]))),
+  ];
 }
 
 /** The coupons that lines name, each once. */

@@ -9,6 +9,7 @@ const line = (id: string, payer: OrderLine['payer'], list: number): OrderLine =>
   kind: 'PART',
   payer,
   description: null,
+  technicianId: null,
   list: money(list),
   discount: money(0),
   discountGround: 'NONE',

@@ -8,6 +8,7 @@ const line = (listMinor: number, refundedMinor = 0): OrderLine => ({
   kind: 'PART',
   payer: 'CUSTOMER',
   description: null,
+  technicianId: null,
   list: money(listMinor),
   discount: money(0),
   discountGround: 'NONE',

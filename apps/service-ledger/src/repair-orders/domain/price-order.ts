@@ -55,7 +55,8 @@ export function priceOrder(request: PricingRequest, premises: PricingPremises): 
   const byCoupon = couponDiscounts(request.lines, premises.coupons);
   const lines = request.lines.map(({ kind, payer, description, list, ...draft }, i) => {
     const { discount, ground } = priceLine({ kind, payer, description, list, ...draft }, rate, byCoupon[i]);
-    return { kind, payer, description, list, discount, discountGround: ground };
+    const technicianId = draft.technicianId ?? null;
+    return { kind, payer, description, technicianId, list, discount, discountGround: ground };
   });
   const isApproved = lines.some((line) => line.discountGround === 'APPROVED');
   const approval = isApproved ? approvalInForce(request.approval, premises) : null;

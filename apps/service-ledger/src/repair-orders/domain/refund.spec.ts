@@ -10,6 +10,7 @@ const line = (id: string, minor: number, payer: OrderLine['payer'] = 'CUSTOMER')
   kind: 'PART',
   payer,
   description: null,
+  technicianId: null,
   list: money(minor),
   discount: money(0),
   discountGround: 'NONE',

@@ -30,6 +30,8 @@ export interface OrderLine {
   readonly kind: LineKind;
   readonly payer: Payer;
   readonly description: string | null;
+  /** Who did it; null where nobody was named (rulebook SVC-01). */
+  readonly technicianId: string | null;
   readonly list: Money;
   readonly discount: Money;
   readonly discountGround: DiscountGround;

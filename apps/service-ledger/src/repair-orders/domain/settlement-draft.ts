@@ -34,6 +34,8 @@ export interface SettlementPremises extends PricingPremises {
   /** Undefined when there is no such vehicle. */
   readonly vehicle: OwnedVehicle | undefined;
   readonly serviceAdvisor: StaffMember | undefined;
+  /** Who of those that lines name works at the dealer. */
+  readonly technicianIds: ReadonlySet<string>;
   /** The order with the same business key. */
   readonly known: RepairOrder | undefined;
   /** The job under way that bears this order number; the order takes its id. */

@@ -1,5 +1,6 @@
 import {
   businessDayOf,
+  commonRefusals,
   type CurrencyCode,
   FIRST_BUSINESS_DAY,
   inputRefusals,
@@ -57,8 +58,23 @@ export function datingRefusals(
   );
 }
 
-function lineRefusals({ lines }: SettlementDraft, { dealer }: SettlementPremises): SettleRefusal[] {
-  return amountFaults(lines, dealer.currency);
+function lineRefusals(
+  { lines }: SettlementDraft,
+  { dealer, technicianIds }: SettlementPremises,
+): SettleRefusal[] {
+  return [...amountFaults(lines, dealer.currency), ...technicianFaults(lines, technicianIds)];
+}
+
+/** Whoever a line says did the work is of the dealer's staff, of a quote as of an order (rulebook SVC-01). */
+export function technicianFaults(
+  lines: readonly LineDraft[],
+  staffIds: ReadonlySet<string>,
+): Refusal<'STAFF_MEMBER_NOT_FOUND'>[] {
+  return lines.flatMap(({ technicianId }, i) =>
+    technicianId === undefined || staffIds.has(technicianId)
+      ? []
+      : [commonRefusals.no('STAFF_MEMBER_NOT_FOUND', ['lines', i, 'technicianId'])],
+  );
 }
 
 /**

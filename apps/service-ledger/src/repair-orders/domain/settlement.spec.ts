@@ -60,6 +60,7 @@ const premises = (overrides: Partial<SettlementPremises> = {}): SettlementPremis
   standing: undefined,
   coupons: new Map(),
   serviceAdvisor: undefined,
+  technicianIds: new Set(),
   approver: undefined,
   memberships: [member('BASIC')],
   known: undefined,

@@ -32,7 +32,7 @@ const RepairOrdersImportInput = importInput(
   'repair-orders.ndjson',
   'The rows, one JSON object per line: roNumber, revision, customerNumber, vehicleNumber, kind, ' +
     'openedAt, settledAt, mileageKm, mileageReason, serviceAdvisorNumber, discountApproval {staffNumber reason}, ' +
-    'lines [{kind payer description listAmount discountAmount}].',
+    'lines [{kind payer description listAmount discountAmount technicianNumber}].',
 );
 
 @Resolver()

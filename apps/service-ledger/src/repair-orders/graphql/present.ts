@@ -65,11 +65,12 @@ function presentLine(line: OrderLine): RepairOrderLine {
 }
 
 function presentPrice(line: Omit<OrderLine, 'id' | 'refunded'>): QuotedLine {
-  const { kind, payer, description, discountGround, list, discount } = line;
+  const { kind, payer, description, technicianId, discountGround, list, discount } = line;
   return {
     kind,
     payer,
     description,
+    technician: keyOf(technicianId),
     discountGround,
     listAmount: presentMoney(list),
     discountAmount: presentMoney(discount),

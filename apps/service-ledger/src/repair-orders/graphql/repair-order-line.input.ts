@@ -31,6 +31,9 @@ export class RepairOrderLineInput {
       '(rulebook SVC-02). Money off may be named on several lines.',
   })
   couponId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The technician who did it; of the staff of the dealer.' })
+  technicianId?: string | null;
 }
 
 @InputType('DiscountApprovalInput', {

@@ -1,5 +1,6 @@
 import { codeEnum, MoneyType } from '@autoclub/subgraph-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { StaffMember } from '../../network/graph';
 import type { DiscountGround, LineKind, Payer } from '../domain/repair-order';
 
 export const RepairOrderLineKindEnum = codeEnum<LineKind>('RepairOrderLineKind', 'What a line is for.', {
@@ -38,6 +39,9 @@ export class QuotedLine {
 
   @Field(() => String, { nullable: true, description: 'What was done or fitted.' })
   description!: string | null;
+
+  @Field(() => StaffMember, { nullable: true, description: 'The technician; null where nobody is named.' })
+  technician!: StaffMember | null;
 
   @Field(() => MoneyType, { description: 'The list price.' })
   listAmount!: MoneyType;

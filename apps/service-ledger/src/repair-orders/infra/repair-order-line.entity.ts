@@ -17,4 +17,5 @@ export class RepairOrderLineEntity {
   @Column('bigint') discountMinor!: number;
   @Column('text') discountGround!: DiscountGround;
   @Column('bigint') refundedMinor!: number;
+  @Column('text', { nullable: true }) technicianId!: string | null;
 }

@@ -20,12 +20,13 @@ export function orderFrom(row: RepairOrderEntity, lines: readonly RepairOrderLin
 }
 
 function lineFrom(row: RepairOrderLineEntity): OrderLine {
-  const { id, kind, payer, description, discountGround, currencyCode } = row;
+  const { id, kind, payer, description, technicianId, discountGround, currencyCode } = row;
   return {
     id,
     kind,
     payer,
     description,
+    technicianId,
     discountGround,
     list: storedMoney(row.listMinor, currencyCode),
     discount: storedMoney(row.discountMinor, currencyCode),
@@ -82,6 +83,7 @@ export function lineRows({ dealerId, id, revision, lines }: RepairOrder): Record
     discount_minor: line.discount.amountMinor,
     discount_ground: line.discountGround,
     refunded_minor: line.refunded.amountMinor,
+    technician_id: line.technicianId,
   }));
 }
 
