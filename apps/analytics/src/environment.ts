@@ -2,13 +2,24 @@ import { hostVariables } from '@autoclub/service-host';
 import { portVariable, readEnvironment } from '@autoclub/service-kit';
 import { z } from 'zod';
 
-const schema = z.object({ ...hostVariables, PORT: portVariable.default(4005) });
+const settings = z.object({
+  ...hostVariables,
+  PORT: portVariable.default(4005),
+  /** The server that takes reports by e-mail, and their sender; without it they wait, and are given up after days. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.string().min(3).optional(),
+});
+
+const schema = settings.refine((given) => !given.SMTP_URL || given.SMTP_FROM, {
+  path: ['SMTP_FROM'],
+  message: 'is missing',
+});
 
 /** The settings of analytics, from the environment of its process. */
 export type Environment = z.infer<typeof schema>;
 
 /** A rebuild empties tables as their owner, and serves nothing. */
-const rebuildSchema = schema.extend({
+const rebuildSchema = settings.extend({
   DATABASE_OWNER_URL: z.url(),
   HANDOVER_SECRET: z.string().default(''),
 });

@@ -36,6 +36,7 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'segments:write': { en: 'save segments', zh: '保存客户分群' },
   'campaigns:approve': { en: 'approve campaigns', zh: '批准营销活动' },
   'budgets:approve': { en: 'set and overspend the budget of activities', zh: '设定活动预算并批准超支' },
+  'reports:write': { en: 'have reports sent by e-mail', zh: '设定定期邮件报表' },
   'figures:read': { en: 'see figures', zh: '查看报表' },
   'own:read': { en: 'see your own card and points', zh: '查看本人的会员卡和积分' },
 };

@@ -44,9 +44,10 @@ describe('the table of rights', () => {
     },
   );
 
-  it('ANA-08: analysts read dealers and figures and nothing else', () => {
-    expect(allowed(of('REGION_ANALYST'))).toEqual(['dealers:read', 'figures:read']);
-    expect(allowed(of('OEM_ANALYST'))).toEqual(['dealers:read', 'figures:read']);
+  it('ANA-08: analysts read dealers and figures, have reports sent, and nothing else', () => {
+    const rights = ['dealers:read', 'figures:read', 'reports:write'];
+    expect(allowed(of('REGION_ANALYST'))).toEqual(rights);
+    expect(allowed(of('OEM_ANALYST'))).toEqual(rights);
   });
 
   it('PLT-01: an auditor reads, without personal data, and changes nothing', () => {
@@ -71,6 +72,7 @@ describe('the table of rights', () => {
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['budgets:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['campaigns:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
+    ['reports:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['coupons:issue', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],
     ['programmes:write', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['memberships:approve', ['MEMBERSHIP_SPECIALIST', 'CUSTOMER_MANAGER', 'CLUB_MANAGER', 'STORE_MANAGER']],

@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   'budgets:approve',
   'figures:read',
   'own:read',
+  'reports:write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,10 +59,11 @@ const AT_A_DESK: readonly Permission[] = ['complaints:write', 'checklists:write'
 const LOOKING_AFTER: readonly Permission[] = [...AT_A_DESK, 'appointments:write', 'follow-ups:write'];
 
 /**
- * The one table of rights by kind of principal. Analysts see dealers and figures and never a person (rulebook
- * ANA-08, PLT-02, PLT-03). An auditor reads everything but personal data. A dealer's system sends what happened,
- * approved memberships included, but never approves a discount. A member reads what stands under the membership of
- * their token and nothing else: rows are fenced by dealer, so no field that names its record by an id is a member's.
+ * The one table of rights by kind of principal. Analysts see dealers and figures, have reports of them sent, and
+ * never see a person (rulebook ANA-08, PLT-02, PLT-03). An auditor reads everything but personal data. A dealer's
+ * system sends what happened, approved memberships included, but never approves a discount. A member reads what
+ * stands under the membership of their token and nothing else: rows are fenced by dealer, so no field that names
+ * its record by an id is a member's.
  */
 const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
   DEALER_STAFF: DEALER_READ,
@@ -83,8 +85,8 @@ const BY_KIND: Readonly<Record<PrincipalKind, readonly Permission[]>> = {
     'segments:write',
   ],
   MEMBER: ['own:read'],
-  REGION_ANALYST: ['dealers:read', 'figures:read'],
-  OEM_ANALYST: ['dealers:read', 'figures:read'],
+  REGION_ANALYST: ['dealers:read', 'figures:read', 'reports:write'],
+  OEM_ANALYST: ['dealers:read', 'figures:read', 'reports:write'],
   AUDITOR: [
     'dealers:read',
     'customers:read',
@@ -162,6 +164,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'segments:write',
     'budgets:approve',
     'campaigns:approve',
+    'reports:write',
   ],
   STORE_MANAGER: [
     ...LOOKING_AFTER,
@@ -184,6 +187,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'segments:write',
     'budgets:approve',
     'campaigns:approve',
+    'reports:write',
   ],
 };
 

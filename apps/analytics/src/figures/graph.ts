@@ -1,4 +1,7 @@
 export { askerOf } from './graphql/asker-of';
-export { presentKpiValue } from './graphql/present';
+export { presentKpi, presentKpiValue } from './graphql/present';
 export { readPeriod } from './graphql/read-period';
+export { readScope } from './graphql/read-scope';
+export { KpiLevelEnum, KpiScopeInput } from './graphql/types/kpi-report.type';
+export { KpiType } from './graphql/types/kpi.type';
 export { KpiValueType } from './graphql/types/kpi-value.type';

@@ -4,6 +4,8 @@ import { figureReads } from './infra/figure-reads';
 
 export type { FigureReads } from './application/ports';
 export { readFigures, spanOf } from './application/read-figures';
+export { readKpi } from './application/read-kpi';
+export type { KpiReport } from './application/read-kpi';
 export type { Figures, FigureSubject, ReadFigures } from './application/read-figures';
 export { kpiValue } from './domain/kpi-value';
 export type { KpiValue } from './domain/kpi-value';

@@ -17,6 +17,7 @@ import { KeepMonths1795727400000 } from './20261126T2110-keep-months';
 import { ExportFigures1795728000000 } from './20261126T2120-export-figures';
 import { ShowMonthsToBiTools1795729200000 } from './20261126T2140-show-months-to-bi-tools';
 import { TellImportedPointsApart1795726800000 } from './20261126T2100-tell-imported-points-apart';
+import { SendReports1795747200000 } from './20261127T0240-send-reports';
 
 import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
 import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
@@ -45,4 +46,5 @@ export const migrations: readonly MigrationClass[] = [
   ShowMonthsToBiTools1795729200000,
   TellImportedPointsApart1795726800000,
   KnowCarsAtEveryDealer1795745400000,
+  SendReports1795747200000,
 ];

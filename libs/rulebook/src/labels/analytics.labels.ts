@@ -88,6 +88,27 @@ export const analyticsLabels: LabelTable = {
     FREE_INSPECTION: ['免费检测', 'Free inspection'],
     REWORK: ['返修', 'Rework'],
   }),
+  ReportDeliveryState: enumLabels(['报表投递状态', 'State of a copy of a report'], {
+    WAITING: ['等待发送', 'Waiting'],
+    SENDING: ['发送中', 'Being sent'],
+    SENT: ['已发送', 'Sent'],
+    FAILED: ['未送达', 'Not sent'],
+  }),
+  ReportFrequency: enumLabels(['报表频率', 'How often a report is sent'], {
+    WEEKLY: ['每周', 'Weekly'],
+    MONTHLY: ['每月', 'Monthly'],
+  }),
+  ReportRole: enumLabels(['报表收件人', 'Recipient of a report'], {
+    SERVICE_ADVISOR: ['服务顾问', 'Service advisor'],
+    SALES_ADVISOR: ['销售顾问', 'Sales advisor'],
+    MEMBERSHIP_SPECIALIST: ['会员专员', 'Membership specialist'],
+    CUSTOMER_MANAGER: ['客户经理', 'Customer manager'],
+    CASHIER: ['收银员', 'Cashier'],
+    CLUB_MANAGER: ['俱乐部经理', 'Club manager'],
+    STORE_MANAGER: ['店总经理', 'Store manager'],
+    REGION_OFFICE: ['大区', 'Regional office'],
+    OEM_OFFICE: ['厂家', 'OEM'],
+  }),
   ValueClass: enumLabels(['客户价值', 'Class by value'], {
     LOYAL: ['忠诚', 'Loyal'],
     FAIRLY_LOYAL: ['较忠诚', 'Fairly loyal'],

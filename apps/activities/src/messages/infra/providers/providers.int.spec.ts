@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
+import { mailServer } from '@autoclub/testing';
+import type { MailReplies } from '@autoclub/testing';
 import { Webhook } from 'standardwebhooks';
 import {
   contacts,
@@ -38,43 +39,22 @@ async function file(): Promise<ProviderUnderTest> {
   };
 }
 
-/** A real server that takes mail; it can refuse a recipient or the mail. */
-async function mailServer(replies: { rcpt?: number; data?: number } = {}) {
-  const mails: string[] = [];
-  const refusing = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => done(replies.rcpt ? refusing(replies.rcpt) : null),
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (!replies.data) mails.push(Buffer.concat(parts).toString('utf8'));
-        done(replies.data ? refusing(replies.data) : null);
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const url = `smtp://127.0.0.1:${listening(server.server)}`;
-  const provider = smtpMessageProvider({ url, from: 'Club <club@example.com>' }, contacts);
-  const stop = () => new Promise<void>((stopped) => server.close(() => stopped()));
-  return { provider, mails, stop };
+/** E-mail by a real server, which can refuse a recipient or the mail. */
+async function smtp(replies: MailReplies = {}) {
+  const server = await mailServer(replies);
+  return {
+    ...server,
+    provider: smtpMessageProvider({ url: server.url, from: 'Club <club@example.com>' }, contacts),
+  };
 }
 
 async function mail(): Promise<ProviderUnderTest> {
-  const { provider, mails, stop } = await mailServer();
-  let isStopped = false;
-  const stopOnce = async () => {
-    if (!isStopped) await stop();
-    isStopped = true;
-  };
+  const { provider, taken, stop } = await smtp();
   return {
     provider,
-    arrived: () => Promise.resolve(mails.map((text) => /^Message-ID: <(msg_\d)@/im.exec(text)?.[1] ?? '')),
-    breakIt: stopOnce,
-    stop: stopOnce,
+    arrived: () => Promise.resolve(taken.map(({ messageId }) => /^<(msg_\d)@/.exec(messageId)?.[1] ?? '')),
+    breakIt: stop,
+    stop,
   };
 }
 
@@ -141,23 +121,23 @@ providerContract('the web bulletin', listed(webBulletin));
 
 describe('an SMTP server', () => {
   it('ACT-08: gets a mail with subject and text, to the address of the contact book', async () => {
-    const { provider, mails, stop } = await mailServer();
+    const { provider, taken, stop } = await smtp();
     await provider.send(outgoing({ channel: 'EMAIL' }));
     await stop();
-    const text = mails[0] ?? '';
+    const text = taken[0]?.raw ?? '';
     expect(text).toContain(`To: ${EMAIL}`);
     expect(text).toContain('=?UTF-8?');
     expect(text).toContain(Buffer.from('您的爱车该保养了。').toString('base64').slice(0, 20));
   });
 
   it('ACT-08: is not asked again where nobody knows whether it took a mail', async () => {
-    const { provider, mails, stop } = await mailServer();
+    const { provider, taken, stop } = await smtp();
     await expect(provider.send(outgoing({ isUncertain: true }))).rejects.toMatchObject({
       kind: 'REFUSED',
       code: 'OUTCOME_UNKNOWN',
     });
     await stop();
-    expect(mails).toEqual([]);
+    expect(taken).toEqual([]);
   });
 
   it.each([
@@ -168,7 +148,7 @@ describe('an SMTP server', () => {
     [{ data: 452 }, 'RETRY', 'SMTP_452'],
     [{ data: 421 }, 'AWAY', 'SMTP_421'],
   ] as const)('ACT-08: that answers %j leads to %s', async (replies, kind, code) => {
-    const { provider, stop } = await mailServer(replies);
+    const { provider, stop } = await smtp(replies);
     await expect(provider.send(outgoing())).rejects.toMatchObject({ kind, code });
     await stop();
   });
