@@ -1155,6 +1155,74 @@ create policy tenant on renewal_pack_fact for all using ((tenant_can_see(dealer_
 grant delete, insert, select, update on renewal_pack_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.renewal_pack_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table report (
+  id text not null,
+  owner text not null,
+  dealer_id text,
+  region_id text,
+  asker text not null,
+  name text not null,
+  level text not null,
+  subject_id text not null,
+  kpis text[] not null,
+  frequency text not null,
+  language text not null,
+  recipients jsonb not null,
+  is_paused boolean not null,
+  created_at timestamp with time zone not null,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_check CHECK (((dealer_id IS NULL) OR (region_id IS NULL))),
+  constraint report_frequency_check CHECK ((frequency = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text])))
+);
+CREATE INDEX report_due ON public.report USING btree (frequency, dealer_id) WHERE (NOT is_paused);
+CREATE INDEX report_of_owner ON public.report USING btree (owner);
+alter table report enable row level security;
+alter table report force row level security;
+create policy tenant on report for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on report to autoclub_app;
+
+create table report_copy (
+  report_id text not null,
+  from_day date not null,
+  number integer not null,
+  dealer_id text,
+  role text not null,
+  address text,
+  state text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  failure_code text,
+  constraint report_copy_pkey PRIMARY KEY (report_id, from_day, number),
+  constraint report_copy_report_id_from_day_fkey FOREIGN KEY (report_id, from_day) REFERENCES report_run(report_id, from_day) ON DELETE CASCADE,
+  constraint report_copy_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text])))
+);
+CREATE INDEX report_copy_due ON public.report_copy USING btree (due_at) WHERE (state = ANY (ARRAY['WAITING'::text, 'SENDING'::text]));
+alter table report_copy enable row level security;
+alter table report_copy force row level security;
+create policy tenant on report_copy for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on report_copy to autoclub_app;
+
+create table report_run (
+  report_id text not null,
+  from_day date not null,
+  to_day date not null,
+  dealer_id text,
+  planned_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  held_until timestamp with time zone,
+  is_over boolean not null default false,
+  document jsonb,
+  constraint report_run_pkey PRIMARY KEY (report_id, from_day),
+  constraint report_run_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE
+);
+CREATE INDEX report_run_due ON public.report_run USING btree (planned_at) WHERE ((document IS NULL) AND (NOT is_over));
+alter table report_run enable row level security;
+alter table report_run force row level security;
+create policy tenant on report_run for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on report_run to autoclub_app;
+
 create table rework_fact (
   dealer_id text not null,
   repair_order_id text not null,

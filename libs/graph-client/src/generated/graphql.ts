@@ -7978,6 +7978,123 @@ export type RepairOrdersImportRowErrorCode =
   /** There is no such vehicle. */
   | 'VEHICLE_NOT_FOUND';
 
+/** How far a copy is. */
+export type ReportDeliveryState =
+  /** It was given up, and is not tried again. */
+  | 'FAILED'
+  /** It is being handed to the server. */
+  | 'SENDING'
+  /** The server has taken it. */
+  | 'SENT'
+  /** It waits for its turn, or for its next attempt. */
+  | 'WAITING';
+
+/** How often a report is sent. */
+export type ReportFrequency =
+  /** On the first of a month at 07:00, about the month before. */
+  | 'MONTHLY'
+  /** On Mondays at 07:00, about the week before. */
+  | 'WEEKLY';
+
+/** Who gets a copy of a report. */
+export type ReportRecipientInput = {
+  /** One e-mail address and nothing else. */
+  address: Scalars['String']['input'];
+  /** What they do. */
+  role: ReportRole;
+};
+
+/** Why ReportRemove was refused; handle a code you do not know as a plain refusal. */
+export type ReportRemoveErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such report. */
+  | 'REPORT_NOT_FOUND';
+
+/** A report that is to end. */
+export type ReportRemoveInput = {
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The report. */
+  reportId: Scalars['ID']['input'];
+};
+
+/** For whom a copy of a report is. */
+export type ReportRole =
+  /** A cashier of the dealer. */
+  | 'CASHIER'
+  /** The manager of the dealer's club. */
+  | 'CLUB_MANAGER'
+  /** A customer manager of the dealer. */
+  | 'CUSTOMER_MANAGER'
+  /** A specialist of the dealer's club. */
+  | 'MEMBERSHIP_SPECIALIST'
+  /** An office of the OEM. */
+  | 'OEM_OFFICE'
+  /** A regional office. */
+  | 'REGION_OFFICE'
+  /** A sales advisor of the dealer. */
+  | 'SALES_ADVISOR'
+  /** A service advisor of the dealer. */
+  | 'SERVICE_ADVISOR'
+  /** The manager of the dealer. */
+  | 'STORE_MANAGER';
+
+/** Why ReportSave was refused; handle a code you do not know as a plain refusal. */
+export type ReportSaveErrorCode =
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This is not an e-mail address. Give one address and nothing else. */
+  | 'REPORT_ADDRESS_INVALID'
+  /** A report has 1 to {most} different KPIs. */
+  | 'REPORT_KPI_COUNT_INVALID'
+  /** There is no such KPI: {code}. */
+  | 'REPORT_KPI_UNKNOWN'
+  /** At most {most} reports can be kept. Remove one first. */
+  | 'REPORT_LIMIT_REACHED'
+  /** There is no such report. */
+  | 'REPORT_NOT_FOUND'
+  /** A report has 1 to {most} different recipients. */
+  | 'REPORT_RECIPIENT_COUNT_INVALID'
+  /** There is no such dealer or region. */
+  | 'REPORT_SUBJECT_NOT_FOUND'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG';
+
+/** A report that is to be kept. */
+export type ReportSaveInput = {
+  /** How often it is sent. */
+  frequency: ReportFrequency;
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether it is not sent for the time being; else it is. */
+  isPaused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The codes of its KPIs, 1 to 10 different ones, in this order. */
+  kpis: Array<Scalars['ID']['input']>;
+  /** In which language. */
+  language: Language;
+  /** What its mails are called; one line of at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Who gets it: 1 to 20 different addresses. */
+  recipients: Array<ReportRecipientInput>;
+  /** The report that becomes this one; a new one without it. */
+  reportId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose figures it has: what the caller may read. */
+  scope: KpiScopeInput;
+};
+
 /** Why RescueArrive was refused; handle a code you do not know as a plain refusal. */
 export type RescueArriveErrorCode =
   /** The dealer is not known here yet. Try again shortly. */

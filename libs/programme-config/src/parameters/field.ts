@@ -23,6 +23,7 @@ interface Limits {
 }
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const DECIMAL = /^-?\d{1,12}(\.\d{1,4})?$/;
 const CODE = /^[A-Z][A-Z0-9_]{0,47}$/;
 
 function field<Schema extends z.ZodType>(
@@ -77,6 +78,9 @@ export const share = (label: Label): Field<z.ZodInt> => field(label, 'SHARE', z.
 export const yesNo = (label: Label): Field<z.ZodBoolean> => field(label, 'YES_NO', z.boolean());
 
 export const text = (label: Label): Field<z.ZodString> => field(label, 'TEXT', z.string().min(1));
+
+/** A decimal number as text, such as "0.9000", where what it counts is said beside it. */
+export const decimal = (label: Label): Field<z.ZodString> => field(label, 'TEXT', z.string().regex(DECIMAL));
 
 export const timeOfDay = (label: Label): Field<z.ZodString> =>
   field(label, 'TIME_OF_DAY', z.string().regex(TIME_OF_DAY));

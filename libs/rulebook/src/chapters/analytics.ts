@@ -48,6 +48,7 @@ export const analytics = chapter('analytics', 'Analytics', [
     sentenceZh: '每个指标都有公式、单位、粒度、目标值与优秀值、考核期，以及到事件的来源。',
     sentenceEn:
       'Each figure has formula, unit, grain, target and excellent value, assessment period and lineage to events.',
+    numbers: ['analytics.kpiGoals'],
   },
   {
     id: 'ANA-05',

@@ -48,7 +48,7 @@ async function subjectsOf(
   const dealers = await unit.read(reader, (reads) => reads.dealersByRegion());
   if (level === 'REGION')
     return [...new Set(dealers.map(({ regionId }) => regionId))].sort().map((id) => ({ id }));
-  return dealers.map(({ dealerId: id, timeZone }) => ({ id, timeZone }));
+  return dealers.map(({ dealerId: id, timeZone, regionId }) => ({ id, timeZone, regionId }));
 }
 
 function rowsOfSubject(

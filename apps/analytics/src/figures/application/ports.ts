@@ -37,7 +37,7 @@ export interface FigureReads extends MeasureReads {
   sources(asked: SourcesAsked, page: Page): Promise<Source[]>;
   freshness(grouping: Grouping): Promise<ByGroup<Freshness>>;
   /** A dealer or a region, if the caller may see it. */
-  dealerInView(id: string): Promise<{ id: string; timeZone: string }[]>;
+  dealerInView(id: string): Promise<{ id: string; timeZone: string; regionId: string }[]>;
   regionInView(id: string): Promise<{ id: string }[]>;
   countedOrders(ids: readonly string[]): Promise<CountedOrder[]>;
 }

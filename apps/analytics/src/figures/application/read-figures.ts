@@ -12,6 +12,7 @@ import { kpis as everyKpi } from '../domain/kpis';
 import { measuresOf } from '../domain/kpis/kpi';
 import type { Kpi } from '../domain/kpis/kpi';
 import { withHistory } from './ask-history';
+import { goalsOf } from './goals-of';
 import type { FigureReads, Freshness } from './ports';
 import { readVeils, strictest } from './read-veils';
 
@@ -29,6 +30,8 @@ export interface Figures {
 export interface FigureSubject {
   readonly id: string;
   readonly timeZone?: string;
+  /** The region of a dealer, whose programme stands between the platform's and the dealer's own. */
+  readonly regionId?: string;
 }
 
 export interface ReadFigures {
@@ -66,13 +69,15 @@ export async function readFigures(
       : await unit.record(reader, async (reads) => ({ answer: await read(reads), facts: [] }));
   const veils = kpis.map((kpi) => ({ kpi, veil: found.veilOf(kpi) }));
   return new Map(
-    subjects.map(({ id, timeZone = NATION_TIME_ZONE }) => {
+    subjects.map(({ id, timeZone = NATION_TIME_ZONE, regionId = '' }) => {
+      const asOf = asOfDay(lastDay, reader.now, timeZone);
+      const goals = goalsOf(programmes, level, { id, regionId }, asOf);
       const subject = { id, measured: [...(found.flows.get(id) ?? []), ...(found.stocks.get(id) ?? [])] };
       const figures = {
         period,
-        asOf: asOfDay(lastDay, reader.now, timeZone),
+        asOf,
         timeZone,
-        kpis: veils.map(({ kpi, veil }) => kpiValue(kpi, subject, veil)),
+        kpis: veils.map(({ kpi, veil }) => kpiValue(goals(kpi), subject, veil)),
         freshness: found.freshness.get(id) ?? null,
       };
       return [id, figures];

@@ -23,7 +23,8 @@ export class DealerFiguresResolver {
     period: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<FiguresType | null> {
-    const subject = { id: copy.dealerId, timeZone: copy.timeZone };
+    const { dealerId: id, timeZone, regionId } = copy;
+    const subject = { id, timeZone, regionId };
     const figures = await loadFigures(this.parts, context, 'DEALER', subject, readPeriod(period, context));
     return figures && presentFigures(figures, context.language);
   }

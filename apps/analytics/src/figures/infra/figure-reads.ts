@@ -23,7 +23,10 @@ export function figureReads(tx: Tx): FigureReads {
       return new Map(rows.map(({ group, ...last }) => [group, last]));
     },
     dealerInView: (id) =>
-      tx.query('select dealer_id as id, time_zone as "timeZone" from dealer where dealer_id = $1', [id]),
+      tx.query(
+        `select dealer_id as id, time_zone as "timeZone", region_id as "regionId" from dealer where dealer_id = $1`,
+        [id],
+      ),
     regionInView: (id) => tx.query('select region_id as id from region where region_id = $1', [id]),
     countedOrders: (ids): Promise<CountedOrder[]> =>
       tx.query(

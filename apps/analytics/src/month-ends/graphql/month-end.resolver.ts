@@ -42,7 +42,8 @@ export class MonthEndResolver {
     const by = knownOn == null ? null : businessDay(knownOn as LocalDate);
     if (tenantScopeOf(context.principal).kind !== 'dealer') return null;
     const reader = readerOf(context);
-    const subject = { id: copy.dealerId, timeZone: copy.timeZone };
+    const { dealerId: id, timeZone, regionId } = copy;
+    const subject = { id, timeZone, regionId };
     const live = await readFigures(this.figures, this.programmes, reader, {
       ...{ level: 'DEALER', subjects: [subject], period: monthOf(day), asker: askerOf(context) },
     });

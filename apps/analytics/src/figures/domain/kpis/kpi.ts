@@ -6,7 +6,7 @@ import type { MeasuredPart } from '../measured-part';
 export const KPI_UNITS = ['MONEY', 'POINTS', 'COUNT', 'RATE', 'SCORE'] as const;
 export type KpiUnit = (typeof KPI_UNITS)[number];
 
-/** The value an assessment compares with; null until the dealer network has agreed on one. */
+/** The value an assessment compares with; null until the dealer network has agreed on one. A programme may set others. */
 export interface KpiGoals {
   readonly target: string | null;
   readonly excellent: string | null;
