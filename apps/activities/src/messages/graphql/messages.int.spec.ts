@@ -217,8 +217,8 @@ describe('messages in the graph', () => {
     await handedOver('BULLETIN', 'msg_1', 'msg_2', 'msg_3');
     await handedOver('SMS', 'msg_4');
     await house.owner.query(
-      `update message set state = 'DELIVERED', sent_at = $1::timestamptz + case id when 'msg_1' then interval '1 hour'
-              else interval '0' end,
+      `update message set state = 'DELIVERED',
+              created_at = created_at - case id when 'msg_1' then interval '0' else interval '1 hour' end,
               valid_until = $1::timestamptz + case id when 'msg_2' then interval '0' else interval '1 day' end`,
       [NOON],
     );
