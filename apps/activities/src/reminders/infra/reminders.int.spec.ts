@@ -189,6 +189,15 @@ describe('reminders of a day', () => {
     expect((await queued())[0]?.due_at).toEqual(new Date('2026-11-22T02:00:00Z'));
   });
 
+  it('ACT-07: goes out at the hour of the dealer, also where the sun rises later', async () => {
+    const west = given.dealer('dlr_1');
+    const moved = { ...west, sequence: 2, data: { ...west.data, timeZone: 'Asia/Urumqi' } };
+    await house.feed(moved, card({ activatedOn: '2026-11-21' }));
+    expect((await preview('2026-11-22')).map(({ dueAt }) => dueAt)).toEqual(['2026-11-22T04:00:00.000Z']);
+    await run(localDate('2026-11-22'), '2026-11-22T00:30:00Z')();
+    expect((await queued())[0]?.due_at).toEqual(new Date('2026-11-22T04:00:00Z'));
+  });
+
   it('MEM-17: takes the next channel that is open, and nobody is reminded who is erased', async () => {
     await house.feed(agreeing('cus_2', []), card({ activatedOn: '2026-11-21' }));
     const second = { customerId: 'cus_2', membershipId: 'mem_2', activatedOn: '2026-11-21' };
