@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault, temporaryFolder } from '@autoclub/processes';
 import { benchAnalytics } from './analytics/analytics-bench';
+import { benchClosing } from './closing/closing-bench';
 import { benchCost } from './cost/cost-bench';
 import type { Figure } from './figure';
 import { benchGateway } from './gateway/gateway-bench';
@@ -26,6 +27,7 @@ const BENCHES: Record<string, (root: string, folder: string, size: number | unde
     verify: benchVerify,
     reminders: benchReminders,
     analytics: benchAnalytics,
+    closing: benchClosing,
   };
 
 /** Prints one JSON array of figures, each beside its limit from the same run. */

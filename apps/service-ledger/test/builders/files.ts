@@ -47,18 +47,13 @@ export class FilesUnderTest {
   ) {}
 
   /** Sends a file as the system of the dealer `dlr_<at>`. */
-  async upload(at: string, content: string | Uint8Array, name = 'file.csv'): Promise<UploadAnswer> {
-    const bytes = Buffer.from(content);
-    const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
-      bytes.subarray(i * 65_536, (i + 1) * 65_536),
-    );
-    const answer = await this.call(
-      'POST',
-      {},
-      { name },
-      Readable.from(pieces),
-      principals.dmsOf(`dlr_${at}`),
-    );
+  async upload(
+    at: string,
+    content: string | Uint8Array | Readable,
+    name = 'file.csv',
+  ): Promise<UploadAnswer> {
+    const body = content instanceof Readable ? content : piecesOf(content);
+    const answer = await this.call('POST', {}, { name }, body, principals.dmsOf(`dlr_${at}`));
     const { file, errors } = JSON.parse(String(answer.body)) as {
       file?: UploadAnswer['file'];
       errors?: { extensions: { code: string } }[];
@@ -143,4 +138,10 @@ export class FilesUnderTest {
     });
     return route.handle({ context, params, query, body });
   }
+}
+
+function piecesOf(content: string | Uint8Array): Readable {
+  const bytes = Buffer.from(content);
+  const count = Math.ceil(bytes.length / 65_536);
+  return Readable.from(Array.from({ length: count }, (_, i) => bytes.subarray(i * 65_536, (i + 1) * 65_536)));
 }

@@ -115,16 +115,13 @@ async function book(
 ): Promise<void> {
   const { departments, prices } = ports.clubs(dealer, days.from);
   const since = (await ports.firstMonth()) ?? days.from;
-  const differences = await ports.differences({ from: since, to: days.to }, prices);
-  const entries = differences.map((difference) =>
-    entryOf(difference, departments, {
-      id: ports.ids('cle'),
-      dealerId: dealer.id,
-      firstOpenDay: days.from,
-      currency: dealer.currency,
-    }),
-  );
-  await ports.writeEntries(entries, at);
+  const context = { dealerId: dealer.id, firstOpenDay: days.from, currency: dealer.currency };
+  for await (const portion of ports.differences({ from: since, to: days.to }, prices)) {
+    const entries = portion.map((difference) =>
+      entryOf(difference, departments, { ...context, id: ports.ids('cle') }),
+    );
+    await ports.writeEntries(entries, at);
+  }
 }
 
 interface StepContext {

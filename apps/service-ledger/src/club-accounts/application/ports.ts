@@ -28,8 +28,12 @@ export interface ClubPorts extends Pick<DealerBooks, 'dealer'> {
   period(month: LocalDate): Promise<ClubPeriod | undefined>;
   lastPeriod(): Promise<ClubPeriod | undefined>;
   firstMonth(): Promise<LocalDate | undefined>;
-  /** What is to be booked of facts on days `[from, to)`, at transfer prices, beside what is booked of them. */
-  differences(days: Period, prices: ClubProgramme['prices']): Promise<Difference[]>;
+  /**
+   * What is to be booked of facts on days `[from, to)`, at transfer prices, beside what is booked of them: portion by
+   * portion, as it was when the first was asked for. A month may have a hundred thousand.
+   */
+  differences(days: Period, prices: ClubProgramme['prices']): AsyncIterable<readonly Difference[]>;
+  /** A portion, in one statement. */
   writeEntries(
     entries: readonly Entry[],
     at: { readonly now: Date; readonly traceId: string },

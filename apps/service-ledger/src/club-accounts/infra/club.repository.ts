@@ -4,13 +4,8 @@ import { dealerBooksIn, dealerIdOf, ofTenant } from '../../network';
 import type { ClubPorts, ClubProgramme, OtherIncome } from '../application/ports';
 import type { ClubPeriod, PeriodStep } from '../domain/club-period';
 import type { Burden, Category, Difference, Entry, PeriodLine, Side } from '../domain/entry';
-import {
-  ClubEntryEntity,
-  ClubOutsideFactEntity,
-  ClubPeriodEntity,
-  ClubPeriodStepEntity,
-} from './club.entity';
-import { periodFrom, periodRow, stepRow } from './club.rows';
+import { ClubOutsideFactEntity, ClubPeriodEntity, ClubPeriodStepEntity } from './club.entity';
+import { entryRow, periodFrom, periodRow, stepRow } from './club.rows';
 
 type DifferenceRow = {
   source_type: string;
@@ -30,8 +25,8 @@ type LineRow = {
   item_count: number;
 };
 
-/** How many entries one statement writes. */
-const PORTION = 1_000;
+/** How many entries are in memory at once, read and written by one statement each. */
+const PORTION = 5_000;
 
 /**
  * What facts are due at transfer prices (a share of the list price, half a fen up) beside what is booked of them; a
@@ -90,34 +85,28 @@ export class ClubRepository implements Omit<ClubPorts, 'clubs' | 'ids'> {
     return row ? localDate(row.month) : undefined;
   }
 
-  async differences({ from, to }: Period, prices: ClubProgramme['prices']): Promise<Difference[]> {
+  async *differences(
+    { from, to }: Period,
+    prices: ClubProgramme['prices'],
+  ): AsyncGenerator<readonly Difference[]> {
     const parameters = [dealerIdOf(this.scope), from, to, JSON.stringify(prices)];
-    const rows = await this.tx.query<DifferenceRow[]>(DIFFERENCES, parameters);
-    return rows.map((row) => ({
-      sourceType: row.source_type,
-      sourceId: row.source_id,
-      side: row.side,
-      category: row.category,
-      departmentCode: row.department_code,
-      factOn: row.fact_on === null ? null : localDate(row.fact_on),
-      amountMinor: row.amount_minor,
-    }));
+    await this.tx.query(`declare club_differences no scroll cursor for ${DIFFERENCES}`, parameters);
+    let rows: DifferenceRow[];
+    do {
+      rows = await this.tx.query<DifferenceRow[]>(`fetch ${PORTION} from club_differences`);
+      if (rows.length > 0) yield rows.map(differenceFrom);
+    } while (rows.length === PORTION);
+    await this.tx.query('close club_differences');
   }
 
   async writeEntries(
     entries: readonly Entry[],
-    { now: bookedAt, traceId }: { readonly now: Date; readonly traceId: string },
+    at: { readonly now: Date; readonly traceId: string },
   ): Promise<void> {
-    for (let at = 0; at < entries.length; at += PORTION) {
-      const rows = entries.slice(at, at + PORTION).map(({ amount, ...entry }) => ({
-        ...entry,
-        amountMinor: amount.amountMinor,
-        currencyCode: amount.currency,
-        bookedAt,
-        traceId,
-      }));
-      await this.tx.insert(ClubEntryEntity, rows);
-    }
+    await this.tx.query(
+      'insert into club_entry select * from json_populate_recordset(null::club_entry, $1::json)',
+      [JSON.stringify(entries.map((entry) => entryRow(entry, at)))],
+    );
   }
 
   async lines({ from, to }: Period): Promise<PeriodLine[]> {
@@ -160,6 +149,18 @@ export class ClubRepository implements Omit<ClubPorts, 'clubs' | 'ids'> {
       sequence: 1,
     });
   }
+}
+
+function differenceFrom(row: DifferenceRow): Difference {
+  return {
+    sourceType: row.source_type,
+    sourceId: row.source_id,
+    side: row.side,
+    category: row.category,
+    departmentCode: row.department_code,
+    factOn: row.fact_on === null ? null : localDate(row.fact_on),
+    amountMinor: row.amount_minor,
+  };
 }
 
 export function lineFrom(row: LineRow, currency: CurrencyCode): PeriodLine {

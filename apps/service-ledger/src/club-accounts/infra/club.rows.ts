@@ -1,6 +1,7 @@
 import { localDate } from '@autoclub/domain-kit';
 import { storedMoney } from '../../network';
 import type { ClubPeriod, PeriodStep } from '../domain/club-period';
+import type { Entry } from '../domain/entry';
 import type { ClubPeriodEntity, ClubPeriodStepEntity } from './club.entity';
 
 export function periodFrom(row: ClubPeriodEntity): ClubPeriod {
@@ -43,4 +44,28 @@ export function stepFrom({ closingMinor, currencyCode, ...row }: ClubPeriodStepE
 
 export function stepRow({ closing, ...step }: PeriodStep): ClubPeriodStepEntity {
   return { ...step, closingMinor: closing.amountMinor, currencyCode: closing.currency };
+}
+
+/** The row of an entry, by column names. */
+export function entryRow(
+  entry: Entry,
+  { now, traceId }: { readonly now: Date; readonly traceId: string },
+): Record<string, unknown> {
+  return {
+    dealer_id: entry.dealerId,
+    id: entry.id,
+    booked_on: entry.bookedOn,
+    side: entry.side,
+    category: entry.category,
+    department_code: entry.departmentCode,
+    burden: entry.burden,
+    debit_account: entry.debitAccount,
+    credit_account: entry.creditAccount,
+    amount_minor: entry.amount.amountMinor,
+    currency_code: entry.amount.currency,
+    source_type: entry.sourceType,
+    source_id: entry.sourceId,
+    booked_at: now,
+    trace_id: traceId,
+  };
 }
