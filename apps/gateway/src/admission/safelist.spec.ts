@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { buildHouse, type House } from '../../test/small-house';
 import type { OperationManifest } from '../graph/warm-plans';
 import { Safelist } from './safelist';
@@ -97,6 +98,38 @@ describe('a gateway that lets in known operations only', () => {
 
   it('is not started without a list', () => {
     expect(() => new Safelist({ operations: [] }, true)).toThrow('OPERATIONS_FILE');
+  });
+});
+
+describe('the list itself', () => {
+  const list = new Safelist(manifest, true);
+
+  it('lets in no text and no id that differs in anything from a known one', () => {
+    const known = fc.constantFrom(members.body, echo.body, members.id, echo.id);
+    const change = fc.record({
+      at: fc.nat(100),
+      out: fc.nat(3),
+      put: fc.string({ maxLength: 3, unit: 'binary' }),
+    });
+    fc.assert(
+      fc.property(known, change, (text, { at, out, put }) => {
+        const changed = text.slice(0, at) + put + text.slice(at + out);
+        fc.pre(changed !== text);
+        for (const request of [{ query: changed }, byId(changed), byId(text, { query: changed })])
+          expect(list.admit({ ...request })?.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['no object', 'persistedQuery'],
+    ['a number', { persistedQuery: { sha256Hash: 7 } }],
+    ['a list', [{ persistedQuery: { sha256Hash: echo.id } }]],
+    ['nothing', { persistedQuery: null }],
+  ])('takes extensions that are %s for no id', (_what, extensions) => {
+    expect(list.admit({ extensions })?.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    expect(list.admit({ extensions, query: echo.body })).toBeUndefined();
   });
 });
 
