@@ -2,7 +2,7 @@ import { createDataSource, Database } from '@autoclub/persistence';
 import { loadProgrammes } from '@autoclub/programme-config';
 import { currentProgrammes, hostOn } from '@autoclub/service-host';
 import { createLogger, type Logger, orExplain } from '@autoclub/service-kit';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { SERVICE } from './compose';
 import { archiveProofEnvironment, proofEnvironment } from './environment';
 import { type Proof, prove, proveFromArchives } from './proof';
@@ -23,16 +23,14 @@ program
   .command('verify')
   .description('derives every balance again and compares it with the live tables')
   .option('--dealer <id>', 'only the books of this dealer')
-  .option(
-    '--from-archives',
-    'of all dealers, with this service stopped: also what others sent, out of their archives',
+  .addOption(
+    new Option(
+      '--from-archives',
+      'of all dealers, with this service stopped: also what others sent, out of their archives',
+    ).conflicts('dealer'),
   )
   .action(({ dealer, fromArchives }: Options) =>
-    orExplain(() => {
-      if (!fromArchives) return verify(dealer ?? null);
-      if (dealer !== undefined) throw new Error('The archives are read for all dealers: leave out --dealer.');
-      verifyFromArchives();
-    }),
+    orExplain(() => (fromArchives ? verifyFromArchives() : verify(dealer ?? null))),
   );
 
 program.parse();

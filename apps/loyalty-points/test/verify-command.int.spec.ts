@@ -49,4 +49,16 @@ describe('the command line of the points', () => {
     expect(await run('verify', '--dealer', 'dlr_other')).toMatchObject({ code: 0, proof: { breaches: [] } });
     await db.owner.query(`update points_account set total = total - 1 where account_id = 'pac_2'`);
   });
+
+  it('PTS-14: reads the archives for all dealers or not at all', async () => {
+    const env = { PATH: process.env['PATH'] };
+    const words = [PROGRAM, 'verify', '--from-archives', '--dealer', 'dlr_one'];
+    const said = new Promise((resolve) =>
+      execFile(process.execPath, words, { env }, (error, _out, err) => resolve([Number(error?.code), err])),
+    );
+    expect(await said).toEqual([
+      1,
+      expect.stringMatching(/'--from-archives' cannot be used with .*--dealer/),
+    ]);
+  });
 });
