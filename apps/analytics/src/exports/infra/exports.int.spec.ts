@@ -3,7 +3,7 @@ import { createGraphContext, type RouteAnswer } from '@autoclub/subgraph-kit';
 import { principals } from '@autoclub/testing';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectFile, readFileRows } from '@autoclub/import-files';
@@ -14,6 +14,7 @@ import type { AnalyticsDatabase } from '../../../test/builders/analytics-databas
 import { askAt } from '../../../test/builders/ask';
 import { hostFor } from '../../../test/builders/host';
 import { network } from '../../../test/builders/network';
+import { queriesOfReadme } from '../../../test/builders/readme';
 import { downloadRoute } from '../graphql/download.route';
 import { exportBook } from './export-book';
 import { makeNext } from './make-exports.task';
@@ -48,7 +49,7 @@ describe('ANA-09: figures as files', () => {
     await db.drop();
   });
 
-  const [request = '', progress = ''] = queriesOfReadme();
+  const [request = '', progress = ''] = queriesOfReadme('Questions of exports');
   const asked = async (who: Principal, differences: object = {}) => {
     const input = {
       idempotencyKey: `key-${(keys += 1)}`,
@@ -220,10 +221,3 @@ describe('ANA-09: figures as files', () => {
     expect(codes.flat().every(({ code }) => code === 'TOO_MANY_EXPORTS')).toBe(true);
   });
 });
-
-/** The questions about exports in the README. */
-function queriesOfReadme(): string[] {
-  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-  const chapter = readme.split('## Questions of exports\n')[1]?.split('\n## ')[0] ?? '';
-  return [...chapter.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
-}

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { principals } from '@autoclub/testing';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import { askAt } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { network } from '../../../test/builders/network';
+import { queriesOfReadme } from '../../../test/builders/readme';
 
 const REPORT = `value { value isSuppressed kpi { version target } } asOf freshness { lastEventId }
   comparisons { comparison period { from to } value { value } } series { period { from } value { value } }`;
@@ -121,10 +120,7 @@ describe('one KPI', () => {
   });
 
   it('ANA-04: the questions of the README are answered', async () => {
-    const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-    const [, section = ''] = readme.split('## Questions of figures\n');
-    const queries = [...(section.split('\n## ')[0] ?? '').matchAll(/```graphql\n(.*?)```/gs)];
-    const [one = '', catalogue = ''] = queries.map(([, source = '']) => source);
+    const [one = '', catalogue = ''] = queriesOfReadme('Questions of figures');
     const year = { from: '2026-01-01', to: '2027-01-01' };
     const manager = principals.staffOf('dlr_big');
     const report = await ask(manager, one, { id: 'AVERAGE_TICKET', period: year, dealerId: 'dlr_big' });

@@ -1,13 +1,12 @@
 import { localDate } from '@autoclub/domain-kit';
 import type { JobRun } from '@autoclub/jobs';
 import { principals } from '@autoclub/testing';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import { askAt, entity } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { hostFor } from '../../../test/builders/host';
+import { queriesOfReadme } from '../../../test/builders/readme';
 import { figureReads, kpis } from '../../figures';
 import { keepMonths } from '../application/keep-months';
 import { keepMonthsJob } from './keep-months.job';
@@ -46,7 +45,7 @@ describe('ANA-13: month ends', () => {
       };
       return keepMonthsJob(hostFor(db.database)).run(run, tx);
     });
-  const [, asOf = ''] = queriesOfReadme();
+  const [, asOf = ''] = queriesOfReadme('Questions of month ends');
   const monthEnd = async (
     month: string,
     knownOn: string | null = null,
@@ -166,7 +165,7 @@ describe('ANA-13: month ends', () => {
 
   it('the first question of the README is answered', async () => {
     await night('2026-12-01');
-    const [frozen = ''] = queriesOfReadme();
+    const [frozen = ''] = queriesOfReadme('Questions of month ends');
     const of = [{ __typename: 'Dealer', id: 'dlr_1' }];
     const { data, errors } = await ask(principals.staffOf('dlr_1'), frozen, { of, month: '2026-11-01' });
     expect(errors).toBeUndefined();
@@ -175,10 +174,3 @@ describe('ANA-13: month ends', () => {
     ]);
   });
 });
-
-/** The questions about month ends in the README. */
-function queriesOfReadme(): string[] {
-  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-  const chapter = readme.split('## Questions of month ends\n')[1]?.split('\n## ')[0] ?? '';
-  return [...chapter.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
-}

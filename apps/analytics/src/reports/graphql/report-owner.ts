@@ -1,9 +1,9 @@
 import { requireDealer } from '@autoclub/identity';
 import { type GraphContext, readerOf } from '@autoclub/subgraph-kit';
 import { askerOf } from '../../figures/graph';
+import { scopeOf } from '../application/owner-scope';
 import type { ReportCaller } from '../application/save-report';
 import type { ReportOwner } from '../domain/report';
-import { scopeOf } from '../infra/report-store';
 
 /** For whom the caller keeps reports: the dealer, the region or the OEM of its account. */
 export function ownerOf({ principal }: GraphContext): ReportOwner {

@@ -13,10 +13,10 @@ import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type FigureReads, kpis } from '../../figures';
 import { presentKpi, readScope } from '../../figures/graph';
+import { scopeOf } from '../application/owner-scope';
 import type { ReportDelivery, ReportStore } from '../application/ports';
 import { removeReport, saveReport } from '../application/save-report';
 import { MOST_REPORTS, type Report } from '../domain/report';
-import { scopeOf } from '../infra/report-store';
 import { ownerOf, reportCallerOf } from './report-owner';
 import { ReportDeliveryType, ReportSaveInput, ReportType } from './report.type';
 

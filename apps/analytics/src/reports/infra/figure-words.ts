@@ -1,4 +1,4 @@
-import type { Language } from '@autoclub/subgraph-kit';
+import type { Language } from '@autoclub/domain-kit';
 import type { Kpi } from '../../figures';
 
 /** A value as people read it, with nothing rounded: a rate as a percentage, thousands apart. */

@@ -1,7 +1,6 @@
 import { addDays } from '@autoclub/domain-kit';
-import type { Bilingual, Period } from '@autoclub/domain-kit';
+import type { Bilingual, Language, Period } from '@autoclub/domain-kit';
 import type { MailPicture } from '@autoclub/service-kit';
-import type { Language } from '@autoclub/subgraph-kit';
 import type { KpiReport, KpiValue } from '../../figures';
 import type { DueReport, ReportDocument } from '../application/ports';
 import { figureWords } from './figure-words';

@@ -1,15 +1,10 @@
-import { everything, takeTurn } from '@autoclub/persistence';
+import { takeTurn } from '@autoclub/persistence';
 import type { Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
-import type { TenantScope } from '@autoclub/identity';
 import type { ReportDelivery, ReportStore } from '../application/ports';
 import type { Report, ReportOwner } from '../domain/report';
 
-/** A region may not write by itself, so offices write for all and every statement names the owner. */
-export function scopeOf(owner: ReportOwner): TenantScope {
-  return owner.kind === 'dealer' ? owner : everything;
-}
-
+/** By what the rows of an owner are found. */
 export function keyOf(owner: ReportOwner): string {
   if (owner.kind === 'everything') return 'nation';
   return owner.kind === 'dealer' ? `dealer ${owner.dealerId}` : `region ${owner.regionId}`;

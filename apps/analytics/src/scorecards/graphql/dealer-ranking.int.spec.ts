@@ -1,10 +1,9 @@
 import { countStatements, principals } from '@autoclub/testing';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import { askAt } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
+import { queriesOfReadme } from '../../../test/builders/readme';
 import { network } from '../../../test/builders/network';
 
 const PERIOD = { from: '2026-11-01', to: '2026-12-01' };
@@ -182,10 +181,3 @@ describe('the ranking of dealers', () => {
     expect((data?.['dealerRanking'] as Ranking).nodes).toHaveLength(3);
   });
 });
-
-/** The questions under a heading of the README. */
-function queriesOfReadme(heading: string): string[] {
-  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-  const chapter = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  return [...chapter.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
-}
