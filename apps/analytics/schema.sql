@@ -1330,6 +1330,19 @@ alter table segment_size force row level security;
 create policy tenant on segment_size for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on segment_size to autoclub_app;
 
+create table shown_counts (
+  asker text not null,
+  topic text not null,
+  subject_id text not null,
+  question text not null,
+  cells jsonb not null,
+  answer jsonb not null,
+  shown_at timestamp with time zone not null,
+  constraint shown_counts_pkey PRIMARY KEY (asker, topic, subject_id, question)
+);
+CREATE INDEX shown_counts_age ON public.shown_counts USING btree (asker, shown_at);
+grant delete, insert, select, update on shown_counts to autoclub_app;
+
 create table shown_figures (
   asker text not null,
   subject_id text not null,

@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { shownCounts } from '../figures';
 import { ChurnResolver, LostCarsOfChurn } from './graphql/churn.resolver';
 import { churnReads } from './infra/churn-reads';
 
@@ -6,6 +7,6 @@ import { churnReads } from './infra/churn-reads';
 export const churn: Capability = {
   name: 'churn',
   graph: ({ unit, programmes }) => ({
-    resolvers: [new ChurnResolver(unit(churnReads), programmes), new LostCarsOfChurn()],
+    resolvers: [new ChurnResolver(unit(churnReads), programmes, unit(shownCounts)), new LostCarsOfChurn()],
   }),
 };

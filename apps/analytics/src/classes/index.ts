@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { shownCounts } from '../figures';
 import { ClassMatrixResolver } from './graphql/class-matrix.resolver';
 import { ClassMixResolver } from './graphql/class-mix.resolver';
 import { CustomerClassesResolver } from './graphql/customer-classes.resolver';
@@ -17,7 +18,7 @@ export { classesOfDealer } from './infra/classes-of-dealer';
 export const classes: Capability = {
   name: 'classes',
   graph: ({ unit, programmes }) => {
-    const parts = { unit: unit(historyReads), programmes };
+    const parts = { unit: unit(historyReads), programmes, shown: unit(shownCounts) };
     return {
       resolvers: [
         new CustomerClassesResolver(parts),

@@ -1,4 +1,12 @@
 export { askerOf } from './graphql/asker-of';
+export {
+  askedAs,
+  COUNTED_AT,
+  questionOf,
+  showTo,
+  type ShownBook,
+  type ShownAnswer,
+} from './graphql/counted-at';
 export { presentKpi, presentKpiValue } from './graphql/present';
 export { readPeriod } from './graphql/read-period';
 export { readScope } from './graphql/read-scope';

@@ -13,6 +13,9 @@ export { kpis } from './domain/kpis';
 export { measuresOf } from './domain/kpis/kpi';
 export type { Kpi } from './domain/kpis/kpi';
 export { smallestGroupOf, unveiled } from './domain/veil';
+export { cell, type Cell } from './domain/shown-counts';
+export type { KeptCounts, ShownCountsBook } from './application/show-counts';
+export { shownCounts } from './infra/shown-counts';
 export { figureReads } from './infra/figure-reads';
 
 /** KPIs of dealers, regions and the nation, and the figure that a bill is counted in (rulebook ANA-04, ANA-08, PLT-06). */

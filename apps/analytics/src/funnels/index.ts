@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { shownCounts } from '../figures';
 import { CarsOfCrossRepair, CrossRepairResolver } from './graphql/cross-repair.resolver';
 import { OutletFunnelResolver } from './graphql/outlet-funnel.resolver';
 import { funnelReads } from './infra/funnel-reads';
@@ -10,8 +11,12 @@ export const funnels: Capability = {
     const funnel = unit(funnelReads);
     return {
       resolvers: [
-        new OutletFunnelResolver(funnel, programmes),
-        new CrossRepairResolver(funnel, programmes),
+        new OutletFunnelResolver(
+          funnel,
+          programmes,
+          unit((tx) => ({ ...shownCounts(tx), ...funnelReads(tx) })),
+        ),
+        new CrossRepairResolver(funnel, programmes, unit(shownCounts)),
         new CarsOfCrossRepair(),
       ],
     };

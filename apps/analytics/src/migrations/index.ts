@@ -22,6 +22,7 @@ import { SendReports1795747200000 } from './20261127T0240-send-reports';
 import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
 import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
 import { KnowCarsAtEveryDealer1795745400000 } from './20261127T0210-know-cars-at-every-dealer';
+import { KeepWhatWasCountedForAnalysts1795748400000 } from './20261127T0300-keep-what-was-counted-for-analysts';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly MigrationClass[] = [
   TellImportedPointsApart1795726800000,
   KnowCarsAtEveryDealer1795745400000,
   SendReports1795747200000,
+  KeepWhatWasCountedForAnalysts1795748400000,
 ];

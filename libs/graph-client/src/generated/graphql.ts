@@ -8734,6 +8734,8 @@ export type SegmentPreviewErrorCode =
   | 'SEGMENT_CONDITION_TOO_LARGE'
   /** Fewer than {least} customers meet the condition, or fail to. Such a group is not shown. */
   | 'SEGMENT_GROUP_TOO_SMALL'
+  /** You have measured {most} different conditions at this dealer within a month. Try again later. */
+  | 'SEGMENT_PREVIEWS_EXHAUSTED'
   /** Give one end at least, and a least that is not above the most. */
   | 'SEGMENT_RANGE_INVALID'
   /** This has a character that is not allowed. */

@@ -4,7 +4,7 @@ import { announceNext, holdToday } from './activities';
 import { runCampaign } from './campaign';
 import { callBackSome, writeBulletin } from './contact';
 import type { Club } from './club';
-import { regularGuests } from './regular-guests';
+import { regularGuests, saveToWinBack } from './regular-guests';
 
 describe('the clubs of the demo', () => {
   const target = Array.from({ length: 20 }, (_, n) => ({ customer: { id: `cus_${n}` } }));
@@ -53,6 +53,13 @@ describe('the clubs of the demo', () => {
     });
     expect(storeManager.given).toEqual(['campaignApprove']);
     expect([...manager.faults, ...storeManager.faults]).toEqual([]);
+  });
+
+  it('ANA-06: those to be won back are saved as segments', async () => {
+    const { manager } = club();
+    await saveToWinBack(manager);
+    expect(counted(manager.given)).toEqual({ segmentSave: 2 });
+    expect(manager.faults).toEqual([]);
   });
 
   it('ACT-10, ACT-11: calls and the bulletin are written as the public schema wants it', async () => {

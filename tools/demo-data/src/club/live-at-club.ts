@@ -7,7 +7,7 @@ import { announceNext, holdToday } from './activities';
 import { runCampaign } from './campaign';
 import type { Club } from './club';
 import { callBackSome, writeBulletin } from './contact';
-import { regularGuests } from './regular-guests';
+import { regularGuests, saveToWinBack } from './regular-guests';
 
 const MEMBERS = `query { memberships(first: 60, filter: { status: ACTIVE }) {
   nodes { validity { from to } customer { id } } } }`;
@@ -36,6 +36,7 @@ export async function liveAtClub(house: PointsHouse, network: NetworkIds): Promi
         runCampaign(club),
         callBackSome(club),
         writeBulletin(club),
+        saveToWinBack(club.manager),
       ]);
     }),
   );

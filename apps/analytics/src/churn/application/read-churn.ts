@@ -12,6 +12,8 @@ export interface DealerChurn extends Churn {
   readonly home: DealerCopy;
   /** The last day that is looked at. */
   readonly asOf: LocalDate;
+  /** Fewer persons are no group that is shown above the dealer. */
+  readonly smallestGroup: number;
   /** Empty above the dealer. */
   readonly cars: readonly LostCar[];
 }
@@ -19,6 +21,7 @@ export interface DealerChurn extends Churn {
 interface Asked extends AskedMonth {
   readonly home: DealerCopy;
   readonly smallest: SmallestGroup;
+  readonly smallestGroup: number;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function readChurn(
       lostMonths,
       smallest,
       home: dealer,
+      smallestGroup: suppressBelow,
     };
   });
   const cars = await unit.read(wholeNation(reader), (reads) => reads.lostCars(asked));
@@ -55,10 +59,13 @@ export async function readChurn(
     groupBy(reasons, ofDealer),
   ];
   return new Map(
-    asked.map(({ dealerId, until, smallest, home }) => {
+    asked.map(({ dealerId, until, smallest, home, smallestGroup }) => {
       const lost = carsOf.get(dealerId) ?? [];
       const churn = churnOf(lost, soldOf.get(dealerId) ?? [], reasonsOf.get(dealerId) ?? [], smallest);
-      return [dealerId, { ...churn, home, asOf: addDays(until, -1), cars: smallest === null ? lost : [] }];
+      return [
+        dealerId,
+        { ...churn, home, smallestGroup, asOf: addDays(until, -1), cars: smallest === null ? lost : [] },
+      ];
     }),
   );
 }

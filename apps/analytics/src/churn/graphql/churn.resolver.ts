@@ -13,6 +13,8 @@ import {
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { cell, type Cell } from '../../figures';
+import { askerOf, type ShownAnswer, type ShownBook, showTo } from '../../figures/graph';
 import type { DealerCopy } from '../../network';
 import { DealerEntity } from '../../network/graph';
 import type { ChurnReads } from '../application/ports';
@@ -26,6 +28,7 @@ export class ChurnResolver {
   constructor(
     private readonly unit: UnitOfWork<ChurnReads>,
     private readonly programmes: ProgrammeBook,
+    private readonly shown: ShownBook,
   ) {}
 
   @Requires('figures:read')
@@ -40,13 +43,33 @@ export class ChurnResolver {
   ): Promise<ChurnType | null> {
     const from = `${businessDay(day).slice(0, 7)}-01` as LocalDate;
     const month = { from, to: addMonths(from, 1) };
-    const loader = context.loader<DealerCopy, DealerChurn | null>(`churn ${from}`, async (dealers) => {
-      const found = await readChurn(this.unit, this.programmes, readerOf(context), { dealers, month });
-      return dealers.map(({ dealerId }) => found.get(dealerId) ?? null);
+    const reader = readerOf(context);
+    const loader = context.loader<DealerCopy, ShownAnswer<DealerChurn>>(`churn ${from}`, async (dealers) => {
+      const found = await readChurn(this.unit, this.programmes, reader, { dealers, month });
+      const counted = [...found].map(([subjectId, answer]) => ({
+        ...{ subjectId, answer, cells: cellsOf(answer), smallest: answer.smallestGroup },
+      }));
+      const asked = { asker: askerOf(context), topic: 'CHURN', question: from };
+      const shown = await showTo(this.shown, reader, asked, counted);
+      const byId = new Map(counted.map(({ subjectId }, at) => [subjectId, shown[at] ?? null]));
+      return dealers.map(({ dealerId }) => byId.get(dealerId) ?? null);
     });
     const found = await loader.load(copy);
-    return found && presentChurn(found);
+    return found?.answer ? presentChurn(found.answer, found.countedAt) : null;
   }
+}
+
+/** A car stands for its customer. */
+function cellsOf(churn: DealerChurn): Cell[] {
+  const { destinations, models, ages, mileages, outletReturns, reasons, newCars } = churn;
+  const parts = { destinations, models, ages, mileages, outletReturns, reasons };
+  return [
+    cell('LOST', churn.lostCount ?? 0, [churn.lostCount]),
+    ...Object.entries(newCars ?? {}).map(([key, count]) => cell(key, count as number, [count as number])),
+    ...Object.entries(parts).flatMap(([name, rows]) =>
+      rows.map(({ key, count }) => cell(`${name} ${JSON.stringify(key)}`, count ?? 0, [count])),
+    ),
+  ];
 }
 
 @Resolver(() => ChurnType)

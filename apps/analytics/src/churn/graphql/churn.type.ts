@@ -1,5 +1,6 @@
-import { codeEnum, connection, LocalDateScalar } from '@autoclub/subgraph-kit';
+import { codeEnum, connection, DateTimeScalar, LocalDateScalar } from '@autoclub/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { COUNTED_AT } from '../../figures/graph';
 import { CustomerEntity, VehicleEntity } from '../../network/graph';
 import type { DealerChurn } from '../application/read-churn';
 import type { Destination } from '../domain/lost-car';
@@ -147,6 +148,9 @@ export class ChurnType {
 
   @Field(() => [ChurnReason], { description: 'Reasons given in the month, the most frequent first.' })
   reasons!: ChurnReason[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: COUNTED_AT })
+  countedAt!: Date | null;
 
   /** What the list of cars is made from. */
   readonly source!: DealerChurn;

@@ -4,10 +4,10 @@ import type { Band, Part } from '../domain/churn';
 import { destinationOf, type LostCar } from '../domain/lost-car';
 import type { ChurnByBand, ChurnType, LostCarType } from './churn.type';
 
-export function presentChurn(source: DealerChurn): ChurnType {
+export function presentChurn(source: DealerChurn, countedAt: Date | null): ChurnType {
   const { asOf, lostCount, newCars } = source;
   return {
-    ...{ asOf, lostCount, newCars, source },
+    ...{ asOf, lostCount, newCars, countedAt, source },
     destinations: source.destinations.map(({ key, count }) => ({ destination: key, carCount: count })),
     models: source.models.map(({ key, count }) => ({ modelCode: key, carCount: count })),
     ages: source.ages.map(presentBand),

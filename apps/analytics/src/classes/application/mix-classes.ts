@@ -18,6 +18,7 @@ export interface ClassMix {
   readonly counts: Readonly<Record<ValueClass, number>>;
   readonly groups: readonly MixSlice[];
   readonly hidden: HiddenMix;
+  readonly smallestGroup: number;
 }
 
 export interface MixClasses {
@@ -51,7 +52,10 @@ export async function mixClasses(
       const { timeZone } = dealer;
       const groups = mixAgainstPlan(counts, plan);
       const hidden = hiddenMix(counts, smallestGroup);
-      return [dealer.dealerId, { asOf: day.on, timeZone, ruleVersion, counts, groups, hidden }];
+      return [
+        dealer.dealerId,
+        { asOf: day.on, timeZone, ruleVersion, counts, groups, hidden, smallestGroup: params.suppressBelow },
+      ];
     }),
   );
 }

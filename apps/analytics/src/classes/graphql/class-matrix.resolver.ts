@@ -1,9 +1,20 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { businessDay, type GraphContext, LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
+import {
+  businessDay,
+  DateTimeScalar,
+  type GraphContext,
+  LocalDateScalar,
+  readerOf,
+  Requires,
+} from '@autoclub/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { cell, type Cell } from '../../figures';
+import { askerOf, COUNTED_AT, type ShownAnswer, showTo } from '../../figures/graph';
 import type { DealerCopy } from '../../network';
 import { DealerEntity } from '../../network/graph';
 import { compareClasses, type ComparedClasses } from '../application/compare-classes';
+import type { MatrixCell } from '../domain/class-matrix';
+import { isNear } from '../domain/near-days';
 import type { FrequencyClass } from '../domain/rules/frequency-class.rule';
 import type { ValueClass } from '../domain/rules/value-class.rule';
 import type { ClassParts } from './class-parts';
@@ -55,6 +66,9 @@ export class ClassMatrixType {
     description: 'By frequency class, the cells with a customer; null when suppressed (rulebook ANA-08).',
   })
   frequency!: readonly FrequencyMatrixCell[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: COUNTED_AT })
+  countedAt!: Date | null;
 }
 
 @Resolver(() => DealerEntity)
@@ -80,16 +94,45 @@ export class ClassMatrixResolver {
     asOf: LocalDate | null,
     @Ctx() context: GraphContext,
   ): Promise<ClassMatrixType | null> {
-    const { unit, programmes } = this.parts;
+    const { unit, programmes, shown } = this.parts;
+    const reader = readerOf(context);
     const days = { before: businessDay(before) ?? null, now: businessDay(asOf) ?? null };
     const name = `class matrix ${days.before} ${days.now}`;
-    const loader = context.loader<DealerCopy, ComparedClasses>(name, async (dealers) => {
-      const compared: ComparedClasses[] = [];
-      for (const dealer of dealers)
-        compared.push(await compareClasses(unit, programmes, readerOf(context), { dealer, ...days }));
-      return compared;
+    const loader = context.loader<DealerCopy, ShownAnswer<ComparedClasses>>(name, async (dealers) => {
+      const answers: ShownAnswer<ComparedClasses>[] = [];
+      for (const dealer of dealers) {
+        const compared = await compareClasses(unit, programmes, reader, { dealer, ...days });
+        const question = `${days.before ?? 'JOINING'} ${compared.asOf}`;
+        const about = { asker: askerOf(context), topic: 'CLASS_MATRIX', question, isAlike: isLike(question) };
+        const { dealerId: subjectId } = dealer;
+        const { suppressBelow: smallest } = programmes.inForce(dealer, compared.asOf).values.analytics;
+        const counted = { subjectId, answer: compared, cells: cellsOf(compared), smallest };
+        answers.push(...(await showTo(shown, reader, about, [counted])));
+      }
+      return answers;
     });
     const found = await loader.load(copy);
-    return found && { asOf: found.asOf, value: null, frequency: null, ...found.matrix };
+    if (!found?.answer) return null;
+    const { asOf: on, matrix } = found.answer;
+    return { asOf: on, value: null, frequency: null, ...matrix, countedAt: found.countedAt };
   }
+}
+
+function cellsOf({ matrix }: ComparedClasses): Cell[] {
+  const all = Object.entries(matrix ?? {}) as [string, readonly MatrixCell<string>[]][];
+  return all.flatMap(([name, cells]) =>
+    cells.map(({ before, now, customerCount }) =>
+      cell(`${name} ${before} ${now}`, customerCount, [customerCount]),
+    ),
+  );
+}
+
+/** Two matrices from joining, or between days that are near each other. */
+function isLike(question: string) {
+  const [former = '', latter = ''] = question.split(' ');
+  return (other: string) => {
+    const [before = '', now = ''] = other.split(' ');
+    if ((former === 'JOINING') !== (before === 'JOINING')) return false;
+    return isNear(now, latter as LocalDate) && (former === before || isNear(before, former as LocalDate));
+  };
 }

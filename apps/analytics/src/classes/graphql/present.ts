@@ -36,9 +36,15 @@ function presentLabel<Class extends string>(label: Label<Class, string>, languag
   };
 }
 
-export function presentClassMix({ counts, groups, hidden, ...mix }: ClassMix): ClassMixType {
+export function presentClassMix({
+  counts,
+  groups,
+  hidden,
+  ...mix
+}: ClassMix): Omit<ClassMixType, 'countedAt'> {
+  const { asOf, timeZone, ruleVersion } = mix;
   return {
-    ...mix,
+    ...{ asOf, timeZone, ruleVersion },
     counts: VALUE_CLASSES.map((name) => {
       const isSuppressed = hidden.classes.has(name);
       return { class: name, customerCount: isSuppressed ? null : counts[name], isSuppressed };

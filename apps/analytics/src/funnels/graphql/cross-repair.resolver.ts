@@ -13,10 +13,12 @@ import {
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { asOfDay, type DealerCopy, wholeNation } from '../../network';
+import { cell, type Cell } from '../../figures';
+import { askedAs, askerOf, questionOf, type ShownAnswer, type ShownBook, showTo } from '../../figures/graph';
+import { asOfDay, type DealerCopy, NATION_TIME_ZONE, wholeNation } from '../../network';
 import { DealerEntity } from '../../network/graph';
 import type { FunnelReads } from '../application/ports';
-import { type CarElsewhere, crossRepair } from '../domain/cross-repair';
+import { type CarElsewhere, type CrossRepair, crossRepair } from '../domain/cross-repair';
 import { CarSeenElsewhereConnection, CrossRepairType, type CarSeenElsewhere } from './cross-repair.type';
 
 const LONGEST_YEARS = 10;
@@ -26,6 +28,7 @@ export class CrossRepairResolver {
   constructor(
     private readonly unit: UnitOfWork<FunnelReads>,
     private readonly programmes: ProgrammeBook,
+    private readonly shown: ShownBook,
   ) {}
 
   @Requires('figures:read')
@@ -44,27 +47,53 @@ export class CrossRepairResolver {
     const period = askedPeriod(range, LONGEST_YEARS);
     const reader = readerOf(context);
     const name = `cross repair ${period.from} ${period.to}`;
-    const loader = context.loader<DealerCopy, readonly CarElsewhere[]>(name, async (dealers) => {
-      const ids = dealers.map(({ dealerId }) => dealerId);
-      const found = await this.unit.read(wholeNation(reader), (reads) => reads.elsewhere(ids, period));
-      const byDealer = groupBy(found, ({ dealerId }) => dealerId);
-      return dealers.map(({ dealerId }) => byDealer.get(dealerId) ?? []);
-    });
-    const cars = (await loader.load(copy)) ?? [];
-    const today = asOfDay(null, reader.now, copy.timeZone);
     const isOwn = reader.scope.kind === 'dealer';
-    const { suppressBelow } = this.programmes.inForce(copy, today).values.analytics;
-    const found = crossRepair(cars, isOwn ? null : suppressBelow);
+    const loader = context.loader<DealerCopy, Shown>(name, async (dealers) => {
+      const ids = dealers.map(({ dealerId }) => dealerId);
+      const seen = await this.unit.read(wholeNation(reader), (reads) => reads.elsewhere(ids, period));
+      const byDealer = groupBy(seen, ({ dealerId }) => dealerId);
+      const counted = dealers.map((dealer) => {
+        const today = asOfDay(null, reader.now, dealer.timeZone);
+        const { suppressBelow: smallest } = this.programmes.inForce(dealer, today).values.analytics;
+        const answer = crossRepair(byDealer.get(dealer.dealerId) ?? [], isOwn ? null : smallest);
+        return { subjectId: dealer.dealerId, answer, cells: cellsOf(answer), smallest };
+      });
+      const { question } = questionOf(period, asOfDay(null, reader.now, NATION_TIME_ZONE));
+      const alike = { isAlike: overlaps(question), mayStand: askedAs(question) };
+      const asked = { asker: askerOf(context), topic: 'CROSS_REPAIR', question, ...alike };
+      const shown = await showTo(this.shown, reader, asked, counted);
+      return shown.map((one, at) => ({ ...one, cars: byDealer.get(ids[at] ?? '') ?? [] }));
+    });
+    const found = await loader.load(copy);
+    if (!found?.answer) return null;
+    const { answer, countedAt, cars } = found;
+    const { seenCount, neverBackCount } = answer;
+    const isHidden = seenCount === null || neverBackCount === null;
     return {
-      ...found,
-      byOwnVisits: [...found.byOwnVisits],
-      neverBackRate:
-        found.seenCount === null || found.neverBackCount === null
-          ? null
-          : formatRate(rateOf(found.neverBackCount, found.seenCount)),
+      ...answer,
+      byOwnVisits: [...answer.byOwnVisits],
+      neverBackRate: isHidden ? null : formatRate(rateOf(neverBackCount, seenCount)),
+      countedAt,
       source: { home: copy, cars: isOwn ? cars : [] },
     };
   }
+}
+
+type Shown = ShownAnswer<CrossRepair> & { readonly cars: readonly CarElsewhere[] };
+
+/** A car stands for its customer. */
+function cellsOf({ byOwnVisits, ...counts }: CrossRepair): Cell[] {
+  const parts = byOwnVisits.map(({ visitCount, carCount }) => [`VISITS ${visitCount}`, carCount] as const);
+  return [...Object.entries(counts), ...parts].map(([key, count]) => cell(key, count ?? 0, [count]));
+}
+
+/** Whether another period has a day in common: a car may be in both. */
+function overlaps(question: string) {
+  const [from = '', to = ''] = question.split(' ');
+  return (other: string) => {
+    const [start = '', end = ''] = other.split(' ');
+    return start < to && from < end;
+  };
 }
 
 @Resolver(() => CrossRepairType)

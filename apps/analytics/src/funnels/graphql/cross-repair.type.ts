@@ -1,5 +1,6 @@
-import { connection, DecimalScalar, LocalDateScalar } from '@autoclub/subgraph-kit';
+import { connection, DateTimeScalar, DecimalScalar, LocalDateScalar } from '@autoclub/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { COUNTED_AT } from '../../figures/graph';
 import type { DealerCopy } from '../../network';
 import { CustomerEntity, VehicleEntity } from '../../network/graph';
 import type { CarElsewhere } from '../domain/cross-repair';
@@ -75,4 +76,7 @@ export class CrossRepairType {
 
   /** What the list of cars is made from; empty above the dealer. */
   readonly source!: { readonly home: DealerCopy; readonly cars: readonly CarElsewhere[] };
+
+  @Field(() => DateTimeScalar, { nullable: true, description: COUNTED_AT })
+  countedAt!: Date | null;
 }

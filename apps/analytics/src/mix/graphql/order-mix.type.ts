@@ -1,5 +1,6 @@
-import { codeEnum, DecimalScalar, MoneyType } from '@autoclub/subgraph-kit';
+import { codeEnum, DateTimeScalar, DecimalScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { COUNTED_AT } from '../../figures/graph';
 import type { OrderKind } from '../domain/order-mix';
 
 export const OrderMixKindEnum = codeEnum<OrderKind>(
@@ -67,4 +68,7 @@ export class OrderMixType {
     description: 'Repair by parts, four places, rounded down; 4 is the reference. Null without parts.',
   })
   repairByParts!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: COUNTED_AT })
+  countedAt!: Date | null;
 }

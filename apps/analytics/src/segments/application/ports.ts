@@ -1,4 +1,5 @@
 import type { IdSource, LocalDate, Period } from '@autoclub/domain-kit';
+import type { ShownCountsBook } from '../../figures';
 import type { CustomerHome, DealerCopy } from '../../network';
 import type { Condition } from '../domain/condition';
 import type { Movement, Segment } from '../domain/segment';
@@ -37,7 +38,7 @@ export interface GroupSize {
 }
 
 /** What a preview works on. */
-export interface PreviewPorts {
+export interface PreviewPorts extends ShownCountsBook {
   measure(condition: Condition, judgement: Judgement): Promise<GroupSize>;
   /** The smallest group that those above the dealer may see (rulebook ANA-08). */
   smallestGroup(dealer: DealerCopy, on: LocalDate): number;

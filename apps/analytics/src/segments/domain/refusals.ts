@@ -44,6 +44,10 @@ export const previewRefusals = defineRefusals({
     zh: '符合或不符合条件的客户少于 {least} 人，不予显示。',
     en: 'Fewer than {least} customers meet the condition, or fail to. Such a group is not shown.',
   },
+  SEGMENT_PREVIEWS_EXHAUSTED: {
+    zh: '本月已试算该经销商的 {most} 个不同条件，请稍后再试。',
+    en: 'You have measured {most} different conditions at this dealer within a month. Try again later.',
+  },
 });
 
 const segmentRefusal = defineRefusals({

@@ -25,6 +25,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { askerOf } from '../../figures/graph';
 import { asOfDay, NATION_TIME_ZONE } from '../../network';
 import { CustomerEntity, DealerEntity } from '../../network/graph';
 import type { PreviewPorts, SizeOnDay } from '../application/ports';
@@ -139,7 +140,7 @@ export class SegmentPreviewResolver {
     @Arg('input', () => SegmentPreviewInput, { description: 'What is measured.' }) input: SegmentPreviewInput,
     @Ctx() context: GraphContext,
   ): Promise<types.SegmentPreviewType> {
-    const asked = { dealer: copy, condition: input.condition };
+    const asked = { dealer: copy, condition: input.condition, asker: askerOf(context) };
     const preview = await previewSegment(this.unit, readerOf(context), asked);
     if (preview.ok) return { ...preview.value, userErrors: [] };
     const { texts } = previewRefusals;

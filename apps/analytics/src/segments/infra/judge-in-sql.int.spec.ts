@@ -5,6 +5,7 @@ import { hostFor } from '../../../test/builders/host';
 import { anyCondition, anyPopulation, ON } from '../../../test/builders/population';
 import { meets } from '../../../test/builders/segment-oracle';
 import type { Condition } from '../domain/condition';
+import { classRows } from './class-rows';
 import { measureCondition, moveMembers } from './judge-in-sql';
 
 const DEALER = { dealerId: 'dlr_1', regionId: 'reg_1', timeZone: 'Asia/Shanghai' };
@@ -22,8 +23,8 @@ describe('a condition in SQL', () => {
     db.database.tryOut({ kind: 'dealer', dealerId: 'dlr_1' }, async (tx) => {
       const { programmes } = hostFor(db.database);
       const segment = { segmentId, condition } as Parameters<typeof moveMembers>[2];
-      const moved = await moveMembers(tx, programmes, segment, JUDGEMENT);
-      const size = await measureCondition(tx, programmes, condition, JUDGEMENT);
+      const moved = await moveMembers(tx, classRows(tx, programmes), segment, JUDGEMENT);
+      const size = await measureCondition(tx, classRows(tx, programmes), condition, JUDGEMENT);
       return { moved, size };
     });
 

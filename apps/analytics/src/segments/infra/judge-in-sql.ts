@@ -1,16 +1,15 @@
 import type { Tx } from '@autoclub/persistence';
-import type { ProgrammeBook } from '@autoclub/programme-config';
-import { classesOfDealer, flagsOf } from '../../classes';
 import type { GroupSize, Judgement } from '../application/ports';
 import type { Condition } from '../domain/condition';
 import { yearAfter } from '../domain/segment-day';
 import type { Movement, Segment } from '../domain/segment';
+import type { ClassRows } from './class-rows';
 import { needsClasses, targetSql } from './condition-sql';
 
 /** Counts the customers who meet a condition, by one statement. */
 export async function measureCondition(
   tx: Tx,
-  programmes: ProgrammeBook,
+  classes: ClassRows,
   condition: Condition,
   judgement: Judgement,
 ): Promise<GroupSize> {
@@ -19,7 +18,7 @@ export async function measureCondition(
     `with ${relations}
      select (select count(*) from target)::int as "customerCount",
             (select count(*) from subject)::int as "totalCount", $4::json is null as judged`,
-    [...(await premises(tx, programmes, condition, judgement)), ...values],
+    [...(await premises(classes, condition, judgement)), ...values],
   );
   if (!size) throw new Error('A count has a row.');
   return { customerCount: size.customerCount, totalCount: size.totalCount };
@@ -55,13 +54,13 @@ const KEEP_SIZE = `
 /** Judges a segment and keeps who entered and who left, by one statement whatever its size. */
 export async function moveMembers(
   tx: Tx,
-  programmes: ProgrammeBook,
+  classes: ClassRows,
   { segmentId, condition }: Segment,
   judgement: Judgement,
 ): Promise<Movement> {
   const { relations, values } = targetSql(condition, judgement.on, 6);
   const [moved] = await tx.query<Movement[]>(`with ${relations},${MOVE}`, [
-    ...(await premises(tx, programmes, condition, judgement)),
+    ...(await premises(classes, condition, judgement)),
     segmentId,
     ...values,
   ]);
@@ -98,19 +97,8 @@ async function keepSize(
 }
 
 /** The first parameters of a statement: dealer, day, the year before it, and classes where they are asked for. */
-async function premises(
-  tx: Tx,
-  programmes: ProgrammeBook,
-  condition: Condition,
-  { dealer, on, now }: Judgement,
-): Promise<unknown[]> {
-  if (!needsClasses(condition)) return [dealer.dealerId, on, yearAfter(on), null];
-  const classes = await classesOfDealer(tx, programmes, dealer, on, now);
-  const rows = classes.map((each) => ({
-    customer_id: each.customerId,
-    value_class: each.value.class,
-    frequency_class: each.frequency.class,
-    flags: flagsOf(each),
-  }));
-  return [dealer.dealerId, on, yearAfter(on), JSON.stringify(rows)];
+async function premises(classes: ClassRows, condition: Condition, judgement: Judgement): Promise<unknown[]> {
+  const { dealer, on } = judgement;
+  const rows = needsClasses(condition) ? await classes(judgement) : null;
+  return [dealer.dealerId, on, yearAfter(on), rows];
 }

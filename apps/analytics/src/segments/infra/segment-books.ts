@@ -1,44 +1,53 @@
 import { fromColumns, takeTurn, type Tx } from '@autoclub/persistence';
 import type { Host } from '@autoclub/service-host';
+import { shownCounts } from '../../figures';
 import type { DealerCopy } from '../../network';
 import type { PreviewPorts, SegmentPorts } from '../application/ports';
 import type { Segment } from '../domain/segment';
+import { classRows } from './class-rows';
 import { dismissMembers, measureCondition, moveMembers } from './judge-in-sql';
 
 type Parts = Pick<Host, 'programmes' | 'ids'>;
 
 /** Segments inside one transaction of their dealer. */
 export function segmentBooks(parts: Parts) {
-  return (tx: Tx): SegmentPorts => ({
-    ids: parts.ids,
-    dealer: (dealerId) => dealerOf(tx, dealerId),
-    async countKept(dealerId) {
-      await takeTurn(tx, `segments of ${dealerId}`);
-      const [kept] = await tx.query<{ count: number }[]>(COUNT, [dealerId]);
-      return kept?.count ?? 0;
-    },
-    async add(segment) {
-      const rows = await tx.query<unknown[]>(ADD, [...valuesOf(segment), segment.createdOn]);
-      return rows.length > 0;
-    },
-    async lock(dealerId, segmentId) {
-      const [row] = await tx.query<object[]>(LOCK, [dealerId, segmentId]);
-      return row && segmentFrom(row);
-    },
-    async keep(segment) {
-      await tx.query(KEEP, valuesOf(segment));
-    },
-    move: (segment, judgement) => moveMembers(tx, parts.programmes, segment, judgement),
-    dismiss: (segment, judgement) => dismissMembers(tx, segment, judgement),
-  });
+  return (tx: Tx): SegmentPorts => {
+    const classes = classRows(tx, parts.programmes);
+    return {
+      ids: parts.ids,
+      dealer: (dealerId) => dealerOf(tx, dealerId),
+      async countKept(dealerId) {
+        await takeTurn(tx, `segments of ${dealerId}`);
+        const [kept] = await tx.query<{ count: number }[]>(COUNT, [dealerId]);
+        return kept?.count ?? 0;
+      },
+      async add(segment) {
+        const rows = await tx.query<unknown[]>(ADD, [...valuesOf(segment), segment.createdOn]);
+        return rows.length > 0;
+      },
+      async lock(dealerId, segmentId) {
+        const [row] = await tx.query<object[]>(LOCK, [dealerId, segmentId]);
+        return row && segmentFrom(row);
+      },
+      async keep(segment) {
+        await tx.query(KEEP, valuesOf(segment));
+      },
+      move: (segment, judgement) => moveMembers(tx, classes, segment, judgement),
+      dismiss: (segment, judgement) => dismissMembers(tx, segment, judgement),
+    };
+  };
 }
 
 /** What a preview reads. */
 export function previewPorts({ programmes }: Pick<Parts, 'programmes'>) {
-  return (tx: Tx): PreviewPorts => ({
-    measure: (condition, judgement) => measureCondition(tx, programmes, condition, judgement),
-    smallestGroup: (dealer, on) => programmes.inForce(dealer, on).values.analytics.suppressBelow,
-  });
+  return (tx: Tx): PreviewPorts => {
+    const classes = classRows(tx, programmes);
+    return {
+      ...shownCounts(tx),
+      measure: (condition, judgement) => measureCondition(tx, classes, condition, judgement),
+      smallestGroup: (dealer, on) => programmes.inForce(dealer, on).values.analytics.suppressBelow,
+    };
+  };
 }
 
 export async function dealerOf(tx: Tx, dealerId: string): Promise<DealerCopy | undefined> {

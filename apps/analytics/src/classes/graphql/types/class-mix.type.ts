@@ -1,5 +1,12 @@
-import { codeEnum, DecimalScalar, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
+import {
+  codeEnum,
+  DateTimeScalar,
+  DecimalScalar,
+  LocalDateScalar,
+  SafeIntScalar,
+} from '@autoclub/subgraph-kit';
 import { Field, ObjectType } from 'type-graphql';
+import { COUNTED_AT } from '../../../figures/graph';
 import type { MixGroup } from '../../domain/class-mix';
 import { ValueClassEnum } from './class-enums';
 
@@ -65,4 +72,7 @@ export class ClassMixType {
 
   @Field(() => [ClassMixSliceType], { description: 'The groups of the plan, actual against planned.' })
   groups!: ClassMixSliceType[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: COUNTED_AT })
+  countedAt!: Date | null;
 }
