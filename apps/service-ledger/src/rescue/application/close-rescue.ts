@@ -2,17 +2,19 @@ import {
   accepted,
   businessDayOf,
   InputChecks,
+  type LocalDate,
   type Outcome,
   refused,
   writtenAmount,
 } from '@autoclub/domain-kit';
 import { rescueCaseClosed } from '@autoclub/event-contracts';
 import { type Caller, command, type Fact } from '@autoclub/use-cases';
+import { type Coupon, usedCoupon, usedFacts, useFault } from '../../coupons';
 import type { Acknowledgement, RegisteredFacts, UseRefusal } from '../../entitlements';
 import type { Dealer } from '../../network';
-import { closeRescueRefusals } from '../domain/refusals';
+import { type CloseRefusal, closeRescueRefusals } from '../domain/refusals';
 import { outcomeFits, type RescueCase, type RescueOutcome, stepped } from '../domain/rescue-case';
-import { billTowing, type TowingBenefit, type TowingBill } from '../domain/towing';
+import { betterBill, billTowing, type TowingBenefit, type TowingBill } from '../domain/towing';
 import type { CloseCasePorts } from './ports';
 
 export interface CloseInput {
@@ -24,23 +26,28 @@ export interface CloseInput {
   readonly hadCourtesyCar: boolean;
   readonly repairOrderId?: string | null;
   readonly acknowledgement: Acknowledgement;
+  /** A coupon for a tow, used where it makes more free than the tier does. */
+  readonly couponId?: string | null;
 }
 
+/** What the use of a coupon on a rescue refers to. */
+const RESCUE = 'RESCUE_CASE';
 const MOST_KM = 5_000;
 
 /**
- * Closes a rescue: the kilometres of a tow are free as far as the member's tier says and charged beyond, and the free
- * ones are a use of the benefit like every other (rulebook SVC-14, SVC-04, SVC-05).
+ * Closes a rescue: the kilometres of a tow are free as far as the member's tier or a coupon says, whichever is more,
+ * and charged beyond; the free ones are a use of the benefit or of the coupon (SVC-14, SVC-04, SVC-05, SVC-09).
  */
 export const closeRescue = command<CloseCasePorts>()({
   name: 'rescueClose',
   refusals: closeRescueRefusals,
-  read: ({ towedKm, repairOrderId, ...input }: CloseInput) => {
+  read: ({ towedKm, repairOrderId, couponId = null, ...input }: CloseInput) => {
     const checks = new InputChecks(closeRescueRefusals);
     const km = checks.wholeNumber(towedKm ?? 0, ['towedKm'], { min: 0, max: MOST_KM });
     if (km > 0 && input.outcome !== 'TOWED')
       return refused(closeRescueRefusals.no('NOTHING_TOWED', ['towedKm']));
-    return checks.complete({ ...input, towedKm: km, repairOrderId: repairOrderId ?? null });
+    if (km === 0 && couponId !== null) return refused(closeRescueRefusals.no('NOTHING_TOWED', ['couponId']));
+    return checks.complete({ ...input, couponId, towedKm: km, repairOrderId: repairOrderId ?? null });
   },
   async work(ports, draft, caller) {
     const { no } = closeRescueRefusals;
@@ -59,11 +66,16 @@ export const closeRescue = command<CloseCasePorts>()({
     if (!closed.ok) return closed;
     if (!outcomeFits(known, outcome)) return refused(no('OUTCOME_DOES_NOT_FIT', ['outcome']));
     const programme = ports.rescues(dealer, closedOn);
+    const tow = await towCoupon(ports, draft.couponId, { known, dealer, closedOn });
+    if (!tow.ok) return tow;
     const benefit = programme.towing(known.tier, isInCity);
-    const bill = billTowing(towedKm, benefit, programme.priceOfKm);
+    const { bill, isByCoupon } = betterBill(
+      billTowing(towedKm, benefit, programme.priceOfKm),
+      tow.value && billTowing(towedKm, tow.value, programme.priceOfKm),
+    );
     const given = {
       bill,
-      benefit,
+      benefit: isByCoupon ? null : benefit,
       department: programme.bearingDepartment,
       acknowledgement: draft.acknowledgement,
     };
@@ -71,10 +83,38 @@ export const closeRescue = command<CloseCasePorts>()({
     if (!used.ok) return used;
     const done = { ...closed.value, ...bill, entitlementUseId: used.value.useId };
     await ports.writeCase(done);
-    const facts = [...used.value.facts, ...closedFacts(done, dealer)];
+    const usedFor = { type: RESCUE, id: done.id };
+    const use = { usedOn: closedOn, amount: bill.free, usedFor, usedById: caller.staffMemberId };
+    const coupons = isByCoupon && tow.value ? [usedCoupon(tow.value.coupon, use)] : [];
+    await ports.writeCoupons(coupons);
+    const facts = [...used.value.facts, ...usedFacts(coupons, dealer), ...closedFacts(done, dealer)];
     return accepted({ answer: { rescueCaseId }, written: done, facts });
   },
 });
+
+/** A coupon for a tow, and what it makes free. */
+interface TowCoupon extends TowingBenefit {
+  readonly coupon: Coupon;
+}
+
+/** The coupon that is named, if it can be used on this rescue; it gives what the programme of its issue said. */
+async function towCoupon(
+  ports: CloseCasePorts,
+  couponId: string | null,
+  { known, dealer, closedOn }: { known: RescueCase; dealer: Dealer; closedOn: LocalDate },
+): Promise<Outcome<TowCoupon | null, CloseRefusal>> {
+  if (couponId === null) return accepted(null);
+  const { no } = closeRescueRefusals;
+  const [coupon] = await ports.lockCoupons([couponId]);
+  const { customerId, vehicleId } = known;
+  const heldFor = { type: RESCUE, id: known.id };
+  const intended = { day: closedOn, heldFor, customerId, vehicleId, usedBefore: null };
+  const fault = useFault(coupon, intended, ['couponId']);
+  if (fault || !coupon) return refused(fault ?? no('COUPON_NOT_FOUND', ['couponId']));
+  const { definitionCode: code, issuedOn } = coupon;
+  const freeKm = ports.rescues(dealer, issuedOn).towOfCoupon(code);
+  return freeKm === null ? refused(no('COUPON_NOT_A_TOW', ['couponId'])) : accepted({ coupon, code, freeKm });
+}
 
 interface GivenTow {
   readonly bill: TowingBill;

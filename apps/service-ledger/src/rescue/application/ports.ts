@@ -1,4 +1,5 @@
 import type { IdSource, LocalDate, Money, Period } from '@autoclub/domain-kit';
+import type { CouponBooks } from '../../coupons';
 import type { AskedPremises, FoundPremises } from '../../documents';
 import type { EntitlementUses } from '../../entitlements';
 import type { Dealer, DealerBooks, StaffMember } from '../../network';
@@ -14,6 +15,8 @@ export interface RescueProgramme {
   readonly rosterDaysAhead: number;
   /** What a tier has of towing in the city, or outside of it; null for no member, and where the tier has none. */
   towing(tier: string | null, isInCity: boolean): TowingBenefit | null;
+  /** The kilometres that a coupon of this definition makes free; null for one that is not for a tow. */
+  towOfCoupon(definitionCode: string): number | null;
 }
 export type Rescues = (dealer: Dealer, day: LocalDate) => RescueProgramme;
 
@@ -30,7 +33,8 @@ export interface StepPorts extends Pick<DealerBooks, 'dealer'> {
   staffMembers(ids: readonly string[]): Promise<StaffMember[]>;
 }
 
-export interface CloseCasePorts extends StepPorts, VisitBooks {
+export interface CloseCasePorts
+  extends StepPorts, VisitBooks, Pick<CouponBooks, 'lockCoupons' | 'writeCoupons'> {
   readonly uses: EntitlementUses;
   readonly rescues: Rescues;
 }

@@ -1,4 +1,5 @@
 import { commonRefusals, defineRefusals, type RefusalOf } from '@autoclub/domain-kit';
+import { usabilityRefusals } from '../../coupons';
 import { entitlementUseRefusals } from '../../entitlements';
 
 /** Why no rescue is opened (rulebook SVC-14). */
@@ -23,12 +24,14 @@ export const stepRefusals = defineRefusals({
 /** Why a rescue is not closed. */
 export const closeRescueRefusals = defineRefusals({
   ...entitlementUseRefusals.texts,
+  ...usabilityRefusals.texts,
   ...commonRefusals.pick('NUMBER_OUT_OF_RANGE', 'DEALER_NOT_FOUND', 'REPAIR_ORDER_NOT_FOUND'),
   ...stepRefusals.pick('RESCUE_NOT_FOUND', 'RESCUE_STATUS_WRONG'),
   OUTCOME_DOES_NOT_FIT: {
     zh: '到达现场后只能以修复或拖车结束，未到达只能取消。',
     en: 'Who is on site repairs or tows; what nobody has reached is called off.',
   },
+  COUPON_NOT_A_TOW: { zh: '该券不是拖车券。', en: 'The coupon is not one for a tow.' },
   NOTHING_TOWED: { zh: '只有拖车才有里程。', en: 'Only a tow has kilometres.' },
   ORDER_OF_ANOTHER_VEHICLE: { zh: '该维修单属于另一辆车。', en: 'The order is of another vehicle.' },
 });
@@ -51,4 +54,5 @@ export const rosterRefusals = defineRefusals({
   },
 });
 
+export type CloseRefusal = RefusalOf<typeof closeRescueRefusals>;
 export type RosterRefusal = RefusalOf<typeof rosterRefusals>;

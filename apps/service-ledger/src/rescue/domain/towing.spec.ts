@@ -1,5 +1,5 @@
 import { addMoney, money } from '@autoclub/domain-kit';
-import { billTowing } from './towing';
+import { betterBill, billTowing } from './towing';
 
 const price = money(1_000);
 const outside = (freeKm: number) => ({ code: 'TOWING_OUTSIDE_CITY', freeKm });
@@ -19,5 +19,17 @@ describe('the kilometres of a tow', () => {
     const bill = billTowing(towedKm, benefit, price);
     expect(bill).toMatchObject({ freeKm, chargedKm });
     expect(addMoney(bill.free, bill.charged)).toEqual(money(towedKm * 1_000));
+  });
+
+  it.each([
+    ['within the tier, the coupon stays', 10, 10, false],
+    ['one more, the coupon is used', 11, 11, true],
+    ['the last one of the coupon', 50, 50, true],
+    ['one beyond the coupon is charged', 51, 50, true],
+  ])('SVC-14, SVC-09: BASIC with a coupon for 50 km, %s', (_, towedKm, freeKm, isByCoupon) => {
+    const [byTier, byCoupon] = [10, 50].map((km) => billTowing(towedKm, outside(km), price));
+    if (!byTier || !byCoupon) throw new Error('There are two.');
+    expect(betterBill(byTier, byCoupon)).toMatchObject({ bill: { freeKm }, isByCoupon });
+    expect(betterBill(byTier, null)).toEqual({ bill: byTier, isByCoupon: false });
   });
 });

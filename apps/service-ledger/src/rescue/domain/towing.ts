@@ -21,3 +21,15 @@ export function billTowing(towedKm: number, benefit: TowingBenefit | null, price
   const price = (km: number) => money(km * priceOfKm.amountMinor, priceOfKm.currency);
   return { freeKm, chargedKm, free: price(freeKm), charged: price(chargedKm) };
 }
+
+/**
+ * Of the tier and a coupon the one that makes more kilometres free counts, not both; a coupon that is no better stays
+ * with the customer (rulebook SVC-14, SVC-09).
+ */
+export function betterBill(
+  byTier: TowingBill,
+  byCoupon: TowingBill | null,
+): { readonly bill: TowingBill; readonly isByCoupon: boolean } {
+  const isByCoupon = byCoupon !== null && byCoupon.freeKm > byTier.freeKm;
+  return { bill: isByCoupon ? byCoupon : byTier, isByCoupon };
+}

@@ -78,6 +78,14 @@ class RescueCloseInput {
     description: 'How the member confirmed the free kilometres.',
   })
   acknowledgement!: Acknowledgement;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A coupon of the customer for a tow, such as one of a pack after a claim. It is used where it makes more free than ' +
+      'the tier does; otherwise it stays with the customer (rulebook SVC-09).',
+  })
+  couponId?: string | null;
 }
 
 const description = 'The rescue as it is now.';
