@@ -8167,6 +8167,24 @@ export type RescueCloseErrorCode =
   | 'AMOUNT_NEGATIVE'
   /** The amount is out of range. */
   | 'AMOUNT_OUT_OF_RANGE'
+  /** The coupon was good until {lastDay} and has expired. */
+  | 'COUPON_EXPIRED'
+  /** The coupon is not one for a tow. */
+  | 'COUPON_NOT_A_TOW'
+  /** There is no such coupon. */
+  | 'COUPON_NOT_FOUND'
+  /** The coupon is good from {firstDay} on. */
+  | 'COUPON_NOT_YET_VALID'
+  /** The coupon belongs to another customer. */
+  | 'COUPON_OF_ANOTHER_CUSTOMER'
+  /** The coupon is good for another vehicle only. */
+  | 'COUPON_OF_ANOTHER_VEHICLE'
+  /** The coupon is reserved for something else. */
+  | 'COUPON_RESERVED'
+  /** The coupon was used already. */
+  | 'COUPON_USED'
+  /** The coupon is void. */
+  | 'COUPON_VOID'
   /** The currency must be the dealer's own. */
   | 'CURRENCY_MISMATCH'
   /** The dealer is not known here yet. Try again shortly. */
@@ -8218,6 +8236,8 @@ export type RescueCloseErrorCode =
 export type RescueCloseInput = {
   /** How the member confirmed the free kilometres. */
   acknowledgement?: Acknowledgement;
+  /** A coupon of the customer for a tow, such as one of a pack after a claim. It is used where it makes more free than the tier does; otherwise it stays with the customer (rulebook SVC-09). */
+  couponId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether a courtesy car was given. */
   hadCourtesyCar?: Scalars['Boolean']['input'];
   /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
