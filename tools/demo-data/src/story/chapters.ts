@@ -141,8 +141,8 @@ async function recruiting({ desk, specialistDesk, cast: { people }, today }: Sce
   await record(5, { answer: 'DECLINED', declineReasonCode: 'TOO_EXPENSIVE' });
 }
 
-/** MEM-14, MEM-16, MEM-17: habits, stickers at each step, and a consent of its own. */
-async function habitsAndStickers({ desk, cast: { people }, today }: Scene): Promise<void> {
+/** MEM-14, MEM-16, MEM-17: habits, stickers at each step, and somebody who wants offers by e-mail. */
+async function habitsAndStickers({ desk, cast: { people }, today, dealerCode }: Scene): Promise<void> {
   const habits = {
     likesToTalk: true,
     waitingMinutes: 60,
@@ -177,6 +177,8 @@ async function habitsAndStickers({ desk, cast: { people }, today }: Scene): Prom
         'replayed',
       );
   }
+  const email = `member.${dealerCode.toLowerCase()}@example.com`;
+  await desk.give('customerEmailChange', { customerId: at(people, 11).id, email }, 'replayed');
   const consent = { channel: 'EMAIL', purpose: 'MARKETING', isGiven: true };
   await desk.give('consentRecord', { customerId: at(people, 11).id, ...consent }, 'replayed');
 }
