@@ -3,7 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 
-const { CONTACTS_AUDIENCE, deriveHandoverKey } = createRequire(import.meta.url)('@autoclub/identity');
+const { API_KEYS_AUDIENCE, CONTACTS_AUDIENCE, deriveHandoverKey } = createRequire(import.meta.url)(
+  '@autoclub/identity',
+);
 
 const secret = () => randomBytes(32).toString('hex');
 const services = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics'];
@@ -18,6 +20,7 @@ const lines = [
     deriveHandoverKey(handover, name),
   ]),
   ['CONTACTS_SECRET', deriveHandoverKey(handover, CONTACTS_AUDIENCE)],
+  ['API_KEYS_SECRET', deriveHandoverKey(handover, API_KEYS_AUDIENCE)],
   ['TOKEN_ALGORITHMS', 'EdDSA'],
   // Kept when the others are made anew: with another one a car has two keys.
   ['CAR_KEY_SECRET', secret()],

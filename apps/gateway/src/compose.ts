@@ -1,5 +1,5 @@
 import type { Clock } from '@autoclub/domain-kit';
-import type { TokenVerifier } from '@autoclub/identity';
+import { keyTokens, type TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
 import { EXPORT_SERVICE, FILE_SERVICE, FileService } from './files/file-service';
 import { createGraph } from './graph/apollo';
@@ -8,6 +8,7 @@ import { warmPlans, type OperationManifest } from './graph/warm-plans';
 import { createHttpServer } from './http/http-server';
 import type { ExplorerOptions } from './http/http-server-options';
 import { Safelist } from './admission/safelist';
+import { keyOwner } from './keys/key-exchange';
 import { CompiledOperations } from './plans/compiled-operations';
 import { PositionSeal } from './positions/position-seal';
 import { createPlanMetrics } from './plans/plan-metrics';
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly handoverSecret: string;
   readonly verify: TokenVerifier;
+  /** For whom tokens are, of which API keys are exchanged for some; without it there is no exchange. */
+  readonly audience?: string;
   /** Null where there is none, as in production. */
   readonly explorer: ExplorerOptions | null;
   /** The origins of pages whose scripts may ask the graph; with `:*` for any port. */
@@ -70,6 +73,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let isWarm = false;
   const server = createHttpServer({
     ...options,
+    ...keysAndTheirTokens(options),
     seal,
     graph,
     files,
@@ -106,6 +110,14 @@ function dataSources(options: GatewayOptions): ReadonlyMap<string, UndiciDataSou
       [name, new UndiciDataSource({ name, url, handoverSecret, clock, metrics, timeoutMs })] as const,
   );
   return new Map(entries);
+}
+
+/** The exchange of API keys, and a verifier that takes its tokens beside those of the issuer. */
+function keysAndTheirTokens({ audience, verify, handoverSecret, clock, subgraphs }: GatewayOptions) {
+  const url = subgraphs['membership'];
+  if (audience === undefined || url === undefined) return { verify };
+  const { sign, verifierBefore } = keyTokens(handoverSecret, audience);
+  return { keys: { sign, ownerOf: keyOwner(url, handoverSecret, clock) }, verify: verifierBefore(verify) };
 }
 
 /** The services that take or give files, where the house has them. */

@@ -19,6 +19,7 @@ orExplain(() => {
       subgraphs: subgraphUrls(env),
       handoverSecret: env.HANDOVER_SECRET,
       verify: cachedVerifier(createTokenVerifier(tokensOf(env)), systemClock),
+      audience: env.TOKEN_AUDIENCE,
       explorer: explorerOf(env),
       corsOrigins: env.CORS_ORIGINS,
       compiledOperations: env.COMPILED_OPERATIONS,

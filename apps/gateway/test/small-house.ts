@@ -18,6 +18,7 @@ import {
   type GraphContext,
   type RunningSubgraph,
   type Subgraph,
+  type HttpRoute,
 } from '@autoclub/subgraph-kit';
 import { parse } from 'graphql';
 import {
@@ -203,19 +204,18 @@ export type Reached = (service: string, position: Position) => boolean;
 export async function buildHouse(
   change: Partial<GatewayOptions> = {},
   reached: Reached = () => true,
+  routes: readonly HttpRoute[] = [],
 ): Promise<House> {
   const gate = new Gate();
   const graphs = Object.entries(definitions).map(([name, build]) => ({ name, subgraph: build(gate) }));
   const metrics = new Map(graphs.map(({ name }) => [name, createMetrics(name)]));
   const subgraphs: Record<string, RunningSubgraph> = {};
-  for (const { name, subgraph } of graphs) {
-    subgraphs[name] = await startOne(name, subgraph, metrics.get(name) as Metrics, reached);
-  }
+  for (const { name, subgraph } of graphs)
+    subgraphs[name] = await startOne(name, subgraph, metrics.get(name) as Metrics, reached, routes);
   const development = createDevelopmentIssuer({ issuer, audience });
   const urls = Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]));
   const gateway = await startGateway({
-    host: '127.0.0.1',
-    port: 0,
+    ...{ host: '127.0.0.1', port: 0 },
     supergraph: supergraphOf(compose(graphs)),
     manifest: { operations: [] },
     handoverSecret: ROOT_SECRET,
@@ -237,10 +237,10 @@ export async function buildHouse(
     gate,
     token: (principal = advisor, ttlSeconds = 3_600) => development.token(principal, ttlSeconds),
     calls: count,
-    stop: async () => {
-      await gateway.stop();
-      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
-    },
+    stop: () =>
+      gateway.stop().then(async () => {
+        for (const subgraph of Object.values(subgraphs)) await subgraph.stop();
+      }),
   };
 }
 
@@ -249,6 +249,7 @@ function startOne(
   subgraph: Subgraph,
   metrics: Metrics,
   reached: Reached,
+  routes: readonly HttpRoute[],
 ): Promise<RunningSubgraph> {
   return startSubgraph({
     name,
@@ -262,6 +263,7 @@ function startOne(
     ready: () => Promise.resolve(true),
     live: () => true,
     reached: (position) => Promise.resolve(reached(name, position)),
+    routes: name === 'membership' ? routes : [],
     pipeline: () => Promise.resolve({}),
   });
 }

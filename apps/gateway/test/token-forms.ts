@@ -86,6 +86,9 @@ const FOREIGN = [
   ['staff', 'stf_1', 'DEALER_STAFF'],
   ['membership', 'mem_1', 'MEMBER'],
   ['membership', '', ''],
+  ['scopes', ['orders:read'], 'DEALER_SYSTEM'],
+  ['scopes', ['everything'], ''],
+  ['scopes', 'orders:read', ''],
 ] as const;
 
 /** Which tenant each kind of principal may have: none, a dealer, a region, or both. */

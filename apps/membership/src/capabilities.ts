@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { apiKeys } from './api-keys';
 import { customerClasses } from './customer-classes';
 import { customers } from './customers';
 import { erasure } from './erasure';
@@ -18,6 +19,7 @@ import { wallets } from './wallets';
 /** The rooms of the service, in their order: each may use those that stand before it, and no others. */
 export const capabilities: readonly Capability[] = [
   network,
+  apiKeys,
   programmes,
   customers,
   tiers,

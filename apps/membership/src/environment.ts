@@ -7,6 +7,8 @@ const variables = z.object({
   PORT: portVariable.default(4001),
   /** Given: the service that sends messages may ask by this key where a person can be reached. */
   CONTACTS_SECRET: z.string().min(32).optional(),
+  /** Given: the gateway may ask by this key whose an API key is. */
+  API_KEYS_SECRET: z.string().min(32).optional(),
   /** Given: events carry a key by which one car is known at every dealer; never changed, or cars part from themselves. */
   CAR_KEY_SECRET: z.string().min(32).optional(),
 });

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@autoclub/domain-kit';
 import { PERMISSION_NAMES } from './permission-names';
-import { can, type Permission } from './permissions';
+import type { Permission } from './permission-list';
+import { can } from './permissions';
 import { actsForDealer, type Principal } from './principal';
 
 /**

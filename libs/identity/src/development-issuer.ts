@@ -1,13 +1,10 @@
-import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { SignJWT, type JSONWebKeySet, type JWK } from 'jose';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import type { JWK } from 'jose';
 import type { Principal } from './principal';
-import { TOKEN_ALGORITHM } from './tokens';
+import { tokenSigner, type TokenSigner } from './token-signer';
 
-export interface DevelopmentIssuer {
-  /** The public keys, as an issuer publishes them. */
-  readonly jwks: JSONWebKeySet;
-  /** The private key, for a stack that keeps its issuer between runs. */
-  readonly privateJwk: JWK;
+/** Keeps its private key for a stack that keeps its issuer between runs. */
+export interface DevelopmentIssuer extends Omit<TokenSigner, 'token'> {
   token(principal: Principal, ttlSeconds?: number): Promise<string>;
 }
 
@@ -25,35 +22,6 @@ export function createDevelopmentIssuer(options: DevelopmentIssuerOptions): Deve
   const privateKey = options.privateJwk
     ? createPrivateKey({ key: { ...options.privateJwk }, format: 'jwk' })
     : generateKeyPairSync('ed25519').privateKey;
-  const { d, ...publicJwk } = exportJwk(privateKey);
-  const kid = thumbprint(publicJwk);
-  return {
-    jwks: { keys: [{ ...publicJwk, kid, alg: TOKEN_ALGORITHM, use: 'sig' }] },
-    privateJwk: { ...publicJwk, d },
-    token: (principal, ttlSeconds = 3_600) =>
-      new SignJWT({
-        kind: principal.kind,
-        roles: [...principal.roles],
-        dealer: principal.dealerId,
-        region: principal.regionId,
-        staff: principal.staffMemberId,
-        membership: principal.membershipId,
-      })
-        .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid, typ: 'JWT' })
-        .setSubject(principal.subject)
-        .setIssuer(options.issuer)
-        .setAudience(options.audience)
-        .setIssuedAt()
-        .setExpirationTime(Math.floor(Date.now() / 1000) + ttlSeconds)
-        .sign(privateKey),
-  };
-}
-
-function exportJwk(key: KeyObject): JWK {
-  return key.export({ format: 'jwk' }) as JWK;
-}
-
-/** The key's name: its RFC 7638 thumbprint. */
-function thumbprint({ crv, kty, x }: JWK): string {
-  return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
+  const signer = tokenSigner(options, privateKey);
+  return { ...signer, token: (principal, ttlSeconds = 3_600) => signer.token(principal, ttlSeconds) };
 }

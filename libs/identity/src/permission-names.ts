@@ -1,5 +1,5 @@
 import type { Bilingual } from '@autoclub/domain-kit';
-import type { Permission } from './permissions';
+import type { Permission } from './permission-list';
 
 /** What each permission is called towards people; its code is for programs. */
 export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
@@ -39,4 +39,5 @@ export const PERMISSION_NAMES: Readonly<Record<Permission, Bilingual>> = {
   'reports:write': { en: 'have reports sent by e-mail', zh: '设定定期邮件报表' },
   'figures:read': { en: 'see figures', zh: '查看报表' },
   'own:read': { en: 'see your own card and points', zh: '查看本人的会员卡和积分' },
+  'api-keys:manage': { en: 'manage the API keys of the dealer', zh: '管理经销商的接口密钥' },
 };

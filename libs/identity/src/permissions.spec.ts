@@ -1,5 +1,6 @@
 import { Denied, requireDealer, requirePermission } from './denied';
-import { can, PERMISSIONS, type Permission } from './permissions';
+import { PERMISSIONS, type Permission } from './permission-list';
+import { can } from './permissions';
 import { PRINCIPAL_KINDS, ROLES, type Principal, type PrincipalKind, type Role } from './principal';
 import { tenantScopeOf } from './tenant-scope';
 
@@ -69,6 +70,7 @@ describe('the table of rights', () => {
 
   it.each<[Permission, readonly Role[]]>([
     ['clock:move', ['CLUB_MANAGER']],
+    ['api-keys:manage', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['discounts:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['budgets:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
     ['campaigns:approve', ['CLUB_MANAGER', 'STORE_MANAGER']],
@@ -100,6 +102,13 @@ describe('the table of rights', () => {
     const system = of('DEALER_SYSTEM');
     expect(can(system, 'memberships:approve')).toBe(true);
     expect(can(system, 'discounts:approve')).toBe(false);
+  });
+
+  it('PLT-01: the scopes of a key narrow what a system may, and widen nothing', () => {
+    const scoped = (...scopes: Permission[]) => ({ ...of('DEALER_SYSTEM'), scopes });
+    expect(allowed(scoped('orders:write', 'orders:read'))).toEqual(['orders:read', 'orders:write']);
+    expect(allowed(scoped('discounts:approve', 'platform:administer', 'api-keys:manage'))).toEqual([]);
+    expect(allowed(scoped())).toEqual([]);
   });
 
   it('PLT-02: what is not allowed is denied as FORBIDDEN', () => {

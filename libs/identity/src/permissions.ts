@@ -1,44 +1,5 @@
+import type { Permission } from './permission-list';
 import type { Principal, PrincipalKind, Role } from './principal';
-
-export const PERMISSIONS = [
-  'platform:administer',
-  'schema:read',
-  'clock:move',
-  'dealers:read',
-  'programmes:write',
-  'customers:read',
-  'customers:write',
-  'members:pii',
-  'memberships:read',
-  'memberships:write',
-  'memberships:approve',
-  'stored-value:move',
-  'targets:write',
-  'rosters:write',
-  'rosters:manage',
-  'orders:read',
-  'orders:write',
-  'discounts:approve',
-  'entitlements:use',
-  'coupons:issue',
-  'opening-hours:write',
-  'appointments:write',
-  'complaints:write',
-  'follow-ups:write',
-  'checklists:write',
-  'points:read',
-  'points:write',
-  'points:redeem',
-  'activities:read',
-  'activities:write',
-  'segments:write',
-  'campaigns:approve',
-  'budgets:approve',
-  'figures:read',
-  'own:read',
-  'reports:write',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
 
 /** What everybody who works at a dealer may look at: the dealer's own customers, by name (rulebook ANA-08). */
 const DEALER_READ: readonly Permission[] = [
@@ -165,6 +126,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'budgets:approve',
     'campaigns:approve',
     'reports:write',
+    'api-keys:manage',
   ],
   STORE_MANAGER: [
     ...LOOKING_AFTER,
@@ -188,11 +150,16 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'budgets:approve',
     'campaigns:approve',
     'reports:write',
+    'api-keys:manage',
   ],
 };
 
-/** Whether the principal may do this, by the table above; what the table does not name is refused. */
+/** What the scopes of an API key may be: everything that a dealer's system may. */
+export const SYSTEM_SCOPES: readonly Permission[] = BY_KIND.DEALER_SYSTEM;
+
+/** Whether the principal may do this, by the table above and within its scopes; what is not named is refused. */
 export function can(principal: Principal, permission: Permission): boolean {
+  if (principal.scopes && !principal.scopes.includes(permission)) return false;
   if (BY_KIND[principal.kind].includes(permission)) return true;
   if (principal.kind !== 'DEALER_STAFF') return false;
   return principal.roles.some((role) => BY_ROLE[role].includes(permission));

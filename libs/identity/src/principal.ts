@@ -1,3 +1,5 @@
+import { isPermission, type Permission } from './permission-list';
+
 /**
  * Who asks. The gateway reads it from a verified token and hands it on, signed, to the subgraphs
  * (rulebook PLT-01). A dealer's people and systems carry `dealerId`, a regional analyst `regionId`.
@@ -12,6 +14,8 @@ export interface Principal {
   readonly staffMemberId?: string;
   /** The membership that a member's token was issued for; of members alone, and of each of them. */
   readonly membershipId?: string;
+  /** What the API key of a dealer's system is for; it narrows the rights of its kind. Absent: all of them. */
+  readonly scopes?: readonly Permission[];
 }
 
 export const PRINCIPAL_KINDS = [
@@ -50,12 +54,11 @@ export function actsForDealer(kind: PrincipalKind): boolean {
  */
 export function parsePrincipal(value: unknown): Principal | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { subject, kind, roles, dealerId, regionId, staffMemberId, membershipId } = value as Record<
-    string,
-    unknown
-  >;
+  const claims = value as Record<string, unknown>;
+  const { subject, kind, roles, dealerId, regionId, staffMemberId, membershipId, scopes } = claims;
   if (!isText(subject) || !PRINCIPAL_KINDS.includes(kind as PrincipalKind)) return undefined;
   if (!Array.isArray(roles) || !roles.every((role) => ROLES.includes(role as Role))) return undefined;
+  if (scopes != null && !(Array.isArray(scopes) && scopes.every(isPermission))) return undefined;
   const named = [dealerId, regionId, staffMemberId, membershipId];
   if (!named.every((each) => each == null || isText(each))) return undefined;
   const principal: Principal = {
@@ -66,12 +69,14 @@ export function parsePrincipal(value: unknown): Principal | undefined {
     regionId: isText(regionId) ? regionId : null,
     ...(isText(staffMemberId) && { staffMemberId }),
     ...(isText(membershipId) && { membershipId }),
+    ...(scopes != null && { scopes: scopes as Permission[] }),
   };
   return tenantFits(principal) ? principal : undefined;
 }
 
 function tenantFits({ kind, roles, dealerId, regionId, ...person }: Principal): boolean {
-  const { staffMemberId, membershipId } = person;
+  const { staffMemberId, membershipId, scopes } = person;
+  if (scopes && kind !== 'DEALER_SYSTEM') return false;
   if ((kind === 'MEMBER') !== (membershipId !== undefined)) return false;
   if ((roles.length > 0 || staffMemberId) && kind !== 'DEALER_STAFF') return false;
   if (actsForDealer(kind)) return dealerId !== null;

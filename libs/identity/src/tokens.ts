@@ -38,6 +38,8 @@ export interface TokenClaims {
   readonly staff?: string;
   /** The membership of a member's token. */
   readonly membership?: string;
+  /** What a token of an API key is for. */
+  readonly scopes?: readonly string[];
 }
 
 export interface TokenVerifierOptions extends IssuerKeys {
@@ -103,6 +105,7 @@ function principalOf(payload: JWTPayload, prefix: string): Principal {
     regionId: claim('region'),
     staffMemberId: claim('staff'),
     membershipId: claim('membership'),
+    scopes: claim('scopes'),
   });
   if (!principal) throw invalidToken();
   return principal;

@@ -2,6 +2,7 @@ import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
 import type { FileService } from '../files/file-service';
 import type { Graph } from '../graph/apollo';
+import type { KeyExchange } from '../keys/key-exchange';
 import type { CompiledOperations } from '../plans/compiled-operations';
 import type { Safelist } from '../admission/safelist';
 import type { PositionSeal } from '../positions/position-seal';
@@ -21,6 +22,8 @@ export interface HttpServerOptions {
   readonly throttle: Throttle | null;
   readonly revision: string;
   readonly verify: TokenVerifier;
+  /** Exchanges API keys for tokens; a house may be without it. */
+  readonly keys?: KeyExchange | undefined;
   /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */
   readonly explorer: ExplorerOptions | null;
   /** The origins of pages whose scripts may ask the graph, see `cors.ts`. */

@@ -7,6 +7,7 @@ import { METHODS } from './cors';
 import { withoutEmptyParameters } from './empty-parameters';
 import { explainFailure } from './explain-failure';
 import { addFiles } from '../files/file-routes';
+import { addTokenRoute } from '../keys/token-route';
 import { addGraph } from './graph-route';
 import type { HttpServerOptions } from './http-server-options';
 import { readJsonAsUtf8 } from './json-body';
@@ -55,6 +56,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   addProbes(server, options);
   addGraph(server, options);
   addFiles(server, options);
+  addTokenRoute(server, options);
   if (options.explorer) addRoles(server, options.explorer.rolesFile);
   return server;
 }

@@ -35,6 +35,7 @@ import { StoredValueIsCorrected1795712580000 } from './20261126T1703-stored-valu
 import { WalletsAreBroughtAlong1795725000000 } from './20261126T2030-wallets-are-brought-along';
 import { KeepEmailAddresses1795747200000 } from './20261127T0240-keep-email-addresses';
 import { CountersAreBroughtAlong1795747500000 } from './20261127T0245-counters-are-brought-along';
+import { CreateApiKeys1795749000000 } from './20261127T0310-create-api-keys';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly MigrationClass[] = [
   WalletsAreBroughtAlong1795725000000,
   KeepEmailAddresses1795747200000,
   CountersAreBroughtAlong1795747500000,
+  CreateApiKeys1795749000000,
 ];

@@ -799,6 +799,89 @@ export type ActivityYearBudgetSetInput = {
   year: Scalars['Int']['input'];
 };
 
+/** Why ApiKeyCreate was refused; handle a code you do not know as a plain refusal. */
+export type ApiKeyCreateErrorCode =
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** Name at least one scope. */
+  | 'SCOPES_MISSING'
+  /** A system cannot have the scope "{scope}". */
+  | 'SCOPE_UNKNOWN'
+  /** This has a character that is not allowed. */
+  | 'TEXT_INVALID'
+  /** This must not be empty. */
+  | 'TEXT_REQUIRED'
+  /** This may have at most {maxLength} characters. */
+  | 'TEXT_TOO_LONG'
+  /** At most {most} keys count at the same time. */
+  | 'TOO_MANY_KEYS';
+
+/** A key for a system of the dealer. */
+export type ApiKeyCreateInput = {
+  /** How many days it counts; 1 to 731. */
+  days?: Scalars['Int']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What it is for; at most 80 characters. */
+  name: Scalars['String']['input'];
+  /** What it may be used for, such as "orders:write". */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** Why ApiKeyRevoke was refused; handle a code you do not know as a plain refusal. */
+export type ApiKeyRevokeErrorCode =
+  /** There is no such key. */
+  | 'API_KEY_NOT_FOUND'
+  /** The key counts no more or has a successor. */
+  | 'API_KEY_OVER'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A key that is to be withdrawn. */
+export type ApiKeyRevokeInput = {
+  /** The key. */
+  apiKeyId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why ApiKeyRoll was refused; handle a code you do not know as a plain refusal. */
+export type ApiKeyRollErrorCode =
+  /** There is no such key. */
+  | 'API_KEY_NOT_FOUND'
+  /** The key counts no more or has a successor. */
+  | 'API_KEY_OVER'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** This must be a whole number from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE';
+
+/** A key that is to have a successor. */
+export type ApiKeyRollInput = {
+  /** The key. */
+  apiKeyId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How many hours both count; 0 to 720. */
+  overlapHours?: Scalars['Int']['input'];
+};
+
 /** Where an application stands (rulebook MEM-01). */
 export type ApplicationStatus =
   /** Approved: the card was issued. */

@@ -1,4 +1,4 @@
-import { CONTACTS_AUDIENCE, deriveHandoverKey } from '@autoclub/identity';
+import { API_KEYS_AUDIENCE, CONTACTS_AUDIENCE, deriveHandoverKey } from '@autoclub/identity';
 
 import { type AppName, databaseOf, SERVICES, type ServiceName, urlVariableOf } from '../apps';
 import { inherited, logLevel } from '../environment';
@@ -43,6 +43,7 @@ function ofService(
     HANDOVER_SECRET: deriveHandoverKey(handover, service),
     ...(service === 'membership' && {
       ...contacts,
+      API_KEYS_SECRET: deriveHandoverKey(handover, API_KEYS_AUDIENCE),
       CAR_KEY_SECRET: deriveHandoverKey(handover, 'membership/car-keys'),
     }),
     ...(service === 'activities' && {
