@@ -196,6 +196,23 @@ create policy tenant on car_purchase_fact for all using ((tenant_can_see(dealer_
 grant delete, insert, select, update on car_purchase_fact to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.car_purchase_fact FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
 
+create table class_history (
+  dealer_id text not null,
+  customer_id text not null,
+  version bigint not null,
+  as_of_day date not null,
+  value_class text not null,
+  frequency_class text not null,
+  reasons jsonb not null,
+  constraint class_history_pkey PRIMARY KEY (dealer_id, customer_id, version)
+);
+alter table class_history enable row level security;
+alter table class_history force row level security;
+create policy tenant on class_history for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on class_history to autoclub_app;
+
 create table closed_bonus (
   dealer_id text not null,
   roster_id text not null,

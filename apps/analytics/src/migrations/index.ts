@@ -23,6 +23,7 @@ import { CreateSegments1795726200000 } from './20261126T2050-create-segments';
 import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
 import { KnowCarsAtEveryDealer1795745400000 } from './20261127T0210-know-cars-at-every-dealer';
 import { KeepWhatWasCountedForAnalysts1795748400000 } from './20261127T0300-keep-what-was-counted-for-analysts';
+import { KeepTheHistoryOfClasses1795749600000 } from './20261127T0320-keep-the-history-of-classes';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowCarsAtEveryDealer1795745400000,
   SendReports1795747200000,
   KeepWhatWasCountedForAnalysts1795748400000,
+  KeepTheHistoryOfClasses1795749600000,
 ];

@@ -1,5 +1,7 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import type { Explanation, LocalDate } from '@autoclub/domain-kit';
 import type { CustomerHistory } from '../domain/customer-history';
+import type { PublishedFrequency } from '../domain/published-classes';
+import type { ValueClass } from '../domain/rules/value-class.rule';
 
 /** One question for a history: whose, and how far it looks back. */
 export interface HistoryRequest {
@@ -17,8 +19,19 @@ export interface TracedHistory extends CustomerHistory {
   readonly traceId: string | null;
 }
 
+/** The classes of a customer from a day on, and why (rulebook ANA-12). */
+export interface FormerClasses {
+  readonly customerId: string;
+  readonly asOfDay: LocalDate;
+  readonly valueClass: ValueClass;
+  readonly frequencyClass: PublishedFrequency;
+  readonly reasons: readonly Explanation[];
+}
+
 /** What the classes are judged by, read in one transaction. */
 export interface HistoryReads {
+  /** The latest changes of each customer's classes first, at most so many. */
+  changes(customerIds: readonly string[], most: number): Promise<FormerClasses[]>;
   histories(requests: readonly HistoryRequest[]): Promise<TracedHistory[]>;
   /** Histories of all customers of each dealer; the customer of the request is left open. */
   dealerHistories(requests: readonly Omit<HistoryRequest, 'customerId'>[]): Promise<TracedHistory[]>;

@@ -1,4 +1,4 @@
-import { formatMoney, money, type LocalDate } from '@autoclub/domain-kit';
+import { type Explanation, formatMoney, money, type LocalDate } from '@autoclub/domain-kit';
 import { customerClassified, type DataOf } from '@autoclub/event-contracts';
 import type { ProgrammeBook } from '@autoclub/programme-config';
 import type { Fact } from '@autoclub/use-cases';
@@ -15,7 +15,13 @@ export interface PublishedClassBook {
   /** The next customers after an id, at most so many. */
   customersAfter(dealerId: string, after: string, limit: number): Promise<string[]>;
   published(dealerId: string, customerIds: readonly string[]): Promise<PublishedClasses[]>;
-  keep(dealerId: string, published: readonly PublishedClasses[]): Promise<void>;
+  /** Keeps what was published last, and in the history each change with its reasons. */
+  keep(dealerId: string, published: readonly ReasonedClasses[]): Promise<void>;
+}
+
+/** Classes that have changed, with the explanation of each rule set (rulebook CONV-4). */
+export interface ReasonedClasses extends PublishedClasses {
+  readonly reasons: readonly Explanation[];
 }
 
 /** What a portion of the night works on within one transaction. */
@@ -60,7 +66,10 @@ export async function publishClasses(
   });
   await classes.keep(
     dealerId,
-    news.map(({ published }) => published),
+    news.map(({ published, labels: { value, frequency } }) => ({
+      ...published,
+      reasons: [value.explanation, frequency.explanation],
+    })),
   );
   return { facts: news.map((each) => factOf(each, ruleVersion, dealer)), last };
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@autoclub/domain-kit';
-import { businessDay, LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
+import { businessDay, byOwner, LocalDateScalar, readerOf, Requires } from '@autoclub/subgraph-kit';
 import type { GraphContext } from '@autoclub/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CustomerHome } from '../../network';
@@ -7,8 +7,11 @@ import { CustomerEntity } from '../../network/graph';
 import { classifyCustomers } from '../application/classify-customers';
 import type { ClassifiedCustomer } from '../application/classify-customers';
 import type { ClassParts } from './class-parts';
-import { presentClasses } from './present';
+import { presentChange, presentClasses } from './present';
+import { ClassChangeType } from './types/class-change.type';
 import { CustomerClassesType } from './types/customer-classes.type';
+
+const MOST_CHANGES = 100;
 
 @Resolver(() => CustomerEntity)
 export class CustomerClassesResolver {
@@ -37,5 +40,24 @@ export class CustomerClassesResolver {
     });
     const classes = await loader.load(customer.home);
     return classes && presentClasses(classes, context.language);
+  }
+
+  @Requires('customers:read')
+  @FieldResolver(() => [ClassChangeType], {
+    nullable: true,
+    description: `The last ${MOST_CHANGES} changes of the classes, the latest first, as each night judged them (ANA-12).`,
+  })
+  async classHistory(
+    @Root() { id }: CustomerEntity,
+    @Ctx() context: GraphContext,
+  ): Promise<ClassChangeType[]> {
+    const { unit } = this.parts;
+    const lookup = byOwner(
+      context,
+      'changes of classes',
+      (reader, ids) => unit.read(reader, (reads) => reads.changes(ids, MOST_CHANGES)),
+      ({ customerId }) => customerId,
+    );
+    return (await lookup.load(id)).map((change) => presentChange(change, context.language));
   }
 }

@@ -4,6 +4,8 @@ import type { ClassifiedCustomer } from '../application/classify-customers';
 import type { ClassMix } from '../application/mix-classes';
 import { flagsOf, type Label } from '../domain/customer-classes';
 import { VALUE_CLASSES } from '../domain/rules/value-class.rule';
+import type { FormerClasses } from '../application/ports';
+import type { ClassChangeType } from './types/class-change.type';
 import type { ClassMixType } from './types/class-mix.type';
 import type { CustomerClassesType } from './types/customer-classes.type';
 
@@ -22,6 +24,18 @@ export function presentClasses(classes: ClassifiedCustomer, language: Language):
     frequency,
     flags: flagsOf(classes),
     explanation: [value.explanation, frequency.explanation],
+  };
+}
+
+export function presentChange(
+  { asOfDay, valueClass, frequencyClass, reasons }: FormerClasses,
+  language: Language,
+): ClassChangeType {
+  const isPotentialA = frequencyClass === 'POTENTIAL_A';
+  return {
+    ...{ asOf: asOfDay, valueClass, frequencyClass: isPotentialA ? null : frequencyClass },
+    flags: isPotentialA ? ['POTENTIAL_A'] : [],
+    reasons: reasons.map((reason) => presentExplanation(reason, language)),
   };
 }
 

@@ -175,8 +175,19 @@ const JOINED = `
 
 export function historyReads(tx: Tx): HistoryReads {
   return {
+    changes: (customerIds, most) => tx.query(CHANGES, [customerIds, most]),
     histories: (requests) => customerHistories(tx, requests),
     dealerHistories: (requests) => dealerHistories(tx, requests),
     joined: (dealerId) => tx.query(JOINED, [dealerId]),
   };
 }
+
+const CHANGES = `
+  select change.customer_id as "customerId", change.as_of_day as "asOfDay", change.value_class as "valueClass",
+         change.frequency_class as "frequencyClass", change.reasons
+    from (select distinct c.dealer_id, c.customer_id from customer c where c.customer_id = any($1)) as asked
+    cross join lateral (
+      select h.* from class_history h
+       where h.dealer_id = asked.dealer_id and h.customer_id = asked.customer_id
+       order by h.version desc limit $2) as change
+   order by change.customer_id, change.version desc`;

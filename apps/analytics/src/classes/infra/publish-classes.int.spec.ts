@@ -1,7 +1,9 @@
 import { localDate } from '@autoclub/domain-kit';
 import type { customerClassified, DataOf } from '@autoclub/event-contracts';
 import type { JobRun } from '@autoclub/jobs';
+import { principals } from '@autoclub/testing';
 import { analyticsDatabase, type AnalyticsDatabase } from '../../../test/builders/analytics-database';
+import { askAt, entity } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { hostFor } from '../../../test/builders/host';
 import { publishClassesJob } from './publish-classes.job';
@@ -62,6 +64,32 @@ describe('ANA-12: the classes of customers are published on change', () => {
       [1, 'D'],
       [2, 'C'],
     ]);
+  });
+
+  it('ANA-12: each change stays in the history with the reason as it was judged then', async () => {
+    await db.owner.query('truncate class_history');
+    await db.feed(...visits('2026-01-10', '2026-04-10', '2026-07-10', '2026-10-10'));
+    await night('2026-11-21');
+    await night('2027-01-10');
+    // A late bill makes another past, and not another history.
+    await db.feed(build.settled('5000.00', { repairOrderId: 'ror_9', businessDay: '2026-11-01' }));
+    const fields =
+      'classHistory { asOf valueClass frequencyClass flags reasons { ruleId ruleVersion text } }';
+    const ask = askAt(db.database, '2027-01-11T06:00:00Z');
+    const { entity: found } = await entity(ask, principals.staffOf('dlr_1'), 'Customer', 'cus_1', fields);
+    const reason = (ruleId: string) => expect.objectContaining({ ruleId }) as object;
+    expect(found?.['classHistory']).toEqual([
+      {
+        ...{ asOf: '2027-01-10', valueClass: 'INACTIVE', frequencyClass: 'B', flags: [] },
+        reasons: [reason('ANA-01'), reason('ANA-02')],
+      },
+      {
+        ...{ asOf: '2026-11-21', valueClass: 'FAIRLY_LOYAL', frequencyClass: 'A', flags: [] },
+        reasons: [reason('ANA-01'), reason('ANA-02')],
+      },
+    ]);
+    const other = await entity(ask, principals.staffOf('dlr_2'), 'Customer', 'cus_1', fields);
+    expect(other.entity).toBeNull();
   });
 
   it('PLT-02: those of another dealer are left to its own night', async () => {

@@ -27,12 +27,18 @@ const PUBLISHED = `
     from published_class where dealer_id = $1 and customer_id = any($2)`;
 
 const KEEP = `
+  with news as (
+    select * from json_to_recordset($2::json) as r("customerId" text, "valueClass" text, "frequencyClass" text,
+           "isNewCar" boolean, "hasInsuranceRenewed" boolean, "asOfDay" date, version bigint, reasons jsonb)),
+  remembered as (
+    insert into class_history (dealer_id, customer_id, version, as_of_day, value_class, frequency_class, reasons)
+    select $1, r."customerId", r.version, r."asOfDay", r."valueClass", r."frequencyClass", r.reasons from news r
+    on conflict do nothing)
   insert into published_class (dealer_id, customer_id, value_class, frequency_class, is_new_car, has_insurance_renewed,
                           as_of_day, version)
   select $1, r."customerId", r."valueClass", r."frequencyClass", r."isNewCar", r."hasInsuranceRenewed", r."asOfDay",
          r.version
-    from json_to_recordset($2::json) as r("customerId" text, "valueClass" text, "frequencyClass" text,
-         "isNewCar" boolean, "hasInsuranceRenewed" boolean, "asOfDay" date, version bigint)
+    from news r
   on conflict (dealer_id, customer_id) do update
     set value_class = excluded.value_class, frequency_class = excluded.frequency_class,
         is_new_car = excluded.is_new_car, has_insurance_renewed = excluded.has_insurance_renewed,

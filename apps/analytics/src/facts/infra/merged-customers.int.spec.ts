@@ -63,6 +63,7 @@ describe('CONV-8: facts of records that are merged', () => {
 
   it('every table about customers takes part but the copies', async () => {
     expect(await tablesThatFollowNoMerge(db.owner)).toEqual([
+      'class_history',
       'customer',
       'erased_customer',
       'published_class',
