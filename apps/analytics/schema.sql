@@ -779,6 +779,23 @@ alter table month_figure force row level security;
 create policy tenant on month_figure for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on month_figure to autoclub_app;
 
+create table month_sum (
+  dealer_id text not null,
+  month date not null,
+  measure text not null,
+  dimension text not null,
+  value bigint not null,
+  constraint month_sum_pkey PRIMARY KEY (dealer_id, month, measure, dimension),
+  constraint month_sum_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX month_sum_empty ON public.month_sum USING btree (dealer_id) WHERE (value = 0);
+alter table month_sum enable row level security;
+alter table month_sum force row level security;
+create policy tenant on month_sum for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on month_sum to autoclub_app;
+
 create table order_fact (
   dealer_id text not null,
   repair_order_id text not null,

@@ -1,4 +1,4 @@
-import { createDataSource, Database } from '@autoclub/persistence';
+import { createDataSource, Database, EVERY_TENANT } from '@autoclub/persistence';
 import { hostOn, capabilityReactions } from '@autoclub/service-host';
 import { createLogger, orExplain } from '@autoclub/service-kit';
 import type { Logger } from '@autoclub/service-kit';
@@ -11,13 +11,24 @@ import { rebuildProjections } from './facts';
 import { findRollupFaults } from './measures';
 
 /**
- * `npm run analytics -- rebuild`, with analytics stopped and the other services running: builds every projection again
- * from the archives (rulebook ANA-11).
+ * `npm run analytics -- rebuild`, with the other services running: builds every projection again from the archives
+ * while the figures are read (rulebook ANA-11).
  */
-async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise<void> {
+async function rebuild(
+  environment: RebuildEnvironment,
+  logger: Logger,
+  acceptsDifferences: boolean,
+): Promise<void> {
   const connection = { entities: [], applicationName: 'analytics-rebuild' };
   const own = createDataSource({ ...connection, url: environment.DATABASE_URL });
-  const owner = createDataSource({ ...connection, url: environment.DATABASE_OWNER_URL, poolSize: 1 });
+  // The owner stands behind the wall of tenants as well; counting and comparing large tables takes its time.
+  const session = { 'app.tenant': EVERY_TENANT, statement_timeout: '0' };
+  const owner = createDataSource({
+    ...connection,
+    url: environment.DATABASE_OWNER_URL,
+    poolSize: 1,
+    session,
+  });
   try {
     const database = new Database(await own.initialize());
     await owner.initialize();
@@ -31,6 +42,7 @@ async function rebuild(environment: RebuildEnvironment, logger: Logger): Promise
       database,
       owner,
       ownerUrl: environment.DATABASE_OWNER_URL,
+      acceptsDifferences,
       logger,
     });
   } finally {
@@ -45,11 +57,15 @@ program
   .description(
     'builds every projection again from the archives, proves it and puts it in the place of the live one',
   )
-  .action(() =>
+  .option(
+    '--accept-differences',
+    'lets rows that differ from the live ones, which are logged, take their place',
+  )
+  .action(({ acceptDifferences = false }: { acceptDifferences?: boolean }) =>
     orExplain(() => {
       const env = rebuildEnvironment();
       const logger = createLogger({ service: 'analytics-rebuild', level: env.LOG_LEVEL });
-      rebuild(env, logger).catch((error: unknown) => {
+      rebuild(env, logger, acceptDifferences).catch((error: unknown) => {
         logger.fatal({ err: error }, 'the rebuild failed');
         process.exitCode = 1;
       });

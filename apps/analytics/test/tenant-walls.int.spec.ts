@@ -39,6 +39,7 @@ describe('the tables of analytics', () => {
     ['membership_fact', 1],
     ['tier_fact', 1],
     ['day_figure', 11],
+    ['month_sum', 11],
     ['dealer_freshness', 1],
   ] as const;
 

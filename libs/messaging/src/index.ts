@@ -3,6 +3,7 @@ export type { ArchiveOffer } from './archive/archive-notices';
 export * from './archive/read-archives';
 export * from './archive/replay-archives';
 export * from './archive/send-archive';
+export * from './archive/topic-follower';
 export * from './causes';
 export * from './dead-letters';
 export * from './inbox/arrivals';

@@ -30,6 +30,11 @@ export function figure(
   };
 }
 
+/** Tells what is known already, beside the figures that are printed at the end: a long run may be cut short. */
+export function soFar(figures: readonly Figure[]): void {
+  for (const { id, value, unit } of figures) process.stderr.write(`${id} ${value} ${unit}\n`);
+}
+
 /** The middle of the rounds, so that one disturbed round does not speak. */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);

@@ -24,6 +24,7 @@ import { CloseBonuses1795727400000 } from './20261126T2110-close-bonuses';
 import { KnowCarsAtEveryDealer1795745400000 } from './20261127T0210-know-cars-at-every-dealer';
 import { KeepWhatWasCountedForAnalysts1795748400000 } from './20261127T0300-keep-what-was-counted-for-analysts';
 import { KeepTheHistoryOfClasses1795749600000 } from './20261127T0320-keep-the-history-of-classes';
+import { RollUpMonths1795749300000 } from './20261127T0315-roll-up-months';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly MigrationClass[] = [
   SendReports1795747200000,
   KeepWhatWasCountedForAnalysts1795748400000,
   KeepTheHistoryOfClasses1795749600000,
+  RollUpMonths1795749300000,
 ];

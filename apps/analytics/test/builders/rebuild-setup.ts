@@ -30,7 +30,7 @@ export interface RebuildSetup {
   forget(type: string, condition: string): Promise<void>;
   /** Lets the topics drop every message they have, as retention does. */
   dropTopics(): Promise<void>;
-  rebuild(patienceMs?: number): Promise<void>;
+  rebuild(options?: { readonly patienceMs?: number; readonly acceptsDifferences?: boolean }): Promise<void>;
   /** What a rebuild was before there were archives: empties the tables and reads the topics. */
   readTopicsOnly(): Promise<void>;
   stopPublisher(name: Publisher): Promise<void>;
@@ -81,9 +81,10 @@ export async function rebuildSetup(): Promise<RebuildSetup> {
     archive,
     forget,
     dropTopics: () => dropMessages(testBrokers(), topics),
-    rebuild: (patienceMs = 90_000) =>
+    rebuild: ({ patienceMs = 90_000, acceptsDifferences = false } = {}) =>
       rebuildProjections({
         ...settings,
+        acceptsDifferences,
         requestTopic: others.requestTopic,
         prove: findRollupFaults,
         owner: analytics.owner,

@@ -7,7 +7,7 @@ import { startMessaging } from '../messaging';
 import { type ArchiveReplaySettings, replayArchives } from './replay-archives';
 
 export interface ArchiveReading extends Omit<ArchiveReplaySettings, 'requestId' | 'request' | 'database'> {
-  /** The service that asks; it must be stopped. */
+  /** The service that asks. */
   readonly service: string;
   /** Whose outbox the request leaves by. */
   readonly database: ArchiveReplaySettings['database'];
@@ -19,8 +19,8 @@ export interface ArchiveReading extends Omit<ArchiveReplaySettings, 'requestId' 
 }
 
 /**
- * {@link replayArchives} for a service that is stopped: its relay runs here, without a consumer, so that the request
- * leaves by its outbox.
+ * {@link replayArchives} for a service that may be stopped: its relay runs here as well, without a consumer, so that
+ * the request leaves by its outbox.
  */
 export async function readArchives({
   rebuilt,

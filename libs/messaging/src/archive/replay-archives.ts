@@ -24,7 +24,7 @@ export interface ArchiveReplaySettings {
     readonly types: readonly string[];
   }) => Promise<unknown>;
   /** Looks at what all publishers have before anything is applied; throws to refuse it. */
-  readonly accept: (offers: readonly ArchiveOffer[]) => Promise<void>;
+  readonly accept: (offers: readonly ArchiveOffer[]) => Promise<void> | void;
   /**
    * So long all publishers may be silent, who offer their archives and send them: counted from the moment the request
    * is published and the answers are read, and from each answer on.

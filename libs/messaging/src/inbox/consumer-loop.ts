@@ -18,6 +18,8 @@ export interface ConsumerLoopSettings {
   readonly reached: Reached;
   /** Called each time a member has joined the group. */
   readonly joined?: () => void;
+  /** Called when the answer to a first fetch is there: what is published from then on is read. */
+  readonly reading?: () => void;
   /** Called with the number of messages that were dropped before they were read. */
   readonly missed: (messages: number) => void;
   readonly watchdog: Watchdog;
@@ -77,6 +79,7 @@ async function member(
       handle,
       alive,
       joined,
+      fetched: () => settings.reading?.(),
       reached: (topic, partition, next) => reached.set(topic, partition, next),
     },
     stop,

@@ -13,6 +13,8 @@ export interface ConsumerSettings {
   /** Called at every fetch and heartbeat. */
   readonly alive: () => void;
   readonly joined: () => void;
+  /** Called with the answer to each fetch. */
+  readonly fetched: () => void;
   /** Called after each portion: the partition is handled up to here, this offset not included. */
   readonly reached: (topic: string, partition: number, next: bigint) => void;
 }
@@ -67,7 +69,10 @@ function memberOf(kafka: Kafka, groupId: string): Consumer {
 /** Rejects when the member dies; until then reports every fetch and heartbeat. */
 function watch(consumer: Consumer, settings: ConsumerSettings, commits: OffsetCommits): Promise<never> {
   const { CRASH, FETCH, FETCH_START, HEARTBEAT, GROUP_JOIN, REBALANCING } = consumer.events;
-  consumer.on(FETCH, settings.alive);
+  consumer.on(FETCH, () => {
+    settings.alive();
+    settings.fetched();
+  });
   consumer.on(FETCH_START, settings.alive);
   consumer.on(HEARTBEAT, settings.alive);
   consumer.on(REBALANCING, () => commits.forget());

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { createDataSource } from '../data-source';
 import { EVERY_TENANT } from '../tenant-scope';
 
@@ -18,7 +18,7 @@ export async function makeRebuiltTables(owner: DataSource, tables: readonly stri
 }
 
 /** The rows of a merged customer follow in the new tables as well (rulebook CONV-8). */
-async function followsMergesAlready(owner: DataSource, table: string): Promise<boolean> {
+async function followsMergesAlready(owner: DataSource | EntityManager, table: string): Promise<boolean> {
   const rows: unknown[] = await owner.query(
     `select from pg_trigger where tgrelid = $1::regclass and tgname = 'follow_customer_merge'`,
     [`public.${table}`],
@@ -36,7 +36,15 @@ export function rebuiltDataSource(ownerUrl: string, applicationName: string): Da
   return createDataSource({ url: ownerUrl, entities: [], applicationName, session });
 }
 
-/** How a table that was built again differs from the live one, in rows by their primary key. */
+/** A row that is not the same in the live table and in the one that was built again; null where one has none. */
+export interface RowDifference {
+  readonly table: string;
+  readonly key: Readonly<Record<string, unknown>>;
+  readonly live: Readonly<Record<string, unknown>> | null;
+  readonly rebuilt: Readonly<Record<string, unknown>> | null;
+}
+
+/** How a table that was built again differs from the live one. */
 export interface TableDifference {
   readonly table: string;
   /** Rows that only the live table has. */
@@ -44,21 +52,35 @@ export interface TableDifference {
   /** Rows that only the new table has. */
   readonly added: number;
   readonly changed: number;
+  /** The first of them, by key. */
+  readonly rows: readonly RowDifference[];
 }
 
-/** Compares each table with the live one; those without a difference are left out. */
+const SHOWN = 20;
+
+/**
+ * Compares each table with the live one, row for row; those without a difference are left out. `expected` is SQL over
+ * `live` and `rebuilt` that is true of the differences of a table that are as they should be.
+ */
 export async function compareRebuiltTables(
-  owner: DataSource,
+  tx: EntityManager,
   tables: readonly string[],
+  expected: (table: string) => string = () => 'false',
 ): Promise<TableDifference[]> {
   const differences: TableDifference[] = [];
   for (const table of tables) {
-    const keys = (await primaryKeyOf(owner, table)).join(', ');
-    const [row] = await owner.query<Omit<TableDifference, 'table'>[]>(`
+    const keys = await primaryKeyOf(tx, table);
+    const unequal = `${pairs(table, keys)} where live is distinct from rebuilt and (${expected(table)}) is not true`;
+    const [counted] = await tx.query<Omit<TableDifference, 'table' | 'rows'>[]>(`
       select count(*) filter (where rebuilt is null) as lost, count(*) filter (where live is null) as added,
-             count(*) filter (where to_jsonb(live) <> to_jsonb(rebuilt)) as changed
-        from public.${table} as live full join ${SCHEMA}.${table} as rebuilt using (${keys})`);
-    if (row && row.lost + row.added + row.changed > 0) differences.push({ table, ...row });
+             count(*) filter (where not (live is null) and not (rebuilt is null)) as changed
+        from ${unequal}`);
+    if (!counted || counted.lost + counted.added + counted.changed === 0) continue;
+    const rows: Omit<RowDifference, 'table'>[] = await tx.query(`
+      select json_build_object(${keys.map((key) => `'${key}', ${key}`).join(', ')}) as key,
+             to_json(live) as live, to_json(rebuilt) as rebuilt
+        from ${unequal} order by ${keys.join(', ')} limit ${SHOWN}`);
+    differences.push({ table, ...counted, rows: rows.map((row) => ({ table, ...row })) });
   }
   return differences;
 }
@@ -101,18 +123,53 @@ export async function differingRows(
   );
 }
 
-/** Puts the new rows in the place of the live ones, all tables at once or none. */
-export async function takeRebuiltTables(owner: DataSource, tables: readonly string[]): Promise<void> {
-  await owner.transaction(async (tx) => {
-    await tx.query(`truncate ${tables.map((table) => `public.${table}`).join(', ')}`);
-    for (const table of tables)
-      await tx.query(`insert into public.${table} select * from ${SCHEMA}.${table}`);
-  });
-  await dropRebuiltTables(owner);
+/** Puts the new rows in the place of the live ones; those that are equal stay, and who reads waits for nothing. */
+export async function takeRebuiltTables(tx: EntityManager, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const keys = await primaryKeyOf(tx, table);
+    const isSame = keys.map((key) => `kept.${key} = differing.${key}`).join(' and ');
+    await tx.query(`
+      create temporary table differing on commit drop as
+      select ${keys.join(', ')}, not (rebuilt is null) as is_rebuilt
+        from ${pairs(table, keys)} where live is distinct from rebuilt`);
+    await tx.query(`delete from public.${table} as kept using differing where ${isSame}`);
+    await tx.query(`
+      insert into public.${table}
+      select rebuilt.* from ${SCHEMA}.${table} as rebuilt join differing using (${keys.join(', ')})
+       where differing.is_rebuilt`);
+    await tx.query('drop table differing');
+  }
 }
 
-async function primaryKeyOf(owner: DataSource, table: string): Promise<string[]> {
-  const rows: { name: string }[] = await owner.query(
+/**
+ * Lets rows follow the merges that were known only after they had come (rulebook CONV-8): a merge moves the rows of the
+ * live tables alone.
+ */
+export async function followMergesInRebuiltTables(
+  tx: EntityManager,
+  tables: readonly string[],
+): Promise<void> {
+  for (const table of tables) {
+    if (!(await followsMergesAlready(tx, table))) continue;
+    await tx.query(`
+      update ${SCHEMA}.${table} as row set customer_id = row.came_under, came_under = null
+       where row.came_under is not null
+         and survivor_of(row.dealer_id, row.came_under) is distinct from row.customer_id`);
+    await tx.query(`
+      update ${SCHEMA}.${table} as row set came_under = row.customer_id, customer_id = merge.survivor_id
+        from customer_merge as merge
+       where merge.dealer_id = row.dealer_id and merge.merged_id = row.customer_id and not merge.is_undone
+         and row.came_under is null`);
+  }
+}
+
+/** Live rows beside the new ones of the same key, under the names `live` and `rebuilt`. */
+function pairs(table: string, keys: readonly string[]): string {
+  return `public.${table} as live full join ${SCHEMA}.${table} as rebuilt using (${keys.join(', ')})`;
+}
+
+async function primaryKeyOf(tx: DataSource | EntityManager, table: string): Promise<string[]> {
+  const rows: { name: string }[] = await tx.query(
     `select a.attname as name from pg_index i
        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
       where i.indisprimary and i.indrelid = $1::regclass`,

@@ -4,11 +4,12 @@ import { createDataSource, Database, migrateDatabase } from '@autoclub/persisten
 import type { MigrationClass } from '@autoclub/persistence';
 import { startPostgres } from '@autoclub/postgres';
 import type { DataSource } from 'typeorm';
-import { figure, percentile } from '../figure';
+import { figure, percentile, soFar } from '../figure';
 import type { Figure } from '../figure';
 import { CONSUMER_DATABASES, benchConsumer } from '../pipeline/consumer-bench';
 import { withServers } from '../pipeline/servers';
 import { DEALERS, inventFacts } from './invented-facts';
+import { benchRebuild, REBUILD_DATABASES } from './rebuild-bench';
 
 const DATABASE = 'club_analytics';
 const FACTS = 10_000_000;
@@ -27,14 +28,19 @@ interface Catalogue {
 
 /**
  * The catalogue over ten million facts of three hundred dealers, query by query, beside the aggregate over the raw
- * facts and a plain scan of an index; then the consumer from Kafka into facts and rollups.
+ * facts and a plain scan of an index; then the consumer from Kafka into facts and rollups, and the rebuild of a tenth
+ * as many events.
  */
 export async function benchAnalytics(root: string, folder: string, size = FACTS): Promise<Figure[]> {
   const queries = await benchQueries(root, join(folder, 'queries'), size);
   const consumer = await withServers(join(folder, 'consumer'), CONSUMER_DATABASES, (servers) =>
     benchConsumer(root, folder, servers),
   );
-  return [...queries, ...consumer];
+  soFar(consumer);
+  const rebuild = await withServers(join(folder, 'rebuild'), REBUILD_DATABASES, (servers) =>
+    benchRebuild(root, folder, servers, Math.max(1, Math.round(size / 10))),
+  );
+  return [...queries, ...consumer, ...rebuild];
 }
 
 async function benchQueries(root: string, folder: string, facts: number): Promise<Figure[]> {
@@ -53,9 +59,14 @@ async function benchQueries(root: string, folder: string, facts: number): Promis
     const catalogue = catalogueOf(load, new Database(await own.initialize()));
     const note = `${facts} facts, ${DEALERS} dealers`;
     const found: Figure[] = [];
+    const add = (figures: readonly Figure[]): void => {
+      soFar(figures);
+      found.push(...figures);
+    };
+    add(await benchRaw(owner, note));
     for (const level of ['DEALER', 'REGION', 'NATION'] as const)
-      found.push(...(await benchLevel(catalogue, level, note)));
-    return [...found, ...(await benchRaw(owner, note))];
+      add(await benchLevel(catalogue, level, note));
+    return found;
   } finally {
     for (const each of [own, owner]) if (each.isInitialized) await each.destroy();
     await postgres.stop();

@@ -10,6 +10,7 @@ import {
 } from '@autoclub/persistence';
 import { MEMORY } from '@autoclub/local-stack';
 import { freePort } from '@autoclub/processes';
+import type { ManagedProcess } from '@autoclub/processes';
 import { createLogger } from '@autoclub/service-kit';
 import type { DataSource } from 'typeorm';
 import { startChild } from '../child';
@@ -92,30 +93,42 @@ async function openSource({ postgres, kafka }: Servers) {
   return { database, publish, close: () => dataSource.destroy() };
 }
 
-/** Starts the service as it is shipped, waits until it has applied what there is, and stops it. */
+/** What the service and its rebuild are told. */
+export function analyticsEnvironment(servers: Servers): Record<string, string> {
+  return {
+    DATABASE_URL: servers.postgres.url('club_analytics', 'app'),
+    DATABASE_OWNER_URL: servers.postgres.url('club_analytics', 'owner'),
+    KAFKA_BROKERS: servers.kafka.brokers,
+    HANDOVER_SECRET: 'a secret of the benchmark, long enough to be one',
+    LOG_LEVEL: 'error',
+    ...MEMORY,
+  };
+}
+
+/** Starts the service as it is shipped. */
+export async function startAnalytics(
+  root: string,
+  folder: string,
+  servers: Servers,
+): Promise<ManagedProcess> {
+  const port = await freePort();
+  return startChild({
+    name: 'analytics',
+    arguments: [join(root, 'apps/analytics/dist/main.js')],
+    folder,
+    environment: { ...analyticsEnvironment(servers), HOST: '127.0.0.1', PORT: String(port) },
+    ready: async () => (await fetch(`http://127.0.0.1:${port}/ready`)).ok,
+  });
+}
+
+/** Runs the service until it has applied what there is. */
 async function runAnalytics(
   root: string,
   folder: string,
   servers: Servers,
   isDone: () => Promise<boolean>,
 ): Promise<number> {
-  const port = await freePort();
-  const child = await startChild({
-    name: 'analytics',
-    arguments: [join(root, 'apps/analytics/dist/main.js')],
-    folder,
-    environment: {
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATABASE_URL: servers.postgres.url('club_analytics', 'app'),
-      DATABASE_OWNER_URL: servers.postgres.url('club_analytics', 'owner'),
-      KAFKA_BROKERS: servers.kafka.brokers,
-      HANDOVER_SECRET: 'a secret of the benchmark, long enough to be one',
-      LOG_LEVEL: 'error',
-      ...MEMORY,
-    },
-    ready: async () => (await fetch(`http://127.0.0.1:${port}/ready`)).ok,
-  });
+  const child = await startAnalytics(root, folder, servers);
   try {
     await waitFor('analytics', isDone);
     return residentMbOf(child.pid);

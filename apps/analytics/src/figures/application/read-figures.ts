@@ -12,6 +12,7 @@ import { kpis as everyKpi } from '../domain/kpis';
 import { measuresOf } from '../domain/kpis/kpi';
 import type { Kpi } from '../domain/kpis/kpi';
 import { withHistory } from './ask-history';
+import { countedOnce } from './counted-once';
 import { goalsOf } from './goals-of';
 import type { FigureReads, Freshness } from './ports';
 import { readVeils, strictest } from './read-veils';
@@ -45,7 +46,7 @@ export interface ReadFigures {
 }
 
 /**
- * Reads the figures of many dealers or regions at once. Flows come from the day rollups. Persons are counted only for
+ * Reads the figures of many dealers or regions at once. Flows come from the rollups. Persons are counted only for
  * those who look from above the dealer, to hide groups that are too small (rulebook ANA-08).
  */
 export async function readFigures(
@@ -66,7 +67,7 @@ export async function readFigures(
   const found =
     reader.scope.kind === 'dealer'
       ? await unit.read(reader, read)
-      : await unit.record(reader, async (reads) => ({ answer: await read(reads), facts: [] }));
+      : await unit.record(reader, async (reads) => ({ answer: await read(countedOnce(reads)), facts: [] }));
   const veils = kpis.map((kpi) => ({ kpi, veil: found.veilOf(kpi) }));
   return new Map(
     subjects.map(({ id, timeZone = NATION_TIME_ZONE, regionId = '' }) => {

@@ -1,6 +1,11 @@
+import { localDate } from '@autoclub/domain-kit';
+import { everything } from '@autoclub/persistence';
 import * as build from '../../../test/builders/events';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
+import { NATION } from '../application/ports';
+import { sumOf } from '../domain/adding-up';
+import { measureReads } from './measure-reads';
 
 describe('sqlProjection', () => {
   let db: AnalyticsDatabase;
@@ -170,5 +175,60 @@ describe('sqlProjection', () => {
         counted: 1,
       },
     ]);
+  });
+
+  const months = async () => {
+    const rows = await db.owner.query<{ key: string; value: number }[]>(
+      `select concat_ws(' ', month, measure) as key, value from month_sum
+        where measure in ('VISITS', 'CUSTOMER_PAID_MINOR') order by 1`,
+    );
+    return Object.fromEntries(rows.map((row) => [row.key, row.value]));
+  };
+
+  it('ANA-11: a month is the sum of its days, also when a late amendment moves an order out of it', async () => {
+    await db.feed(
+      build.settled('500.00', { businessDay: '2026-10-31' }),
+      build.settled('80.00', { repairOrderId: 'ror_2', businessDay: '2026-11-01' }),
+      build.settled('20.00', { repairOrderId: 'ror_3', businessDay: '2026-11-30', vehicleId: 'veh_2' }),
+    );
+    expect(await months()).toEqual({
+      '2026-10-01 CUSTOMER_PAID_MINOR': 50_000,
+      '2026-10-01 VISITS': 1,
+      '2026-11-01 CUSTOMER_PAID_MINOR': 10_000,
+      '2026-11-01 VISITS': 2,
+    });
+    await db.feed(build.amended('450.00', { businessDay: '2026-11-02' }));
+    expect(await months()).toEqual({
+      '2026-11-01 CUSTOMER_PAID_MINOR': 55_000,
+      '2026-11-01 VISITS': 3,
+    });
+    expect(await db.faults()).toEqual([]);
+  });
+
+  it('ANA-11: control: a month that is not the sum of its days is found and named', async () => {
+    await db.feed(build.settled('500.00', { businessDay: '2026-10-31' }));
+    await db.owner.query(`update month_sum set value = value + 1 where measure = 'VISITS'`);
+    const fault = { businessDay: '2026-10-01', measure: 'VISITS', kept: 2, counted: 1 };
+    expect(await db.faults()).toEqual([expect.objectContaining(fault)]);
+  });
+
+  it.each([
+    ['2026-10-31', '2026-12-01', 60_000],
+    ['2026-10-01', '2026-12-01', 60_000],
+    ['2026-11-01', '2026-12-01', 10_000],
+    ['2026-10-15', '2026-11-30', 58_000],
+    ['2026-11-02', '2026-11-30', 0],
+  ])('ANA-11: from %s to %s months and single days come to the sum of the days', async (from, to, paid) => {
+    await db.feed(
+      build.dealerRegistered('dlr_1', 'reg_east'),
+      build.settled('500.00', { businessDay: '2026-10-31' }),
+      build.settled('80.00', { repairOrderId: 'ror_2', businessDay: '2026-11-01' }),
+      build.settled('20.00', { repairOrderId: 'ror_3', businessDay: '2026-11-30' }),
+    );
+    const period = { from: localDate(from), to: localDate(to) };
+    const found = await db.database.read(everything, (tx) =>
+      measureReads(tx).flows({ level: 'NATION', ids: [] }, period),
+    );
+    expect(sumOf(found.get(NATION) ?? [], 'CUSTOMER_PAID_MINOR')).toBe(paid);
   });
 });

@@ -3,15 +3,15 @@ import { changedRowsOf, changedWith } from '../../facts';
 import type { FactKind, FollowUp } from '../../facts';
 import type { FlowMeasure } from '../application/measure';
 import { flows } from '../application/measures';
-import { ADD_DELTA, dropEmptyFigures } from './day-figures';
+import { ROLLED, dropEmptyFigures } from './day-figures';
 import { amountOf, conditionOf, dimensionOf } from './measure-sql';
 
-/** How facts of a kind change the day rollup: every measure that is counted over them, by difference. */
+/** How facts of a kind change the rollups: every measure that is counted over them, by difference. */
 export function rollUpOf(kind: FactKind): FollowUp | undefined {
   const measures = flows.filter((measure) => changedWith(kind).includes(measure.over));
   if (measures.length === 0) return undefined;
   return {
-    relations: [`delta as (${measures.map(deltaOf).join('\nunion all\n')})`, `rolled as (${ADD_DELTA})`],
+    relations: [`delta as (${measures.map(deltaOf).join('\nunion all\n')})`, ...ROLLED],
     afterCorrection: dropEmptyFigures,
   };
 }

@@ -5,9 +5,10 @@ import type { FlowMeasure } from '../application/measure';
 import { flows } from '../application/measures';
 import { amountOf, conditionOf, dimensionOf } from './measure-sql';
 
-/** A number of the day rollup that the facts do not bear out. */
+/** A number of a rollup that the facts do not bear out. */
 export interface RollupFault {
   readonly dealerId: string;
+  /** The first of the month where it is the number of a month. */
   readonly businessDay: string;
   readonly measure: string;
   readonly dimension: string;
@@ -31,18 +32,30 @@ const VISIT_FAULTS = `
    where (kept.order_count, kept.paying_order_count)
          is distinct from (counted_visit.order_count, counted_visit.paying_order_count)`;
 
+const DAY_FAULTS = `
+  select dealer_id, business_day, measure, dimension, kept.value as kept, counted.value as counted
+    from day_figure as kept
+    full join (select * from counted where value <> 0) as counted
+         using (dealer_id, business_day, measure, dimension)
+   where kept.value is distinct from counted.value`;
+
+const MONTH_FAULTS = `
+  select dealer_id, month, measure, dimension, kept.value as kept, counted.value as counted
+    from month_sum as kept
+    full join (select dealer_id, date_trunc('month', business_day)::date as month, measure, dimension,
+                      sum(value)::bigint as value
+                 from counted group by 1, 2, 3, 4 having sum(value) <> 0) as counted
+         using (dealer_id, month, measure, dimension)
+   where kept.value is distinct from counted.value`;
+
 /**
- * Counts every figure again from the facts and names those that differ from the rollup (rulebook ANA-11). The rollup
+ * Counts every figure again from the facts and names those that differ from the rollups (rulebook ANA-11). The rollup
  * is corrected by difference, so a mistake would otherwise stay for ever.
  */
 export async function findRollupFaults(tx: Tx): Promise<RollupFault[]> {
   return tx.query(`
+    with counted as materialized (${flows.map(counted).join('\nunion all\n')})
     select dealer_id as "dealerId", business_day as "businessDay", measure, dimension, kept, counted
-      from (select dealer_id, business_day, measure, dimension, kept.value as kept, counted.value as counted
-              from day_figure as kept
-              full join (select * from (${flows.map(counted).join('\nunion all\n')}) as sums where value <> 0)
-                as counted using (dealer_id, business_day, measure, dimension)
-             where kept.value is distinct from counted.value
-             union all ${VISIT_FAULTS}) as faults
+      from (${DAY_FAULTS} union all ${MONTH_FAULTS} union all ${VISIT_FAULTS}) as faults
      order by 1, 2, 3, 4`);
 }

@@ -7,6 +7,16 @@ export const pointsOutstanding = {
   kind: 'STOCK',
   over: [pointsEntries],
   rows: `
-    select f.dealer_id, null as person, f.value from day_figure f join asked using (dealer_id)
-     where f.measure = 'POINTS_MOVED' and f.business_day <= $4`,
+    select asked.dealer_id, null as person, moved.value
+      from asked cross join lateral (
+        select sum(parts.value) as value
+          from (select f.value from month_sum f
+                 where f.dealer_id = asked.dealer_id and f.measure = 'POINTS_MOVED'
+                   and f.month < date_trunc('month', $4::date)::date
+                union all
+                select f.value from day_figure f
+                 where f.dealer_id = asked.dealer_id and f.measure = 'POINTS_MOVED'
+                   and f.business_day between date_trunc('month', $4::date)::date and $4) as parts
+      ) as moved
+     where moved.value is not null`,
 } as const satisfies StockMeasure;
