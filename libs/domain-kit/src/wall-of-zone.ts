@@ -7,7 +7,7 @@ const LAST_DAY = Date.parse('2199-12-31') / DAY_MS;
 const offsets = new Map<string, Map<number, number | null>>();
 
 /**
- * What the wall of a zone shows at an instant, as if it were UTC: whoever reads instants by the thousand asks `Intl`
+ * What the wall of a zone shows at an instant, as if it were UTC: a reader of instants by the thousand asks `Intl`
  * twice a day of the calendar and not twice an instant. Undefined on days on which the clocks of the zone change and
  * outside 1900 to 2199; there `Intl` is to be asked itself.
  */

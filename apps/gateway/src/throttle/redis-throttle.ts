@@ -4,7 +4,7 @@ import type { BucketSize, Level, Throttle } from './throttle';
 
 /**
  * Fills the bucket up by the time of the Redis server, so that copies whose clocks differ agree, and takes the cost if
- * it is there: in one step, whoever else asks. A bucket that has been full for a while is forgotten.
+ * it is there: in one step, while others ask as well. A bucket that has been full for a while is forgotten.
  */
 const TAKE = `
 local maximum, rate, cost = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])

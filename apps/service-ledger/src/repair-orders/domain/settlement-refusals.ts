@@ -65,7 +65,7 @@ function lineRefusals(
   return [...amountFaults(lines, dealer.currency), ...technicianFaults(lines, technicianIds)];
 }
 
-/** Whoever a line says did the work is of the dealer's staff, of a quote as of an order (rulebook SVC-01). */
+/** The person who a line says did the work is of the dealer's staff, of a quote as of an order (rulebook SVC-01). */
 export function technicianFaults(
   lines: readonly LineDraft[],
   staffIds: ReadonlySet<string>,
