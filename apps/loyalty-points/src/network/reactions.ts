@@ -4,6 +4,7 @@ import {
   type EventContract,
   customerRegistered,
   dealerRegistered,
+  personErased,
   staffMemberRegistered,
   vehicleBound,
   vehicleRegistered,
@@ -53,6 +54,24 @@ async function keepCustomers(
   await keepCopiesOfCustomers(events, tx);
 }
 
+const FORGET_NUMBERS = `
+  update customer c set external_system = null, external_number = null, sequence = greatest(c.sequence, gone.sequence)
+    from json_to_recordset($1::json) as gone("dealerId" text, "customerId" text, sequence bigint)
+   where c.dealer_id = gone."dealerId" and c.customer_id = gone."customerId"`;
+
+/** Nothing leads from the dealer's system to an erased person any more (rulebook MEM-17); the points stay. */
+async function forgetPersons(
+  events: readonly DeliveredEvent<DataOf<typeof personErased>>[],
+  tx: Tx,
+): Promise<void> {
+  const persons = events.map(({ data: { dealerId, customerId }, sequence }) => ({
+    dealerId,
+    customerId,
+    sequence,
+  }));
+  await tx.query(FORGET_NUMBERS, [JSON.stringify(persons)]);
+}
+
 /** Keeps whose a car is; whether that is a company has to be known by then (rulebook CONV-8). */
 function keepHoldings<Data extends { readonly dealerId: string }>(
   contract: EventContract<Data>,
@@ -80,6 +99,7 @@ export const networkReactions: readonly Subscription[] = [
     { brings: [ofDealer] },
   ),
   on(customerRegistered, keepCustomers, { brings: [ofCustomer] }),
+  on(personErased, forgetPersons),
   on(
     staffMemberRegistered,
     keepCopies(staffTable, ({ data }) => ({ ...data, ownCustomerId: data.ownCustomerId ?? null })),
