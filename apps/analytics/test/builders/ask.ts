@@ -11,8 +11,8 @@ import { hostFor } from './host';
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
 /** Asks the subgraph as a principal would, at an instant of the test's choice. */
-export function askAt(database: Database, now: string) {
-  const { schema } = graphOf(capabilities, hostFor(database));
+export function askAt(database: Database, now: string, host = hostFor(database)) {
+  const { schema } = graphOf(capabilities, host);
   return async (principal: Principal, source: string, variables = {}): Promise<Answer> => {
     const trace = { traceId: 'a'.repeat(32), traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
     const request = { principal, requestId: 'request', ...trace, language: 'en' as const };

@@ -1,8 +1,11 @@
+import { localDate } from '@autoclub/domain-kit';
+import { defaultProgramme, programmeBook } from '@autoclub/programme-config';
 import { principals } from '@autoclub/testing';
 import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import { askAt } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
+import { hostFor } from '../../../test/builders/host';
 import { network } from '../../../test/builders/network';
 import { queriesOfReadme } from '../../../test/builders/readme';
 
@@ -117,6 +120,40 @@ describe('one KPI', () => {
       `id: "AVERAGE_TICKET", ${november}, ${dealer('cus_big1')}`,
     );
     expect(answer).toEqual({ data: { kpi: null } });
+  });
+
+  it('ANA-04: the target is the one of the programme in force for the dealer at the end of the period', async () => {
+    const goals = (target: string) => ({
+      analytics: { kpiGoals: [{ kpi: 'AVERAGE_TICKET', target, excellent: '1500.00' }] },
+    });
+    const of = (level: 'REGION' | 'DEALER', scopeId: string, effectiveFrom: string, target: string) => ({
+      ...{
+        id: `${scopeId}@1`,
+        level,
+        scopeId,
+        effectiveFrom: localDate(effectiveFrom),
+        values: goals(target),
+      },
+    });
+    const programmes = programmeBook([
+      defaultProgramme,
+      of('REGION', 'reg_east', '2026-10-01', '900.00'),
+      of('DEALER', 'dlr_big', '2026-11-15', '1100.00'),
+    ]);
+    const asked = askAt(db.database, '2026-11-21T06:00:00Z', { ...hostFor(db.database), programmes });
+    const targetOf = async (period: string, id: string) => {
+      const { data } = await asked(
+        principals.staffOf(id),
+        `{ kpi(id: "AVERAGE_TICKET", ${period}, ${dealer(id)}) { value { kpi { target excellent version } } } }`,
+      );
+      return (data?.['kpi'] as { value: { kpi: object } }).value.kpi;
+    };
+    const excellent = '1500.00';
+    expect(await targetOf(november, 'dlr_big')).toEqual({ target: '1100.00', excellent, version: 1 });
+    expect(await targetOf(november, 'dlr_small')).toEqual({ target: '900.00', excellent, version: 1 });
+    expect(await targetOf('period: { from: "2026-09-01", to: "2026-10-01" }', 'dlr_big')).toEqual({
+      ...{ target: null, excellent: null, version: 1 },
+    });
   });
 
   it('ANA-04: the questions of the README are answered', async () => {
