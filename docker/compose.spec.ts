@@ -1,55 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import {
+  APPS as apps,
+  compose,
+  connections,
+  dockerfile,
+  nodeMegabytes,
+  numberAfter,
+  read,
+  variablesOf,
+} from './house';
 
-interface ComposeService {
-  readonly image?: string;
-  readonly command?: readonly string[];
-  readonly user?: string;
-  readonly build?: { readonly dockerfile: string; readonly args: { readonly APP: string } };
-  readonly environment?: Record<string, string | number>;
-  readonly healthcheck?: { readonly test: readonly string[] };
-  readonly mem_limit?: string;
-  readonly volumes?: readonly string[];
-  readonly ports?: readonly string[];
-}
-interface Compose {
-  readonly services: Record<string, ComposeService>;
-  readonly volumes: Record<string, unknown>;
-}
-
-const root = join(__dirname, '..');
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const compose = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
-const dockerfile = read('docker/Dockerfile');
 const init = read('docker/roles-and-databases.sh');
-const apps = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics', 'gateway'];
 const services = Object.entries(compose.services);
-
-/** Variables that the code of an app reads: its own model and what all processes share. */
-function variablesOf(app: string): Set<string> {
-  const models = [
-    'environment.ts',
-    '../../../libs/service-kit/src/environment.ts',
-    '../../../libs/service-host/src/host-environment.ts',
-  ];
-  const text = models.map((file) => read(join('apps', app, 'src', file))).join('\n');
-  return new Set([...text.matchAll(/\b([A-Z][A-Z_]{2,})\b:?/g)].map(([, name]) => name ?? ''));
-}
 
 /** A memory limit of a container, in MB. */
 const megabytesOf = (limit: string): number => parseInt(limit, 10) * (limit.endsWith('g') ? 1_024 : 1);
 
-/** The number behind a flag or a constant. */
-function numberAfter(text: string, flag: RegExp): number {
-  const found = new RegExp(`${flag.source}(\\d+)`).exec(text)?.[1];
-  if (found === undefined) throw new Error(`Nothing is set by ${flag.source}.`);
-  return Number(found);
-}
-
-/** What a Node process needs beside its heap: code, buffers, threads; 60 to 70 MB were measured at rest. */
-const BESIDE_NODE_HEAP_MB = 128;
-/** The same of the Java machine of Kafka; its page cache is the host's. */
+/** What the Java machine of Kafka needs beside its heap; its page cache is the host's. */
 const BESIDE_JAVA_HEAP_MB = 256;
 
 const isPinned = (image: string): boolean => /^[a-z/]+:\d+\.\d+(\.\d+)?(-[a-z-]+)?$/.test(image);
@@ -107,9 +73,7 @@ describe('docker', () => {
     (app) => {
       const service = compose.services[app];
       const options = String(service?.environment?.['NODE_OPTIONS'] ?? dockerfile);
-      const heap =
-        numberAfter(options, /--max-old-space-size=/) + 3 * numberAfter(options, /--max-semi-space-size=/);
-      expect(heap + BESIDE_NODE_HEAP_MB).toBeLessThanOrEqual(megabytesOf(service?.mem_limit ?? '0'));
+      expect(nodeMegabytes(options)).toBeLessThanOrEqual(megabytesOf(service?.mem_limit ?? '0'));
     },
   );
 
@@ -120,15 +84,12 @@ describe('docker', () => {
   });
 
   it('all services together open fewer connections than PostgreSQL takes, also while they migrate', () => {
-    const pool = numberAfter(read('libs/persistence/src/data-source.ts'), /poolSize = /);
-    const queue = numberAfter(read('libs/jobs/src/queue/open-queue.ts'), /POOL_SIZE = /);
-    const migration = numberAfter(read('libs/persistence/src/migrate-database.ts'), /poolSize: /);
-    const relay = 1;
+    const { running, migrating } = connections();
     const command = (compose.services['postgres']?.command ?? []).join(' ');
     const most = /max_connections=(\d+)/.exec(command)?.[1] ?? 100;
     const reserved = 3;
     const services = apps.length - 1;
-    expect(services * (pool + relay + queue + migration)).toBeLessThanOrEqual(Number(most) - reserved);
+    expect(services * (running + migrating)).toBeLessThanOrEqual(Number(most) - reserved);
   });
 
   it('checks health on a path that the servers answer', () => {

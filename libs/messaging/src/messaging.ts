@@ -10,6 +10,7 @@ import { openProducer } from './kafka/producer';
 import type { MessagingLogger } from './logging';
 import { messagingMetrics, type MetricsRegistry } from './metrics';
 import { runRelay } from './outbox/relay';
+import { pipelineGauges } from './pipeline-gauges';
 import { pipelineReader, type PipelineStatus } from './pipeline-status';
 import type { Subscription } from './subscription';
 import { within } from './timing';
@@ -91,15 +92,17 @@ export async function startMessaging(settings: MessagingSettings): Promise<Messa
     },
     stopping.signal,
   );
+  const pipeline = pipelineReader({
+    database,
+    lags,
+    group: consumerGroup(service),
+    topics,
+    replayGroup: replayGroup(service),
+    deadLetterTopic: deadLetterTopic(service),
+  });
+  if (settings.metrics) pipelineGauges(settings.metrics.registry, pipeline);
   return {
-    pipeline: pipelineReader({
-      database,
-      lags,
-      group: consumerGroup(service),
-      topics,
-      replayGroup: replayGroup(service),
-      deadLetterTopic: deadLetterTopic(service),
-    }),
+    pipeline,
     healthy: () => [relayDog, consumerDog].every((dog) => dog.silentForMs() < DEAD_AFTER_MS),
     stop: async () => {
       stopping.abort();

@@ -3,6 +3,7 @@ export { entitiesOf } from './entities-of';
 export { graphOf } from './graph-of';
 export { hostOn, type Host, type HostParts } from './host';
 export { hostVariables, type HostEnvironment } from './host-environment';
+export { migrateService } from './migrate-service';
 export { currentProgrammes, type CurrentProgrammes } from './programmes/current-programmes';
 export { printSchema } from './print-schema';
 export { programmeReactions } from './programmes/programme-reactions';

@@ -1,35 +1,24 @@
 import { type Clock, type IdSource, systemClock } from '@autoclub/domain-kit';
 import { DealerClocks, startClockwork, startJobs, type Task } from '@autoclub/jobs';
 import { archiveSender, Arrivals, startMessaging } from '@autoclub/messaging';
-import {
-  createDataSource,
-  Database,
-  isTransient,
-  migrateDatabase,
-  type MigrationClass,
-} from '@autoclub/persistence';
+import { createDataSource, Database, isTransient } from '@autoclub/persistence';
 import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
-import type { Capability } from './capability';
 import { dealerClocks } from './dealer-clocks';
 import { entitiesOf } from './entities-of';
 import { graphOf } from './graph-of';
 import { hostOn } from './host';
 import type { HostEnvironment } from './host-environment';
-import { withHostMigrations } from './host-migrations';
+import { migrateTables, type ServiceTables } from './migrate-service';
 import { currentProgrammes } from './programmes/current-programmes';
 import { reactionsOf } from './reactions-of';
 import { type RunningParts, runningParts } from './running-parts';
 
 /** What makes one service out of the parts that all services share. */
-export interface ServiceDefinition<Environment extends HostEnvironment> {
+export interface ServiceDefinition<Environment extends HostEnvironment> extends ServiceTables<Environment> {
   /** The name of the service: its consumer group, the audience of what the gateway signs, its label in metrics. */
   readonly name: string;
-  /** In their order: one may build on those before it. */
-  readonly capabilities: readonly Capability<Environment>[];
-  /** The migrations of the service's own tables; those every service has are added where they are not listed. */
-  readonly migrations: readonly MigrationClass[];
   readonly environment: Environment;
   readonly logger: Logger;
   /** The machine's clock unless a test stops it. */
@@ -122,13 +111,13 @@ function sendArchives(
 }
 
 async function openDatabase<Environment extends HostEnvironment>(
-  { name, capabilities, migrations, environment }: ServiceDefinition<Environment>,
+  definition: ServiceDefinition<Environment>,
   parts: RunningParts,
 ): Promise<Database> {
-  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = environment;
-  const entities = entitiesOf(capabilities);
-  if (ownerUrl) await migrateDatabase({ ownerUrl, entities, migrations: withHostMigrations(migrations) });
-  const dataSource = createDataSource({ url, entities, applicationName: name });
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = definition.environment;
+  if (ownerUrl) await migrateTables(ownerUrl, definition);
+  const entities = entitiesOf(definition.capabilities);
+  const dataSource = createDataSource({ url, entities, applicationName: definition.name });
   await dataSource.initialize();
   parts.add(() => dataSource.destroy());
   return new Database(dataSource);
