@@ -141,6 +141,23 @@ alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
 
+create table customer_birthday (
+  dealer_id text not null,
+  customer_id text not null,
+  born_on date not null,
+  month_day text not null generated always as (((lpad((EXTRACT(month FROM born_on))::text, 2, '0'::text) || '-'::text) || lpad((EXTRACT(day FROM born_on))::text, 2, '0'::text))),
+  changed_at timestamp with time zone not null,
+  changed_by text,
+  trace_id text not null,
+  constraint customer_birthday_pkey PRIMARY KEY (dealer_id, customer_id),
+  constraint customer_birthday_dealer_id_customer_id_fkey FOREIGN KEY (dealer_id, customer_id) REFERENCES customer(dealer_id, customer_id)
+);
+CREATE INDEX customer_birthday_by_day ON public.customer_birthday USING btree (dealer_id, month_day, customer_id);
+alter table customer_birthday enable row level security;
+alter table customer_birthday force row level security;
+create policy tenant on customer_birthday for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on customer_birthday to autoclub_app;
+
 create table customer_class (
   dealer_id text not null,
   customer_id text not null,

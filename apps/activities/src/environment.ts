@@ -7,7 +7,7 @@ const settings = z.object({
   PORT: portVariable.default(4004),
   /** Where the built-in provider writes messages. */
   MESSAGE_FOLDER: z.string().min(1),
-  /** Where membership says, for one message at a time, how a person can be reached; and the key of that route. */
+  /** Where membership says how a person can be reached and whose birthday it is; and the key of those routes. */
   CONTACTS_URL: z.url().optional(),
   CONTACTS_SECRET: z.string().min(32).optional(),
   /** The server that takes e-mail, and its sender; without it e-mail goes to the folder. */

@@ -65,6 +65,7 @@ describe('MEM-17: a person is erased', () => {
     await membershipStep(club, manager(), 'membershipApprove', { membershipId });
     await run('customerAmend', 'CustomerAmendInput', { customerId, phone: '13955554444', consents: [] });
     await run('customerEmailChange', 'CustomerEmailChangeInput', { customerId, email: 'ouyang@example.com' });
+    await run('customerBirthdayChange', 'CustomerBirthdayChangeInput', { customerId, bornOn: '1971-05-09' });
     await run('vehicleAmend', 'VehicleAmendInput', { vehicleId, plate: '沪Z98765' }, 'vehicle { id }');
     const approver = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, 'CM-07', ['CLUB_MANAGER']);
     const money = { membershipId, amount: { amount: '100.00' } };
@@ -86,6 +87,7 @@ describe('MEM-17: a person is erased', () => {
       '13977776666',
       '13955554444',
       'ouyang@example.com',
+      '1971-05-09',
       '沪A00001',
       '沪A00002',
       '沪Z98765',

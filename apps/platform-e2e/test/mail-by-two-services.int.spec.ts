@@ -45,19 +45,25 @@ class Service {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) {
       ${shown} userErrors { code message } } }`;
-    const body = JSON.stringify({ query, variables: { input: { idempotencyKey: mutation, ...input } } });
+    const variables = { input: { idempotencyKey: mutation, ...input } };
+    const { answer } = await this.ask<{ answer: Shown & { userErrors: object[] } }>(
+      principal,
+      query,
+      variables,
+    );
+    expect(answer.userErrors).toEqual([]);
+    return answer;
+  }
+
+  async ask<Data>(principal: Principal, query: string, variables: object): Promise<Data> {
+    const body = JSON.stringify({ query, variables });
     const secret = `${this.name} alone`.padEnd(64, '.');
     const signed = signHandover({ secret, audience: this.name, principal, body, now: new Date() });
     const headers = { 'content-type': 'application/json', ...signed };
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body });
-    const { data, errors } = (await response.json()) as {
-      data: { answer: Shown & { userErrors: object[] } };
-    } & {
-      errors?: object[];
-    };
+    const { data, errors } = (await response.json()) as { data: Data; errors?: object[] };
     expect(errors).toBeUndefined();
-    expect(data.answer.userErrors).toEqual([]);
-    return data.answer;
+    return data;
   }
 
   async stop(): Promise<void> {
@@ -120,7 +126,7 @@ describe('ACT-08: a message by e-mail, from activities by way of membership to a
       [dealerId, zoneAtNoon()],
     );
     await activitiesDb.owner.query(
-      `insert into customer (dealer_id, customer_id, consents, sequence) values ($1, $2, '{EMAIL/SERVICE}', 1)`,
+      `insert into customer (dealer_id, customer_id, consents, sequence) values ($1, $2, '{EMAIL/SERVICE,EMAIL/MARKETING}', 1)`,
       [dealerId, customerId],
     );
   };
@@ -128,7 +134,7 @@ describe('ACT-08: a message by e-mail, from activities by way of membership to a
     activitiesDb.owner.query<object[]>('select state, failure_code from message order by created_at, id');
 
   it(
-    'arrives at the address that membership keeps, and nowhere where none is kept',
+    'arrives at the address that membership keeps, and nowhere where none is kept; ACT-07: birthdays are asked likewise',
     async () => {
       const operator = principals.operator();
       await membership.give(
@@ -164,7 +170,9 @@ describe('ACT-08: a message by e-mail, from activities by way of membership to a
           },
           'replayed',
         );
-      await send(await register('1', { phone: '13812345678', email: 'member@example.com' }));
+      const person = { phone: '13812345678', email: 'member@example.com', bornOn: '1980-06-15' };
+      const customerId = await register('1', person);
+      await send(customerId);
       await eventually(() => expect(mails.map(({ to }) => to)).toEqual([['member@example.com']]));
       await eventually(async () => expect(await states()).toMatchObject([{ state: 'SENT' }]));
       await send(await register('2', { phone: '13812345679' }));
@@ -179,6 +187,17 @@ describe('ACT-08: a message by e-mail, from activities by way of membership to a
         'select distinct subject from pii_access',
       );
       expect(read).toEqual([{ subject: 'activities' }]);
+      const year = new Date().getUTCFullYear() + 1;
+      const preview = (day: string) =>
+        activities.ask(
+          staff,
+          'query ($on: LocalDate!) { remindersPreview(on: $on) { nodes { ruleCode customer { id } } } }',
+          { on: `${year}-${day}` },
+        );
+      expect(await preview('06-14')).toEqual({ remindersPreview: { nodes: [] } });
+      expect(await preview('06-15')).toEqual({
+        remindersPreview: { nodes: [{ ruleCode: 'BIRTHDAY', customer: { id: customerId } }] },
+      });
     },
     2 * BOOT_MS,
   );

@@ -16,7 +16,7 @@ export function deriveHandoverKey(rootSecret: string, audience: string): string 
   return createHmac('sha256', rootSecret).update(`autoclub handover|${audience}`).digest('hex');
 }
 
-/** The audience of the one route by which a service asks membership where a person can be reached (rulebook PLT-03). */
+/** The audience of the routes by which a service asks membership of persons: how to reach them, whose birthday it is. */
 export const CONTACTS_AUDIENCE = 'membership/contacts';
 
 interface SignedRequest {

@@ -4,6 +4,7 @@ import { CustomerEntity, DealerEntity, MembershipEntity, StaffMemberEntity } fro
 import { reactions } from './infra/reactions';
 
 export type { Dealer, Network } from './application/ports';
+export { type AskMembership, membershipOf, type MembershipVariables } from './infra/ask-membership';
 export { erasedAmong } from './infra/erased-customers';
 export { sqlNetwork } from './infra/sql-network';
 

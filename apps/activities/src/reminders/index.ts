@@ -1,24 +1,36 @@
 import { everything } from '@autoclub/persistence';
-import type { Capability } from '@autoclub/service-host';
-import { sqlNetwork } from '../network';
+import type { Capability, Host } from '@autoclub/service-host';
+import type { Environment } from '../environment';
+import { membershipOf, sqlNetwork } from '../network';
 import { type PreviewPorts, RemindersPreviewQuery } from './graphql/reminders-preview.query';
 import { copyReactions } from './infra/copy-reactions';
+import { membershipBirthdays } from './infra/membership-birthdays';
+import { planBirthdaysJob } from './infra/plan-birthdays.job';
 import { planRemindersJob } from './infra/plan-reminders.job';
 import { notice, reactions } from './infra/reactions';
 import { sqlReminders } from './infra/sql-reminders';
 
 /** Messages that an event or a day gives rise to (rulebook ACT-07). */
-export const reminders: Capability = {
+export const reminders: Capability<Environment> = {
   name: 'reminders',
-  graph: ({ unit, programmes }) => ({
+  graph: (host) => ({
     resolvers: [
       new RemindersPreviewQuery(
-        unit<PreviewPorts>((tx) => ({ network: sqlNetwork(tx), reminders: sqlReminders(tx), programmes })),
+        host.unit<PreviewPorts>((tx) => ({
+          network: sqlNetwork(tx),
+          reminders: sqlReminders(tx),
+          programmes: host.programmes,
+        })),
+        () => birthdaysOf(host),
       ),
     ],
   }),
   reactions: (host) => [...copyReactions, ...reactions(host)],
-  jobs: ({ programmes }) => [planRemindersJob(programmes)],
+  jobs: (host) => {
+    const { programmes } = host;
+    const birthdays = birthdaysOf(host);
+    return [planRemindersJob(programmes), ...(birthdays ? [planBirthdaysJob(programmes, birthdays)] : [])];
+  },
   clockwork: (host) => [
     {
       name: 'notice settlements that became complete at the same moment',
@@ -30,3 +42,8 @@ export const reminders: Capability = {
     },
   ],
 };
+
+function birthdaysOf({ environment, clock }: Pick<Host<Environment>, 'environment' | 'clock'>) {
+  const membership = membershipOf(environment, clock);
+  return membership && membershipBirthdays(membership);
+}

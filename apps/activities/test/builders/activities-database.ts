@@ -44,14 +44,14 @@ export interface Activities extends TestDatabase {
   empty(): Promise<void>;
 }
 
-export async function activities(): Promise<Activities> {
+export async function activities(environment: Partial<Environment> = {}): Promise<Activities> {
   const db = await testDatabase({ entities: entitiesOf(capabilities), migrations });
   let now = new Date(NOON);
   const ids = countingIds();
   const parts = hostOn<Environment>({
     service: 'activities',
     database: db.database,
-    environment: ENVIRONMENT,
+    environment: { ...ENVIRONMENT, ...environment },
     logger: createLogger({ service: 'activities', level: 'silent' }),
     programmeVersions: [defaultProgramme],
     ids: (prefix) => `${ids(prefix)}${randomBytes(3).toString('hex')}`,

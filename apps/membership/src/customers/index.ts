@@ -12,10 +12,12 @@ import { CustomersImportMutation } from './graphql/customers-import.mutation';
 import { CustomerLookupQuery } from './graphql/lookup/customer-lookup.query';
 import { CustomersMergeMutation } from './graphql/merging/merging.mutations';
 import { CustomerMergingResolver } from './graphql/merging/merging.resolver';
+import { birthdaysRoute } from './graphql/birthdays.route';
 import { contactRoute } from './graphql/contact.route';
 import { customersReferences } from './graphql/references';
 import { ConsentRecordMutation } from './graphql/desk/consent-record.mutation';
 import { CustomerAmendmentsResolver, VehicleAmendmentsResolver } from './graphql/desk/amendments.resolver';
+import { CustomerBirthdayChangeMutation } from './graphql/desk/customer-birthday-change.mutation';
 import { CustomerEmailChangeMutation } from './graphql/desk/customer-email-change.mutation';
 import { CustomerAmendMutation } from './graphql/desk/customer-amend.mutation';
 import { VehicleAmendMutation } from './graphql/desk/vehicle-amend.mutation';
@@ -24,6 +26,7 @@ import { VehicleTransferMutation } from './graphql/desk/vehicle-transfer.mutatio
 import { VehicleResolver } from './graphql/vehicle.resolver';
 import { carKeyBy } from './infra/keyed-hashes/car-key';
 import { ConsentEntity } from './infra/consent.entity';
+import { CustomerBirthdayEntity } from './infra/birthdays/customer-birthday.entity';
 import { CustomerEmailEntity } from './infra/emails/customer-email.entity';
 import { CustomerEntity } from './infra/customer.entity';
 import { customerReading } from './infra/customer-reading';
@@ -52,7 +55,7 @@ export { piiLogOn } from './infra/pii-log';
 /** Customers with their consents and vehicles, and the log of who read their personal data. */
 export const customers: Capability<Environment> = {
   name: 'customers',
-  entities: [CustomerEntity, CustomerEmailEntity, ConsentEntity, VehicleEntity],
+  entities: [CustomerEntity, CustomerEmailEntity, CustomerBirthdayEntity, ConsentEntity, VehicleEntity],
   graph(host) {
     const { database, unit: unitOver, ids } = host;
     const identityHash = identityHashBy(() => host.environment.HANDOVER_SECRET);
@@ -87,6 +90,7 @@ export const customers: Capability<Environment> = {
         new CustomerAmendMutation(unit, lookups),
         new ConsentRecordMutation(unit, lookups),
         new CustomerEmailChangeMutation(unit, lookups),
+        new CustomerBirthdayChangeMutation(unit, lookups),
         new VehicleAmendMutation(unit, lookups),
         new VehicleTransferMutation(unit, lookups),
         new VehicleBindMutation(unit, lookups),
@@ -99,6 +103,7 @@ export const customers: Capability<Environment> = {
   reactions: customerReactions,
   routes({ database, ids, environment: { CONTACTS_SECRET: secret } }) {
     if (!secret) return [];
-    return [contactRoute({ customers: customerReading(database), piiLog: piiLogOn(database, ids), secret })];
+    const parts = { customers: customerReading(database), piiLog: piiLogOn(database, ids), secret };
+    return [contactRoute(parts), birthdaysRoute(parts)];
   },
 };

@@ -36,6 +36,7 @@ import { WalletsAreBroughtAlong1795725000000 } from './20261126T2030-wallets-are
 import { KeepEmailAddresses1795747200000 } from './20261127T0240-keep-email-addresses';
 import { CountersAreBroughtAlong1795747500000 } from './20261127T0245-counters-are-brought-along';
 import { CreateApiKeys1795749000000 } from './20261127T0310-create-api-keys';
+import { KeepDaysOfBirth1795751400000 } from './20261127T0350-keep-days-of-birth';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepEmailAddresses1795747200000,
   CountersAreBroughtAlong1795747500000,
   CreateApiKeys1795749000000,
+  KeepDaysOfBirth1795751400000,
 ];

@@ -38,6 +38,7 @@ export function record(overrides: Partial<DeliveredRecord> = {}): DeliveredRecor
     consents: { given: [{ channel: 'SMS', purpose: 'SERVICE' }], about: null },
     vehicles: [vehicleFacts()],
     email: null,
+    bornOn: null,
     revision: null,
     ...overrides,
   };

@@ -3003,6 +3003,8 @@ export type CurrencyCode =
 export type CustomerAmendErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** A company has no day of birth. */
+  | 'COMPANY_HAS_NO_BIRTHDAY'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */
@@ -3068,6 +3070,35 @@ export type CustomerAmendInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** The day of registration. */
   registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Why CustomerBirthdayChange was refused; handle a code you do not know as a plain refusal. */
+export type CustomerBirthdayChangeErrorCode =
+  /** A company has no day of birth. */
+  | 'COMPANY_HAS_NO_BIRTHDAY'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The date must not be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date must lie between {first} and {last}. */
+  | 'DATE_OUT_OF_RANGE'
+  /** The dealer is not known here yet. Try again shortly. */
+  | 'DEALER_NOT_FOUND'
+  /** A request with this idempotency key is still running. Try again shortly. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** An idempotency key has 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used with another input. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** When a customer was born. */
+export type CustomerBirthdayChangeInput = {
+  /** The day, from 1900 on; null: it is not known any more. A company has none. */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** Chosen by the client, 1–128 characters; the same key and input return the first result again. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** What is known of a person before it is entered. */
@@ -3175,6 +3206,8 @@ export type CustomerMatchGround =
 export type CustomerRegisterErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** A company has no day of birth. */
+  | 'COMPANY_HAS_NO_BIRTHDAY'
   /** A customer of this name and phone number is known already; state it if this is another person. */
   | 'CUSTOMER_LOOKS_KNOWN'
   /** The date must not be in the future. */
@@ -3226,6 +3259,8 @@ export type CustomerRegisterErrorCode =
 
 /** A customer with vehicles, to be registered as a whole. */
 export type CustomerRegisterInput = {
+  /** The day of birth of a person, from 1900 on; absent leaves what is known as it is. */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** What the person agrees to, and to nothing else; absent leaves what is known as it is. */
   consents?: InputMaybe<Array<ConsentInput>>;
   /** The e-mail address; absent leaves what is known as it is. */
@@ -3276,7 +3311,7 @@ export type CustomersImportErrorCode =
 
 /** A chunk of `customers.csv`: at most 200 rows and 200 KB (rulebook SVC-22). */
 export type CustomersImportInput = {
-  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if known, email; if the system counts them, revision. */
+  /** The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if known, email and bornOn; if the system counts them, revision. */
   content: Scalars['String']['input'];
   /** How the content is written. */
   format: ImportFormat;
@@ -3290,6 +3325,8 @@ export type CustomersImportInput = {
 export type CustomersImportRowErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** A company has no day of birth. */
+  | 'COMPANY_HAS_NO_BIRTHDAY'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
   /** The date must lie between {first} and {last}. */
@@ -9351,6 +9388,8 @@ export type ValueClass =
 export type VehicleAmendErrorCode =
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** A company has no day of birth. */
+  | 'COMPANY_HAS_NO_BIRTHDAY'
   /** The date must not be in the future. */
   | 'DATE_IN_FUTURE'
   /** The date must lie between {first} and {last}. */
@@ -9424,6 +9463,8 @@ export type VehicleBindErrorCode =
   | 'BEFORE_PURCHASE'
   /** This may hold only Latin letters, digits and . _ / -. */
   | 'CODE_INVALID'
+  /** A company has no day of birth. */
+  | 'COMPANY_HAS_NO_BIRTHDAY'
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
   /** The date must not be in the future. */

@@ -179,6 +179,11 @@ async function habitsAndStickers({ desk, cast: { people }, today, dealerCode }: 
   }
   const email = `member.${dealerCode.toLowerCase()}@example.com`;
   await desk.give('customerEmailChange', { customerId: at(people, 11).id, email }, 'replayed');
+  await desk.give(
+    'customerBirthdayChange',
+    { customerId: at(people, 11).id, bornOn: '1988-02-29' },
+    'replayed',
+  );
   const consent = { channel: 'EMAIL', purpose: 'MARKETING', isGiven: true };
   await desk.give('consentRecord', { customerId: at(people, 11).id, ...consent }, 'replayed');
 }

@@ -14,8 +14,16 @@ export interface PlanOfDay {
   readonly day: LocalDate;
   /** The numbers of the programme in force on the day. */
   readonly numbers: object;
+  /** Those whose birthday the days are, as far as they were asked for; they are kept nowhere here. */
+  readonly birthdays: readonly BornOnDay[];
   /** When the messages go out at the earliest: not in quiet hours. */
   readonly dueAt: Date;
+}
+
+/** Customers whose birthday a day is. */
+export interface BornOnDay {
+  readonly day: LocalDate;
+  readonly customerIds: readonly string[];
 }
 
 /** A message that a day gives rise to. */
@@ -51,5 +59,12 @@ export function planOf(
   const numbers = programmes.inForce({ regionId, dealerId }, day).values.activities;
   const opens = instantOf(day, localTime(numbers.remindersFrom), timeZone);
   const dueAt = firstAllowed(opens > now ? opens : now, timeZone, numbers);
-  return { dealerId, day, from: makesUp ? addDays(day, -MOST_LATE_DAYS) : day, numbers, dueAt };
+  return {
+    dealerId,
+    day,
+    from: makesUp ? addDays(day, -MOST_LATE_DAYS) : day,
+    numbers,
+    birthdays: [],
+    dueAt,
+  };
 }

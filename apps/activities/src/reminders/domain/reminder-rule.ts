@@ -16,9 +16,11 @@ export interface ReminderRule {
   readonly channels: readonly Channel[];
   /** A day that was missed is made up for so many days later; none where it would be too late. */
   readonly lateDays: number;
+  /** It needs to be told whose birthday it is, which another service knows; others are never held up by it. */
+  readonly asksForBirthdays?: true;
   /**
    * Rows of `customer_id`, `reason`, `fires_on` and `facts` for the dealer `$1` and the days `$2` to `$3`, both
-   * included; `$4` are the numbers of the programme. The reason is the same for the same cause, for ever.
+   * included; `$4` are the numbers of the programme, `$6` the birthdays that were asked for. The reason is the same for the same cause, for ever.
    */
   readonly candidates: string;
 }

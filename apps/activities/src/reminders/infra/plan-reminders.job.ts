@@ -7,6 +7,9 @@ import { planOf } from '../application/plan';
 import { reminderRules } from '../domain/rules';
 import { PLAN_REMINDERS, queuePlanned } from './sql-reminders';
 
+/** Those that need no other service. */
+const rules = reminderRules.filter(({ asksForBirthdays }) => !asksForBirthdays);
+
 /**
  * Plans the reminders of a day early in the dealer's morning, a part of a rule a portion (rulebook ACT-07).
  * Run twice, late or in several copies it queues nothing twice: a reason is unique. Of missed days the latest
@@ -19,13 +22,13 @@ export function planRemindersJob(programmes: ProgrammeBook): Job {
     catchUp: 'LATEST_DAY',
     async run({ dealerId, businessDay, cursor, cause, now }, tx) {
       const index = Number(cursor ?? 0);
-      const rule = reminderRules[index];
+      const rule = rules[index];
       const dealer = await sqlNetwork(tx).dealer(dealerId);
       if (!rule || !dealer) return done();
       const plan = planOf(programmes, dealer, businessDay, { makesUp: true, now });
       const { count, isAll } = await queuePlanned(tx, plan, rule.code, { now, traceId: cause.correlationId });
       const next = isAll ? index + 1 : index;
-      return next < reminderRules.length ? more(next, count) : done(count);
+      return next < rules.length ? more(next, count) : done(count);
     },
   };
 }

@@ -3,7 +3,7 @@ import { reminderRules } from '../domain/rules';
 /*
  * Who is reminded of what on a day: one query for the run that queues the messages and for the preview of any day, so
  * that the preview is what the run then sends (rulebook ACT-07). Parameters: `$1` dealer, `$2` first day, `$3` day, `$4`
- * numbers of the programme, `$5` rule or null for all.
+ * numbers of the programme, `$5` rule or null for all, `$6` birthdays.
  */
 
 const late = (days: number): string => `greatest($2::date, $3::date - ${days})`;
@@ -50,7 +50,7 @@ const ID = `'msg_0' || left(md5($1 || ' ' || p.reason), 25)`;
 /** As many messages as one statement queues, so that it stays far below the time limit of statements. */
 export const AT_ONCE = 5_000;
 
-/** Queues a part of what is planned; `$6` due at, `$7` queued at, `$8` the trace. Returns how large the part was. */
+/** Queues a part of what is planned; `$7` due at, `$8` queued at, `$9` the trace. Returns how large the part was. */
 export const QUEUE_PLANNED = `
   with p as materialized (
     select planned.* from (${PLANNED}) planned order by planned.reason limit ${AT_ONCE}),
@@ -58,8 +58,8 @@ export const QUEUE_PLANNED = `
     insert into message (dealer_id, id, customer_id, reason, channel, fallbacks, purpose, template, facts, state,
                          due_at, valid_until, about_type, about_id, rule_code, attempts, created_at, trace_id)
     select $1, ${ID}, p.customer_id, p.reason, p.channels[1], p.channels[2:], p.purpose, p.rule, p.facts, 'QUEUED',
-           $6::timestamptz, $6::timestamptz + interval '7 days', split_part(p.reason, ':', 1),
-           left(substr(p.reason, length(split_part(p.reason, ':', 1)) + 2), 64), p.rule, 0, $7::timestamptz, $8
+           $7::timestamptz, $7::timestamptz + interval '7 days', split_part(p.reason, ':', 1),
+           left(substr(p.reason, length(split_part(p.reason, ':', 1)) + 2), 64), p.rule, 0, $8::timestamptz, $9
       from p order by p.reason
     on conflict do nothing)
   select count(*)::int as count from p`;

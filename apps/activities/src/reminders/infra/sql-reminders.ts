@@ -8,13 +8,10 @@ export const PLAN_REMINDERS = 'plan-reminders';
 
 const ORDER = { columns: ['reason'] };
 
-const parametersOf = ({ dealerId, from, day, numbers }: PlanOfDay, rule: string | null): unknown[] => [
-  dealerId,
-  from,
-  day,
-  JSON.stringify(numbers),
-  rule,
-];
+const parametersOf = (
+  { dealerId, from, day, numbers, birthdays }: PlanOfDay,
+  rule: string | null,
+): unknown[] => [dealerId, from, day, JSON.stringify(numbers), rule, JSON.stringify(birthdays)];
 
 /** Plans inside one transaction; they only read. */
 export function sqlReminders(tx: Tx): Reminders {

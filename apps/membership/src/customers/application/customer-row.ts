@@ -12,6 +12,8 @@ export interface CustomerRow {
   readonly phone: string;
   /** Null when the file says none; what is known stays then. */
   readonly email: string | null;
+  /** Null when the file says none; what is known stays then. */
+  readonly bornOn: LocalDate | null;
   readonly smsConsent: boolean;
   readonly registeredOn: LocalDate;
   readonly vehicle: VehicleRow | null;
@@ -25,12 +27,13 @@ export interface VehicleRow extends Omit<VehicleFacts, 'externalRef'> {
 
 /** The record that a row stands for. Consent to text messages about one's own car is all that the file speaks of. */
 export function recordOf(row: CustomerRow): DeliveredRecord {
-  const { customerNumber, smsConsent, vehicle, email, revision, ...facts } = row;
+  const { customerNumber, smsConsent, vehicle, email, bornOn, revision, ...facts } = row;
   return {
     customer: { ...facts, externalRef: dealerSystemRef(customerNumber) },
     consents: { given: smsConsent ? [SMS_SERVICE] : [], about: [SMS_SERVICE] },
     vehicles: vehicle ? [vehicleFacts(vehicle)] : [],
     email,
+    bornOn,
     revision,
   };
 }

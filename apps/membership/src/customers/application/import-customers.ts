@@ -13,7 +13,7 @@ import { readRecord, type DeliveredRecord } from '../domain/delivered-record';
 import { recordRefusals } from '../domain/refusals';
 import { columnOf, recordOf, type CustomerRow } from './customer-row';
 import { judgeIntake, keepIntake, NO_NEWS, provenanceOf, type Delivery } from './intake';
-import type { CustomersPorts, KnownEmail } from './ports';
+import type { CustomersPorts, KnownBirthday, KnownEmail } from './ports';
 
 /**
  * Takes in a chunk of `customers.csv`: the good rows are kept, the others returned with their reasons. A row that is
@@ -33,48 +33,70 @@ export const importCustomers = importRows<CustomersPorts, CustomerRow>()({
     const delivery: Delivery = { caller, dealer: dealer.value, origin: 'IMPORT' };
     const latest = latestDayAt(dealer.value, caller);
     let news = NO_NEWS;
-    let emails: readonly KnownEmail[] = [];
+    let beside = NOTHING_BESIDE;
     const answers = await judgeRows(rows, {
       numberOf: (row) => row.customerNumber,
       read: (row) => readRecord(recordOf(row), latest),
       async decide(records) {
         const judged = await judgeIntake(ports, delivery, records);
         news = judged.news;
-        emails = await newEmails(ports, dealer.value.dealerId, judged.verdicts, records);
-        const changed = new Set(emails.map(({ customerId }) => customerId));
+        beside = await newBeside(ports, dealer.value.dealerId, judged.verdicts, records);
+        const changed = new Set([...beside.emails, ...beside.birthdays].map(({ customerId }) => customerId));
         return judged.verdicts.map((verdict) =>
           verdict.ok ? accepted(rowVerdict(verdict.value, changed)) : verdict,
         );
       },
       columnOf,
     });
-    return accepted({ answers, delivery, news, emails });
+    return accepted({ answers, delivery, news, beside });
   },
-  async keep(ports, { delivery, news, emails }) {
+  async keep(ports, { delivery, news, beside }) {
     const facts = await keepIntake(ports, news, delivery);
-    await ports.customers.keepEmails(emails, provenanceOf(delivery));
+    await ports.customers.keepEmails(beside.emails, provenanceOf(delivery));
+    await ports.customers.keepBirthdays(beside.birthdays, provenanceOf(delivery));
     return facts;
   },
 });
 
-/** The addresses that rows say and that are not known in these words; of several of one customer the last counts. */
-async function newEmails(
+/** What rows say that is kept beside the record and is not known in these words. */
+interface Beside {
+  readonly emails: readonly KnownEmail[];
+  readonly birthdays: readonly KnownBirthday[];
+}
+
+const NOTHING_BESIDE: Beside = { emails: [], birthdays: [] };
+
+type Verdicts = readonly Outcome<Admission, unknown>[];
+
+async function newBeside(
   { customers }: CustomersPorts,
   dealerId: string,
-  verdicts: readonly Outcome<Admission, unknown>[],
+  verdicts: Verdicts,
   records: readonly DeliveredRecord[],
-): Promise<KnownEmail[]> {
-  const said = new Map<string, string>();
-  for (const [at, verdict] of verdicts.entries()) {
-    const email = records[at]?.email ?? null;
-    if (verdict.ok && email !== null) said.set(verdict.value.customerId, email);
-  }
-  if (said.size === 0) return [];
-  const known = await customers.emails(dealerId, [...said.keys()]);
-  return [...said]
-    .filter(([customerId, email]) => known.get(customerId) !== email)
-    .map(([customerId, email]) => ({ customerId, email }));
+): Promise<Beside> {
+  const emails = said(verdicts, (at) => records[at]?.email);
+  const birthdays = said(verdicts, (at) => records[at]?.bornOn);
+  const knownEmails = emails.size > 0 ? await customers.emails(dealerId, [...emails.keys()]) : emails;
+  const knownBirthdays =
+    birthdays.size > 0 ? await customers.birthdays(dealerId, [...birthdays.keys()]) : birthdays;
+  return {
+    emails: news(emails, knownEmails).map(([customerId, email]) => ({ customerId, email })),
+    birthdays: news(birthdays, knownBirthdays).map(([customerId, bornOn]) => ({ customerId, bornOn })),
+  };
 }
+
+/** What the good rows say of each customer; of several of one customer the last counts. */
+function said<T>(verdicts: Verdicts, valueAt: (at: number) => T | null | undefined): ReadonlyMap<string, T> {
+  const values = new Map<string, T>();
+  for (const [at, verdict] of verdicts.entries()) {
+    const value = valueAt(at) ?? null;
+    if (verdict.ok && value !== null) values.set(verdict.value.customerId, value);
+  }
+  return values;
+}
+
+const news = <T>(values: ReadonlyMap<string, T>, known: ReadonlyMap<string, T>): [string, T][] =>
+  [...values].filter(([customerId, value]) => known.get(customerId) !== value);
 
 function rowVerdict({ customerId, change, vehicles }: Admission, changed: ReadonlySet<string>): RowVerdict {
   const changes = [change, ...vehicles.map((vehicle) => vehicle.change)];

@@ -21,6 +21,12 @@ export interface KnownEmail {
   readonly email: string | null;
 }
 
+/** The day a customer was born on; null when it is not known. */
+export interface KnownBirthday {
+  readonly customerId: string;
+  readonly bornOn: LocalDate | null;
+}
+
 /** Customers of a dealer; every method is the same few statements for any number of records. */
 export interface CustomerBook {
   /** Waits until no other command changes customers or vehicles of this dealer, so that what is read stays true. */
@@ -37,6 +43,10 @@ export interface CustomerBook {
   emails(dealerId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Keeps e-mail addresses; null takes the one that is known away. */
   keepEmails(emails: readonly KnownEmail[], provenance: Provenance): Promise<void>;
+  /** The days of birth that are known of these customers. */
+  birthdays(dealerId: string, customerIds: readonly string[]): Promise<ReadonlyMap<string, LocalDate>>;
+  /** Keeps days of birth; null takes the one that is known away. */
+  keepBirthdays(birthdays: readonly KnownBirthday[], provenance: Provenance): Promise<void>;
   /** The customer with this identity reference, by its keyed hash. */
   identityHolder(dealerId: string, identityHash: string): Promise<string | undefined>;
   keepIdentity(dealerId: string, customerId: string, identityHash: string): Promise<void>;

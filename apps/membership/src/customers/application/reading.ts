@@ -108,6 +108,22 @@ export interface EmailView {
   readonly email: string;
 }
 
+/** The day a customer was born on. */
+export interface BirthdayView {
+  readonly customerId: string;
+  readonly bornOn: LocalDate;
+}
+
+/** Whose birthday a day is, a part of them in the order of their ids. */
+export interface BornOn {
+  readonly day: LocalDate;
+  /** The months and days of birth that are kept on it. */
+  readonly monthDays: readonly string[];
+  /** The last one of the part before; empty for none. */
+  readonly after: string;
+  readonly limit: number;
+}
+
 export interface CustomerFilter {
   readonly kind?: CustomerKind;
   readonly isMember?: boolean;
@@ -142,6 +158,9 @@ export interface CustomerReading {
   lookUp(reader: Reader, dealerId: string, key: LookupKey, limit: number): Promise<LookedUp[]>;
   /** The e-mail addresses that are known of these customers. */
   emailsOf(reader: Reader, customerIds: readonly string[]): Promise<EmailView[]>;
+  birthdaysOf(reader: Reader, customerIds: readonly string[]): Promise<BirthdayView[]>;
+  /** Persons who stand for themselves and were born before that day. */
+  bornOn(reader: Reader, dealerId: string, asked: BornOn): Promise<string[]>;
   consentsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentView[]>;
   /** Every time for which consents of these customers were given, newest first. */
   consentPeriodsOf(reader: Reader, customerIds: readonly string[]): Promise<ConsentPeriodView[]>;

@@ -35,6 +35,8 @@ export interface CustomerToRegister extends Omit<CustomerFacts, 'registeredOn'> 
   readonly identityReference: string | null;
   /** Where the person gets e-mail; null leaves what is known as it is. */
   readonly email: string | null;
+  /** The day of birth; null leaves what is known as it is. */
+  readonly bornOn: LocalDate | null;
   /** The caller has made sure that a known customer of the same name and phone number is another one. */
   readonly isAnotherPerson: boolean;
 }
@@ -66,8 +68,10 @@ export const registerCustomer = command<CustomersPorts>()({
     if (!identity.ok) return identity;
     const facts = await keepIntake(ports, news, delivery);
     if (identity.value !== null) await ports.customers.keepIdentity(dealerId, customerId, identity.value);
-    const { email } = record.value;
+    const { email, bornOn } = record.value;
     if (email !== null) await ports.customers.keepEmails([{ customerId, email }], provenanceOf(delivery));
+    if (bornOn !== null)
+      await ports.customers.keepBirthdays([{ customerId, bornOn }], provenanceOf(delivery));
     const vehicleIds = vehicles.map(({ vehicleId }) => vehicleId);
     return accepted({ answer: { customerId, vehicleIds }, facts });
   },
@@ -92,6 +96,7 @@ function recordOf(
     consents,
     revision,
     email,
+    bornOn,
     isAnotherPerson,
     identityReference,
     ...customer
@@ -105,6 +110,7 @@ function recordOf(
     consents: consents ? { given: consents, about: null } : NO_STATEMENT,
     vehicles,
     email,
+    bornOn,
     revision,
   };
 }

@@ -1,7 +1,9 @@
+import type { LocalDate } from '@autoclub/domain-kit';
 import { byId, byOwner, type GraphContext } from '@autoclub/subgraph-kit';
 import { presented } from '../../network/graph';
 import type {
   AskedCustomer,
+  BirthdayView,
   ConsentPeriodView,
   ConsentView,
   CustomerReading,
@@ -43,6 +45,13 @@ export class CustomerLookups {
   async emailOf(context: GraphContext, customerId: string): Promise<string | null> {
     const emails = byId<EmailView>(context, 'emailOf', this.reading.emailsOf, (row) => row.customerId);
     return (await emails.load(customerId))?.email ?? null;
+  }
+
+  /** The day the customer was born on; null when it is not known. */
+  async birthdayOf(context: GraphContext, customerId: string): Promise<LocalDate | null> {
+    const { birthdaysOf } = this.reading;
+    const birthdays = byId<BirthdayView>(context, 'birthdayOf', birthdaysOf, (row) => row.customerId);
+    return (await birthdays.load(customerId))?.bornOn ?? null;
   }
 
   consentsOf(context: GraphContext, customerId: string): Promise<readonly ConsentView[]> {

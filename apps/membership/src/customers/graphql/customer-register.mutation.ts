@@ -43,6 +43,12 @@ class CustomerRegisterInput {
   })
   email?: string | null;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of birth of a person, from 1900 on; absent leaves what is known as it is.',
+  })
+  bornOn?: LocalDate | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -134,6 +140,7 @@ function customerOf(input: CustomerRegisterInput): CustomerToRegister {
     vehicles: input.vehicles.map(vehicleOf),
     revision: input.revision ?? null,
     email: input.email ?? null,
+    bornOn: input.bornOn ?? null,
     identityReference: input.identityReference ?? null,
     isAnotherPerson,
   };

@@ -21,6 +21,7 @@ const row = z
     name: z.string(),
     phone: z.string(),
     email: anyText,
+    bornOn: day.nullish(),
     smsConsent: flag,
     registeredOn: day,
     vehicleNumber: anyText,
@@ -38,8 +39,9 @@ const row = z
   .check(goesWith('modelCode', ['vin']))
   .transform(({ revision, ...columns }) => ({ ...customerRow(columns), revision: revision ?? null }));
 
-interface FlatRow extends Omit<CustomerRow, 'vehicle' | 'revision' | 'email'> {
+interface FlatRow extends Omit<CustomerRow, 'vehicle' | 'revision' | 'email' | 'bornOn'> {
   readonly email?: string | null;
+  readonly bornOn?: LocalDate | null;
   readonly vehicleNumber?: string | null;
   readonly vin?: string | null;
   readonly plate?: string | null;
@@ -62,9 +64,10 @@ function customerRow(flat: FlatRow): Omit<CustomerRow, 'revision'> {
     outletCode,
     isFinanced,
     email,
+    bornOn,
     ...others
   } = flat;
-  const customer = { ...others, email: email || null };
+  const customer = { ...others, email: email || null, bornOn: bornOn ?? null };
   if (!vehicleNumber || !vin || !modelCode) return { ...customer, vehicle: null };
   const vehicle = {
     vehicleNumber,
@@ -107,7 +110,7 @@ export function customerRows({
     content,
     row,
     columns,
-    mayHave: ['email', 'isFinanced', 'revision'],
+    mayHave: ['email', 'bornOn', 'isFinanced', 'revision'],
     ...CHUNK,
   });
   return { idempotencyKey, isDryRun, format, content, rows };

@@ -1,5 +1,5 @@
-import { nationalPhone } from '@autoclub/domain-kit';
-import { Requires, type GraphContext } from '@autoclub/subgraph-kit';
+import { nationalPhone, type LocalDate } from '@autoclub/domain-kit';
+import { LocalDateScalar, Requires, type GraphContext } from '@autoclub/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { maskedName } from '../../network';
 import { Dealer, type NetworkLookups } from '../../network/graph';
@@ -48,6 +48,16 @@ export class CustomerResolver {
     const email = await this.lookups.emailOf(context, customer.id);
     if (email === null) return null;
     return (await this.isShown(customer, context)) ? email : maskedEmail(email);
+  }
+
+  @FieldResolver(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day of birth; null when it is not known, and for callers without the right to personal data.',
+  })
+  async bornOn(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<LocalDate | null> {
+    const bornOn = await this.lookups.birthdayOf(context, customer.id);
+    return bornOn !== null && (await this.isShown(customer, context)) ? bornOn : null;
   }
 
   @FieldResolver(() => [Consent], { description: 'What the person agreed to (rulebook MEM-17).' })

@@ -17,7 +17,7 @@ const CustomersImportInput = importInput(
   'CustomersImport',
   'customers.csv',
   'The rows; CSV with its header. Columns: customerNumber, kind, name, phone, smsConsent, registeredOn, ' +
-    'vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if known, email; if the system counts them, revision.',
+    'vehicleNumber, vin, plate, modelCode, purchasedOn, isSoldHere, outletCode; of a car bought on credit, isFinanced; if known, email and bornOn; if the system counts them, revision.',
 );
 
 const customersImportAnswer = importAnswer('CustomersImport', importCustomers, {

@@ -3,6 +3,8 @@ import type { Reader } from '@autoclub/use-cases';
 import { In, IsNull } from 'typeorm';
 import type { CustomerFilter, CustomerReading, VehicleView } from '../application/reading';
 import { ConsentEntity } from './consent.entity';
+import { CustomerBirthdayEntity } from './birthdays/customer-birthday.entity';
+import { BORN_ON } from './birthdays/born-on.sql';
 import { CustomerEmailEntity } from './emails/customer-email.entity';
 import { CustomerEntity } from './customer.entity';
 import { externalRefOf } from './external-ref';
@@ -45,6 +47,15 @@ export function customerReading(database: Database): CustomerReading {
       read(reader, (tx) =>
         tx.findBy(CustomerEmailEntity, { ...ofDealer(reader.scope), customerId: In([...customerIds]) }),
       ),
+    birthdaysOf: (reader, customerIds) =>
+      read(reader, (tx) =>
+        tx.findBy(CustomerBirthdayEntity, { ...ofDealer(reader.scope), customerId: In([...customerIds]) }),
+      ),
+    async bornOn(reader, dealerId, { monthDays, day, after, limit }) {
+      const parameters = [dealerId, monthDays, day, after, limit];
+      const rows: { customerId: string }[] = await read(reader, (tx) => tx.query(BORN_ON, parameters));
+      return rows.map(({ customerId }) => customerId);
+    },
     async vehicles(reader, ids) {
       const rows = await read(reader, (tx) =>
         tx.findBy(VehicleEntity, { ...ofDealer(reader.scope), vehicleId: In([...ids]) }),

@@ -3,7 +3,7 @@ import type { CustomerBook, Provenance } from '../application/ports';
 import { consentDifference, type ConsentState } from '../domain/consent';
 import type { CustomerEntry, CustomerState, KnownCustomer } from '../domain/customer-desk';
 import type { CustomerEntity } from './customer.entity';
-import { EMAILS, KEEP_EMAILS, REMOVE_EMAILS } from './emails/customer-email.sql';
+import { BIRTHDAY, EMAIL } from './beside-the-record.sql';
 import * as sql from './customer.sql';
 import { externalRefOf } from './external-ref';
 
@@ -45,20 +45,22 @@ export function customerBook(tx: Tx): CustomerBook {
         consents.flatMap(({ withdrawn }) => withdrawn),
       );
     },
-    async emails(dealerId, customerIds) {
-      const rows: { customerId: string; email: string }[] = await tx.query(EMAILS, [dealerId, customerIds]);
-      return new Map(rows.map(({ customerId, email }) => [customerId, email]));
-    },
-    async keepEmails(emails, provenance) {
-      const rows = emails.map(({ customerId: id, email }) => ({ id, email }));
-      const write = writerOf(tx, provenance);
-      await write(
-        KEEP_EMAILS,
-        rows.filter(({ email }) => email !== null),
-      );
-      const gone = rows.filter(({ email }) => email === null).map(({ id }) => id);
-      if (gone.length > 0) await tx.query(REMOVE_EMAILS, [provenance.dealerId, gone]);
-    },
+    emails: (dealerId, customerIds) => knownBeside(tx, EMAIL, dealerId, customerIds),
+    keepEmails: (emails, provenance) =>
+      keepBeside(
+        tx,
+        EMAIL,
+        emails.map(({ customerId: id, email: value }) => ({ id, value })),
+        provenance,
+      ),
+    birthdays: (dealerId, customerIds) => knownBeside(tx, BIRTHDAY, dealerId, customerIds),
+    keepBirthdays: (birthdays, provenance) =>
+      keepBeside(
+        tx,
+        BIRTHDAY,
+        birthdays.map(({ customerId: id, bornOn: value }) => ({ id, value })),
+        provenance,
+      ),
     async recountSharedPhones(dealerId, phones, written) {
       const rows: { id: string; count: number; isChanged: boolean }[] = await tx.query(
         sql.RECOUNT_SHARED_PHONES,
@@ -76,6 +78,31 @@ export function customerBook(tx: Tx): CustomerBook {
       return new Map(rows.map(({ number, id }) => [number, id]));
     },
   };
+}
+
+type BesideTheRecord = typeof EMAIL;
+
+async function knownBeside<T>(
+  tx: Tx,
+  { known }: BesideTheRecord,
+  dealerId: string,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, T>> {
+  const rows: { customerId: string; value: T }[] = await tx.query(known, [dealerId, customerIds]);
+  return new Map(rows.map(({ customerId, value }) => [customerId, value]));
+}
+
+/** A value of null takes the one that is known away. */
+async function keepBeside(
+  tx: Tx,
+  { keep, remove }: BesideTheRecord,
+  rows: readonly { readonly id: string; readonly value: string | null }[],
+  provenance: Provenance,
+): Promise<void> {
+  const values = rows.filter(({ value }) => value !== null);
+  await writerOf(tx, provenance)(keep, values);
+  const gone = rows.filter(({ value }) => value === null).map(({ id }) => id);
+  if (gone.length > 0) await tx.query(remove, [provenance.dealerId, gone]);
 }
 
 /** Writes rows of one dealer by one statement; none are no statement. */

@@ -52,7 +52,13 @@ export const FORGET_VEHICLES = `
 export const FORGET_VEHICLES_OF_BEFORE = `
   delete from vehicle_history where dealer_id = $1 and (vehicle_id = any($2) or customer_id = any($3))`;
 
-export const ABOUT_THE_PERSON = ['customer_history', 'customer_email', 'consent', 'consent_history'] as const;
+export const ABOUT_THE_PERSON = [
+  'customer_history',
+  'customer_email',
+  'customer_birthday',
+  'consent',
+  'consent_history',
+] as const;
 
 /** The kinds of documents stay; a reference may lead to a scan, and a reason may name the person. */
 export const FORGET_DOCUMENTS = `
@@ -96,6 +102,8 @@ export const PERSONAL_DATA = `
                                from customer_history h join person p using (dealer_id, customer_id)),
            'emails', (select coalesce(json_agg(to_jsonb(s) order by s.customer_id), '[]')
                         from customer_email s join person p using (dealer_id, customer_id)),
+           'birthdays', (select coalesce(json_agg(to_jsonb(s) order by s.customer_id), '[]')
+                           from customer_birthday s join person p using (dealer_id, customer_id)),
            'consents', (select coalesce(json_agg(to_jsonb(s) order by s.channel, s.purpose), '[]')
                           from consent s join person p using (dealer_id, customer_id)),
            'consentsBefore', (select coalesce(json_agg(to_jsonb(s) order by s.given_at), '[]')

@@ -1,4 +1,5 @@
 import type { Clock } from '@autoclub/domain-kit';
+import { membershipOf, type MembershipVariables } from '../../../network';
 import { byChannel } from '../../application/by-channel';
 import { withCircuit } from '../../application/circuit';
 import type { ContactBook } from '../../application/contact-book';
@@ -10,10 +11,8 @@ import { smtpMessageProvider } from './smtp-message-provider';
 import { webhookMessageProvider } from './webhook-message-provider';
 
 /** What the environment says of providers; see the README. */
-export interface ProviderSettings {
+export interface ProviderSettings extends MembershipVariables {
   readonly MESSAGE_FOLDER: string;
-  readonly CONTACTS_URL?: string | undefined;
-  readonly CONTACTS_SECRET?: string | undefined;
   readonly SMTP_URL?: string | undefined;
   readonly SMTP_FROM?: string | undefined;
   readonly SMS_WEBHOOK_URL?: string | undefined;
@@ -24,7 +23,8 @@ export interface ProviderSettings {
 /** The provider of each channel as the environment says; the file where no vendor is given. */
 export function providersOf(environment: ProviderSettings, clock: Clock): MessageProvider {
   const file = fileMessageProvider(environment.MESSAGE_FOLDER, clock);
-  const contacts = contactsOf(environment, clock);
+  const membership = membershipOf(environment, clock);
+  const contacts = membership && membershipContacts(membership);
   return byChannel({
     SMS: withCircuit(smsOf(environment, contacts, clock) ?? file, clock),
     EMAIL: withCircuit(emailOf(environment, contacts) ?? file, clock),
@@ -32,10 +32,6 @@ export function providersOf(environment: ProviderSettings, clock: Clock): Messag
     POST: postcards,
     BULLETIN: webBulletin,
   });
-}
-
-function contactsOf({ CONTACTS_URL: url, CONTACTS_SECRET: secret }: ProviderSettings, clock: Clock) {
-  return url && secret ? membershipContacts({ url, secret }, clock) : undefined;
 }
 
 function smsOf(environment: ProviderSettings, contacts: ContactBook | undefined, clock: Clock) {

@@ -1,4 +1,5 @@
 import type { ReminderRule } from '../reminder-rule';
+import { birthday } from './birthday.rule';
 import { cardRenewal } from './card-renewal.rule';
 import { holiday } from './holiday.rule';
 import { inspectionDue } from './inspection-due.rule';
@@ -24,6 +25,7 @@ export const reminderRules: readonly ReminderRule[] = [
   pointsExpiring,
   programmeRelease,
   renewalTerms,
+  birthday,
 ];
 
 const byCode = new Map(reminderRules.map((rule) => [rule.code, rule]));

@@ -16,11 +16,11 @@ describe('the rules of reminders', () => {
     },
   );
 
-  it('ACT-07: are those that the rulebook names, but for the birthday and what an event gives rise to', () => {
+  it('ACT-07: are those that the rulebook names, but for what an event gives rise to', () => {
     expect(reminderRules.map(({ code }) => code)).toEqual(
       expect.arrayContaining([
         ...['WELCOME', 'SERVICE_DUE', 'INSPECTION_DUE', 'INSURANCE_RENEWAL', 'CARD_RENEWAL'],
-        ...['UNUSED_BENEFITS', 'HOLIDAY', 'YEAR_END_CARD'],
+        ...['UNUSED_BENEFITS', 'HOLIDAY', 'YEAR_END_CARD', 'BIRTHDAY'],
       ]),
     );
   });

@@ -52,6 +52,7 @@ export const amendCustomer = command<CustomersPorts>()({
         consents: consents ? { given: consents, about: null } : NO_STATEMENT,
         vehicles: [],
         email: null,
+        bornOn: null,
         revision: null,
       },
       latestDayAt(dealer.value, caller),

@@ -58,6 +58,7 @@ export const recordConsent = command<CustomersPorts>()({
       consents: { given: isGiven ? [consent] : [], about: [consent] },
       vehicles: [],
       email: null,
+      bornOn: null,
       revision: null,
     });
     if (!judged.ok) return judged;

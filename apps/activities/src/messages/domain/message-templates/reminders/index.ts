@@ -1,4 +1,5 @@
 import type { MessageTemplate } from '../message-template';
+import { birthday } from './birthday.template';
 import { cardRenewal } from './card-renewal.template';
 import { holiday } from './holiday.template';
 import { inspectionDue } from './inspection-due.template';
@@ -24,4 +25,5 @@ export const reminderTemplates: readonly MessageTemplate[] = [
   pointsExpiring,
   programmeRelease,
   renewalTerms,
+  birthday,
 ];
