@@ -1,12 +1,15 @@
 /**
  * `npm run check`: what CI does first. The build comes before all, because other steps read what it wrote; then the
  * steps that look at files, as many at a time as there are processors; then the unit tests, which take all of them. Every
- * step runs, also after one that failed, and the last line names those that did. Folders after the command narrow the
- * unit tests to theirs.
+ * step runs, also after one that failed, and the last line names those that did. Folders after the command narrow
+ * format, lint and unit tests to theirs; the other steps look at the whole in any case.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+
+const folders = process.argv.slice(2);
+const places = folders.length > 0 ? folders : ['.'];
 
 const bin = (name) => `node_modules/.bin/${name}`;
 const tool = (name, ...args) => [
@@ -23,8 +26,8 @@ const tool = (name, ...args) => [
 const BUILD = ['types of the build', 'the compiler', [bin('tsc'), '-b']];
 /** Longest first, so that none of them is left to run alone. */
 const LOOKS = [
-  ['format', 'npm run format', [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.']],
-  ['lint and boundaries', 'its sentence', [bin('eslint'), '.']],
+  ['format', 'npm run format', [bin('prettier'), '--check', '--cache', '--log-level', 'warn', ...places]],
+  ['lint and boundaries', 'its sentence', [bin('eslint'), ...places]],
   ['types of the specs', 'the compiler', [bin('tsc'), '-p', 'tsconfig.spec.json']],
   ['graph, client and SQL shape', 'its sentence', tool('schema', 'check')],
   ['tidy', 'its sentence', tool('tidy')],
@@ -35,7 +38,7 @@ const UNIT_TESTS = [
   'unit tests',
   'the failing test',
   [
-    ...[bin('jest'), ...process.argv.slice(2)],
+    ...[bin('jest'), ...folders],
     ...['--selectProjects', 'unit', '--silent', '--reporters', 'summary'],
     ...['--reporters', './libs/testing/jest/count-reporter.js'],
   ],

@@ -44,8 +44,12 @@ const GENERATED: readonly [generator: string, ...args: string[]][] = [
   ['migration', 'create-lockers', '--service=membership', '--table=locker', '--summary=Lockers of members.'],
 ];
 
-/** Where unit tests know of what was written: the room itself, and those that look at every room. */
-const TOUCHED = ['apps/membership/', 'libs/', 'tools/'];
+/** Where something is written, and where tests look at every room, rule, event and type. */
+const TOUCHED = [
+  'apps/membership/',
+  ...['event-contracts', 'graph-client', 'identity', 'rulebook'].map((name) => `libs/${name}/`),
+  ...['contracts', 'rules', 'schema', 'tidy'].map((name) => `tools/${name}/`),
+];
 
 describe('what nx g writes', () => {
   let copy: string;
