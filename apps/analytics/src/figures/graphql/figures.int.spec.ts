@@ -200,8 +200,8 @@ describe('figures in the graph', () => {
   });
 
   it.each([
-    ['turned round', '2026-12-01', '2026-11-01', 'period.to'],
-    ['empty', '2026-11-01', '2026-11-01', 'period.to'],
+    ['turned round', '2026-12-01', '2026-11-01', 'must end after it begins'],
+    ['empty', '2026-11-01', '2026-11-01', 'must end after it begins'],
     ['endless', '2000-01-01', '2026-01-01', '10 years'],
     ['before all business', '1999-12-31', '2000-02-01', '2000-01-01'],
     ['as a spreadsheet counts from', '1900-01-01', '1900-02-01', '2000-01-01'],
