@@ -15,9 +15,9 @@ create table api_key (
   constraint api_key_pkey PRIMARY KEY (dealer_id, api_key_id),
   constraint api_key_dealer_id_fkey FOREIGN KEY (dealer_id) REFERENCES dealer(dealer_id),
   constraint api_key_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
-  constraint api_key_hash_key UNIQUE (hash),
   constraint api_key_scopes_check CHECK ((cardinality(scopes) > 0))
 );
+CREATE INDEX api_key_by_hash ON public.api_key USING btree (hash);
 CREATE INDEX api_key_listed ON public.api_key USING btree (dealer_id, created_at DESC, api_key_id);
 alter table api_key enable row level security;
 alter table api_key force row level security;

@@ -7,9 +7,9 @@ import { audit, type AuditReport, type Databases } from './audit';
 const TABLES: Readonly<Record<ServiceName, readonly string[]>> = {
   membership: ['customer', 'tier_change', 'membership'],
   'loyalty-points': ['earning_document', 'points_transaction', 'points_entry', 'points_account'],
-  'service-ledger': ['customer', 'tier_fact', 'repair_order', 'late_discount'],
+  'service-ledger': ['customer', 'tier_fact', 'repair_order', 'late_discount', 'club_period'],
   activities: ['customer'],
-  analytics: ['customer', 'order_fact', 'points_fact'],
+  analytics: ['customer', 'order_fact', 'points_fact', 'tier_fact', 'day_figure', 'club_period_fact'],
 };
 
 /** Types of PostgreSQL itself; one of the service's own is kept as its text. */
@@ -28,36 +28,45 @@ function tableOf(service: ServiceName, name: string): string {
   return `create table ${name} (${columns.join(', ')})`;
 }
 
-/** One customer with a card that changed its tier, and one order that was judged, posted and counted. */
+/** One customer with a card that changed its tier, one order that was judged, posted and counted, one closed month. */
 const WELL: Readonly<Record<ServiceName, string>> = {
   membership: `
     insert into customer (dealer_id, customer_id) values ('dlr_1', 'cus_1');
     insert into tier_change (dealer_id, tier_change_id, to_tier, changed_on)
       values ('dlr_1', 'tch_1', 'GOLD', '2026-11-20');
-    insert into membership (dealer_id, membership_id, member_number, qualifying_points)
-      values ('dlr_1', 'mem_1', 'SH-1', 23)`,
+    insert into membership (dealer_id, membership_id, customer_id, member_number, qualifying_points, valid_to)
+      values ('dlr_1', 'mem_1', 'cus_1', 'SH-1', 23, current_date + 1)`,
   'loyalty-points': `
     insert into earning_document
       (dealer_id, source_type, source_id, customer_id, business_day, membership_id, outcome, points)
       values ('dlr_1', 'REPAIR_ORDER', 'ror_1', 'cus_1', '2026-11-21', 'mem_1', 'EARNED', 23);
-    insert into points_transaction (dealer_id, transaction_id, source_type, source_id, kind)
-      values ('dlr_1', 'ptx_1', 'REPAIR_ORDER', 'ror_1', 'EARN');
+    insert into points_transaction (dealer_id, transaction_id, source_type, source_id, kind, posted_on)
+      values ('dlr_1', 'ptx_1', 'REPAIR_ORDER', 'ror_1', 'EARN', '2026-11-21');
     insert into points_entry (dealer_id, transaction_id, leg, points)
       values ('dlr_1', 'ptx_1', 1, 23), ('dlr_1', 'ptx_1', 2, -23);
-    insert into points_account (dealer_id, membership_id, kind, qualifying_points)
-      values ('dlr_1', 'mem_1', 'MEMBER', 23)`,
+    insert into points_account (dealer_id, membership_id, kind, qualifying_points, total)
+      values ('dlr_1', 'mem_1', 'MEMBER', 23, 23)`,
   'service-ledger': `
     insert into customer (dealer_id, id) values ('dlr_1', 'cus_1');
     insert into tier_fact (dealer_id, fact_id, tier, changed_on) values ('dlr_1', 'tch_1', 'GOLD', '2026-11-20');
-    insert into repair_order (dealer_id, id, customer_id, business_day, status, membership_id)
-      values ('dlr_1', 'ror_1', 'cus_1', '2026-11-21', 'SETTLED', 'mem_1')`,
+    insert into repair_order (dealer_id, id, customer_id, vehicle_id, business_day, status, membership_id)
+      values ('dlr_1', 'ror_1', 'cus_1', 'veh_1', '2026-11-21', 'SETTLED', 'mem_1');
+    insert into club_period (dealer_id, id, status, revision, closing_minor)
+      values ('dlr_1', 'cpd_1', 'CLOSED', 1, -500)`,
   activities: `insert into customer (dealer_id, customer_id) values ('dlr_1', 'cus_1')`,
   analytics: `
     insert into customer (dealer_id, customer_id) values ('dlr_1', 'cus_1');
     insert into order_fact (dealer_id, repair_order_id, customer_id, business_day)
       values ('dlr_1', 'ror_1', 'cus_1', '2026-11-21');
     insert into points_fact (dealer_id, source_type, source_id, kind, points)
-      values ('dlr_1', 'REPAIR_ORDER', 'ror_1', 'EARN', 23)`,
+      values ('dlr_1', 'REPAIR_ORDER', 'ror_1', 'EARN', 23);
+    insert into tier_fact (dealer_id, membership_id, customer_id, changed_on, valid_to, sequence)
+      values ('dlr_1', 'mem_1', 'cus_1', '2026-11-20', current_date + 1, 1);
+    insert into day_figure (dealer_id, business_day, measure, value)
+      values ('dlr_1', '2026-11-21', 'POINTS_ISSUED', 23), ('dlr_1', '2026-11-21', 'POINTS_MOVED', 23),
+             ('dlr_1', '2026-11-21', 'VISITS', 1);
+    insert into club_period_fact (dealer_id, club_period_id, revision, closing_minor)
+      values ('dlr_1', 'cpd_1', 1, -500)`,
 };
 
 /** What the five services say about the same things, each with a difference that the audit must find. */
@@ -157,7 +166,7 @@ describe('PLT-06: the audit', () => {
       'points posted twice',
       'loyalty-points',
       'insert into points_entry select * from points_entry',
-      ['points-posted', 'points-counted'],
+      ['points-posted', 'points-counted', 'figures-of-points'],
     ],
     [
       'points counted twice',
@@ -171,7 +180,42 @@ describe('PLT-06: the audit', () => {
       'update membership set qualifying_points = 22',
       ['points-of-cards'],
     ],
-    ['a card without an account', 'loyalty-points', 'delete from points_account', ['points-of-cards']],
+    [
+      'a card without an account',
+      'loyalty-points',
+      'delete from points_account',
+      ['points-of-cards', 'figure-of-liability'],
+    ],
+    [
+      'a figure of other points',
+      'analytics',
+      `update day_figure set value = 22 where measure = 'POINTS_ISSUED'`,
+      ['figures-of-points'],
+    ],
+    [
+      'a liability that no account holds',
+      'analytics',
+      `update day_figure set value = 22 where measure = 'POINTS_MOVED'`,
+      ['figure-of-liability'],
+    ],
+    [
+      'a visit counted twice',
+      'analytics',
+      `update day_figure set value = 2 where measure = 'VISITS'`,
+      ['figure-of-visits'],
+    ],
+    [
+      'a member whose card has ended elsewhere',
+      'analytics',
+      'update tier_fact set valid_to = current_date',
+      ['figure-of-members'],
+    ],
+    [
+      'a month closed with another balance',
+      'service-ledger',
+      'update club_period set closing_minor = -499',
+      ['figure-of-club-balance'],
+    ],
   ])('finds %s', async (_, service, sql, names) => {
     await run(service, sql);
     const report = await ask();
