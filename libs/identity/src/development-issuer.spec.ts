@@ -5,10 +5,14 @@ const ROOT = join(__dirname, '../../..');
 
 /** The files of a folder that name the development issuer, specs and test builders apart. */
 function naming(...folders: string[]): string[] {
-  const { stdout } = spawnSync('git', ['grep', '-l', 'createDevelopmentIssuer', '--', ...folders], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    'git',
+    ['grep', '-l', '--untracked', 'createDevelopmentIssuer', '--', ...folders],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   return stdout.split('\n').filter((path) => path !== '' && !/\.spec\.ts$|\/test\//.test(path));
 }
 
