@@ -63,6 +63,7 @@ export const figures: readonly Agreement[] = [
     },
   },
   {
+    // Not "as known today": the clock of a sandbox dealer may be ahead, and so are the days of its cards.
     name: 'figure-of-members',
     says: 'The members of today are the customers with a card that runs (MEM-01, ANA-04).',
     left: {
@@ -74,7 +75,7 @@ export const figures: readonly Agreement[] = [
       service: 'analytics',
       sql: `select dealer_id as key, count(distinct customer_id)::text as value
               from (select distinct on (dealer_id, membership_id) dealer_id, customer_id, valid_to
-                      from tier_fact where changed_on <= current_date
+                      from tier_fact
                      order by dealer_id, membership_id, changed_on desc, sequence desc) as last
              where valid_to > current_date group by dealer_id`,
     },
