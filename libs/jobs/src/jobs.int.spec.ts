@@ -56,6 +56,19 @@ describe('jobs', () => {
     expect(await daysOf('latest')).toEqual(['2026-03-10', '2026-03-13']);
   });
 
+  it('PLT-04: a job that meets a dealer begins today, also where the clock of the dealer has run ahead by then', async () => {
+    rig = await Rig.open({ dlr_1: SHANGHAI, dlr_early: SHANGHAI, dlr_try: SHANGHAI });
+    await rig.db.owner.query(`update dealer_clock set ahead_minutes = case dealer_id
+      when 'dlr_try' then 2 * 24 * 60 when 'dlr_early' then 60 else 0 end`);
+    // Two in the morning in Shanghai: the run of the day is due in half an hour, where no clock is ahead.
+    await rig.start([nightly()], settableClock('2026-03-09T18:00:00Z').clock);
+    await eventually(async () => expect(await rig.progress()).toHaveLength(4));
+    await eventually(async () => expect(await rig.effects()).toHaveLength(3));
+    expect(await daysOf('dlr_1')).toEqual([]);
+    expect(await daysOf('dlr_early')).toEqual(['2026-03-10']);
+    expect(await daysOf('dlr_try')).toEqual(['2026-03-10', '2026-03-11']);
+  });
+
   it('days of daylight saving have one run each, due at the time on the wall', async () => {
     rig = await Rig.open({ dlr_1: BERLIN });
     const due: string[] = [];

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@autoclub/domain-kit';
+import { addDays, businessDayOf, type LocalDate } from '@autoclub/domain-kit';
 import { type Database, everything, type Tx } from '@autoclub/persistence';
 import type PgBoss from 'pg-boss';
 import type { DealerClocks } from './dealer-clock/dealer-clocks';
@@ -41,7 +41,7 @@ export class Planner {
       const now = this.parts.clocks.clockOf(dealerId)();
       for (const job of this.parts.jobs) {
         const key = keyOf(job.name, dealerId);
-        const { newest, days } = dueDays(job, now, timeZone, planned.get(key));
+        const { newest, days } = dueDays(job, now, timeZone, planned.get(key) ?? this.dayBefore(timeZone));
         if ((planned.get(key) ?? '') >= newest) continue;
         reached.set(key, newest);
         runs.push(...runsOf(job, dealerId, planned.has(key), newest, days));
@@ -69,6 +69,14 @@ export class Planner {
           where state in ('DONE', 'SKIPPED') and changed_at < now() - interval '${KEEP_DAYS} days'`,
       );
     });
+  }
+
+  /**
+   * A job that meets a dealer for the first time begins today, by the clock of the machine: days that a sandbox dealer
+   * has left behind before anybody looked are not lost (rulebook PLT-04).
+   */
+  private dayBefore(timeZone: string): LocalDate {
+    return addDays(businessDayOf(this.parts.clocks.clockOf(null)(), timeZone), -1);
   }
 
   private async read(): Promise<Map<string, LocalDate>> {

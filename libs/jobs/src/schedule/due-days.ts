@@ -13,21 +13,14 @@ export interface Due {
 }
 
 /**
- * The days a job is due for: those after the last one that was planned, up to the newest. A job that meets a dealer for
- * the first time begins today. Days are read off the wall, so a night whose hour is left out has its run, and one whose
- * hour comes twice has one.
+ * The days a job is due for: those after the last one that was planned, up to the newest. Days are read off the wall,
+ * so a night whose hour is left out has its run, and one whose hour comes twice has one.
  */
-export function dueDays(
-  schedule: Schedule,
-  now: Date,
-  timeZone: string,
-  planned: LocalDate | undefined,
-): Due {
+export function dueDays(schedule: Schedule, now: Date, timeZone: string, planned: LocalDate): Due {
   const { at, isDue = () => true, catchUp } = schedule;
   const today = businessDayOf(now, timeZone);
   const newest = localTimeOf(now, timeZone) >= at ? today : addDays(today, -1);
   const days: LocalDate[] = [];
-  for (let day = planned === undefined ? today : addDays(planned, 1); day <= newest; day = addDays(day, 1))
-    if (isDue(day)) days.push(day);
+  for (let day = addDays(planned, 1); day <= newest; day = addDays(day, 1)) if (isDue(day)) days.push(day);
   return { newest, days: catchUp === 'EACH_DAY' ? days : days.slice(-1) };
 }
