@@ -5,7 +5,7 @@ import { z } from 'zod';
 const settings = z.object({
   ...hostVariables,
   PORT: portVariable.default(4005),
-  /** The server that takes reports by e-mail, and their sender; without it they wait, and are given up after days. */
+  /** The server that takes reports by e-mail, and their sender; without it none is made or sent: they wait for it. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.string().min(3).optional(),
 });

@@ -1,6 +1,6 @@
 import { InFlight } from './in-flight';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test lets it. */
 function work() {
   let end: () => void = () => undefined;
   let fail: (reason: Error) => void = () => undefined;

@@ -16,7 +16,7 @@ export interface ReminderRule {
   readonly channels: readonly Channel[];
   /** A day that was missed is made up for so many days later; none where it would be too late. */
   readonly lateDays: number;
-  /** It needs to be told whose birthday it is, which another service knows; others are never held up by it. */
+  /** It needs to know whose birthday it is, which another service keeps; others are never held up by it. */
   readonly asksForBirthdays?: true;
   /**
    * Rows of `customer_id`, `reason`, `fires_on` and `facts` for the dealer `$1` and the days `$2` to `$3`, both

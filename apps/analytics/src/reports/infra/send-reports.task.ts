@@ -38,7 +38,7 @@ export async function makeNextReport(host: Host): Promise<boolean> {
   return true;
 }
 
-/** The owner of the report, with no other right than it has; a dealer's day is told by its clock. */
+/** The owner of the report, with no other right than it has; a dealer's day is the one its clock shows. */
 function readerOf(host: Host, { report: { id, owner } }: DueReport) {
   const clock = owner.kind === 'dealer' ? host.clockOf(owner.dealerId) : host.clock;
   return { scope: owner, requestId: id, traceId: '0'.repeat(32), now: clock() };

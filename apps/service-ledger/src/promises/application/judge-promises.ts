@@ -8,7 +8,7 @@ import { judgedFacts } from './promise-facts';
 /** Records at a time; a handful of statements for all of them. */
 export const MOST_CHECKS = 500;
 
-/** The facts of one dealer, which are told at the dealer's own time. */
+/** The facts of one dealer, which are published at the dealer's own time. */
 export interface DealersFacts {
   readonly dealerId: string;
   readonly now: Date;

@@ -127,12 +127,12 @@ function judgedOnBy(
   return state === 'COMPENSATED' && known?.madeGood ? known.madeGood.on : endedOn;
 }
 
-/** Whether nothing changed that anybody would be told. */
+/** Whether nothing changed that an event carries. */
 function isSame(known: BenefitPromise, next: BenefitPromise): boolean {
-  return toldOf(known).every((value, at) => value === toldOf(next)[at]);
+  return publishedOf(known).every((value, at) => value === publishedOf(next)[at]);
 }
 
-function toldOf(promise: BenefitPromise): readonly unknown[] {
+function publishedOf(promise: BenefitPromise): readonly unknown[] {
   const { customerId, membershipId, promisedBy, benefitCode, worth, promisedOn, dueOn } = promise;
   const { state, causeCode, compensation, judgedOn } = promise;
   const whose = [customerId, membershipId, promisedBy.type, promisedBy.id, benefitCode];

@@ -1,6 +1,6 @@
 import type { ReminderRule } from '../reminder-rule';
 
-/** A dealer's change of price or procedure is told to its members before it applies to them (rulebook MEM-05, ACT-07). */
+/** A dealer's change of price or procedure is announced to members before it applies (rulebook MEM-05, ACT-07). */
 export const renewalTerms: ReminderRule = {
   code: 'RENEWAL_TERMS',
   trigger: {

@@ -12,7 +12,7 @@ const refusals = defineRefusals({
 });
 
 /**
- * Keeps the day a customer was born on, or that it is not known any more. No other service is told it (rulebook
+ * Keeps the day a customer was born on, or that it is not known any more. No other service receives it (rulebook
  * PLT-03): who greets asks whose birthday a day is.
  */
 export const changeBirthday = command<CustomersPorts>()({

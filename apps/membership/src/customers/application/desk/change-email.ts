@@ -12,7 +12,7 @@ const refusals = defineRefusals({
 });
 
 /**
- * Keeps where a customer gets e-mail, or that there is no address any more. No other service is told (rulebook PLT-03):
+ * Keeps where a customer gets e-mail, or that there is no address any more. No event carries it (rulebook PLT-03):
  * who sends asks at that moment. Whether anything may be sent there is a consent of its own (rulebook MEM-17).
  */
 export const changeEmail = command<CustomersPorts>()({

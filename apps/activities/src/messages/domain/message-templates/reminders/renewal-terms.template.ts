@@ -1,7 +1,7 @@
 import { defineTemplate } from '../message-template';
 import { DEALER_FACTS } from './dealer-facts';
 
-/** A change of the terms of renewal is told to the members before it applies (rulebook ACT-07, MEM-05). */
+/** Announces a change of the terms of renewal to the members before it applies (rulebook ACT-07, MEM-05). */
 export const renewalTerms = defineTemplate({
   code: 'RENEWAL_TERMS',
   name: { zh: '续会条件变更公告', en: 'Change of the terms of renewal' },
