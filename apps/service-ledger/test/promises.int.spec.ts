@@ -111,6 +111,15 @@ describe('SVC-21: what was promised', () => {
     return data.benefitPromiseFigures;
   };
 
+  it.each([
+    ['turned round', '2026-12-01', '2026-11-01', 'The period must end after it begins.'],
+    ['empty', '2026-11-01', '2026-11-01', 'The period must end after it begins.'],
+    ['endless', '2010-01-01', '2030-01-01', 'The period may span at most 10 years.'],
+  ])('CONV-2: figures of a period that is %s are refused, and not none', async (_, from, to, why) => {
+    const { errors } = await ledger.ask(FIGURES, { period: { from, to } }, manager(), NOW);
+    expect(errors).toEqual([why]);
+  });
+
   it('follows a coupon from its issue to its end, and tells of the end alone', async () => {
     const couponId = await issue();
     const [open] = await listed();

@@ -1,5 +1,6 @@
 import { businessDayOf, type LocalDate } from '@autoclub/domain-kit';
 import {
+  askedPeriod,
   ConnectionArgs,
   DateRangeInput,
   given,
@@ -19,6 +20,8 @@ import type { PromiseLookups } from './lookups';
 import { presentFigures, PROMISE_PLACE } from './present';
 import { PromiseFilter } from './promise.filter';
 import { PromiseConnection, PromiseFigures, PromiseType } from './promise.type';
+
+const LONGEST_YEARS = 10;
 
 @Resolver(() => PromiseType)
 export class PromiseResolver {
@@ -69,17 +72,15 @@ export class PromiseResolver {
       'How the promises that ended on these business days at the dealer of the caller did (rulebook SVC-21).',
   })
   async benefitPromiseFigures(
-    @Arg('period', () => DateRangeInput, { description: 'The business days.' }) { from, to }: DateRangeInput,
+    @Arg('period', () => DateRangeInput, { description: 'The business days.' }) range: DateRangeInput,
     @Ctx() context: GraphContext,
   ): Promise<PromiseFigures | null> {
+    const period = askedPeriod(range, LONGEST_YEARS);
     const reader = readerOf(context);
     if (reader.scope.kind !== 'dealer') return null;
     const overdueOn = await this.today(context);
     return this.reads.read(reader, async (promises) =>
-      presentFigures(
-        await promises.counts({ from: from as LocalDate, to: to as LocalDate }),
-        await promises.count({ overdueOn }),
-      ),
+      presentFigures(await promises.counts(period), await promises.count({ overdueOn })),
     );
   }
 
