@@ -48,6 +48,8 @@ describe('MEM-14: customerLookup', () => {
     ['the phone number', () => '13812345678', 'PHONE'],
     ['the phone number in another writing', () => '+86 138-1234-5678', 'PHONE'],
     ['the last four digits', () => '5678', 'PHONE_END'],
+    ['the last four digits in wide letters, spaced', () => '５６　７８', 'PHONE_END'],
+    ['the last six digits', () => '345678', 'PHONE_END'],
     ['the card', () => cardNumber, 'CARD_NUMBER'],
     ['the name', () => '张三', 'NAME'],
     ['how the name begins', () => '张', 'NAME'],
@@ -60,7 +62,7 @@ describe('MEM-14: customerLookup', () => {
     });
   });
 
-  it.each(['9998', '李五', 'SH01-999999', '沪B00001', '13900000000', vinOf(99)])(
+  it.each(['9998', '995678', '李五', 'SH01-999999', '沪B00001', '13900000000', vinOf(99)])(
     '%s is nobody',
     async (key) => {
       expect(await look(key)).toEqual({ found: [], hasMore: false });

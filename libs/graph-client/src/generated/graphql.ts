@@ -3182,7 +3182,7 @@ export type CustomerLookupGround =
   | 'NAME'
   /** A phone number. */
   | 'PHONE'
-  /** The last four digits of a phone number. */
+  /** The last digits of a phone number, four at least. */
   | 'PHONE_END'
   /** The licence plate of a car. */
   | 'PLATE'

@@ -15,7 +15,8 @@ export const LOOK_UP = `
         (select customer_id, 'PHONE' from customer where dealer_id = $1 and phone = $4 order by customer_id limit $8)
         union all
         (select customer_id, 'PHONE_END' from customer
-          where dealer_id = $1 and phone_end = $5 order by customer_id limit $8)
+          where dealer_id = $1 and phone_end = right($5, 4) and right(phone, length($5)) = $5
+          order by customer_id limit $8)
         union all
         (select customer_id, 'CARD_NUMBER' from membership where dealer_id = $1 and member_number = $6)
         union all

@@ -13,7 +13,7 @@ const LookupGroundEnum = codeEnum<LookupGround>(
     VIN: 'The identification number of a car.',
     PLATE: 'The licence plate of a car.',
     PHONE: 'A phone number.',
-    PHONE_END: 'The last four digits of a phone number.',
+    PHONE_END: 'The last digits of a phone number, four at least.',
     CARD_NUMBER: 'The number of a membership card.',
     NAME: 'How a name begins.',
   },
@@ -50,7 +50,7 @@ export class CustomerLookupQuery {
   @Requires('members:pii')
   @Query(() => CustomerLookup, {
     description:
-      "Finds a customer of the caller's dealer by VIN, plate, phone number or its last four digits, card number, or how the name begins. Cards, points, orders and habits are fields of the customer (rulebook MEM-14).",
+      "Finds a customer of the caller's dealer by VIN, plate, phone number or its last digits (four at least), card number, or how the name begins. Cards, points, orders and habits are fields of the customer (rulebook MEM-14).",
   })
   async customerLookup(
     @Arg('key', () => String, {
