@@ -840,6 +840,7 @@ create table release (
   version bigint not null,
   trace_id text not null,
   changed_at timestamp with time zone not null,
+  announced_by_id text,
   constraint release_pkey PRIMARY KEY (release_id),
   constraint release_affected_members_count_check CHECK ((affected_members_count >= 0)),
   constraint release_check CHECK (((scope_id IS NULL) = (scope = 'OEM'::text))),

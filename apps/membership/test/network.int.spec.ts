@@ -1,6 +1,7 @@
 import { randomIds } from '@autoclub/domain-kit';
 import { principals } from '@autoclub/testing';
 import { openClub, registerDealer, type Club } from './club';
+import { registerStaff } from './staff';
 
 describe('the network of dealers', () => {
   let club: Club;
@@ -107,14 +108,19 @@ describe('the network of dealers', () => {
 
   it('tells the viewer who they are', async () => {
     const { dealerId, regionId } = await registerDealer(club, 'SH01');
-    const query = '{ viewer { kind roles dealer { code } region { id code } } }';
+    const query = '{ viewer { kind roles staffMember { id } dealer { code } region { id code } } }';
     expect(await club.ask(principals.staffOf(dealerId), query)).toMatchObject({
       viewer: {
         kind: 'DEALER_STAFF',
         roles: ['SERVICE_ADVISOR'],
+        staffMember: null,
         dealer: { code: 'SH01' },
         region: { id: regionId },
       },
+    });
+    const manager = await registerStaff(club, { dealerId, dealerCode: 'SH01' }, 'S77', ['CLUB_MANAGER']);
+    expect(await club.ask(manager, query)).toMatchObject({
+      viewer: { staffMember: { id: manager.staffMemberId } },
     });
     expect(await club.ask(principals.regionAnalystOf(regionId), query)).toMatchObject({
       viewer: { kind: 'REGION_ANALYST', dealer: null, region: { code: 'EAST' } },

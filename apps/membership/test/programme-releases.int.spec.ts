@@ -4,6 +4,7 @@ import { principals } from '@autoclub/testing';
 import { openClub, registerDealer, type Club, type DealerIds } from './club';
 import { codesOf, numbersOn, releaseStep, setTo, type ReleaseAnswer } from './releases';
 import { registerMember } from './requests';
+import { registerStaff } from './staff';
 
 describe('CONV-7: releases of the programme', () => {
   let club: Club;
@@ -80,6 +81,8 @@ describe('CONV-7: releases of the programme', () => {
     const after = await numbers(manager(), mine.dealerId, '2026-12-01');
     expect(after.get('points.activityPoints')).toMatchObject({
       value: '8',
+      json: '8',
+      unitCode: 'POINTS',
       level: 'DEALER',
       versionId: 'SH01@1',
       since: '2026-12-01',
@@ -99,7 +102,7 @@ describe('CONV-7: releases of the programme', () => {
       effectiveOn: '2027-03-01',
       values: [set('membership.tiers.SILVER.feeMinor', 30_000)],
     });
-    const query = `query ($id: ID!) { programmeRelease(id: $id) { differences { path label unit before after } } }`;
+    const query = `query ($id: ID!) { programmeRelease(id: $id) { differences { path label unit unitCode before after afterJson } } }`;
     const zh = await club.ask(manager(), query, { id: release?.id });
     expect(zh).toEqual({
       programmeRelease: {
@@ -108,8 +111,10 @@ describe('CONV-7: releases of the programme', () => {
             path: 'membership.tiers.SILVER.feeMinor',
             label: '卡级，银卡，入会费，空为不能付费取得',
             unit: '元',
+            unitCode: 'MONEY',
             before: '280.00',
             after: '300.00',
+            afterJson: '30000',
           },
         ],
       },
@@ -266,6 +271,29 @@ describe('CONV-7: releases of the programme', () => {
     });
     await club.takeReleases();
     club.now = new Date('2026-11-21T06:00:00Z');
+  });
+
+  it('names who announced it; of what the platform announced nobody is named', async () => {
+    const by = await registerStaff(club, { ...third, dealerCode: 'SH03' }, 'S91', ['CLUB_MANAGER']);
+    const values = [set('analytics.lostMonths', 8)];
+    const own = await announced(by, { scopeId: third.dealerId, effectiveOn: '2026-12-20', values });
+    expect(own.release?.announcedBy).toEqual({ id: by.staffMemberId });
+    const above = await announced(operator, {
+      ...{ level: 'REGION', scopeId: south.regionId, effectiveOn: '2026-12-20' },
+      values,
+    });
+    expect(above.release).toMatchObject({ status: 'ANNOUNCED', announcedBy: null });
+  });
+
+  it('a list of codes is shown as text, and as a release sets it', async () => {
+    const found = (await numbers(manager(), mine.dealerId, '2026-11-21')).get(
+      'service.renewalPacks.CLAIM_10K_20K.choices.1.couponCodes',
+    );
+    expect(found).toMatchObject({
+      ...{ value: 'INSURANCE_300, POLISH_AND_WAX', json: '["INSURANCE_300","POLISH_AND_WAX"]' },
+      unitCode: 'CODE',
+    });
+    expect(found?.label).not.toMatch(/[A-Z]{4}/);
   });
 
   it('PLT-02: drafts of others and releases of other dealers are not there', async () => {

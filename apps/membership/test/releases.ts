@@ -11,6 +11,7 @@ export interface ReleaseAnswer extends Refusals {
     readonly status: string;
     readonly announcedOn: string | null;
     readonly affectedMembersCount: number | null;
+    readonly announcedBy: { readonly id: string } | null;
   } | null;
 }
 
@@ -18,6 +19,8 @@ export interface ReleaseAnswer extends Refusals {
 export interface SourcedNumber {
   readonly path: string;
   readonly value: string | null;
+  readonly json: string;
+  readonly unitCode: string;
   readonly level: string;
   readonly versionId: string;
   readonly since: string;
@@ -34,7 +37,8 @@ export async function releaseStep(
 ): Promise<ReleaseAnswer> {
   const mutation = `mutation ($input: ${name.replace('programme', 'Programme')}Input!) {
     answer: ${name}(input: $input) {
-      release { id versionId status announcedOn affectedMembersCount } replayed userErrors { code field message } } }`;
+      release { id versionId status announcedOn affectedMembersCount announcedBy { id } }
+      replayed userErrors { code field message } } }`;
   const asked = { input: { idempotencyKey: randomIds('key'), ...input } };
   return (await club.ask<{ answer: ReleaseAnswer }>(by, mutation, asked, language)).answer;
 }
@@ -44,7 +48,7 @@ export async function numbersOn(club: Club, by: Principal, dealerId: string, onD
   const { programme } = await club.ask<{ programme: { numbers: SourcedNumber[] } }>(
     by,
     `query ($dealerId: ID!, $onDay: LocalDate!) { programme(dealerId: $dealerId, onDay: $onDay) {
-      version numbers { path value level versionId since label unit } } }`,
+      version numbers { path value json unitCode level versionId since label unit } } }`,
     { dealerId, onDay },
   );
   return new Map(programme.numbers.map((each) => [each.path, each]));

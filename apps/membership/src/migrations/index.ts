@@ -37,6 +37,7 @@ import { KeepEmailAddresses1795747200000 } from './20261127T0240-keep-email-addr
 import { CountersAreBroughtAlong1795747500000 } from './20261127T0245-counters-are-brought-along';
 import { CreateApiKeys1795749000000 } from './20261127T0310-create-api-keys';
 import { KeepDaysOfBirth1795751400000 } from './20261127T0350-keep-days-of-birth';
+import { ReleasesSayWhoAnnounced1795773600000 } from './20261127T1000-releases-say-who-announced';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationClass[] = [
   CountersAreBroughtAlong1795747500000,
   CreateApiKeys1795749000000,
   KeepDaysOfBirth1795751400000,
+  ReleasesSayWhoAnnounced1795773600000,
 ];

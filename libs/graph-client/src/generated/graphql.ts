@@ -6868,6 +6868,45 @@ export type ProgrammeReleaseStatus =
   /** A later release of the same level is in force. */
   | 'REPLACED';
 
+/** What a number of the programme counts. */
+export type ProgrammeUnit =
+  /** A code, or a list of codes. */
+  | 'CODE'
+  /** Days. */
+  | 'DAYS'
+  /** Hours. */
+  | 'HOURS'
+  /** Kilometres. */
+  | 'KILOMETRES'
+  /** Minutes. */
+  | 'MINUTES'
+  /** Minor units of the currency, such as fen. */
+  | 'MONEY'
+  /** Months. */
+  | 'MONTHS'
+  /** Parts with units of their own. */
+  | 'PARTS'
+  /** People. */
+  | 'PEOPLE'
+  /** Points. */
+  | 'POINTS'
+  /** A place in an order. */
+  | 'RANK'
+  /** Hundredths of a percent: 500 is 5 %. */
+  | 'SHARE'
+  /** A text. */
+  | 'TEXT'
+  /** How often. */
+  | 'TIMES'
+  /** A time of day, such as "08:30". */
+  | 'TIME_OF_DAY'
+  /** Vehicles. */
+  | 'VEHICLES'
+  /** Years. */
+  | 'YEARS'
+  /** Yes or no. */
+  | 'YES_NO';
+
 /** A value that a release sets. */
 export type ProgrammeValueInput = {
   /** The value as JSON, such as "8", "null" or "[\"ACCIDENT\"]". */

@@ -14,6 +14,8 @@ export interface LabelledValue {
   readonly unit: Unit;
   /** Null: none, which the label explains. */
   readonly value: string | number | boolean | null;
+  /** The same as a release sets it, as JSON; a list of codes is a list here. */
+  readonly json: string;
 }
 
 /** Every value of a programme, in the order of its parameters; parts that are absent are left out. */
@@ -38,10 +40,10 @@ function spread(
   if (value === undefined) return [];
   if (Array.isArray(value) && parameter.parts.length > 0)
     return value.flatMap((item: Readonly<Record<string, unknown>>, i) =>
-      partsOf(parameter, item, within(place, codeOf(item, i), nameOf(codeOf(item, i))), nameOf),
+      partsOf(parameter, item, within(place, codeOf(item, i), itemName(item, i, nameOf)), nameOf),
     );
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [{ ...place, unit: parameter.unit, value: plain(value) }];
+    return [{ ...place, unit: parameter.unit, value: plain(value), json: JSON.stringify(value) }];
   if (isByTier(parameter))
     return Object.entries(value).flatMap(([tier, each]) =>
       spread(parameter, each, within(place, tier, nameOf(tier)), nameOf),
@@ -78,6 +80,12 @@ function isByTier({ path, parts }: ProgrammeParameter): boolean {
 function codeOf(item: Readonly<Record<string, unknown>>, index: number): string {
   const named = item['code'] ?? item['fromTier'];
   return typeof named === 'string' ? named : String(index + 1);
+}
+
+/** What has a name of its own is called by it. */
+function itemName(item: Readonly<Record<string, unknown>>, index: number, nameOf: NameOf): Bilingual {
+  const { nameZh: zh, nameEn: en } = item;
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : nameOf(codeOf(item, index));
 }
 
 function plain(value: unknown): LabelledValue['value'] {

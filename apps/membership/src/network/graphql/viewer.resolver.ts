@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { NetworkLookups } from './network-lookups';
 import { Dealer } from './dealer.type';
 import { Region } from './region.type';
+import { StaffMember } from './staff-member.type';
 import { Viewer } from './viewer.type';
 
 @Resolver(() => Viewer)
@@ -20,6 +21,15 @@ export class ViewerResolver {
     const { dealerId } = context.principal;
     if (dealerId === null) return null;
     return this.lookups.dealer(context, dealerId);
+  }
+
+  @FieldResolver(() => StaffMember, {
+    nullable: true,
+    description: 'The member of staff the token was issued to; null where it does not say.',
+  })
+  async staffMember(@Ctx() context: GraphContext): Promise<StaffMember | null> {
+    const { staffMemberId } = context.principal;
+    return staffMemberId === undefined ? null : this.lookups.staffMember(context, staffMemberId);
   }
 
   @FieldResolver(() => Region, {

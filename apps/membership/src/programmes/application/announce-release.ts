@@ -71,6 +71,7 @@ export async function announcedRelease(
     ...release,
     step: 'ANNOUNCED',
     announcedOn: today,
+    announcedById: caller.dealerId === null ? null : caller.staffMemberId,
     affectedMembersCount,
     version: release.version + 1,
   };
@@ -92,7 +93,7 @@ async function endPilots(
   { release, versions, dealers }: ReleaseInContext,
   caller: AnyCaller,
 ): Promise<Fact[]> {
-  const { effectiveOn, releaseId, announcedOn } = release;
+  const { effectiveOn, releaseId, announcedOn, announcedById } = release;
   const all = await ports.releases.announced();
   const pilots = all.filter(({ pilotOf }) => pilotOf === releaseId);
   const facts: Fact[] = [];
@@ -113,6 +114,7 @@ async function endPilots(
       values: ownValues(before, pilot, effectiveOn),
       pilotOf: null,
       announcedOn,
+      announcedById,
       affectedMembersCount: 0,
       version: 1,
     };

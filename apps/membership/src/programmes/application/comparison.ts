@@ -17,6 +17,8 @@ export interface Difference {
   /** Undefined where the field is not there, such as a tier that only one of them has. */
   readonly before: LabelledValue['value'] | undefined;
   readonly after: LabelledValue['value'] | undefined;
+  /** The value after, as a release sets it; undefined where it is not there. */
+  readonly afterJson: string | undefined;
 }
 
 /** Field by field, in the order of the parameters; what only the first has comes last. */
@@ -24,12 +26,12 @@ export function differences(before: ProgrammeValues, after: ProgrammeValues): Di
   const old = new Map(labelledValues(before).map((each) => [each.path, each]));
   const fresh = labelledValues(after);
   const changed = fresh
-    .map((each) => ({ ...each, before: old.get(each.path)?.value, after: each.value }))
+    .map((each) => ({ ...each, before: old.get(each.path)?.value, after: each.value, afterJson: each.json }))
     .filter((each) => each.before !== each.after);
   const paths = new Set(fresh.map(({ path }) => path));
   const gone = [...old.values()]
     .filter(({ path }) => !paths.has(path))
-    .map((each) => ({ ...each, before: each.value, after: undefined }));
+    .map((each) => ({ ...each, before: each.value, after: undefined, afterJson: undefined }));
   return [...changed, ...gone];
 }
 

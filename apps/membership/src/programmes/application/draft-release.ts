@@ -104,6 +104,7 @@ export const draftRelease = command<ProgrammesPorts, AnyCaller>()({
       note,
       pilotOf: null,
       announcedOn: null,
+      announcedById: null,
       affectedMembersCount: null,
       version: (before.value?.version ?? 0) + 1,
     };

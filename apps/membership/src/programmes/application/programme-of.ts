@@ -15,6 +15,7 @@ import {
   type ProgrammeParameter,
   type ProgrammeValues,
   type TierDefinition,
+  type Unit,
 } from '@autoclub/programme-config';
 import type { DealerRecord } from '../../network';
 import { sourcedValues } from './comparison';
@@ -96,15 +97,18 @@ export function wordedValue(
   value: unknown,
   currency: CurrencyCode,
 ): Pick<ParameterView, 'unit' | 'value'> {
-  if (value === null) return { unit: UNITS[unit], value: null };
-  if (unit === 'MONEY')
-    return { unit: CURRENCY[currency], value: formatMoney(money(Number(value), currency)) };
-  if (unit === 'SHARE') return { unit: PERCENT, value: String(Number(value) / 100) };
-  return { unit: UNITS[unit], value: Array.isArray(value) ? value.join(', ') : String(value) };
+  const worded = unit === 'MONEY' ? CURRENCY[currency] : unit === 'SHARE' ? PERCENT : UNITS[unit];
+  if (value === null) return { unit: worded, value: null };
+  if (unit === 'MONEY') return { unit: worded, value: formatMoney(money(Number(value), currency)) };
+  if (unit === 'SHARE') return { unit: worded, value: String(Number(value) / 100) };
+  return { unit: worded, value: Array.isArray(value) ? value.join(', ') : String(value) };
 }
 
 /** A number of the programme with who decided it, and since when. */
 export interface NumberView extends ParameterView {
+  readonly unitCode: Unit;
+  /** The value as a release sets it. */
+  readonly json: string;
   readonly level: ProgrammeLevel;
   readonly versionId: string;
   readonly since: string;
@@ -113,10 +117,12 @@ export interface NumberView extends ParameterView {
 /** Every number of the programme, parts of lists among them, with where it comes from (rulebook CONV-3). */
 export function numbersOf({ values, dealer, onDay }: ProgrammeView, programmes: ProgrammeBook): NumberView[] {
   return sourcedValues(values, programmes.layers(dealer, onDay)).map(
-    ({ path, label, unit, value, level, versionId, since }) => ({
+    ({ path, label, unit, value, json, level, versionId, since }) => ({
       path,
       label,
       ...wordedValue(unit, value, dealer.currencyCode),
+      unitCode: unit,
+      json,
       level,
       versionId,
       since,

@@ -33,6 +33,7 @@ function release(over: Partial<Release> = {}): Release {
     note: 'n',
     pilotOf: null,
     announcedOn: null,
+    announcedById: null,
     affectedMembersCount: null,
     version: 1,
     ...over,

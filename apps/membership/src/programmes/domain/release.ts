@@ -30,6 +30,8 @@ export interface Release {
   /** The release this one tries out at a dealer; null for every other. */
   readonly pilotOf: string | null;
   readonly announcedOn: LocalDate | null;
+  /** The member of staff who announced it; null until then, and where an operator of the platform did. */
+  readonly announcedById: string | null;
   /** How many running memberships it touches (rulebook MEM-05); null until it is announced. */
   readonly affectedMembersCount: number | null;
   /** Number of the last change; the sequence of its event. */

@@ -1,4 +1,4 @@
-import type { ProgrammeLevel } from '@autoclub/programme-config';
+import type { ProgrammeLevel, Unit } from '@autoclub/programme-config';
 import { codeEnum } from '@autoclub/subgraph-kit';
 import type { ReleaseStatus } from '../domain/release';
 
@@ -7,6 +7,27 @@ export const ProgrammeLevelEnum = codeEnum<ProgrammeLevel>(
   'Who decides about a number; a later one overrides those before it (rulebook CONV-3).',
   { OEM: 'The brand owner, for all.', REGION: 'A region, for its dealers.', DEALER: 'A dealer, for itself.' },
 );
+
+export const ProgrammeUnitEnum = codeEnum<Unit>('ProgrammeUnit', 'What a number of the programme counts.', {
+  MONEY: 'Minor units of the currency, such as fen.',
+  SHARE: 'Hundredths of a percent: 500 is 5 %.',
+  POINTS: 'Points.',
+  TIMES: 'How often.',
+  PEOPLE: 'People.',
+  VEHICLES: 'Vehicles.',
+  MINUTES: 'Minutes.',
+  HOURS: 'Hours.',
+  DAYS: 'Days.',
+  MONTHS: 'Months.',
+  YEARS: 'Years.',
+  KILOMETRES: 'Kilometres.',
+  TIME_OF_DAY: 'A time of day, such as "08:30".',
+  RANK: 'A place in an order.',
+  CODE: 'A code, or a list of codes.',
+  TEXT: 'A text.',
+  YES_NO: 'Yes or no.',
+  PARTS: 'Parts with units of their own.',
+});
 
 export const ProgrammeReleaseStatusEnum = codeEnum<ReleaseStatus>(
   'ProgrammeReleaseStatus',

@@ -72,6 +72,8 @@ export class ProgrammeResolver {
     return numbersOf(view, this.programmes).map((number) => ({
       path: number.path,
       value: number.value,
+      json: number.json,
+      unitCode: number.unitCode,
       level: number.level,
       versionId: number.versionId,
       since: number.since,

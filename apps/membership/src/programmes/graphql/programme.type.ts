@@ -1,13 +1,13 @@
 import { DecimalScalar, LocalDateScalar, MoneyType } from '@autoclub/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ProgrammeLevel } from '@autoclub/programme-config';
+import type { ProgrammeLevel, Unit } from '@autoclub/programme-config';
 import type {
   NumberView,
   ParameterView,
   ProgrammeTierView,
   ProgrammeView,
 } from '../application/programme-of';
-import { ProgrammeLevelEnum } from './enums';
+import { ProgrammeLevelEnum, ProgrammeUnitEnum } from './enums';
 
 @ObjectType('Programme', {
   description:
@@ -102,6 +102,14 @@ export class ProgrammeNumber {
     description: 'Its value in its unit, such as "50.00"; null: without limit, or not in this way.',
   })
   value!: string | null;
+
+  @Field(() => String, {
+    description: 'The value as a release sets it, as JSON, such as "5000" for 50.00; "null" for none.',
+  })
+  json!: string;
+
+  @Field(() => ProgrammeUnitEnum, { description: 'What the JSON counts.' })
+  unitCode!: Unit;
 
   @Field(() => ProgrammeLevelEnum, { description: 'Who decided it: the OEM, the region or the dealer.' })
   level!: ProgrammeLevel;

@@ -12,7 +12,7 @@ import {
   type Language,
 } from '@autoclub/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Dealer, nameIn, Region, type NetworkLookups } from '../../network/graph';
+import { Dealer, nameIn, Region, StaffMember, type NetworkLookups } from '../../network/graph';
 import type { ReleaseView } from '../application/ports';
 import { wordedValue } from '../application/programme-of';
 import { differences } from '../application/comparison';
@@ -91,6 +91,14 @@ export class ProgrammeReleaseResolver {
     return record.scope === 'DEALER' && record.scopeId ? this.network.dealer(context, record.scopeId) : null;
   }
 
+  @FieldResolver(() => StaffMember, {
+    nullable: true,
+    description: 'Who announced it; null until then, and where the platform did.',
+  })
+  announcedBy(@Root() { record }: ProgrammeRelease, @Ctx() context: GraphContext) {
+    return record.announcedById === null ? null : this.network.staffMember(context, record.announcedById);
+  }
+
   @FieldResolver(() => [ProgrammeDifference], {
     description:
       'Field by field, what this release changes on its first day: compared with what is in force then without it, or with another release.',
@@ -113,6 +121,8 @@ export class ProgrammeReleaseResolver {
       path: difference.path,
       before: wordedValue(difference.unit, difference.before ?? null, 'CNY').value,
       after: wordedValue(difference.unit, difference.after ?? null, 'CNY').value,
+      afterJson: difference.afterJson ?? null,
+      unitCode: difference.unit,
       difference,
     }));
   }

@@ -1,10 +1,10 @@
 import { connection, LocalDateScalar, SafeIntScalar } from '@autoclub/subgraph-kit';
-import type { ProgrammeLevel } from '@autoclub/programme-config';
+import type { ProgrammeLevel, Unit } from '@autoclub/programme-config';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { GroupFigures, ReleaseView } from '../application/ports';
 import type { Difference } from '../application/comparison';
 import type { ReleaseStatus } from '../domain/release';
-import { ProgrammeLevelEnum, ProgrammeReleaseStatusEnum } from './enums';
+import { ProgrammeLevelEnum, ProgrammeReleaseStatusEnum, ProgrammeUnitEnum } from './enums';
 
 @ObjectType('ProgrammeRelease', {
   description:
@@ -68,6 +68,15 @@ export class ProgrammeDifference {
     description: 'The value after, in its unit; null: none, or not there.',
   })
   after!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value after as a release sets it, as JSON; null: not there.',
+  })
+  afterJson!: string | null;
+
+  @Field(() => ProgrammeUnitEnum, { description: 'What the JSON counts.' })
+  unitCode!: Unit;
 
   readonly difference!: Difference;
 }

@@ -5,7 +5,8 @@ import type { GroupFigures, ReleaseReading, ReleaseView } from '../application/p
 const COLUMNS = `
   r.release_id as "releaseId", r.scope, r.scope_id as "scopeId", r.version_id as "versionId",
   r.effective_on as "effectiveOn", r.step, r.template, r.values, r.note, r.pilot_of as "pilotOf",
-  r.announced_on as "announcedOn", r.affected_members_count as "affectedMembersCount", r.version,
+  r.announced_on as "announcedOn", r.announced_by_id as "announcedById",
+  r.affected_members_count as "affectedMembersCount", r.version,
   (select min(n.effective_on) from release n
     where n.step = 'ANNOUNCED' and n.scope = r.scope and n.scope_id is not distinct from r.scope_id
       and n.effective_on > r.effective_on) as "replacedOn"`;

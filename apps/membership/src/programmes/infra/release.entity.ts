@@ -38,6 +38,9 @@ export class ReleaseEntity {
   @Column('date', { nullable: true })
   announcedOn!: LocalDate | null;
 
+  @Column('text', { nullable: true })
+  announcedById!: string | null;
+
   @Column('integer', { nullable: true })
   affectedMembersCount!: number | null;
 
