@@ -5,6 +5,7 @@ import { earning } from './earning';
 import { expiry } from './expiry';
 import { funding } from './funding';
 import { ledger } from './ledger';
+import { liability } from './liability';
 import { memberships } from './memberships';
 import { network } from './network';
 import { openingLots } from './opening-lots';
@@ -25,6 +26,7 @@ export const capabilities: readonly Capability[] = [
   redemption,
   adjustments,
   statements,
+  liability,
   funding,
   whatIf,
   proof,

@@ -27,6 +27,7 @@ export function presentKpi(kpi: Kpi, language: Language): KpiType {
     nameEn: kpi.name.en,
     unit: kpi.unit,
     formula: kpi.formula[language],
+    isLowerBetter: kpi.isLowerBetter ?? false,
     assessmentPeriod: kpi.assessmentPeriod,
     breakdown: kpi.breakdown?.code ?? null,
     breakdownName: kpi.breakdown && breakdownName(kpi.breakdown)[language],

@@ -52,7 +52,7 @@ export async function rankDealers(
   const seen = await valuesFor(reader, asker);
   const isWhole = reader.scope.kind === 'everything';
   const all = isWhole ? seen : await valuesFor(wholeNation(reader), `ranks for ${asker}`);
-  const better = betterOf(kpi.goals);
+  const better = betterOf(kpi);
   const valueOf = (id: string) => (seen.values.get(id) ?? all.values.get(id))?.value ?? null;
   const standings = standingsOf(
     all.dealers.map((dealer) => ({ ...dealer, value: valueOf(dealer.dealerId) })),

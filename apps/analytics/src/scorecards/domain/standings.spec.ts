@@ -57,7 +57,19 @@ describe('standings', () => {
   ] as const)(
     'ANA-04: a target of %s and an excellent value of %s: %s is better',
     (target, excellent, expected) => {
-      expect(betterOf({ target, excellent })).toBe(expected);
+      expect(betterOf({ goals: { target, excellent } })).toBe(expected);
+    },
+  );
+
+  it.each([
+    [null, null, 'LOWER'],
+    ['0.0500', null, 'LOWER'],
+    ['0.0500', '0.0200', 'LOWER'],
+    ['0.8000', '0.9000', 'HIGHER'],
+  ] as const)(
+    'ANA-04: of a figure that is good when low, a target of %s and an excellent value of %s: %s is better',
+    (target, excellent, expected) => {
+      expect(betterOf({ goals: { target, excellent }, isLowerBetter: true })).toBe(expected);
     },
   );
 });

@@ -22,9 +22,20 @@ export interface Standing extends Valued {
 
 export type Better = 'HIGHER' | 'LOWER';
 
-/** Which of two values is better: a KPI whose excellent value is below its target is better when it is low. */
-export function betterOf({ target, excellent }: { target: string | null; excellent: string | null }): Better {
-  return target !== null && excellent !== null && compare(excellent, target) < 0 ? 'LOWER' : 'HIGHER';
+/** What of a KPI says which of two values is better. */
+export interface Judged {
+  readonly goals: { readonly target: string | null; readonly excellent: string | null };
+  readonly isLowerBetter?: true;
+}
+
+/**
+ * Which of two values is better: as its goals say, since an excellent value below the target is better when it is low;
+ * as its definition says while none are agreed.
+ */
+export function betterOf({ goals: { target, excellent }, isLowerBetter }: Judged): Better {
+  if (target === null || excellent === null || compare(excellent, target) === 0)
+    return isLowerBetter ? 'LOWER' : 'HIGHER';
+  return compare(excellent, target) < 0 ? 'LOWER' : 'HIGHER';
 }
 
 /** Ranks every dealer. */

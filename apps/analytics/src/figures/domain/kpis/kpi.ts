@@ -38,6 +38,8 @@ export interface Kpi {
   readonly isShare: boolean;
   /** What the value is broken down by; null when it is one number. */
   readonly breakdown: Breakdown | null;
+  /** Whether a low value is the good one, as with complaints; high unless given. */
+  readonly isLowerBetter?: true;
   readonly assessmentPeriod: 'MONTH' | 'QUARTER' | 'YEAR';
   readonly goals: KpiGoals;
 }

@@ -48,6 +48,11 @@ export class KpiType {
   })
   formula!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether a low value is the good one while no goals are agreed, as of complaints.',
+  })
+  isLowerBetter!: boolean;
+
   @Field(() => AssessmentPeriodEnum, { description: 'The period over which it is assessed.' })
   assessmentPeriod!: keyof typeof AssessmentPeriodEnum;
 

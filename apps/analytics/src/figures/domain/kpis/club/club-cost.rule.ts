@@ -15,6 +15,7 @@ export const clubCost: Kpi = {
   groups: [],
   isShare: false,
   breakdown: null,
+  isLowerBetter: true,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

@@ -15,6 +15,7 @@ export const inactiveMemberRatio: Kpi = {
   groups: ['MEMBERS', 'INACTIVE_MEMBERS'],
   isShare: true,
   breakdown: null,
+  isLowerBetter: true,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

@@ -15,6 +15,7 @@ export const complaintRate: Kpi = {
   groups: ['COMPLAINTS'],
   isShare: false,
   breakdown: null,
+  isLowerBetter: true,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };

@@ -15,6 +15,7 @@ export const reworkRate: Kpi = {
   groups: ['ORDERS', 'REWORKS'],
   isShare: false,
   breakdown: null,
+  isLowerBetter: true,
   assessmentPeriod: 'MONTH',
   goals: { target: null, excellent: null },
 };
