@@ -5,7 +5,7 @@ export { hostOn, type Host, type HostParts } from './host';
 export { hostVariables, type HostEnvironment } from './host-environment';
 export { migrateService } from './migrate-service';
 export { currentProgrammes, type CurrentProgrammes } from './programmes/current-programmes';
-export { printSchema } from './print-schema';
+export { printSchema, subgraphOnPaper } from './print-schema';
 export { programmeReactions } from './programmes/programme-reactions';
 export { publishFacts, type Occasion } from './publish-facts';
 export { capabilityReactions, reactionsOf } from './reactions-of';

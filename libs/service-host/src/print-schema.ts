@@ -1,6 +1,7 @@
 import { createDataSource, Database } from '@autoclub/persistence';
 import { defaultProgramme } from '@autoclub/programme-config';
 import { createLogger } from '@autoclub/service-kit';
+import type { Subgraph } from '@autoclub/subgraph-kit';
 import type { Capability } from './capability';
 import { graphOf } from './graph-of';
 import { type Host, hostOn } from './host';
@@ -14,7 +15,15 @@ export function printSchema<Environment extends HostEnvironment>(
   service: string,
   capabilities: readonly Capability<Environment>[],
 ): string {
-  return graphOf(capabilities, hostOnPaper<Environment>(service)).sdl;
+  return subgraphOnPaper(service, capabilities).sdl;
+}
+
+/** A service's part of the graph as {@link printSchema} makes it, for what can be said of it without asking it. */
+export function subgraphOnPaper<Environment extends HostEnvironment>(
+  service: string,
+  capabilities: readonly Capability<Environment>[],
+): Subgraph {
+  return graphOf(capabilities, hostOnPaper<Environment>(service));
 }
 
 function hostOnPaper<Environment extends HostEnvironment>(service: string): Host<Environment> {

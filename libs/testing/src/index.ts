@@ -3,6 +3,7 @@ export { deliver } from './deliver';
 export { testServer } from './environment';
 export { mailServer, type MailReplies, type MailServer, type TakenMail } from './mail-server';
 export { eventually } from './eventually';
+export { BAD_PERIODS, type PeriodQuestion, periodQuestions } from './period-questions';
 export * as principals from './principals';
 export { onOwnTopics, publishingServices, type PublishingServices } from './publishing-services';
 export { testBrokers } from './test-brokers';

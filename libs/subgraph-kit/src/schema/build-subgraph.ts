@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema, parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { GraphContext } from './graph-context';
+import { applyPeriodChecks } from './period-arguments';
 import { applyGuards, unguardedResolvers } from './requires';
 import { DateTimeScalar } from './scalars';
 import { checkTextScalars } from './text-scalars';
@@ -36,11 +37,12 @@ const FEDERATION_LINK = `extend schema @link(
 
 /**
  * Builds a federated subgraph from type-graphql resolvers. Throws when a root field has no {@link Requires}, so a
- * resolver that was not guarded never serves a request.
+ * resolver that was not guarded never serves a request. Periods of questions are checked here, see `period-arguments.ts`.
  */
 export function buildSubgraph(definition: SubgraphDefinition): Subgraph {
   checkTextScalars();
   const built = buildSchema(definition);
+  applyPeriodChecks(built);
   applyGuards(built);
   const unguarded = unguardedResolvers(built);
   if (unguarded.length > 0) throw new Error(`Put @Requires on ${unguarded.join(', ')}.`);
