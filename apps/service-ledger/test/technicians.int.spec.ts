@@ -1,6 +1,8 @@
 import { principals } from '@autoclub/testing';
+import writeExcelFile from 'write-excel-file/node';
 import { faults, type ImportAnswer, type UserErrorAnswer } from './builders/answers';
 import { freshKey, IMPORT_ORDERS, line, ndjson, orderRow, REFUND, settleInput } from './builders/documents';
+import { FilesUnderTest } from './builders/files';
 import { LedgerUnderTest, NOW } from './builders/ledger-under-test';
 
 const SETTLE = `mutation ($input: RepairOrderSettleInput!) {
@@ -144,6 +146,58 @@ describe('SVC-01: who did a line', () => {
         labourLineCount: 1,
         labourAmount: { amount: '1000.00' },
       },
+    ]);
+  });
+
+  it.each([
+    ['a row of CSV for each line', 'csv'],
+    ['a row of a workbook for each line', 'xlsx'],
+    ['an order of NDJSON', 'ndjson'],
+  ] as const)('SVC-22: comes out of a file: %s', async (_, format) => {
+    const files = new FilesUnderTest(ledger);
+    const head = ['F-1', `C-cus_${at}`, `V-veh_${at}`, 'GENERAL_REPAIR', '2026-05-04', '2026-05-04'];
+    const names = ['工单号', '客户编号', '车辆编号', '工单类型', '接车时间', '结算时间'];
+    const table = [
+      [...names, '项目类型', '项目付款方', '项目原价', '技师编号'],
+      [...head, 'LABOUR', 'CUSTOMER', '100', `N-${technicianId()}`],
+      [...head, 'LABOUR', 'CUSTOMER', '50', ''],
+      [...head, 'PART', 'CUSTOMER', '20', `N-${technicianId()}`],
+    ];
+    const asText = table.map((cells) => cells.join(',')).join('\n');
+    const ofLine = (kind: string, listAmount: string, technicianNumber: string | null) => ({
+      ...{ kind, payer: 'CUSTOMER', listAmount, technicianNumber },
+    });
+    const order = {
+      ...{ roNumber: 'F-1', customerNumber: `C-cus_${at}`, vehicleNumber: `V-veh_${at}` },
+      ...{ kind: 'GENERAL_REPAIR', openedAt: '2026-05-04T01:00:00Z', settledAt: '2026-05-04T02:00:00Z' },
+      lines: [
+        ofLine('LABOUR', '100', `N-${technicianId()}`),
+        ofLine('LABOUR', '50', null),
+        ofLine('PART', '20', `N-${technicianId()}`),
+      ],
+    };
+    const content = {
+      csv: asText,
+      ndjson: JSON.stringify(order),
+      xlsx: await writeExcelFile(table.map((cells) => cells.map((value) => ({ value }))) as never).toBuffer(),
+    }[format];
+    expect(await files.enter(`${at}`, content)).toMatchObject({ acceptedCount: 1, faults: [] });
+    expect(await shownOf('F-1')).toEqual([technicianId(), null, technicianId()]);
+  });
+
+  it('SVC-22: somebody unknown is named with the row and the column', async () => {
+    const content =
+      '工单号,客户编号,车辆编号,工单类型,接车时间,结算时间,项目类型,项目付款方,项目原价,技师编号\n' +
+      ['LABOUR', 'PART']
+        .map(
+          (kind) =>
+            `F-2,C-cus_${at},V-veh_${at},GENERAL_REPAIR,2026-05-04,2026-05-04,${kind},CUSTOMER,10,` +
+            (kind === 'PART' ? 'N-nobody' : ''),
+        )
+        .join('\n');
+    const run = await new FilesUnderTest(ledger).enter(`${at}`, content);
+    expect(run.faults).toMatchObject([
+      { rowNumber: 2, externalNumber: 'F-2', column: '技师编号', code: 'STAFF_MEMBER_NOT_FOUND' },
     ]);
   });
 });

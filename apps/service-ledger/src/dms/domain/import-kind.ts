@@ -60,6 +60,7 @@ const REPAIR_ORDERS: readonly Row[] = [
   ['lines.description', '项目名称', 'Line description', 'TEXT'],
   ['lines.listAmount', '项目原价', 'Line list amount', 'AMOUNT'],
   ['lines.discountAmount', '项目优惠', 'Line discount', 'AMOUNT'],
+  ['lines.technicianNumber', '技师编号', 'Technician number', 'TEXT'],
 ];
 
 const INSURANCE_POLICIES: readonly Row[] = [
