@@ -12,6 +12,7 @@ import { dealerBooksIn, dealerIdOf, ofTenant } from '../../network';
 import type { CardPeriod, ClubProgramme, ClubReads, ListedCard, Page, Workload } from '../application/ports';
 import type { ClubPeriod, PeriodStep } from '../domain/club-period';
 import type { Category, Side } from '../domain/entry';
+import { byHashes } from './by-hashes';
 import { ClubPeriodEntity, ClubPeriodStepEntity } from './club.entity';
 import { periodFrom, stepFrom } from './club.rows';
 
@@ -164,7 +165,7 @@ export class ClubReadsRepository implements ClubReads {
       memberships: number;
     };
     const parameters = [dealerIdOf(this.scope), from, to, JSON.stringify(prices)];
-    const rows = await this.tx.query<Row[]>(SUMS, parameters);
+    const rows = await byHashes(this.tx, () => this.tx.query<Row[]>(SUMS, parameters));
     const currency = await this.currency();
     const lines = rows.map(({ side, category, amount_minor, item_count: itemCount }) => ({
       side,
@@ -244,7 +245,8 @@ export class ClubReadsRepository implements ClubReads {
   }
 
   async workload({ from, to }: Period): Promise<Workload[]> {
-    return this.tx.query<Workload[]>(WORKLOAD, [dealerIdOf(this.scope), from, to, 'SERVICE']);
+    const parameters = [dealerIdOf(this.scope), from, to, 'SERVICE'];
+    return byHashes(this.tx, () => this.tx.query<Workload[]>(WORKLOAD, parameters));
   }
 
   private async currency(): Promise<CurrencyCode> {

@@ -4,6 +4,7 @@ import { dealerBooksIn, dealerIdOf, ofTenant } from '../../network';
 import type { ClubPorts, ClubProgramme, OtherIncome } from '../application/ports';
 import type { ClubPeriod, PeriodStep } from '../domain/club-period';
 import type { Burden, Category, Difference, Entry, PeriodLine, Side } from '../domain/entry';
+import { byHashes } from './by-hashes';
 import { ClubOutsideFactEntity, ClubPeriodEntity, ClubPeriodStepEntity } from './club.entity';
 import { entryRow, periodFrom, periodRow, stepRow } from './club.rows';
 
@@ -90,7 +91,8 @@ export class ClubRepository implements Omit<ClubPorts, 'clubs' | 'ids'> {
     prices: ClubProgramme['prices'],
   ): AsyncGenerator<readonly Difference[]> {
     const parameters = [dealerIdOf(this.scope), from, to, JSON.stringify(prices)];
-    await this.tx.query(`declare club_differences no scroll cursor for ${DIFFERENCES}`, parameters);
+    const declare = `declare club_differences no scroll cursor for ${DIFFERENCES}`;
+    await byHashes(this.tx, () => this.tx.query(declare, parameters));
     let rows: DifferenceRow[];
     do {
       rows = await this.tx.query<DifferenceRow[]>(`fetch ${PORTION} from club_differences`);
