@@ -90,10 +90,12 @@ const TABLE: readonly (readonly [code: string, happened: readonly DeliveredEvent
         ended(3, 'BROKEN'),
         ended(4, 'FULFILLED', { judgedOn: '2026-12-01' }),
         ended(5, 'BROKEN', { isWithdrawn: true }),
+        ended(6, 'FULFILLED', { causeCode: 'NOT_CLAIMED' }),
       ],
       '0.6667',
     ],
     ['BENEFIT_PROMISE_KEPT', [ended(1, 'FULFILLED', { isWithdrawn: true })], null],
+    ['BENEFIT_PROMISE_KEPT', [ended(1, 'FULFILLED', { causeCode: 'NOT_CLAIMED' })], null],
     [
       'COMPLAINT_RATE',
       [

@@ -2,6 +2,7 @@ import type { IdSource, LocalDate } from '@autoclub/domain-kit';
 import type { Plans } from '../../entitlements';
 import type { Dealer, DealerBooks, MembershipBooks } from '../../network';
 import type { BenefitPromise, PromiseKind, PromiseSource, PromiseState } from '../domain/promise';
+import type { EndedPromises } from '../domain/promise-rate';
 
 /** A record whose promise is to be judged again, since it changed. */
 export interface PromiseCheck {
@@ -51,13 +52,8 @@ export interface PromiseFilter {
 }
 
 /** How promises of one kind that ended in a period did. */
-export interface PromiseCounts {
+export interface PromiseCounts extends EndedPromises {
   readonly kind: PromiseKind;
-  readonly fulfilledCount: number;
-  /** Of those: nobody asked for it. */
-  readonly unclaimedCount: number;
-  readonly compensatedCount: number;
-  readonly brokenCount: number;
 }
 
 /** What the graph looks up, each in one statement for any number of keys. */

@@ -1,4 +1,4 @@
-import { formatRate, rateOf } from '@autoclub/domain-kit';
+import { formatRate } from '@autoclub/domain-kit';
 import type { CodeNames } from '@autoclub/programme-config';
 import {
   type Connection,
@@ -10,6 +10,7 @@ import {
 } from '@autoclub/subgraph-kit';
 import type { PromiseCounts } from '../application/ports';
 import type { BenefitPromise } from '../domain/promise';
+import { keptRate } from '../domain/promise-rate';
 import type { PromiseFigures, PromiseRate, PromiseType } from './promise.type';
 
 /** What a cursor of a list of promises holds: the day of the promise, then the id. */
@@ -61,11 +62,10 @@ export function presentFigures(counts: readonly PromiseCounts[], overdueCount: n
 
 function rated(counts: Omit<PromiseCounts, 'kind'>): Omit<PromiseRate, 'kind'> {
   const { fulfilledCount, unclaimedCount, compensatedCount, brokenCount } = counts;
-  const kept = fulfilledCount + compensatedCount;
-  const judgedCount = kept + brokenCount;
+  const judgedCount = fulfilledCount + compensatedCount + brokenCount;
   return {
     ...{ judgedCount, fulfilledCount, unclaimedCount, compensatedCount, brokenCount },
-    keptRate: formatRate(rateOf(kept, judgedCount)),
+    keptRate: formatRate(keptRate(counts)),
   };
 }
 

@@ -136,7 +136,9 @@ export class PromiseRate {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Fulfilled or compensated of judged, four places, rounded down; null where nothing ended.',
+    description:
+      'Given or made good of what customers asked for, without the unclaimed, four places, rounded down; null where ' +
+      'nobody asked.',
   })
   keptRate!: string | null;
 }
@@ -162,7 +164,9 @@ export class PromiseFigures {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Fulfilled or compensated of judged, four places, rounded down; null where nothing ended.',
+    description:
+      'Given or made good of what customers asked for, without the unclaimed, four places, rounded down; null where ' +
+      'nobody asked.',
   })
   keptRate!: string | null;
 
