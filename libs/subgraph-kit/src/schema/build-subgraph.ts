@@ -37,7 +37,7 @@ const FEDERATION_LINK = `extend schema @link(
 
 /**
  * Builds a federated subgraph from type-graphql resolvers. Throws when a root field has no {@link Requires}, so a
- * resolver that was not guarded never serves a request. Periods of questions are checked here, see `period-arguments.ts`.
+ * resolver that was not guarded never serves a request. Periods of questions are checked: `period-arguments.ts`.
  */
 export function buildSubgraph(definition: SubgraphDefinition): Subgraph {
   checkTextScalars();
