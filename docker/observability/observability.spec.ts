@@ -119,10 +119,12 @@ describe('alerts and dashboard', () => {
 
   it('looks at every metric of the house that tells of something wrong', () => {
     const alarms = [...exported].filter((name) =>
-      /breaches|dead_letter|missed|failures_total|throttled|_lag_messages/.test(name),
+      /breaches|dead_letter|missed|failures_total|throttled|_lag_messages|circuit_open$|_shed_total/.test(
+        name,
+      ),
     );
     const watched = rules.flatMap(({ expr }) => namesIn(expr).metrics);
-    expect(alarms.length).toBeGreaterThanOrEqual(7);
+    expect(alarms.length).toBeGreaterThanOrEqual(9);
     expect(alarms.filter((name) => !watched.includes(name))).toEqual([]);
   });
 });

@@ -10,11 +10,14 @@ import type { ExplorerOptions } from './http/http-server-options';
 import { Safelist } from './admission/safelist';
 import { keyOwner } from './keys/key-exchange';
 import { CompiledOperations } from './plans/compiled-operations';
+import { OVERLOAD_LIMITS, OverloadGuard, type OverloadLimits } from './overload/overload-guard';
+import { createOverloadMetrics } from './overload/overload-metrics';
 import { PositionSeal } from './positions/position-seal';
 import { createPlanMetrics } from './plans/plan-metrics';
+import { createCircuitMetrics } from './subgraphs/circuit-metrics';
 import { createSubgraphMetrics } from './subgraphs/subgraph-metrics';
 import type { Throttle } from './throttle/throttle';
-import { UndiciDataSource } from './subgraphs/undici-data-source';
+import { OPERATION_MS, UndiciDataSource } from './subgraphs/undici-data-source';
 
 export interface GatewayOptions {
   readonly host: string;
@@ -40,7 +43,10 @@ export interface GatewayOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** The longest that an operation may run, and each request to a service for it. */
   readonly timeoutMs?: number;
+  /** When operations are refused for how many there are; the usual limits unless given. */
+  readonly overload?: Partial<OverloadLimits>;
 }
 
 export interface RunningGateway {
@@ -70,6 +76,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     compiled,
   });
   const files = fileServices(options);
+  const overload = new OverloadGuard(
+    { ...OVERLOAD_LIMITS, ...options.overload },
+    createOverloadMetrics(metrics),
+  );
   let isWarm = false;
   const server = createHttpServer({
     ...options,
@@ -80,6 +90,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     compiled,
     safelist,
     throttle,
+    overload,
+    operationMs: options.timeoutMs ?? OPERATION_MS,
     metrics,
     revision: options.supergraph.revision,
     ready: () => Promise.resolve(isWarm),
@@ -94,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     url,
     stop: async () => {
       await server.close();
+      overload.stop();
       await graph.server.stop();
       await throttle?.stop();
       for (const each of files.values()) await each.close();
@@ -104,10 +117,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 function dataSources(options: GatewayOptions): ReadonlyMap<string, UndiciDataSource> {
   const metrics = createSubgraphMetrics(options.metrics);
-  const { handoverSecret, clock, timeoutMs } = options;
+  const circuits = createCircuitMetrics(options.metrics);
+  const { handoverSecret, clock, timeoutMs, logger } = options;
   const entries = Object.entries(options.subgraphs).map(
     ([name, url]) =>
-      [name, new UndiciDataSource({ name, url, handoverSecret, clock, metrics, timeoutMs })] as const,
+      [
+        name,
+        new UndiciDataSource({ name, url, handoverSecret, clock, metrics, circuits, logger, timeoutMs }),
+      ] as const,
   );
   return new Map(entries);
 }

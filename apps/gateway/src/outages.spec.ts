@@ -29,6 +29,7 @@ describe('when a service is away', () => {
     expect(answer.errors).toEqual([
       expect.objectContaining({
         message: '积分服务暂时不可用，请稍后重试。',
+        path: ['members', 0, 'balance'],
         extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', service: 'loyalty-points' }),
       }),
     ]);
@@ -40,7 +41,10 @@ describe('when a service is away', () => {
 
   it('answers with a null what may be null', async () => {
     const { status, answer } = await ask('{ ledgerName }');
-    expect(answer).toMatchObject({ data: { ledgerName: null }, errors: [{ message: /积分服务/ }] });
+    expect(answer).toMatchObject({
+      data: { ledgerName: null },
+      errors: [{ message: /积分服务/, path: ['ledgerName'] }],
+    });
     expect(status).toBe(200);
   });
 

@@ -1,5 +1,11 @@
 import type { Principal } from './principal';
 
+/**
+ * How many milliseconds a subgraph has left for a request, as the gateway says. A duration and no instant, since clocks
+ * differ. Closing the connection says the same sooner; this is for a gateway that is cut off or stands still.
+ */
+export const TIME_LEFT_HEADER = 'x-club-time-left';
+
 /** Thrown by work for a request that nobody waits for any more. */
 export class Cancelled extends Error {
   constructor() {
@@ -15,6 +21,8 @@ export class Cancelled extends Error {
 export class Cancellation {
   private listeners: Set<() => void> | undefined;
   private cancelled = false;
+  /** When the request must be answered, in milliseconds of the epoch; never unless somebody says so. */
+  deadline = Infinity;
 
   get isCancelled(): boolean {
     return this.cancelled;

@@ -13,7 +13,7 @@ import { dropEmptyParameters } from './empty-parameters';
 import type { HttpServerOptions } from './http-server-options';
 import { addressFault } from './json-body';
 import { answerKnown } from './known-operation';
-import { refuse } from './refuse';
+import { refuse, refuseOverload } from './refuse';
 import { giveUpSlowBody } from './slow-bodies';
 import { worded } from './worded';
 
@@ -38,13 +38,14 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
     onRequest: async (request, reply) => {
       allowOrigin(isAllowed, request, reply);
       if (isForExplorer(request)) return undefined;
+      if (options.overload.refusal()) return refuseOverload(reply);
       const fault = addressFault(request.url);
       if (fault) throw fault;
       if (couldBeForged(request)) return refuse(reply, 400, 'BAD_REQUEST', FROM_ADDRESS_LINE);
       return (await authenticate(options, request, reply)) ?? takePosition(options, request, reply);
     },
     preParsing: giveUpSlowBody,
-    preValidation: cancelWhenGone,
+    preValidation: (request, reply, done) => begin(options, request, reply, done),
     preHandler: (request, reply) =>
       isForExplorer(request)
         ? explorer.send(request, reply)
@@ -58,10 +59,22 @@ export function addGraph(server: FastifyInstance, options: HttpServerOptions): v
   });
 }
 
-/** The answer of a connection that has closed is not read: what still runs for it is broken off. */
-function cancelWhenGone({ graph }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+/**
+ * The body is there, and the operation begins: it counts from now on, and its time runs. The answer of a connection
+ * that has closed is not read: what still runs for it is broken off.
+ */
+function begin(
+  { overload, operationMs }: HttpServerOptions,
+  { graph: { cancellation } }: FastifyRequest,
+  reply: FastifyReply,
+  done: () => void,
+): void {
+  if (overload.refusal()) return void refuseOverload(reply);
+  overload.enter();
+  cancellation.deadline = Date.now() + operationMs;
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) graph.cancellation.cancel();
+    overload.leave();
+    if (!reply.raw.writableFinished) cancellation.cancel();
   });
   done();
 }

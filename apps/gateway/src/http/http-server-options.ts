@@ -3,6 +3,7 @@ import type { Logger, Metrics } from '@autoclub/service-kit';
 import type { FileService } from '../files/file-service';
 import type { Graph } from '../graph/apollo';
 import type { KeyExchange } from '../keys/key-exchange';
+import type { OverloadGuard } from '../overload/overload-guard';
 import type { CompiledOperations } from '../plans/compiled-operations';
 import type { Safelist } from '../admission/safelist';
 import type { PositionSeal } from '../positions/position-seal';
@@ -20,6 +21,9 @@ export interface HttpServerOptions {
   readonly safelist: Safelist;
   /** The buckets of clients; null where there are none. */
   readonly throttle: Throttle | null;
+  readonly overload: OverloadGuard;
+  /** The longest that an operation may run. */
+  readonly operationMs: number;
   readonly revision: string;
   readonly verify: TokenVerifier;
   /** Exchanges API keys for tokens; a house may be without it. */

@@ -9,16 +9,9 @@ import {
   signHandover,
 } from '@autoclub/identity';
 import { request } from 'undici';
+import { GATEWAY } from '../graph/gateway-principal';
 
 const TIMEOUT_MS = 3_000;
-/** The gateway itself, which asks for all dealers and by a key that opens this route alone. */
-const GATEWAY: Principal = {
-  subject: 'gateway',
-  kind: 'OPERATOR',
-  roles: [],
-  dealerId: null,
-  regionId: null,
-};
 
 /** Whose an API key is; undefined for one that does not count. Throws when membership cannot be asked. */
 export type KeyOwner = (key: string) => Promise<Principal | undefined>;

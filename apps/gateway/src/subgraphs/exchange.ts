@@ -1,4 +1,4 @@
-import { Cancelled, type Cancellation } from '@autoclub/identity';
+import { Cancelled, type Cancellation, TIME_LEFT_HEADER } from '@autoclub/identity';
 import type { Dispatcher } from 'undici';
 
 export interface SubgraphRequest {
@@ -31,8 +31,22 @@ export function exchange(
   limits: Limits,
 ): Promise<WholeAnswer> {
   return new Promise((resolve, reject) => {
-    dispatcher.dispatch({ ...request, method: 'POST' }, new Gathering(limits, resolve, reject));
+    const left = Math.max(0, limits.deadline - Date.now());
+    const headers = { ...request.headers, [TIME_LEFT_HEADER]: String(left) };
+    const times = inSteps(left);
+    dispatcher.dispatch(
+      { ...request, ...times, headers, method: 'POST' },
+      new Gathering(limits, resolve, reject),
+    );
   });
+}
+
+/** The dispatcher makes a timer anew for each new time, so nearly all requests of a connection have the same. */
+const STEP_MS = 500;
+
+function inSteps(left: number): { headersTimeout: number; bodyTimeout: number } {
+  const ms = Math.max(1, Math.ceil(left / STEP_MS)) * STEP_MS;
+  return { headersTimeout: ms, bodyTimeout: ms };
 }
 
 class Gathering implements Dispatcher.DispatchHandler {

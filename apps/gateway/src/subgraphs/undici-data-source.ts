@@ -1,15 +1,18 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Clock } from '@autoclub/domain-kit';
-import { deriveHandoverKey, signHandover } from '@autoclub/identity';
-import { childTraceparent, POSITION_HEADER, writePosition } from '@autoclub/service-kit';
+import { deriveHandoverKey, type Principal, signHandover } from '@autoclub/identity';
+import { childTraceparent, type Logger, POSITION_HEADER, writePosition } from '@autoclub/service-kit';
 import { GraphQLError } from 'graphql';
-import { Pool } from 'undici';
 import type { GatewayContext } from '../graph/gateway-context';
-import { exchange, type WholeAnswer } from './exchange';
+import { GATEWAY } from '../graph/gateway-principal';
+import type { CircuitMetrics } from './circuit-metrics';
+import type { SubgraphRequest, WholeAnswer } from './exchange';
+import { missingPlaces } from './missing-places';
 import { withoutRepeats } from './repeated-entities';
 import type { SubgraphAnswer } from './subgraph-answer';
-import type { SubgraphMetrics } from './subgraph-metrics';
 import { failureOf, unavailable } from './subgraph-failure';
+import { SubgraphLine } from './subgraph-line';
+import type { SubgraphMetrics } from './subgraph-metrics';
 
 export interface DataSourceOptions {
   /** The subgraph's name, which is the audience of the signature. */
@@ -19,35 +22,41 @@ export interface DataSourceOptions {
   readonly handoverSecret: string;
   readonly clock: Clock;
   readonly metrics: SubgraphMetrics;
+  readonly circuits: CircuitMetrics;
+  readonly logger: Logger;
   readonly timeoutMs?: number;
   readonly maxAnswerBytes?: number;
 }
 
-const TIMEOUT_MS = 10_000;
+/** The longest that an operation may run, and so each request for it. */
+export const OPERATION_MS = 10_000;
+
 const MAX_ANSWER_BYTES = 8 * 1_024 * 1_024;
-const CONNECTIONS = 32;
+const PROBE = JSON.stringify({ query: '{ __typename }' });
 
 /**
  * Sends operations to one subgraph over a pool of kept connections. Takes half the processor time of the gateway's
  * own data source, signs who asks into each request, and bounds time and size of the answer.
  */
 export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
-  private readonly pool: Pool;
+  private readonly line: SubgraphLine;
   private readonly path: string;
   private readonly secret: string;
   private readonly timeoutMs: number;
 
   constructor(private readonly options: DataSourceOptions) {
     const url = new URL(options.url);
-    this.timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    this.timeoutMs = options.timeoutMs ?? OPERATION_MS;
     this.path = url.pathname === '/' ? '/graphql' : url.pathname;
     this.secret = deriveHandoverKey(options.handoverSecret, options.name);
-    this.pool = new Pool(url.origin, {
-      connections: CONNECTIONS,
-      pipelining: 1,
-      connectTimeout: Math.min(this.timeoutMs, 2_000),
-      headersTimeout: this.timeoutMs,
-      bodyTimeout: this.timeoutMs,
+    this.line = new SubgraphLine({
+      service: options.name,
+      origin: url.origin,
+      timeoutMs: this.timeoutMs,
+      probe: () =>
+        this.requestOf(PROBE, { 'content-type': 'application/json', ...this.sign(GATEWAY, PROBE) }),
+      circuits: options.circuits,
+      logger: options.logger,
     });
   }
 
@@ -59,11 +68,12 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     if (context.isWarmUp) return { data: null };
     const { variables, restore } = withoutRepeats(options.request.variables);
     const body = JSON.stringify({ query, variables, operationName });
-    const isMutation = query.startsWith('mutation');
-    const answered = context.answers.get(this.keyOf(body));
-    if (!answered && isMutation && this.hasSent(query, context))
-      throw unavailable(this.options.name, 'the mutation was sent in another form');
-    return restore(this.read(await (answered ?? this.ask(body, context, isMutation)), context));
+    try {
+      return placed(restore(this.read(await this.answerTo(query, body, context), context)), query);
+    } catch (error) {
+      if (error instanceof GraphQLError) return placed({ errors: [error.toJSON()] }, query);
+      throw error;
+    }
   }
 
   /** The compiled plans' way in. The answer stays with the request, in case Apollo's executor takes over. */
@@ -74,7 +84,16 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   close(): Promise<void> {
-    return this.pool.close();
+    return this.line.close();
+  }
+
+  private answerTo(query: string, body: string, context: GatewayContext): Promise<WholeAnswer> {
+    const answered = context.answers.get(this.keyOf(body));
+    if (answered) return answered;
+    const isMutation = query.startsWith('mutation');
+    if (isMutation && this.hasSent(query, context))
+      throw unavailable(this.options.name, 'the mutation was sent in another form');
+    return this.ask(body, context, isMutation);
   }
 
   private keyOf(body: string): string {
@@ -91,7 +110,7 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
     if (context.cancellation.isCancelled) throw unavailable(this.options.name, 'the caller has gone');
     const started = performance.now();
     try {
-      const answer = await this.send(body, context, isMutation, isMutation ? 0 : 1);
+      const answer = await this.send(body, context, isMutation);
       this.observe(started, 'answered');
       return answer;
     } catch (error) {
@@ -101,22 +120,19 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   /** A query whose kept connection was closed meanwhile is sent once more; a mutation never is. */
-  private async send(
-    body: string,
-    context: GatewayContext,
-    isMutation: boolean,
-    retries: number,
-  ): Promise<WholeAnswer> {
-    const deadline = Date.now() + this.timeoutMs;
-    const headers = { ...this.headersFor(body, context), ...(isMutation && positionOf(context)) };
-    const bytes = this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
-    try {
-      const { cancellation } = context;
-      return await exchange(this.pool, { path: this.path, headers, body }, { bytes, deadline, cancellation });
-    } catch (error) {
-      if (retries > 0 && isLostConnection(error)) return this.send(body, context, isMutation, retries - 1);
-      throw unavailable(this.options.name, describe(error));
-    }
+  private send(body: string, context: GatewayContext, isMutation: boolean): Promise<WholeAnswer> {
+    const request = () =>
+      this.requestOf(body, { ...this.headersFor(body, context), ...(isMutation && positionOf(context)) });
+    const limits = {
+      bytes: this.options.maxAnswerBytes ?? MAX_ANSWER_BYTES,
+      deadline: Math.min(context.cancellation.deadline, Date.now() + this.timeoutMs),
+      cancellation: context.cancellation,
+    };
+    return this.line.send(request, limits, !isMutation);
+  }
+
+  private requestOf(body: string, headers: Record<string, string>): SubgraphRequest {
+    return { path: this.path, headers, body };
   }
 
   private read({ status, text }: WholeAnswer, { trail }: GatewayContext): SubgraphAnswer {
@@ -128,24 +144,37 @@ export class UndiciDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   private headersFor(body: string, context: GatewayContext): Record<string, string> {
-    const { name, clock } = this.options;
     if (!context.principal)
       throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-    const signed = { secret: this.secret, audience: name, principal: context.principal, body, now: clock() };
     return {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
       'accept-language': context.language,
       'x-request-id': context.requestId,
       traceparent: childTraceparent(context.trace).traceparent,
-      ...signHandover(signed),
+      ...this.sign(context.principal, body),
     };
+  }
+
+  private sign(principal: Principal, body: string): Record<string, string> {
+    const { name, clock } = this.options;
+    return signHandover({ secret: this.secret, audience: name, principal, body, now: clock() });
   }
 
   private observe(started: number, outcome: string): void {
     const labels = { service: this.options.name, outcome };
     this.options.metrics.duration.observe(labels, (performance.now() - started) / 1_000);
   }
+}
+
+/** An answer without data, whose errors say of each place what they say of the whole. */
+function placed(answer: SubgraphAnswer, query: string): SubgraphAnswer {
+  const { data, errors = [] } = answer;
+  if (data || errors.every(({ path }) => path)) return answer;
+  const placedErrors = errors.flatMap((error) =>
+    error.path ? [error] : missingPlaces(query).map((path) => ({ ...error, path })),
+  );
+  return { ...answer, errors: placedErrors };
 }
 
 /** Commands alone learn what their caller was confirmed: a read shows what there is, at once. */
@@ -166,15 +195,4 @@ function parseAnswer(text: string): SubgraphAnswer | undefined {
 
 function hasGraphErrors(value: object): boolean {
   return Array.isArray((value as { errors?: unknown }).errors);
-}
-
-const LOST_CONNECTION = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
-
-function isLostConnection(error: unknown): boolean {
-  return LOST_CONNECTION.includes(String((error as { code?: unknown }).code));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return String(code ?? message);
 }

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'OPERATION_RESOLUTION_FAILURE',
   'QUERY_TOO_COMPLEX',
   'THROTTLED',
+  'OVERLOADED',
   'SUBGRAPH_UNAVAILABLE',
   'NOT_YET_ARRIVED',
   'INTERNAL_SERVER_ERROR',
@@ -40,6 +41,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Bilingual>> = {
   },
   QUERY_TOO_COMPLEX: { zh: '查询过于复杂。', en: 'The query is too complex.' },
   THROTTLED: { zh: '请求过于频繁，请稍后重试。', en: 'There are too many requests. Try again later.' },
+  OVERLOADED: { zh: '系统繁忙，请稍后重试。', en: 'The club is busy. Try again in a moment.' },
   SUBGRAPH_UNAVAILABLE: { zh: '服务暂时不可用，请稍后重试。', en: 'A service is away. Try again later.' },
   NOT_YET_ARRIVED: {
     zh: '您之前提交的内容尚未同步到本服务，请稍后重试。',

@@ -1,4 +1,4 @@
-import { Cancellation, cancelWith, verifyHandover } from '@autoclub/identity';
+import { Cancellation, cancelWith, TIME_LEFT_HEADER, verifyHandover } from '@autoclub/identity';
 import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
@@ -15,6 +15,9 @@ import type { ServedContext } from './stop-when-cancelled';
 
 /** The gateway takes 256 KB; references of a page of entities come on top. */
 const BODY_LIMIT = 1_048_576;
+
+/** For a request of which nobody says how long it may take. */
+const LONGEST_MS = 60_000;
 
 /** Longer than the gateway's pool keeps idle connections, so that it never writes into one that closes. */
 const KEEP_ALIVE_MS = 75_000;
@@ -48,7 +51,7 @@ async function serve(
   if (!context) return refuse(reply, 401, 'UNAUTHENTICATED', 'Only the gateway may ask here.');
   const parsed = parseJson(body);
   if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
-  cancelWhenGone(reply, context.cancellation);
+  cancelWhenOver(request, reply, context.cancellation);
   const early = await awaitPosition(options, request.headers, context);
   if (early) return refuse(reply, early.status, early.code, early.message);
   const answer = await executor.execute(parsed, request.headers.accept, context);
@@ -73,9 +76,15 @@ function contextOf(
   return { ...createGraphContext({ principal, requestId, ...trace, language, now }), cancellation };
 }
 
-/** The gateway closes the connection of a request that takes too long or that its caller has given up. */
-function cancelWhenGone(reply: FastifyReply, cancellation: Cancellation): void {
+/**
+ * The gateway closes the connection of a request that takes too long or that its caller has given up. It has said as
+ * well how long it would wait: a gateway that stands still, or to which the way is cut, closes nothing.
+ */
+function cancelWhenOver({ headers }: FastifyRequest, reply: FastifyReply, cancellation: Cancellation): void {
+  const left = Number(/^\d{1,7}$/.exec(String(headers[TIME_LEFT_HEADER]))?.[0] ?? LONGEST_MS);
+  const timer = setTimeout(() => cancellation.cancel(), left);
   reply.raw.once('close', () => {
+    clearTimeout(timer);
     if (!reply.raw.writableFinished) cancellation.cancel();
   });
 }
