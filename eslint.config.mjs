@@ -58,6 +58,7 @@ const pure = [
   ),
 ];
 
+const SOURCES = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.ts', '**/test/**/*.ts'];
 
 export default defineConfig(
@@ -73,7 +74,7 @@ export default defineConfig(
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
-    files: ['**/*.ts'],
+    files: SOURCES,
     extends: [js.configs.recommended, typescript.configs.recommended],
     plugins: { '@nx': nx, autoclub },
     rules: {
@@ -95,8 +96,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['**/environment.ts', ...SPECS],
+    files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts'],
+    ignores: ['**/environment.ts', '**/vite.config.ts', ...SPECS],
     rules: { 'autoclub/environment-model': 'error', 'no-console': 'error' },
   },
   {

@@ -40,8 +40,19 @@ describe('docker', () => {
 
   it('builds on a pinned Node and ends as a user without rights', () => {
     const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image ?? '');
-    expect(bases.filter((image) => image !== 'build').every(isPinned)).toBe(true);
+    expect(bases.filter((image) => !['build', 'shipped'].includes(image)).every(isPinned)).toBe(true);
     expect([...dockerfile.matchAll(/^USER (\S+)/gm)].map(([, user]) => user)).toEqual(['node']);
+  });
+
+  it('puts the built console where the gateway looks for it, and into no other image', () => {
+    expect(dockerfile).toMatch(/RUN npm ci --ignore-scripts && npm run build$/m);
+    expect(JSON.parse(read('package.json')).scripts.build).toMatch(/ && node apps\/console\/build\.mjs$/);
+    expect(dockerfile).toMatch(
+      /if \[ "\$APP" = gateway \]; then .*cp -r apps\/console\/dist\/web \/parts\/apps\/console\/dist\/;/,
+    );
+    expect(dockerfile).toContain('COPY --from=parts --chown=node:node /parts/apps ./apps');
+    expect(read('apps/gateway/src/environment.ts')).toContain("join(__dirname, '../../console/dist/web')");
+    expect(read('apps/console/build.mjs')).toContain("join(HERE, 'dist/web')");
   });
 
   it.each(services)('gives %s a user of its own, a memory limit and a health check', (name, service) => {

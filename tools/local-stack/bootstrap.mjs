@@ -49,9 +49,11 @@ function install() {
   );
 }
 
-/** The compiler rebuilds only what is stale and says nothing when nothing is. */
+/** The compiler and the console rebuild only what is stale and say nothing when nothing is. */
 function build() {
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], 'The build failed: see the errors above.');
+  const failed = 'The build failed: see the errors above.';
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], failed);
+  run(process.execPath, ['apps/console/build.mjs'], failed);
 }
 
 checkNode();

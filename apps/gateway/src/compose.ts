@@ -6,7 +6,7 @@ import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
 import { warmPlans, type OperationManifest } from './graph/warm-plans';
 import { createHttpServer } from './http/http-server';
-import type { ExplorerOptions } from './http/http-server-options';
+import type { ExplorerOptions, HttpServerOptions } from './http/http-server-options';
 import { Safelist } from './admission/safelist';
 import { keyOwner } from './keys/key-exchange';
 import { CompiledOperations } from './plans/compiled-operations';
@@ -32,6 +32,8 @@ export interface GatewayOptions {
   readonly audience?: string;
   /** Null where there is none, as in production. */
   readonly explorer: ExplorerOptions | null;
+  /** The page for people; none unless given. */
+  readonly console?: HttpServerOptions['console'];
   /** The origins of pages whose scripts may ask the graph; with `:*` for any port. */
   readonly corsOrigins: readonly string[];
   /** How many operations are kept compiled; 0 leaves all of them to Apollo's executor. */

@@ -9,6 +9,7 @@ import {
 import { commonVariables, portVariable, readEnvironment } from '@autoclub/service-kit';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ConsoleOptions } from './console/console-options';
 
 const serviceUrl = z.url({ protocol: /^https?$/ });
 const committed = (name: string) => join(__dirname, '..', name);
@@ -73,6 +74,12 @@ const environmentSchema = z.object({
   EXPLORER: z.enum(['on', 'off']).optional(),
   /** The roles that the explorer offers, with their tokens; the local stack writes it. */
   EXPLORER_ROLES_FILE: z.string().optional(),
+  /** Where the build of the console left its files. */
+  CONSOLE_FOLDER: z.string().default(join(__dirname, '../../console/dist/web')),
+  /** By which the issuer knows the console; where it is set, people sign in there with `TOKEN_ISSUER`. */
+  CONSOLE_CLIENT_ID: z.string().min(1).optional(),
+  /** What the console asks the issuer for. */
+  CONSOLE_SCOPE: z.string().default('openid'),
   NODE_ENV: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
@@ -87,6 +94,18 @@ export function readGatewayEnvironment(source: NodeJS.ProcessEnv = process.env):
 export function explorerOf({ EXPLORER, EXPLORER_ROLES_FILE, NODE_ENV }: Environment) {
   const isOn = EXPLORER === undefined ? NODE_ENV !== 'production' : EXPLORER === 'on';
   return isOn ? { rolesFile: EXPLORER_ROLES_FILE } : null;
+}
+
+/** What the console is given: roles where the explorer has any, and the issuer where it knows the console. */
+export function consoleOf(environment: Environment): ConsoleOptions {
+  const { CONSOLE_FOLDER, CONSOLE_CLIENT_ID, CONSOLE_SCOPE, TOKEN_ISSUER } = environment;
+  return {
+    folder: CONSOLE_FOLDER,
+    rolesFile: explorerOf(environment)?.rolesFile,
+    openId: CONSOLE_CLIENT_ID
+      ? { issuer: TOKEN_ISSUER, clientId: CONSOLE_CLIENT_ID, scope: CONSOLE_SCOPE }
+      : null,
+  };
 }
 
 /** Whose tokens are taken, and how they are checked (rulebook PLT-01). */

@@ -2,7 +2,7 @@ import { systemClock } from '@autoclub/domain-kit';
 import { cachedVerifier, createTokenVerifier } from '@autoclub/identity';
 import { createLogger, createMetrics, orExplain, runService } from '@autoclub/service-kit';
 import { startGateway } from './compose';
-import { explorerOf, readGatewayEnvironment, subgraphUrls, tokensOf } from './environment';
+import { consoleOf, explorerOf, readGatewayEnvironment, subgraphUrls, tokensOf } from './environment';
 import { readSupergraph } from './graph/supergraph';
 import { readManifest } from './graph/warm-plans';
 import { throttleOf } from './throttle/throttle-of';
@@ -21,6 +21,7 @@ orExplain(() => {
       verify: cachedVerifier(createTokenVerifier(tokensOf(env)), systemClock),
       audience: env.TOKEN_AUDIENCE,
       explorer: explorerOf(env),
+      console: consoleOf(env),
       corsOrigins: env.CORS_ORIGINS,
       compiledOperations: env.COMPILED_OPERATIONS,
       isSafelistOnly: env.SAFELIST === 'on',

@@ -12,4 +12,5 @@ export { type Member, giveCard, registerCustomer, registerMember } from './main-
 export { type DayFigures, type Picture } from './main-job/picture';
 export { findStage, type House, type MainJobResult, runMainJob } from './main-job/run-main-job';
 export { settle, type Settled, settlementOf } from './main-job/settlement';
+export { offerRoles } from './commands/welcome';
 export { visitStack, type VisitedStack } from './visit-stack';

@@ -1,3 +1,4 @@
+export * from './chromium';
 export * from './fault';
 export * from './keeper';
 export * from './log-tail';

@@ -19,7 +19,7 @@ const NAMES_RULES_ONLY = ['libs/rulebook/', 'libs/event-contracts/', 'tools/rule
 export function sourceFiles(root: string, folders = ['apps', 'libs', 'tools']): readonly SourceFile[] {
   return folders
     .flatMap((folder) => pathsUnder(root, folder))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .filter((path) => !NAMES_RULES_ONLY.some((folder) => path.startsWith(folder)))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));

@@ -1,4 +1,4 @@
-import { clientTypes, CLIENT_FILE } from './client-types';
+import { clientTypes } from './client-types';
 import { composeSupergraph, printApi } from './compose-graph';
 import { operationManifest } from './operation-manifest';
 import { PERMISSIONS_FILE, permissionTable } from './permission-table';
@@ -18,7 +18,7 @@ export async function makeArtefacts(workspace: Workspace): Promise<Artefacts> {
     ...schemas,
     ['apps/gateway/supergraph.graphql', marked(supergraph)],
     [API_FILE, marked(api)],
-    ['apps/gateway/operations.json', operationManifest(client.get(CLIENT_FILE) ?? '')],
+    ['apps/gateway/operations.json', operationManifest([...client.values()].join('\n'))],
     [PERMISSIONS_FILE, permissionTable()],
     ...client,
     ...(await sqlShapes(workspace)),

@@ -4,7 +4,15 @@ const LIBS = ['contract', 'domain-kit', 'infra-kit', 'kit'];
 const may = (sourceTag, targets) => ({ sourceTag, onlyDependOnLibsWithTags: targets });
 const types = (...names) => names.map((name) => `type:${name}`);
 
-const SERVICES = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics', 'gateway'];
+const SERVICES = [
+  'membership',
+  'loyalty-points',
+  'service-ledger',
+  'activities',
+  'analytics',
+  'gateway',
+  'console',
+];
 
 const scopes = [
   ...SERVICES.map((service) => may(`scope:${service}`, [`scope:${service}`, 'scope:shared'])),

@@ -3,12 +3,15 @@ import ts from 'typescript';
 
 const [root] = process.argv.slice(2);
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
-const base = ts.readConfigFile('tsconfig.spec.json', ts.sys.readFile).config;
-const settings = ts.parseJsonConfigFileContent(
-  { ...base, include: [`${root}/**/*.ts`] },
-  host,
-  process.cwd(),
-);
+/** A project that is not resolved as services are, such as a page for browsers, brings settings of its own. */
+function settingsOf(root) {
+  const own = `${root}/tsconfig.spec.json`;
+  if (ts.sys.fileExists(own)) return ts.getParsedCommandLineOfConfigFile(own, {}, host);
+  const base = ts.readConfigFile('tsconfig.spec.json', ts.sys.readFile).config;
+  return ts.parseJsonConfigFileContent({ ...base, include: [`${root}/**/*.ts`] }, host, process.cwd());
+}
+
+const settings = settingsOf(root);
 const program = ts.createProgram(settings.fileNames, {
   ...settings.options,
   incremental: false,

@@ -33,6 +33,8 @@ function importsOf({ path, text }: SourceFile, known: ReadonlySet<string>): read
   return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
     if (!fileName.startsWith('.')) return [];
     const target = join(dirname(path), fileName);
-    return [`${target}.ts`, `${target}/index.ts`].filter((each) => known.has(each)).slice(0, 1);
+    return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`]
+      .filter((each) => known.has(each))
+      .slice(0, 1);
   });
 }

@@ -34,7 +34,7 @@ const LINE_LIMIT = 110;
 /** Prose of a comment, without its frame, and lines of SQL or GraphQL: what prettier leaves to their writer. */
 const PROSE_LIMIT = 117;
 const EMBEDDED_LIMIT = 120;
-const SHAPELESS_FILE = /(^|\/)(utils?|helpers?|common|misc|shared)\.ts$/;
+const SHAPELESS_FILE = /(^|\/)(utils?|helpers?|common|misc|shared)\.tsx?$/;
 const SHAPELESS_TYPE = /(Manager|Helper|Utils?)$/;
 
 /** The limit for this measure; a spec may be longer, as it is read as a table. */

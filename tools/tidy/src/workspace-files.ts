@@ -7,7 +7,7 @@ import type { SourceFile } from './measures';
 export function workspaceFiles(root: string): readonly SourceFile[] {
   const listed = execFileSync(
     'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts'],
+    ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.tsx'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -93,9 +93,11 @@ describe('the explorer', () => {
     expect(JSON.parse((await get(house, ROLES_PATH)).body.toString())).toEqual({ roles: [] });
     writeFileSync(rolesFile, 'half');
     expect(JSON.parse((await get(house, ROLES_PATH)).body.toString())).toEqual({ roles: [] });
-    writeFileSync(rolesFile, JSON.stringify({ roles: [{ name: 'advisor', token: 'abc' }] }));
+    writeFileSync(rolesFile, JSON.stringify({ roles: [{ part: 'advisor', name: 'advisor', token: 'abc' }] }));
     const { body, headers } = await get(house, ROLES_PATH);
-    expect(JSON.parse(body.toString())).toEqual({ roles: [{ name: 'advisor', token: 'abc' }] });
+    expect(JSON.parse(body.toString())).toEqual({
+      roles: [{ part: 'advisor', name: 'advisor', token: 'abc' }],
+    });
     expect(headers['cache-control']).toBe('no-store');
   });
 });

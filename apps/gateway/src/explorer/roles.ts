@@ -3,7 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ROLES_PATH } from './role-picker';
 
-const rolesSchema = z.object({ roles: z.array(z.object({ name: z.string(), token: z.string() })) });
+const roleSchema = z.object({ part: z.string(), name: z.string(), token: z.string() });
+const rolesSchema = z.object({ roles: z.array(roleSchema) });
+
+/** Somebody of the development house whom anybody there may be. */
+export type OfferedRole = z.infer<typeof roleSchema>;
 
 /**
  * Offers the roles of a file to the explorer's page: the local stack writes the tokens there that it prints. Without a
@@ -11,16 +15,17 @@ const rolesSchema = z.object({ roles: z.array(z.object({ name: z.string(), token
  */
 export function addRoles(server: FastifyInstance, file: string | undefined): void {
   server.get(ROLES_PATH, async (_request, reply) => {
-    const { roles } = file === undefined ? { roles: [] } : await read(file);
+    const roles = await readRoles(file);
     return reply.header('cache-control', 'no-store').send({ roles });
   });
 }
 
-/** The file comes after the gateway, whose graph is asked before it is known whom the tokens are for. */
-async function read(file: string): Promise<z.infer<typeof rolesSchema>> {
+/** The roles of the file. It comes after the gateway, whose graph is asked before it is known whom the tokens are for. */
+export async function readRoles(file: string | undefined): Promise<readonly OfferedRole[]> {
+  if (file === undefined) return [];
   try {
-    return rolesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return rolesSchema.parse(JSON.parse(await readFile(file, 'utf8'))).roles;
   } catch {
-    return { roles: [] };
+    return [];
   }
 }

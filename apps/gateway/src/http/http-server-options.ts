@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
+import type { ConsoleOptions } from '../console/console-options';
 import type { FileService } from '../files/file-service';
 import type { Graph } from '../graph/apollo';
 import type { KeyExchange } from '../keys/key-exchange';
@@ -30,6 +31,8 @@ export interface HttpServerOptions {
   readonly keys?: KeyExchange | undefined;
   /** The explorer, and with it the schema, is for everybody; null for production, where neither is. */
   readonly explorer: ExplorerOptions | null;
+  /** The page for people at dealers and regional offices; a house may be without it. */
+  readonly console?: ConsoleOptions | undefined;
   /** The origins of pages whose scripts may ask the graph, see `cors.ts`. */
   readonly corsOrigins: readonly string[];
   /** Where files are passed on to, by service; a house may be without it. */

@@ -1,6 +1,7 @@
 import { addProbes } from '@autoclub/subgraph-kit';
 import { fastify, type FastifyInstance } from 'fastify';
 import { REQUEST_BYTES } from '../admission/limits';
+import { addConsole } from '../console/console-routes';
 import { addRoles } from '../explorer/roles';
 import type { GatewayContext } from '../graph/gateway-context';
 import { METHODS } from './cors';
@@ -57,6 +58,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   addGraph(server, options);
   addFiles(server, options);
   addTokenRoute(server, options);
+  addConsole(server, options);
   if (options.explorer) addRoles(server, options.explorer.rolesFile);
   return server;
 }

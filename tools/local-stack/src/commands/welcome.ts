@@ -22,6 +22,8 @@ const EXAMPLE = '{ customers(first: 3) { nodes { name membership { memberNumber 
 
 /** A role with a token, as it is printed here and offered by the explorer. */
 export interface ShownRole {
+  /** Its part in the main job, by which the console knows it. */
+  readonly part: Part;
   readonly name: string;
   readonly token: string;
 }
@@ -32,7 +34,7 @@ export function shownRoles(
   tokenFor: Stack['tokenFor'],
 ): Promise<ShownRole[]> {
   return Promise.all(
-    SHOWN.map(async ([part, name]) => ({ name, token: await tokenFor(cast[part], TWELVE_HOURS) })),
+    SHOWN.map(async ([part, name]) => ({ part, name, token: await tokenFor(cast[part], TWELVE_HOURS) })),
   );
 }
 
@@ -41,14 +43,21 @@ function curlLine(url: string, token: string): string {
   return `curl -s ${url} -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`;
 }
 
+/** Signs the newcomer's roles and lets the console and the explorer of this house offer them. */
+export async function offerRoles(stack: Stack): Promise<ShownRole[]> {
+  const roles = await shownRoles(castAt(await findStage(stack)), (...of) => stack.tokenFor(...of));
+  writeFileSync(stack.rolesFile, JSON.stringify({ roles }), { mode: 0o600 });
+  return roles;
+}
+
 /** What a person reads when the house stands: where things are, who they may be, and a line that works. */
 export async function welcome(stack: Stack): Promise<string> {
-  const roles = await shownRoles(castAt(await findStage(stack)), (...of) => stack.tokenFor(...of));
-  const { gatewayUrl, ports, messageFolder, rolesFile } = stack;
-  writeFileSync(rolesFile, JSON.stringify({ roles }), { mode: 0o600 });
+  const roles = await offerRoles(stack);
+  const { gatewayUrl, ports, messageFolder } = stack;
   return [
     '',
     'AutoClub is up.',
+    `  console:             ${new URL('/console', gatewayUrl).href} (for people; choose a role there)`,
     `  graph and explorer:  ${gatewayUrl} (the roles below are in a list at its top right)`,
     `  health:              http://127.0.0.1:${ports.gateway}/ready`,
     `  PostgreSQL, Kafka:   127.0.0.1:${stack.postgres.port}, ${stack.kafka.brokers}`,

@@ -1,0 +1,9 @@
+import { isClubManager, isOemAnalyst } from '../session/viewer';
+import type { Screen } from '../shell/screen';
+
+export const screen: Screen = {
+  path: 'economics',
+  title: { zh: '积分与经营', en: 'Points and economics' },
+  for: (viewer) => isClubManager(viewer) || isOemAnalyst(viewer),
+  page: () => import('./page'),
+};

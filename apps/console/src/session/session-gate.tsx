@@ -1,0 +1,56 @@
+import { Modal, Typography } from 'antd';
+import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
+import { Provider } from 'urql';
+import { createClient } from '../graph/client';
+import { useLanguage, useWords } from '../language/words';
+import { SessionHolder } from './session';
+import { SignInPage, WaysToSignIn } from './sign-in';
+import { words } from './words';
+
+const Holder = createContext<SessionHolder | undefined>(undefined);
+
+/** The session of this tab, for what asks past the graph and for signing out. */
+export function useSession(): SessionHolder {
+  const holder = useContext(Holder);
+  if (!holder) throw new Error('A session is used outside the gate that opens it.');
+  return holder;
+}
+
+/** Shows the page to one who has signed in, and the ways to sign in to all others. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const [holder] = useState(() => new SessionHolder());
+  const session = useSyncExternalStore(holder.subscribe, holder.current);
+  const isAskedAgain = useSyncExternalStore(holder.subscribe, holder.isAskedAgain);
+  const language = useLanguage();
+  const who = session?.who;
+  const client = useMemo(
+    () => (who === undefined ? undefined : createClient(holder, language)),
+    [holder, language, who],
+  );
+  if (!client) return <SignInPage session={holder} />;
+  return (
+    <Holder.Provider value={holder}>
+      <Provider value={client}>
+        <div key={who}>{children}</div>
+      </Provider>
+      <SignInAgain session={holder} isOpen={isAskedAgain} />
+    </Holder.Provider>
+  );
+}
+
+function SignInAgain({ session, isOpen }: { readonly session: SessionHolder; readonly isOpen: boolean }) {
+  const t = useWords(words);
+  return (
+    <Modal
+      open={isOpen}
+      title={t('again')}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      <Typography.Paragraph>{t('againWhy')}</Typography.Paragraph>
+      <WaysToSignIn session={session} />
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+const zh = {
+  heading: '登录 AutoClub 控制台',
+  chooseRole: '请选择您的身份：',
+  advisor: '服务顾问',
+  clubManager: '俱乐部经理',
+  dealerSystem: '经销商信息系统（DMS）',
+  regionAnalyst: '区域分析员',
+  oemAnalyst: '厂家分析员',
+  operator: '平台运维',
+  withIssuer: '使用单位账号登录',
+  noWay: '此处未设置登录方式，请联系平台运维。',
+  unreachable: '无法连接服务器，请检查网络后重试。',
+  tryAgain: '重试',
+  signOut: '退出',
+  again: '登录已过期',
+  againWhy: '请重新登录。已填写的内容不会丢失，登录后将继续刚才的操作。',
+  loading: '正在加载…',
+};
+const en: Record<keyof typeof zh, string> = {
+  heading: 'Sign in to the AutoClub console',
+  chooseRole: 'Choose who you are:',
+  advisor: 'Service advisor',
+  clubManager: 'Club manager',
+  dealerSystem: 'Dealer management system (DMS)',
+  regionAnalyst: 'Analyst of the region',
+  oemAnalyst: 'Analyst of the OEM',
+  operator: 'Operator of the platform',
+  withIssuer: 'Sign in with your work account',
+  noWay: 'No way to sign in is set up here. Ask the operator of the platform.',
+  unreachable: 'The server cannot be reached. Check the network and try again.',
+  tryAgain: 'Try again',
+  signOut: 'Sign out',
+  again: 'Your sign-in has run out',
+  againWhy: 'Sign in again. Nothing you have typed is lost, and what you were doing goes on afterwards.',
+  loading: 'Loading…',
+};
+
+export const words = { zh, en };
