@@ -724,6 +724,21 @@ alter table import_fault force row level security;
 create policy tenant on import_fault for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on import_fault to autoclub_app;
 
+create table import_hand_over (
+  dealer_id text not null,
+  id text not null,
+  run_id text not null,
+  handed_at timestamp with time zone not null default now(),
+  judged json,
+  constraint import_hand_over_pkey PRIMARY KEY (dealer_id, id),
+  constraint import_hand_over_dealer_id_run_id_fkey FOREIGN KEY (dealer_id, run_id) REFERENCES import_run(dealer_id, id)
+);
+CREATE INDEX import_hand_over_of_run ON public.import_hand_over USING btree (dealer_id, run_id);
+alter table import_hand_over enable row level security;
+alter table import_hand_over force row level security;
+create policy tenant on import_hand_over for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on import_hand_over to autoclub_app;
+
 create table import_mapping (
   dealer_id text not null,
   kind text not null,

@@ -13,6 +13,7 @@ import { archiveRequested } from './analytics/archive-requested.v1';
 import type { EventContract } from './define-event';
 import { clearingClosed } from './loyalty-points/clearing-closed.v1';
 import { earningJudged } from './loyalty-points/earning-judged.v1';
+import { openingLotsJudged } from './loyalty-points/opening-lots-judged.v1';
 import { pointsExpiring } from './loyalty-points/points-expiring.v1';
 import { pointsPosted } from './loyalty-points/points-posted.v1';
 import { redemptionConfirmed } from './loyalty-points/redemptions/redemption-confirmed.v1';
@@ -35,6 +36,7 @@ import { membershipRefunded } from './membership/memberships/membership-refunded
 import { membershipRenewed } from './membership/memberships/membership-renewed.v1';
 import { membershipReturned } from './membership/memberships/membership-returned.v1';
 import { renewalTermsAnnounced } from './membership/memberships/renewal-terms-announced.v1';
+import { openingBalancesJudged } from './membership/opening-balances-judged.v1';
 import { outletFileDelivered } from './membership/outlets/outlet-file-delivered.v1';
 import { outletRegistered } from './membership/outlets/outlet-registered.v1';
 import { programmePublished } from './membership/programme-published.v1';
@@ -67,6 +69,7 @@ import { entitlementUseReversed } from './service-ledger/entitlement-use-reverse
 import { entitlementUsed } from './service-ledger/entitlement-used.v1';
 import { extendedWarrantySold } from './service-ledger/extended-warranty-sold.v1';
 import { followUpAnswered } from './service-ledger/follow-up-answered.v1';
+import { importRowsDelivered } from './service-ledger/import-rows-delivered.v1';
 import { insurancePolicyRecorded } from './service-ledger/insurance-policy-recorded.v1';
 import { packageRefunded } from './service-ledger/packages/package-refunded.v1';
 import { packageSold } from './service-ledger/packages/package-sold.v1';
@@ -117,6 +120,7 @@ export const catalogue: readonly EventContract[] = [
   stickerAgreementChanged,
   storedValueLow,
   storedValueMoved,
+  openingBalancesJudged,
   vehicleBound,
   vehicleTransferred,
   repairOrderSettled,
@@ -138,6 +142,7 @@ export const catalogue: readonly EventContract[] = [
   entitlementUseReversed,
   extendedWarrantySold,
   followUpAnswered,
+  importRowsDelivered,
   packageRefunded,
   packageSold,
   packageUsed,
@@ -153,6 +158,7 @@ export const catalogue: readonly EventContract[] = [
   earningJudged,
   pointsPosted,
   clearingClosed,
+  openingLotsJudged,
   pointsExpiring,
   redemptionConfirmed,
   redemptionReleased,

@@ -5,6 +5,7 @@ export * from './database';
 export * from './dedicated-session';
 export * from './execute-command';
 export * from './from-columns';
+export * from './in-tenant';
 export * from './migrate-database';
 export * from './migrations';
 export * from './snake-naming-strategy';

@@ -5,6 +5,7 @@ export { hostOn, type Host, type HostParts } from './host';
 export { hostVariables, type HostEnvironment } from './host-environment';
 export { migrateService } from './migrate-service';
 export { currentProgrammes, type CurrentProgrammes } from './programmes/current-programmes';
+export { onDeliveredRows, type RowsToEnter } from './on-delivered-rows';
 export { printSchema, subgraphOnPaper } from './print-schema';
 export { programmeReactions } from './programmes/programme-reactions';
 export { publishFacts, type Occasion } from './publish-facts';

@@ -74,7 +74,7 @@ export class ClubApi {
     const input = {
       idempotencyKey: randomUUID(),
       fileId,
-      kind: kind.toUpperCase().replace('-', '_'),
+      kind: kind.toUpperCase().replaceAll('-', '_'),
       system,
       isDryRun: dryRun,
     };

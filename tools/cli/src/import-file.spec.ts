@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { EXIT, Failure } from './exit';
-import { program } from './program';
+import { KINDS, program } from './program';
 
 /** A platform that has one file and one run of it, and keeps what it was sent. */
 describe('autoclub import', () => {
@@ -83,6 +83,16 @@ describe('autoclub import', () => {
     expect(JSON.parse(seen[1]?.body ?? '')).toMatchObject({
       variables: { input: { fileId: 'imf_1', kind: 'REPAIR_ORDERS', system: 'DMS', isDryRun: true } },
     });
+  });
+
+  it('SVC-22: takes files of every kind that the graph knows, called as there', async () => {
+    const graph = readFileSync(join(__dirname, '../../../apps/gateway/api.graphql'), 'utf8');
+    const [, values = ''] = /enum ImportKind \{(.*?)\}/s.exec(graph) ?? [];
+    const known = values.match(/^ {2}[A-Z_]+$/gm)?.map((value) => value.trim());
+    expect(known).toHaveLength(8);
+    for (const kind of KINDS) await called([file, '--kind', kind, '--url', url]);
+    const asked = seen.flatMap(({ body }) => /"kind":"([A-Z_]+)"/.exec(body)?.[1] ?? []);
+    expect(asked.sort()).toEqual(known?.sort());
   });
 
   it('SVC-22: ends with 1 where rows were refused, and writes their reasons', async () => {

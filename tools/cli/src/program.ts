@@ -4,6 +4,18 @@ import { importFile } from './import-file';
 import type { ImportOptions } from './import-options';
 import type { Surroundings } from './surroundings';
 
+/** What files can be about, as the graph calls it in capitals. */
+export const KINDS = [
+  'repair-orders',
+  'insurance-policies',
+  'day-control',
+  'opening-packages',
+  'opening-uses',
+  'opening-lots',
+  'opening-counters',
+  'opening-wallets',
+];
+
 const DEFAULT_URL = 'http://127.0.0.1:4000';
 
 /** `autoclub`, with its commands. */
@@ -17,11 +29,7 @@ export function program(surroundings: Surroundings): Command {
     .command('import')
     .description('enters a file of your system; the token comes from AUTOCLUB_TOKEN')
     .argument('<file>', 'CSV, NDJSON or XLSX, at most 100 MB')
-    .addOption(
-      new Option('--kind <kind>', 'what the file is about')
-        .choices(['repair-orders', 'insurance-policies'])
-        .default('repair-orders'),
-    )
+    .addOption(new Option('--kind <kind>', 'what the file is about').choices(KINDS).default('repair-orders'))
     .option('--system <name>', 'your system, whose saved mapping of columns is used', 'DMS')
     .option('--dry-run', 'judge every row and keep nothing', false)
     .option('--faults <file>', 'where the reasons of refused rows are written, as CSV')

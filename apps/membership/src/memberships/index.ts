@@ -1,11 +1,13 @@
+import { openingBalancesJudged } from '@autoclub/event-contracts';
 import type { Tx } from '@autoclub/persistence';
-import type { Capability, Host } from '@autoclub/service-host';
+import { type Capability, type Host, onDeliveredRows } from '@autoclub/service-host';
 import { customerBook, customerReading } from '../customers';
 import { CustomerLookups } from '../customers/graph';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
 import { schemeFrom, tierBook, tierReading } from '../tiers';
 import { TierLookups } from '../tiers/graph';
+import { counterRow, importCounters } from './application/import-counters';
 import type { MembershipsPorts } from './application/ports';
 import { CustomerMembershipsResolver } from './graphql/customer-memberships.resolver';
 import { MembershipApplyMutation } from './graphql/membership-apply.mutation';
@@ -74,7 +76,16 @@ export const memberships: Capability = {
       references: membershipsReferences(lookups),
     };
   },
-  reactions: (host) => membershipReactions(host, membershipsIn(host)),
+  reactions: (host) => [
+    ...membershipReactions(host, membershipsIn(host)),
+    onDeliveredRows(host, {
+      kind: 'OPENING_COUNTERS',
+      row: counterRow,
+      entered: importCounters,
+      portsOf: membershipsIn(host),
+      judged: openingBalancesJudged,
+    }),
+  ],
 };
 
 /** What memberships work on in a transaction, for a later capability that judges facts as part of its own work. */

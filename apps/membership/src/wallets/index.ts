@@ -1,7 +1,9 @@
+import { openingBalancesJudged } from '@autoclub/event-contracts';
 import type { Tx } from '@autoclub/persistence';
-import type { Capability, Host } from '@autoclub/service-host';
+import { type Capability, type Host, onDeliveredRows } from '@autoclub/service-host';
 import { membershipBook } from '../memberships';
 import { networkBook } from '../network';
+import { balanceRow, importBalances } from './application/import-balances';
 import type { WalletsPorts } from './application/ports';
 import { WalletCorrectionResolver } from './graphql/correction.mutations';
 import { DealerMonthEndsResolver } from './graphql/month-ends.resolver';
@@ -58,5 +60,14 @@ export const wallets: Capability = {
       ],
     };
   },
+  reactions: (host) => [
+    onDeliveredRows(host, {
+      kind: 'OPENING_WALLETS',
+      row: balanceRow,
+      entered: importBalances,
+      portsOf: (tx) => walletsIn(host, tx),
+      judged: openingBalancesJudged,
+    }),
+  ],
   jobs: () => [monthEndJob],
 };

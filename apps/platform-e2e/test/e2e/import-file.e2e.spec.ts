@@ -65,6 +65,40 @@ describe('npx autoclub import', () => {
     ]);
   });
 
+  it('SVC-22: takes opening balances the same way, though other services keep them', async () => {
+    const token = await stack.tokenFor(system);
+    const ask = await askAs(stack, system);
+    const { data } = await ask<{
+      memberships: {
+        nodes: { memberNumber: string; customer: { externalRef: { number: string } | null } | null }[];
+      };
+    }>(
+      `{ memberships(first: 20, filter: { status: ACTIVE }) {
+           nodes { memberNumber customer { externalRef { number } } } } }`,
+    );
+    const card = data?.memberships.nodes.find(({ customer }) => customer?.externalRef);
+    const enter = async (kind: string, content: string, ...more: string[]) => {
+      const path = join(folder, `${kind}.csv`);
+      writeFileSync(path, content);
+      const { exit, text } = await called([path, '--kind', kind, '--language', 'en', ...more], token);
+      return [exit, /\d+ (would be )?entered.*/.exec(text)?.[0] ?? text];
+    };
+    const number = card?.customer?.externalRef?.number ?? '';
+    const lots =
+      '批次编号,客户编号,剩余积分,获得日期,到期日期\n' +
+      `CLI-L1,${number},"1,200",2026/1/5,2027/12/31\nCLI-L2,nobody,1,2026/1/5,\n`;
+    const sums = 'entered, 0 unchanged, 1 refused';
+    expect(await enter('opening-lots', lots, '--dry-run')).toEqual([1, `1 would be ${sums}`]);
+    const faults = join(folder, 'lots-faults.csv');
+    expect(await enter('opening-lots', lots, '--faults', faults)).toEqual([1, `1 ${sums}`]);
+    expect(readFileSync(faults, 'utf8')).toContain('2,CLI-L2,客户编号,CUSTOMER_NOT_FOUND');
+    expect(await enter('opening-lots', lots)).toEqual([1, '0 entered, 1 unchanged, 1 refused']);
+    const counter = `会员号,定级积分\n${card?.memberNumber},1\n`;
+    expect(await enter('opening-counters', counter)).toEqual([0, '1 entered, 0 unchanged, 0 refused']);
+    const wallet = '会员号,储值余额\nnobody,¥10.00\n';
+    expect(await enter('opening-wallets', wallet)).toEqual([1, '0 entered, 0 unchanged, 1 refused']);
+  });
+
   it('SVC-22: ends by its codes for hostile files and callers, and the house serves on', async () => {
     const token = await stack.tokenFor(system);
     const file = (name: string, content: string | Buffer) => {

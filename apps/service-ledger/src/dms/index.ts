@@ -12,6 +12,7 @@ import { ImportRunStartMutation } from './graphql/import-start.mutation';
 import { RepairOrderSettleBulkMutation } from './graphql/settle-bulk.mutation';
 import { type KeepFile, uploadRoute } from './graphql/upload.route';
 import { forgetFilesJob } from './infra/forget-files.job';
+import { handOverReactions } from './infra/hand-over.repository';
 import { importersOf, type WordRefusal } from './infra/importers';
 import { ImportRepository } from './infra/import.repository';
 import { importTasks } from './infra/imports.task';
@@ -21,6 +22,7 @@ import { KeptFiles } from './infra/kept-files';
 export const dms: Capability = {
   name: 'dms',
   graph,
+  reactions: handOverReactions,
   jobs: () => [forgetFilesJob],
   clockwork: (host) => importTasks(host, importersOf(host, word)),
   routes: (host) => [uploadRoute(keeperOf(host)), faultsRoute(readsOf(host))],

@@ -40,6 +40,7 @@ import { TakeBackUses1795745400000 } from './20261127T0210-take-back-uses';
 import { JudgePromises1795746000000 } from './20261127T0220-judge-promises';
 import { StateActivities1795746600000 } from './20261127T0230-state-activities';
 import { NameTechnicians1795747200000 } from './20261127T0240-name-technicians';
+import { HandRowsOver1795774500000 } from './20261127T1015-hand-rows-over';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly MigrationClass[] = [
   JudgePromises1795746000000,
   StateActivities1795746600000,
   NameTechnicians1795747200000,
+  HandRowsOver1795774500000,
 ];

@@ -4076,10 +4076,16 @@ export type ImportKind =
   | 'DAY_CONTROL'
   /** Insurance policies, one row each. */
   | 'INSURANCE_POLICIES'
+  /** What members had earned towards a tier before, a row a card; for systems. */
+  | 'OPENING_COUNTERS'
+  /** Points that members bring along from the system of before, a row a lot; for systems. */
+  | 'OPENING_LOTS'
   /** Prepaid packages as they stand when a dealer begins here, one row each. */
   | 'OPENING_PACKAGES'
   /** Benefits that members had used of the running year before a dealer began here, one row each. */
   | 'OPENING_USES'
+  /** What members had stored before, a row a card; for systems. */
+  | 'OPENING_WALLETS'
   /** Settled repair orders: one row an order, or a row for each line of it. */
   | 'REPAIR_ORDERS';
 

@@ -1,6 +1,7 @@
 import { activitiesLabels } from './activities.labels';
 import { analyticsLabels } from './analytics.labels';
 import type { LabelTable } from './enum-labels';
+import { filesLabels } from './files.labels';
 import { membershipLabels } from './membership.labels';
 import { platformLabels } from './platform.labels';
 import { pointsLabels } from './points.labels';
@@ -17,6 +18,7 @@ export const labels: LabelTable = {
   ...recruitingLabels,
   ...pointsLabels,
   ...serviceLabels,
+  ...filesLabels,
   ...activitiesLabels,
   ...analyticsLabels,
 };

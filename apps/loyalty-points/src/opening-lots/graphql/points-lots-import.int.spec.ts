@@ -1,6 +1,7 @@
 import { randomIds } from '@autoclub/domain-kit';
+import { type DataOf, importRowsDelivered, type openingLotsJudged } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
-import { countStatements, principals } from '@autoclub/testing';
+import { countStatements, deliver, principals } from '@autoclub/testing';
 import { askAt } from '../../../test/builders/ask';
 import * as build from '../../../test/builders/events';
 import { type PointsDatabase, pointsDatabase } from '../../../test/builders/points-database';
@@ -183,5 +184,40 @@ describe('PTS-06, SVC-22: pointsLotsImport', () => {
     await expect(send(row, {}, principals.staffOf('dlr_one'))).rejects.toThrow('points:write');
     const manager = principals.staffOf('dlr_one', ['CLUB_MANAGER']);
     await expect(send(row, {}, manager)).rejects.toThrow('pointsLotsImport');
+  });
+
+  it('comes in a file as well: tried out, once for good, and each row with its reason', async () => {
+    const rows: Record<string, string | number>[] = [
+      {
+        lotNumber: 'L-1',
+        customerNumber: 'C-1',
+        points: 200,
+        earnedOn: '2026-01-05',
+        expiresOn: '2027-01-05',
+      },
+      { lotNumber: 'L-2', customerNumber: 'C-none', points: 1, earnedOn: '2026-01-05' },
+      { lotNumber: 'L-3', customerNumber: 'C-2', points: 1, earnedOn: 'yesterday' },
+    ];
+    const delivered = async (importChunkId: string, isDryRun: boolean) => {
+      const data = {
+        ...importRowsDelivered.example,
+        ...{ importChunkId, isDryRun, dealerId: 'dlr_one' },
+        rows: rows.map((fields, i) => ({ rowNumber: i + 1, fields })),
+      };
+      await db.feed(deliver(importRowsDelivered, data, { sequence: 1, dealerId: 'dlr_one' }));
+      const told = await db.owner.query<{ data: DataOf<typeof openingLotsJudged> }[]>(
+        `select data from outbox where type like '%opening-lots-judged%' order by id`,
+      );
+      const last = told.at(-1)?.data;
+      expect(last).toMatchObject({ importChunkId, refusal: null });
+      return last?.rows.map(({ outcome, reasons }) => reasons[0]?.code ?? outcome);
+    };
+    const refused = ['CUSTOMER_NOT_FOUND', 'FIELD_INVALID'];
+    expect(await delivered('imc_1', true)).toEqual(['ACCEPTED', ...refused]);
+    expect(await lots()).toEqual([]);
+    expect(await delivered('imc_2', false)).toEqual(['ACCEPTED', ...refused]);
+    expect(await account()).toMatchObject({ total: 200 });
+    expect(await delivered('imc_3', false)).toEqual(['UNCHANGED', ...refused]);
+    expect(await send(['L-1,C-1,200,2026-01-05,2027-01-05,'])).toMatchObject({ unchangedCount: 1 });
   });
 });

@@ -1,4 +1,4 @@
-import { CHUNK, day, readRows, recordNumber, wholeNumber } from '@autoclub/import-files';
+import { CHUNK, readRows } from '@autoclub/import-files';
 import {
   answeredImport,
   dealerSystemCallerOf,
@@ -10,25 +10,12 @@ import {
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { z } from 'zod';
 import { importLots } from '../application/import-lots';
+import { lotRow } from '../application/lot-row';
 import type { OpeningLotsPorts } from '../application/ports';
 import type { LotRow } from '../domain/opening-lot';
 
 const COLUMNS = ['lotNumber', 'customerNumber', 'points', 'earnedOn', 'expiresOn', 'funderDealerId'];
-
-/** An empty cell of a CSV says nothing. */
-const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((cell) => (cell === '' ? null : cell), schema.nullish());
-
-const lotRow = z.strictObject({
-  lotNumber: recordNumber,
-  customerNumber: recordNumber,
-  points: wholeNumber,
-  earnedOn: day,
-  expiresOn: unlessEmpty(day),
-  funderDealerId: unlessEmpty(recordNumber),
-});
 
 const PointsLotsImportInput = importInput(
   'PointsLotsImport',

@@ -1,5 +1,7 @@
 import { accepted, commonRefusals, defineRefusals, fileRefusals, rowRefusals } from '@autoclub/domain-kit';
+import { recordNumber, wholeNumber } from '@autoclub/import-files';
 import { importRows, judgeRows } from '@autoclub/use-cases';
+import { z } from 'zod';
 import { dealerOf, todayAt } from '../../network';
 import type { KeptFact } from '../../tiers';
 import {
@@ -12,6 +14,9 @@ import {
 import type { Arrived } from './arrived-facts';
 import { judgeFacts } from './judge-facts';
 import type { MembershipsPorts } from './ports';
+
+/** A counter as the system of before writes it. */
+export const counterRow = z.strictObject({ memberNumber: recordNumber, qualifyingPoints: wholeNumber });
 
 /**
  * Takes in a chunk of `qualifying-points.csv`: what members had earned towards a tier in the system of before (rulebook

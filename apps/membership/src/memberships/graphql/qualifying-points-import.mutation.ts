@@ -1,4 +1,4 @@
-import { CHUNK, readRows, recordNumber, wholeNumber } from '@autoclub/import-files';
+import { CHUNK, readRows } from '@autoclub/import-files';
 import {
   answeredImport,
   dealerSystemCallerOf,
@@ -10,11 +10,9 @@ import {
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { z } from 'zod';
-import { importCounters } from '../application/import-counters';
+import { counterRow, importCounters } from '../application/import-counters';
 import type { MembershipsPorts } from '../application/ports';
 
-const row = z.strictObject({ memberNumber: recordNumber, qualifyingPoints: wholeNumber });
 const columns = ['memberNumber', 'qualifyingPoints'];
 
 const QualifyingPointsImportInput = importInput(
@@ -49,7 +47,7 @@ export class QualifyingPointsImportMutation {
     @Ctx() context: GraphContext,
   ) {
     const { idempotencyKey, isDryRun, format, content } = input;
-    const rows = readRows({ format, content, row, columns, ...CHUNK });
+    const rows = readRows({ format, content, row: counterRow, columns, ...CHUNK });
     const chunk = { idempotencyKey, isDryRun, format, content, rows };
     const outcome = await this.importCounters(dealerSystemCallerOf(context), chunk);
     return answeredImport(context, qualifyingPointsImportAnswer, outcome);

@@ -1,10 +1,15 @@
 import { accepted, commonRefusals, defineRefusals, fileRefusals, rowRefusals } from '@autoclub/domain-kit';
+import { decimalText } from '@autoclub/import-files';
 import { importRows, judgeRows } from '@autoclub/use-cases';
+import { z } from 'zod';
 import { dealerOf, todayAt } from '../../network';
 import { openingBalanceRefusals, openWith, readBalance, type BalanceRow } from '../domain/opening-balance';
 import { walletIdOf, type Moved } from '../domain/wallet';
 import { movedFact } from './facts';
 import type { MovementRecord, WalletsPorts } from './ports';
+
+/** A balance as the system of before writes it. */
+export const balanceRow = z.strictObject({ memberNumber: z.string(), balance: decimalText });
 
 /**
  * Takes in a chunk of `wallet-balances.csv`: the stored value that members bring along from the system of before

@@ -1,4 +1,4 @@
-import { CHUNK, decimalText, readRows } from '@autoclub/import-files';
+import { CHUNK, readRows } from '@autoclub/import-files';
 import {
   answeredImport,
   dealerSystemCallerOf,
@@ -10,11 +10,9 @@ import {
 } from '@autoclub/subgraph-kit';
 import type { UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { z } from 'zod';
-import { importBalances } from '../application/import-balances';
+import { balanceRow, importBalances } from '../application/import-balances';
 import type { WalletsPorts } from '../application/ports';
 
-const row = z.strictObject({ memberNumber: z.string(), balance: decimalText });
 const columns = ['memberNumber', 'balance'];
 
 const WalletBalancesImportInput = importInput(
@@ -49,7 +47,7 @@ export class WalletBalancesImportMutation {
     @Ctx() context: GraphContext,
   ) {
     const { idempotencyKey, isDryRun, format, content } = input;
-    const rows = readRows({ format, content, row, columns, ...CHUNK });
+    const rows = readRows({ format, content, row: balanceRow, columns, ...CHUNK });
     const chunk = { idempotencyKey, isDryRun, format, content, rows };
     const outcome = await this.importBalances(dealerSystemCallerOf(context), chunk);
     return answeredImport(context, walletBalancesImportAnswer, outcome);

@@ -1,5 +1,9 @@
 import type { Bilingual } from '@autoclub/domain-kit';
 
+/** What a file can hold that another service keeps, which so enters its rows. */
+const KEPT_ELSEWHERE = ['OPENING_LOTS', 'OPENING_COUNTERS', 'OPENING_WALLETS'] as const;
+export type KeptElsewhere = (typeof KEPT_ELSEWHERE)[number];
+
 /** What a file of a dealer's system can be about. */
 export const IMPORT_KINDS = [
   'REPAIR_ORDERS',
@@ -7,8 +11,14 @@ export const IMPORT_KINDS = [
   'DAY_CONTROL',
   'OPENING_PACKAGES',
   'OPENING_USES',
+  ...KEPT_ELSEWHERE,
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Whether the rows of such a file are another service's. */
+export function isKeptElsewhere(kind: ImportKind): kind is KeptElsewhere {
+  return KEPT_ELSEWHERE.some((each) => each === kind);
+}
 
 /** How a cell is read: which signs of people and office programs are understood in it. */
 export type FieldShape = 'TEXT' | 'CODE' | 'WHOLE' | 'AMOUNT' | 'DAY' | 'INSTANT' | 'FLAG';
@@ -109,6 +119,25 @@ const OPENING_USES: readonly Row[] = [
   ['staffNumber', '员工编号', 'Staff number', 'TEXT', true],
 ];
 
+const OPENING_LOTS: readonly Row[] = [
+  ['lotNumber', '批次编号', 'Lot number', 'TEXT', true],
+  ['customerNumber', '客户编号', 'Customer number', 'TEXT', true],
+  ['points', '剩余积分', 'Points left', 'WHOLE', true],
+  ['earnedOn', '获得日期', 'Earned on', 'DAY', true],
+  ['expiresOn', '到期日期', 'Expires on', 'DAY'],
+  ['funderDealerId', '承担经销商', 'Funding dealer', 'TEXT'],
+];
+
+const OPENING_COUNTERS: readonly Row[] = [
+  ['memberNumber', '会员号', 'Member number', 'TEXT', true],
+  ['qualifyingPoints', '定级积分', 'Qualifying points', 'WHOLE', true],
+];
+
+const OPENING_WALLETS: readonly Row[] = [
+  ['memberNumber', '会员号', 'Member number', 'TEXT', true],
+  ['balance', '储值余额', 'Stored value', 'AMOUNT', true],
+];
+
 /** Every kind with its fields; a new kind is a list here and its import in `infra/importers.ts`. */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, ImportKindFields>> = {
   REPAIR_ORDERS: {
@@ -134,6 +163,21 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, ImportKindFields>> = {
   OPENING_USES: {
     kind: 'OPENING_USES',
     fields: OPENING_USES.map(field),
+    groupedBy: null,
+  },
+  OPENING_LOTS: {
+    kind: 'OPENING_LOTS',
+    fields: OPENING_LOTS.map(field),
+    groupedBy: null,
+  },
+  OPENING_COUNTERS: {
+    kind: 'OPENING_COUNTERS',
+    fields: OPENING_COUNTERS.map(field),
+    groupedBy: null,
+  },
+  OPENING_WALLETS: {
+    kind: 'OPENING_WALLETS',
+    fields: OPENING_WALLETS.map(field),
     groupedBy: null,
   },
 };

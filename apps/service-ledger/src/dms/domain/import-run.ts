@@ -83,4 +83,12 @@ export const runFailures = defineRefusals({
     zh: '系统多次未能处理该文件，已停止；已导入的行保持有效，可重新开始。',
     en: 'The file could not be gone through several times and was given up; rows entered stay. Start it again.',
   },
+  ROWS_NOT_JUDGED: {
+    zh: '负责这些数据的服务一天内没有答复，已停止；已导入的行保持有效，可重新开始。',
+    en: 'The service that keeps these rows said nothing for a day; rows entered stay. Start it again.',
+  },
+  DEALER_NOT_FOUND: {
+    zh: '负责这些数据的服务尚未登记该经销商，请稍后重新开始。',
+    en: 'The service that keeps these rows does not know the dealer yet. Start it again shortly.',
+  },
 });

@@ -10,6 +10,9 @@ export const ImportKindEnum = codeEnum<ImportKind>('ImportKind', 'What an upload
   OPENING_PACKAGES: 'Prepaid packages as they stand when a dealer begins here, one row each.',
   OPENING_USES:
     'Benefits that members had used of the running year before a dealer began here, one row each.',
+  OPENING_LOTS: 'Points that members bring along from the system of before, a row a lot; for systems.',
+  OPENING_COUNTERS: 'What members had earned towards a tier before, a row a card; for systems.',
+  OPENING_WALLETS: 'What members had stored before, a row a card; for systems.',
 });
 
 export const ImportRunStateEnum = codeEnum<RunState>('ImportRunState', 'How far an import is.', {

@@ -1,17 +1,19 @@
+import { type Permission, requirePermission } from '@autoclub/identity';
 import {
   answered,
   type AnswerOf,
   callerOf,
+  dealerSystemCallerOf,
   type GraphContext,
   IdempotencyKey,
   mutationAnswer,
   Requires,
 } from '@autoclub/subgraph-kit';
-import type { UnitOfWork } from '@autoclub/use-cases';
+import type { Caller, UnitOfWork } from '@autoclub/use-cases';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { ImportReads } from '../application/ports';
 import { startRun } from '../application/start-run';
-import type { ImportKind } from '../domain/import-kind';
+import { type ImportKind, isKeptElsewhere, type KeptElsewhere } from '../domain/import-kind';
 import { runById } from './import-run.resolver';
 import { ImportKindEnum, ImportRun } from './import-run.type';
 import { presentRun } from './present';
@@ -62,11 +64,25 @@ export class ImportRunStartMutation {
     @Ctx() context: GraphContext,
   ): Promise<AnswerOf<typeof answer>> {
     const { idempotencyKey, ...wanted } = input;
-    const outcome = await this.run(callerOf(context), idempotencyKey, wanted);
+    const outcome = await this.run(starterOf(context, wanted.kind), idempotencyKey, wanted);
     return answered(context, answer, outcome, async ({ answer: { importRunId }, written }) => ({
       importRun: written
         ? presentRun(written, context.language)
         : await runById(this.reads, context, importRunId),
     }));
   }
+}
+
+/** What a system needs that enters such rows by the graph of the service that keeps them. */
+const NEEDED = {
+  OPENING_LOTS: 'points:write',
+  OPENING_COUNTERS: 'memberships:approve',
+  OPENING_WALLETS: 'stored-value:move',
+} as const satisfies Record<KeptElsewhere, Permission>;
+
+/** A file is no way round the rights of the mutation that enters the same rows. */
+function starterOf(context: GraphContext, kind: ImportKind): Caller {
+  if (!isKeptElsewhere(kind)) return callerOf(context);
+  requirePermission(context.principal, NEEDED[kind]);
+  return dealerSystemCallerOf(context);
 }

@@ -9,7 +9,10 @@ import { policyImportOf } from '../../insurance';
 import { openingPackagesOf } from '../../packages';
 import { controlImportOf } from '../../reconciliation';
 import { orderImportOf } from '../../repair-orders';
+import { handedOver, type HandOverPorts } from '../application/hand-over';
 import type { FileImport, FileImports } from '../application/ports';
+import type { KeptElsewhere } from '../domain/import-kind';
+import { HandOverRepository } from './hand-over.repository';
 
 /** A refusal in the words of its vocabulary; the words belong to the edge of the graph and are handed in. */
 export type WordRefusal = (error: RowError, texts: RefusalTexts) => Bilingual;
@@ -23,14 +26,22 @@ interface ImportOf<Row> {
   readonly enums: Readonly<Record<string, string>>;
 }
 
+/** The other service answers in a fraction of a second; a run that waits longer lets others go first. */
+const PATIENCE = { everyMs: 50, looks: 200 };
+
 /** What each kind of file is entered by. */
-export function importersOf(host: Host, word: WordRefusal): FileImports {
+export function importersOf(host: Host, word: WordRefusal, patience = PATIENCE): FileImports {
+  const unit = host.unit<HandOverPorts>((tx, { scope }) => new HandOverRepository(tx, scope));
+  const elsewhere = (kind: KeptElsewhere) => handedOver(kind, unit, patience);
   return {
     REPAIR_ORDERS: fileImport(orderImportOf(host), word),
     INSURANCE_POLICIES: fileImport(policyImportOf(host), word),
     DAY_CONTROL: fileImport(controlImportOf(host), word),
     OPENING_PACKAGES: fileImport(openingPackagesOf(host), word),
     OPENING_USES: fileImport(takenUsesOf(host), word),
+    OPENING_LOTS: elsewhere('OPENING_LOTS'),
+    OPENING_COUNTERS: elsewhere('OPENING_COUNTERS'),
+    OPENING_WALLETS: elsewhere('OPENING_WALLETS'),
   };
 }
 

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { dealerZones } from '../../network';
 import { chunksOf } from '../application/chunks-of-file';
 import { goThrough, type RunEnd } from '../application/go-through-file';
+import { RowsNotJudgedYet } from '../application/hand-over';
 import type { FileImports } from '../application/ports';
 import type { ImportFile, ImportRun } from '../domain/import-run';
 import { fileFrom, type FileRecord, runFrom, type RunRecord } from './import.rows';
@@ -49,6 +50,7 @@ class FileWorker {
     try {
       await this.notes.end(run, await this.goOn(record, run, stopping), this.host.clock());
     } catch (error) {
+      if (error instanceof RowsNotJudgedYet) return await this.notes.wait(run);
       if (!(error instanceof UnreadableFile)) return await this.giveBack(run, error);
       await this.notes.end(run, { failed: { code: error.code } }, this.host.clock());
     }

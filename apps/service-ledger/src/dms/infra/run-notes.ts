@@ -41,6 +41,13 @@ const END = `
      set state = $4, failure_code = $5, ended_at = $6, taken_by = null, taken_until = null
    where dealer_id = $1 and id = $2 and taken_by = $3`;
 
+const WAIT = `
+  update import_run set taken_by = null, taken_until = now() + interval '5 seconds'
+   where dealer_id = $1 and id = $2 and taken_by = $3`;
+
+/** Of a run that has ended nobody asks what became of rows elsewhere. */
+const FORGET = 'delete from import_hand_over where dealer_id = $1 and run_id = $2';
+
 const FAILED = `
   update import_run
      set failures = failures + 1, taken_by = null, taken_until = now() + interval '5 seconds',
@@ -85,9 +92,18 @@ export class RunNotes {
     const state = end === 'STOPPED' ? 'RUNNING' : end === 'DONE' ? 'DONE' : 'FAILED';
     const failure = typeof end === 'string' ? null : end.failed.code;
     const endedAt = end === 'STOPPED' ? null : now.toISOString();
+    await this.database.transaction({ kind: 'dealer', dealerId }, async (tx) => {
+      await tx.query(END, [dealerId, id, this.worker, state, failure, endedAt]);
+      if (end !== 'STOPPED') await tx.query(FORGET, [dealerId, id]);
+    });
+  }
+
+  /** Lets others go first for some seconds; false, as nothing was done. */
+  async wait({ dealerId, id }: ImportRun): Promise<boolean> {
     await this.database.transaction({ kind: 'dealer', dealerId }, (tx) =>
-      tx.query(END, [dealerId, id, this.worker, state, failure, endedAt]),
+      tx.query(WAIT, [dealerId, id, this.worker]),
     );
+    return false;
   }
 
   async failed({ dealerId, id }: ImportRun, now: Date): Promise<void> {
