@@ -1,7 +1,7 @@
 import { NEXT_ACTION_REASONS } from './next-action';
 import { whyOf } from './why';
 
-const facts = { day: '2026-11-21', amount: '860.00', action: 'HOME_VISIT', class: 'INACTIVE', code: '冬检' };
+const facts = { day: '2026-11-21', amount: '860.00', action: 'HOME_VISIT', class: 'INACTIVE', code: 'WINTER' };
 
 describe('whyOf', () => {
   it.each(NEXT_ACTION_REASONS)(
@@ -14,6 +14,13 @@ describe('whyOf', () => {
       expect(en.replace('CNY', '')).not.toMatch(/[A-Z_]{2,}|null|undefined/);
     },
   );
+
+  it.each([
+    [{ nameZh: '冬季检查', nameEn: 'Winter check' }, 'To be called in the campaign “Winter check”.'],
+    [{ nameZh: null, nameEn: null, code: 'WINTER_CHECK' }, 'To be called in a campaign.'],
+  ])('ACT-09, ACT-14: a campaign is called by its name, never by its code: %p', (known, expected) => {
+    expect(whyOf('CAMPAIGN', known).en).toBe(expected);
+  });
 
   it.each([
     ['LOST', '2026-01-05', 'The last visit was on 2026-01-05; the customer is lost.'],

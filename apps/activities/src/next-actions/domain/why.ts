@@ -25,7 +25,7 @@ const OTHER: Bilingual = { zh: '其他', en: 'something else' };
 /** The explanation of a next action from its facts. */
 export function whyOf(
   reason: NextActionReason,
-  { day, amount, action, class: group, code }: ActionFacts,
+  { day, amount, action, class: group, nameZh, nameEn }: ActionFacts,
 ): Bilingual {
   switch (reason) {
     case 'RECOMMENDATION':
@@ -49,7 +49,9 @@ export function whyOf(
     case 'REMINDER':
       return { zh: `${day} 的提醒须电话联系。`, en: `A reminder of ${day} is to be given by telephone.` };
     case 'CAMPAIGN':
-      return { zh: `营销活动“${code}”须电话联系。`, en: `To be called in the campaign ${code}.` };
+      return nameZh && nameEn
+        ? { zh: `营销活动“${nameZh}”须电话联系。`, en: `To be called in the campaign “${nameEn}”.` }
+        : { zh: '一项营销活动须电话联系。', en: 'To be called in a campaign.' };
     case 'COMPLAINT':
       return { zh: `${day} 的投诉尚未办结。`, en: `A complaint of ${day} is not closed yet.` };
     case 'DECLINED_WORK':

@@ -13,9 +13,10 @@ const LIST = `
      attempt_count, trace_id)
   select m.dealer_id, 'nxa_' || substr(m.id, 5), case when m.campaign_id is null then 'REMINDER' else 'CAMPAIGN' end,
          m.id, m.id, '0', m.customer_id, 'PHONE', day.today, day.today, day.today,
-         json_build_object('day', day.today, 'code', m.rule_code), 'OPEN', 0, m.trace_id
+         json_build_object('day', day.today, 'code', m.rule_code, 'nameZh', c.name_zh, 'nameEn', c.name_en), 'OPEN', 0, m.trace_id
     from message m
     join dealer d on d.dealer_id = m.dealer_id
+    left join campaign c on c.dealer_id = m.dealer_id and c.id = m.campaign_id
     left join dealer_clock k on k.dealer_id = m.dealer_id
    cross join lateral (
      select (($1::timestamptz + coalesce(k.ahead_minutes, 0) * interval '1 minute') at time zone d.time_zone)::date

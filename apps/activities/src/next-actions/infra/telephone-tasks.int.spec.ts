@@ -54,6 +54,22 @@ describe('ACT-14: calls that wait in the queue of messages', () => {
     ]);
   });
 
+  it('ACT-09: that of a campaign says its name', async () => {
+    await house.owner.query(`insert into campaign
+        (dealer_id, id, code, name_zh, name_en, target_by, target_code, channels, script_zh, script_en, starts_on,
+         ends_on, control_share, state, seed, drafted_at, treated_count, control_count, other_cost_minor,
+         trace_id)
+      values ('dlr_1', 'cmg_1', 'WINTER', '冬季检查', 'Winter check', 'SEGMENT', 'seg_1', '{PHONE}', '请', 'Please',
+         '2026-11-20', '2026-12-20', 1000, 'RUNNING', 's', now(), 1, 0, 0,
+         't')`);
+    await queued('msg_2', { campaignId: 'cmg_1' });
+    await sent();
+    await sweep();
+    expect(await house.owner.query(`select facts ->> 'nameZh' as name from next_action`)).toEqual([
+      { name: '冬季检查' },
+    ]);
+  });
+
   it('go from the list when they were made, given up, or their campaign is called off', async () => {
     await queued('msg_1');
     await queued('msg_2', { campaignId: 'cmg_1' });
