@@ -18,15 +18,22 @@ const key = () => `today-${crypto.randomUUID()}`;
 
 /** Members with a car, none of them twice. */
 async function drivers(): Promise<readonly Driver[]> {
-  const { memberships } = await askGraph<{ memberships: { nodes: { customer: Driver }[] } }>('clubManager', MEMBERS);
+  const { memberships } = await askGraph<{ memberships: { nodes: { customer: Driver }[] } }>(
+    'clubManager',
+    MEMBERS,
+  );
   return memberships.nodes.map(({ customer }) => customer).filter(({ vehicles }) => vehicles.length > 0);
 }
 
 async function complain(customerId: string, words: string): Promise<string> {
   const said = { customerId, category: 'WAITING_TIME', severity: 'HIGH', words };
-  const { complaintOpen } = await askGraph<{ complaintOpen: { complaint: { id: string } } }>('advisor', COMPLAIN, {
-    input: { idempotencyKey: key(), ...said },
-  });
+  const { complaintOpen } = await askGraph<{ complaintOpen: { complaint: { id: string } } }>(
+    'advisor',
+    COMPLAIN,
+    {
+      input: { idempotencyKey: key(), ...said },
+    },
+  );
   return complaintOpen.complaint.id;
 }
 

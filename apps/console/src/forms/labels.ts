@@ -16,11 +16,13 @@ export interface Labels {
 
 export function labelsIn(enums: readonly EnumNames[] | undefined, language: Language): Labels {
   const byName = new Map(
-    (enums ?? []).map(({ name, values }) => [name, new Map(values.map((each) => [each.value, each[language]]))]),
+    (enums ?? []).map(({ name, values }) => [
+      name,
+      new Map(values.map((each) => [each.value, each[language]])),
+    ]),
   );
   return {
     labelOf: (enumName, value) => byName.get(enumName)?.get(value ?? '') ?? '',
-    choicesOf: (enumName) =>
-      [...(byName.get(enumName) ?? [])].map(([value, label]) => ({ value, label })),
+    choicesOf: (enumName) => [...(byName.get(enumName) ?? [])].map(([value, label]) => ({ value, label })),
   };
 }

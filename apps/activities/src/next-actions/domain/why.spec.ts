@@ -1,7 +1,13 @@
 import { NEXT_ACTION_REASONS } from './next-action';
 import { whyOf } from './why';
 
-const facts = { day: '2026-11-21', amount: '860.00', action: 'HOME_VISIT', class: 'INACTIVE', code: 'WINTER' };
+const facts = {
+  day: '2026-11-21',
+  amount: '860.00',
+  action: 'HOME_VISIT',
+  class: 'INACTIVE',
+  code: 'WINTER',
+};
 
 describe('whyOf', () => {
   it.each(NEXT_ACTION_REASONS)(

@@ -12,7 +12,7 @@ import { useWords } from '../../language/words';
 import { Ask } from '../../forms/ask';
 import { useAct } from '../../forms/use-act';
 import { words } from '../words';
-import type { Appointment } from './appointments';
+import type { Appointment } from './appointment';
 import { MoveAppointment } from './move-appointment';
 
 const GIVE_UP_CODES = ['CUSTOMER_ASKED', 'CAR_NOT_READY', 'WORKSHOP_FULL', 'BOOKED_TWICE'] as const;

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
-import { TodayAppointmentsDocument, type TodayAppointmentsQuery } from '../../generated/today';
+import { TodayAppointmentsDocument } from '../../generated/today';
 import { useGraph } from '../../graph/use-graph';
 import { useLanguage, useWords } from '../../language/words';
 import { useViewer } from '../../session/viewer-context';
@@ -11,13 +11,11 @@ import { mayLookAfter } from '../rights';
 import { Person, Row } from '../row';
 import { Section } from '../section';
 import { words } from '../words';
+import type { Appointment } from './appointment';
 import { AppointmentActions } from './appointment-actions';
 
 const PAGE = 20;
 const MOST = 100;
-
-/** An appointment as the list has it. */
-export type Appointment = TodayAppointmentsQuery['appointments']['nodes'][number];
 
 const COLOURS: Readonly<Record<Appointment['status'], string>> = {
   HELD: 'gold',

@@ -8,7 +8,7 @@ import { timeText } from '../clock';
 import { useDesk } from '../desk';
 import { useAct } from '../../forms/use-act';
 import { words } from '../words';
-import type { Appointment } from './appointments';
+import type { Appointment } from './appointment';
 
 interface MoveProps {
   readonly appointment: Appointment;

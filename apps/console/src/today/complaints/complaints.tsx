@@ -34,7 +34,9 @@ export function Complaints() {
       empty={t('noComplaints')}
       isUrgent
     >
-      {(data) => all(data).map((each) => <ComplaintRow key={each.id} complaint={each} onChanged={asked.reload} />)}
+      {(data) =>
+        all(data).map((each) => <ComplaintRow key={each.id} complaint={each} onChanged={asked.reload} />)
+      }
     </Section>
   );
 }

@@ -114,7 +114,9 @@ function PutOff({ action, onChanged }: ActionRowProps) {
     <Ask<PutOffValues>
       label={t('putOff')}
       initial={{ until: first, ground: 'NOT_REACHED' }}
-      onSubmit={({ until, ground }) => act({ nextActionId: action.id, until: until.format('YYYY-MM-DD'), ground })}
+      onSubmit={({ until, ground }) =>
+        act({ nextActionId: action.id, until: until.format('YYYY-MM-DD'), ground })
+      }
       {...running}
     >
       <Form.Item name="until" label={t('until')} rules={[{ required: true }]}>
