@@ -1,5 +1,6 @@
 import {
   APPS as apps,
+  SUBGRAPHS as subgraphs,
   compose,
   connections,
   dockerfile,
@@ -11,6 +12,9 @@ import {
 
 const init = read('docker/roles-and-databases.sh');
 const services = Object.entries(compose.services);
+const migrationOf = (app: string) => `${app}-migration`;
+const migrations = subgraphs.map(migrationOf);
+const roleNameOf = (app: string) => `club_${app.replaceAll('-', '_')}`;
 
 /** A memory limit of a container, in MB. */
 const megabytesOf = (limit: string): number => parseInt(limit, 10) * (limit.endsWith('g') ? 1_024 : 1);
@@ -21,15 +25,17 @@ const BESIDE_JAVA_HEAP_MB = 256;
 const isPinned = (image: string): boolean => /^[a-z/]+:\d+\.\d+(\.\d+)?(-[a-z-]+)?$/.test(image);
 
 describe('docker', () => {
-  it('runs the six apps beside PostgreSQL and Kafka', () => {
-    expect(services.map(([name]) => name).sort()).toEqual([...apps, 'kafka', 'postgres'].sort());
+  it('runs the six apps beside PostgreSQL and Kafka, after their migrations', () => {
+    const names = services.map(([name]) => name).sort();
+    expect(names).toEqual([...apps, ...migrations, 'kafka', 'postgres'].sort());
   });
 
   it.each(services)(
     'pins the image of %s to a version, or builds it from the one recipe',
     (name, service) => {
-      if (apps.includes(name))
-        expect(service.build).toMatchObject({ dockerfile: 'docker/Dockerfile', args: { APP: name } });
+      const app = name.replace(/-migration$/, '');
+      if (apps.includes(app))
+        expect(service.build).toMatchObject({ dockerfile: 'docker/Dockerfile', args: { APP: app } });
       else expect(isPinned(service.image ?? '')).toBe(true);
     },
   );
@@ -58,7 +64,8 @@ describe('docker', () => {
   it.each(services)('gives %s a user of its own, a memory limit and a health check', (name, service) => {
     expect(service.user).toMatch(/^(node|postgres|appuser)$/);
     expect(service.mem_limit).toMatch(/^\d+[mg]$/);
-    const isChecked = service.healthcheck ?? (apps.includes(name) && /^HEALTHCHECK/m.test(dockerfile));
+    const isOurs = apps.includes(name.replace(/-migration$/, ''));
+    const isChecked = service.healthcheck ?? (isOurs && /^HEALTHCHECK/m.test(dockerfile));
     expect(isChecked).toBeTruthy();
   });
 
@@ -121,21 +128,38 @@ describe('docker', () => {
     expect(compose.services['gateway']?.ports).toEqual([`${port}:${port}`]);
   });
 
-  it.each(apps.filter((app) => app !== 'gateway'))(
-    'connects %s to a database that is made, as a role that is made',
+  it.each(subgraphs)(
+    'connects %s to its database by a role of its own, and only its migration as the owner',
     (app) => {
-      const { DATABASE_URL, DATABASE_OWNER_URL } = compose.services[app]?.environment ?? {};
-      for (const [url, role] of [
-        [DATABASE_URL, 'autoclub_app'],
-        [DATABASE_OWNER_URL, 'autoclub_owner'],
+      const own = compose.services[app]?.environment ?? {};
+      const migration = compose.services[migrationOf(app)];
+      expect(own).not.toHaveProperty('DATABASE_OWNER_URL');
+      expect(Object.keys(migration?.environment ?? {})).toEqual(['DATABASE_OWNER_URL']);
+      expect(migration?.command).toEqual(['node', `apps/${app}/dist/migrate.js`]);
+      expect(compose.services[app]?.depends_on).toHaveProperty(
+        [migrationOf(app), 'condition'],
+        'service_completed_successfully',
+      );
+      const name = roleNameOf(app);
+      const made = new Set(Object.keys(compose.services.postgres?.environment ?? {}));
+      for (const [url, kind] of [
+        [own['DATABASE_URL'], 'app'],
+        [migration?.environment?.['DATABASE_OWNER_URL'], 'owner'],
       ]) {
+        const variable = /\$\{(\w+)\}/.exec(String(url))?.[1] ?? '';
         const { username, pathname, hostname } = new URL(String(url).replace(/\$\{\w+\}/, 'x'));
-        expect([username, hostname]).toEqual([role, 'postgres']);
-        expect(init).toMatch(new RegExp(`\\b${pathname.slice(1)}\\b`));
-        expect(init).toContain(`create role ${role} `);
+        expect([username, hostname, pathname]).toEqual([`${name}_${kind}`, 'postgres', `/${name}`]);
+        expect(made).toContain(variable);
+        expect(variable).toBe(`${name.slice('club_'.length)}_${kind}_password`.toUpperCase());
       }
     },
   );
+
+  it('makes a role and a database for each service, with every password that it is given', () => {
+    const listed = /^services="(.*)"$/m.exec(init)?.[1]?.split(' ');
+    expect(listed?.map((name) => `club_${name}`)).toEqual(subgraphs.map(roleNameOf));
+    expect(init).toContain('revoke all on database :"database" from public');
+  });
 
   it('PLT-03: keeps statements, which carry data of customers, out of the log of PostgreSQL', () => {
     expect(compose.services.postgres?.command).toContain('log_min_error_statement=panic');

@@ -16,6 +16,7 @@ export interface ComposeService {
   readonly mem_limit?: string;
   readonly volumes?: readonly string[];
   readonly ports?: readonly string[];
+  readonly depends_on?: Record<string, { readonly condition: string }>;
 }
 
 interface Compose {

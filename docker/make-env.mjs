@@ -9,16 +9,16 @@ const { API_KEYS_AUDIENCE, CONTACTS_AUDIENCE, deriveHandoverKey } = createRequir
 
 const secret = () => randomBytes(32).toString('hex');
 const services = ['membership', 'loyalty-points', 'service-ledger', 'activities', 'analytics'];
+const variable = (name) => name.toUpperCase().replaceAll('-', '_');
 const handover = secret();
 const lines = [
   ['POSTGRES_PASSWORD', secret()],
-  ['OWNER_PASSWORD', secret()],
-  ['APP_PASSWORD', secret()],
-  ['HANDOVER_SECRET', handover],
-  ...services.map((name) => [
-    `${name.toUpperCase().replaceAll('-', '_')}_HANDOVER_SECRET`,
-    deriveHandoverKey(handover, name),
+  ...services.flatMap((name) => [
+    [`${variable(name)}_OWNER_PASSWORD`, secret()],
+    [`${variable(name)}_APP_PASSWORD`, secret()],
   ]),
+  ['HANDOVER_SECRET', handover],
+  ...services.map((name) => [`${variable(name)}_HANDOVER_SECRET`, deriveHandoverKey(handover, name)]),
   ['CONTACTS_SECRET', deriveHandoverKey(handover, CONTACTS_AUDIENCE)],
   ['API_KEYS_SECRET', deriveHandoverKey(handover, API_KEYS_AUDIENCE)],
   ['TOKEN_ALGORITHMS', 'EdDSA'],

@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The passwords of one data folder. They are made once and stay on this machine. */
 export interface Passwords {
   superuser: string;
+  /** What the passwords of owners are derived from. */
   owner: string;
+  /** What the passwords of applications are derived from. */
   app: string;
 }
 
@@ -18,4 +20,9 @@ export function passwordsOf(dataDir: string): Passwords {
   const made: Passwords = { superuser: word(), owner: word(), app: word() };
   writeFileSync(file, `${JSON.stringify(made)}\n`, { mode: 0o600 });
   return made;
+}
+
+/** The password of one role; nobody who has it can tell another's from it. */
+export function passwordOf(passwords: Passwords, kind: 'owner' | 'app', role: string): string {
+  return createHmac('sha256', passwords[kind]).update(role).digest('base64url');
 }

@@ -68,6 +68,42 @@ describe('a PostgreSQL of our own', () => {
     await server.stop();
   });
 
+  it('keeps databases apart: no role of one connects to another, and an application changes no table', async () => {
+    const server = await start();
+    await ask(server.url('club_one', 'owner'), 'create table if not exists theirs as select 1 as x');
+    await ask(server.url('club_one', 'owner'), 'grant select on theirs to autoclub_app');
+    expect(await ask(server.url('club_one', 'app'), 'select x from theirs')).toEqual([{ x: 1 }]);
+    for (const sql of ['drop table theirs', 'alter table theirs add y int', 'create temp table t ()'])
+      await expect(ask(server.url('club_one', 'app'), sql)).rejects.toThrow(
+        /permission denied|must be owner/,
+      );
+    for (const kind of ['owner', 'app'] as const) {
+      const elsewhere = server.url('club_two', kind).replace(/club_two$/, 'club_one');
+      await expect(ask(elsewhere, 'select x from theirs')).rejects.toThrow(/permission denied for database/);
+    }
+    const grantsItself = 'grant connect on database club_one to club_two_owner';
+    await expect(ask(server.url('club_two', 'owner'), grantsItself)).rejects.toThrow(/permission denied/);
+    const passwords = ['club_one', 'club_two'].flatMap((name) =>
+      (['owner', 'app'] as const).map((kind) => new URL(server.url(name, kind)).password),
+    );
+    expect(new Set(passwords).size).toBe(4);
+    await server.stop();
+  });
+
+  it('gives the tables of the time when one role owned everything to the owner of their database', async () => {
+    const server = await start();
+    const old = server.adminUrl.replace(/postgres$/, 'club_two');
+    await ask(server.adminUrl, 'alter database club_two owner to autoclub_owner');
+    await ask(old, 'create table old as select 1 as x');
+    await ask(old, 'alter table old owner to autoclub_owner');
+    await server.stop();
+    const next = await start();
+    await ask(next.url('club_two', 'owner'), 'alter table old add y int');
+    const elsewhere = next.url('club_one', 'owner').replace(/club_one$/, 'club_two');
+    await expect(ask(elsewhere, 'select x from old')).rejects.toThrow(/permission denied for database/);
+    await next.stop();
+  });
+
   it('writes no statement to its log, because statements carry data of customers', async () => {
     const server = await start();
     await ask(server.url('club_one', 'app'), `select 'Zhang San' as name from nowhere`).catch(

@@ -17,8 +17,8 @@ import { serverAccount } from './account';
 import { findBinaries } from './binaries';
 import { initialise, SUPERUSER } from './initialise';
 import { stopOrphan } from './orphan';
-import { type Passwords, passwordsOf } from './passwords';
-import { ensureRolesAndDatabases } from './roles';
+import { passwordOf, type Passwords, passwordsOf } from './passwords';
+import { ensureRolesAndDatabases, type RoleKind, roleOf, sharedRoleOf } from './roles';
 import { serverFlags } from './server-settings';
 
 /** Where the server keeps its data and what must be in it. */
@@ -26,7 +26,10 @@ export interface PostgresOptions {
   dataDir: string;
   /** A free one is taken when none is given. */
   port?: number;
+  /** Each with an owner and an application of its own, see {@link PostgresServer.url}. */
   databases: readonly string[];
+  /** Whether two roles reach databases that are not among these, as tests make them; false unless given. */
+  sharedLogins?: boolean;
   /** `false` trades safety against a power cut for speed; for tests. */
   durable: boolean;
 }
@@ -38,13 +41,13 @@ export interface PostgresServer {
   process(): ManagedProcess;
   /** The administrator's connection; for tools that create databases, never for a service. */
   readonly adminUrl: string;
-  /** The connection string of one database for one role. */
-  url(database: string, role: 'owner' | 'app'): string;
+  /** The connection string of one database for one role; the role can connect to no other database. */
+  url(database: string, role: RoleKind): string;
   /**
    * The same by the server's Unix socket, for processes of this machine: it takes less of both processors than TCP.
    * Where the path of the folder is too long for a socket it is {@link url}.
    */
-  localUrl(database: string, role: 'owner' | 'app'): string;
+  localUrl(database: string, role: RoleKind): string;
   /** Ends sessions and stops; what was committed is kept. */
   stop(): Promise<void>;
   /** Starts it again on the same data and port. */
@@ -119,9 +122,10 @@ async function afterItsSessions<T>(start: () => Promise<T>): Promise<T> {
 }
 
 /** The connection string of a database in a server that runs on this data folder and port. */
-export function postgresUrl(dataDir: string, port: number, database: string, role: 'owner' | 'app'): string {
-  const { [role]: password } = passwordsOf(dataDir);
-  return `postgres://autoclub_${role}:${password}@127.0.0.1:${port}/${database}`;
+export function postgresUrl(dataDir: string, port: number, database: string, kind: RoleKind): string {
+  const role = roleOf(database, kind);
+  const password = passwordOf(passwordsOf(dataDir), kind, role);
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /**
@@ -150,7 +154,12 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     return begun;
   };
   const first = await start();
-  await ensureRolesAndDatabases(adminUrl, passwords, options.databases);
+  const { databases, sharedLogins = false } = options;
+  await ensureRolesAndDatabases(adminUrl, passwords, { databases, sharedLogins });
+  const url = (database: string, kind: RoleKind) => {
+    if (!databases.includes(database)) return urlOf(sharedRoleOf(kind), passwords[kind], database);
+    return postgresUrl(dataDir, port, database, kind);
+  };
   const stop = async () => {
     expected = true;
     await (server ?? first).stop();
@@ -159,11 +168,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     port,
     process: () => server ?? first,
     adminUrl,
-    url: (database, role) => urlOf(`autoclub_${role}`, passwords[role], database),
-    localUrl: (database, role) => {
+    url,
+    localUrl: (database, kind) => {
       const folder = socketFolderOf(dataDir);
-      const bySocket = folder ? `?host=${encodeURIComponent(folder)}` : '';
-      return urlOf(`autoclub_${role}`, passwords[role], database) + bySocket;
+      return url(database, kind) + (folder ? `?host=${encodeURIComponent(folder)}` : '');
     },
     stop,
     restart: async () => {

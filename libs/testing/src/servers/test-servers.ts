@@ -34,7 +34,7 @@ export async function startTestServers(): Promise<RunningTestServers> {
   const folder = temporaryFolder('test');
   const remove = () => rm(folder, { recursive: true, force: true });
   const [postgres, kafka] = await startBoth(
-    startPostgres({ dataDir: join(folder, 'postgres'), databases: [], durable: false }),
+    startPostgres({ dataDir: join(folder, 'postgres'), databases: [], sharedLogins: true, durable: false }),
     startKafka({ dataDir: join(folder, 'kafka') }),
   ).catch(async (error: unknown) => {
     await remove();

@@ -30,6 +30,8 @@ export async function grantBiAccess(
   await run('alter role %I login connection limit 5 password %L', role, password);
   await run('alter role %I set default_transaction_read_only = on', role);
   await run(`alter role %I set statement_timeout = '10s'`, role);
+  const { rows: here } = await admin.query('select current_database() as name');
+  await run('grant connect on database %I to %I', here[0]?.['name'] ?? '', role);
   await run('grant usage on schema bi to %I', role);
   await run('grant select on bi.dealer_month to %I', role);
   await run('grant execute on function bi.dealer_months() to %I', role);
