@@ -1,5 +1,5 @@
 import { createDataSource, Database, EVERY_TENANT } from '@autoclub/persistence';
-import { hostOn, capabilityReactions } from '@autoclub/service-host';
+import { brokersOf, hostOn, capabilityReactions } from '@autoclub/service-host';
 import { createLogger, orExplain } from '@autoclub/service-kit';
 import type { Logger } from '@autoclub/service-kit';
 import { Command } from 'commander';
@@ -35,7 +35,7 @@ async function rebuild(
     const host = hostOn({ service: SERVICE, database, environment, logger });
     await rebuildProjections({
       service: SERVICE,
-      brokers: environment.KAFKA_BROKERS,
+      brokers: brokersOf(environment),
       subscriptions: capabilityReactions(capabilities, host),
       prove: findRollupFaults,
       clock: host.clock,

@@ -1,6 +1,6 @@
 import { createDataSource, Database } from '@autoclub/persistence';
 import { loadProgrammes } from '@autoclub/programme-config';
-import { currentProgrammes, hostOn } from '@autoclub/service-host';
+import { brokersOf, currentProgrammes, hostOn } from '@autoclub/service-host';
 import { createLogger, type Logger, orExplain } from '@autoclub/service-kit';
 import { Command, Option } from 'commander';
 import { SERVICE } from './compose';
@@ -61,7 +61,7 @@ function verifyFromArchives(): void {
       return await proveFromArchives({
         ...{ host, owner, clock: host.clock },
         ownerUrl: environment.DATABASE_OWNER_URL,
-        brokers: environment.KAFKA_BROKERS,
+        brokers: brokersOf(environment),
       });
     } finally {
       for (const connected of [owner, own]) if (connected.isInitialized) await connected.destroy();

@@ -1,3 +1,4 @@
+import type { Brokers } from './kafka/address';
 import { DEAD_LETTER_HEADERS } from './inbox/dead-letter';
 import { kafkaClient } from './kafka/client';
 import { drain } from './kafka/drain';
@@ -7,7 +8,7 @@ import { deadLetterTopic, replayGroup } from './topics';
 
 export interface ReplaySettings {
   readonly service: string;
-  readonly brokers: string;
+  readonly brokers: Brokers;
 }
 
 /**

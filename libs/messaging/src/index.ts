@@ -7,6 +7,7 @@ export * from './archive/topic-follower';
 export * from './causes';
 export * from './dead-letters';
 export * from './inbox/arrivals';
+export type { BrokerLogin, Brokers, GuardedBrokers } from './kafka/address';
 export * from './messaging';
 export * from './migrations';
 export * from './outbox/append-events';

@@ -1,6 +1,7 @@
 import type { Clock } from '@autoclub/domain-kit';
 import { catalogue } from '@autoclub/event-contracts';
 import type { Database } from '@autoclub/persistence';
+import type { Brokers } from './kafka/address';
 import { runConsumerLoop } from './inbox/consumer-loop';
 import { deadLetterSender } from './inbox/dead-letter-sender';
 import { Intake } from './inbox/intake';
@@ -22,7 +23,7 @@ export interface MessagingSettings {
   readonly service: string;
   readonly database: Database;
   /** `host:port`, several separated by commas. */
-  readonly brokers: string;
+  readonly brokers: Brokers;
   /** Premises first: of events that wait together, those listed first are applied first. */
   readonly subscriptions: readonly Subscription[];
   readonly logger: MessagingLogger;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Brokers } from './kafka/address';
 import { asAdministrator, createMissingTopics } from './kafka/administration';
 import { kafkaClient } from './kafka/client';
 import { drain } from './kafka/drain';
@@ -20,12 +21,12 @@ export function replayGroup(service: string): string {
 }
 
 /** Creates the topics that do not exist yet. Brokers do not create topics by themselves. */
-export async function createTopics(brokers: string, topics: readonly string[]): Promise<void> {
+export async function createTopics(brokers: Brokers, topics: readonly string[]): Promise<void> {
   await asAdministrator(kafkaClient(brokers, 'club-topics'), (admin) => createMissingTopics(admin, topics));
 }
 
 /** Drops every message the topics have, as their retention does in time; for trying out what then still holds. */
-export async function dropMessages(brokers: string, topics: readonly string[]): Promise<void> {
+export async function dropMessages(brokers: Brokers, topics: readonly string[]): Promise<void> {
   await asAdministrator(kafkaClient(brokers, 'club-topics'), async (admin) => {
     for (const topic of topics) {
       const partitions = await admin.fetchTopicOffsets(topic);
@@ -42,7 +43,7 @@ export async function dropMessages(brokers: string, topics: readonly string[]): 
  * no group of a service is touched. Returns the topics and how many messages there were.
  */
 export async function readEverything(
-  brokers: string,
+  brokers: Brokers,
   see: (message: IncomingMessage) => void,
 ): Promise<{ readonly topics: readonly string[]; readonly messages: number }> {
   const kafka = kafkaClient(brokers, 'club-reader');

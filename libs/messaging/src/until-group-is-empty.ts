@@ -1,3 +1,4 @@
+import type { Brokers } from './kafka/address';
 import { asAdministrator } from './kafka/administration';
 import { kafkaClient } from './kafka/client';
 import type { MessagingLogger } from './logging';
@@ -6,7 +7,7 @@ import { consumerGroup } from './topics';
 
 export interface EmptyGroupSettings {
   readonly service: string;
-  readonly brokers: string;
+  readonly brokers: Brokers;
   readonly logger: MessagingLogger;
   /** How long to wait; a process that was killed is forgotten by the broker after six seconds. */
   readonly patienceMs?: number;

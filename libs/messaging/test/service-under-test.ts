@@ -6,6 +6,7 @@ import { testBrokers, testDatabase, type TestDatabase } from '@autoclub/testing'
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   appendEvents,
+  type Brokers,
   messagingMigrations,
   on,
   startMessaging,
@@ -42,7 +43,7 @@ export interface ServiceUnderTest {
   readonly name: string;
   start(
     subscriptions: readonly Subscription[],
-    brokers?: string,
+    brokers?: Brokers,
     logger?: MessagingLogger,
   ): Promise<Messaging>;
   stop(): Promise<void>;

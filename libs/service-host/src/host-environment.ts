@@ -13,6 +13,13 @@ export const hostVariables = {
   /** The database as its owner; given, the service migrates it at start. */
   DATABASE_OWNER_URL: z.url().optional(),
   KAFKA_BROKERS: z.string().min(1),
+  /** `on` where the brokers are reached by TLS; by the authorities that Node trusts, unless a file names another. */
+  KAFKA_TLS: z.enum(['on', 'off']).optional(),
+  KAFKA_CA_FILE: z.string().min(1).optional(),
+  /** Who the service is to the brokers (SASL/SCRAM); name and password together. */
+  KAFKA_USERNAME: z.string().min(1).optional(),
+  KAFKA_PASSWORD: z.string().min(1).optional(),
+  KAFKA_SASL_MECHANISM: z.enum(['scram-sha-256', 'scram-sha-512']).optional(),
   /** This subgraph's own key, derived from the root secret of the installation. */
   HANDOVER_SECRET: z.string().min(16),
   /** Versions of the programme beside the built-in one, as JSON. */

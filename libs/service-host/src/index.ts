@@ -1,3 +1,4 @@
+export { brokersOf } from './brokers-of';
 export type { Capability, CapabilityGraph, EntityClass } from './capability';
 export { entitiesOf } from './entities-of';
 export { graphOf } from './graph-of';

@@ -5,6 +5,7 @@ import { createDataSource, Database, isTransient } from '@autoclub/persistence';
 import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
 import { startSubgraph } from '@autoclub/subgraph-kit';
+import { brokersOf } from './brokers-of';
 import { dealerClocks } from './dealer-clocks';
 import { entitiesOf } from './entities-of';
 import { graphOf } from './graph-of';
@@ -67,7 +68,7 @@ async function start<Environment extends HostEnvironment>(
   const messaging = await startMessaging({
     service: name,
     database,
-    brokers: environment.KAFKA_BROKERS,
+    brokers: brokersOf(environment),
     subscriptions,
     logger,
     metrics,
@@ -106,7 +107,7 @@ function sendArchives(
   { name, environment }: Pick<ServiceDefinition<HostEnvironment>, 'name' | 'environment'>,
   database: Database,
 ): Task {
-  const sender = archiveSender({ publisher: name, database, brokers: environment.KAFKA_BROKERS });
+  const sender = archiveSender({ publisher: name, database, brokers: brokersOf(environment) });
   return { name: 'send archives', everyMs: 2_000, run: () => sender.sendNext() };
 }
 

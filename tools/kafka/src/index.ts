@@ -1,4 +1,4 @@
 export { findBroker } from './find-broker';
 export { type Jars, kafkaJars } from './jars';
 export type { KafkaServer } from './kafka-server';
-export { type KafkaOptions, startKafka } from './start-kafka';
+export { type GuardedKafka, type KafkaOptions, startGuardedKafka, startKafka } from './start-kafka';

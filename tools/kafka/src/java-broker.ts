@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { Fault, fullDiskSentence, type ManagedProcess, startProcess } from '@autoclub/processes';
 
 import { classArchive } from './class-archive';
+import { certificateOf, type Guard, guardAccount, guardSettings } from './guard';
 import { kafkaJars } from './jars';
 import type { Java } from './java';
 import { serverProperties } from './server-properties';
@@ -33,10 +34,16 @@ export interface JavaBroker {
   port: number;
   controllerPort: number;
   optimise: Optimise;
+  guard?: Guard;
 }
 
 /** Makes the log folder once; a format that was killed half way has no mark and is made again. */
-async function format(java: Java, classpath: string, dataDir: string, properties: string): Promise<void> {
+async function format(
+  java: Java,
+  classpath: string,
+  { dataDir, guard }: JavaBroker,
+  properties: string,
+): Promise<void> {
   const mark = join(dataDir, 'formatted');
   if (existsSync(mark)) return;
   rmSync(join(dataDir, 'log'), { recursive: true, force: true });
@@ -50,7 +57,8 @@ async function format(java: Java, classpath: string, dataDir: string, properties
     'kafka.tools.StorageTool',
   ];
   try {
-    await run(java.command, [...args, 'format', '-t', id, '-c', properties]);
+    const account = guard ? guardAccount(guard) : [];
+    await run(java.command, [...args, 'format', '-t', id, '-c', properties, ...account]);
   } catch (error) {
     const said = String((error as { stderr?: string }).stderr ?? error).trim();
     const reason = said.split('\n').at(-1);
@@ -73,9 +81,12 @@ export async function startJavaBroker(java: Java, broker: JavaBroker): Promise<M
   const jars = await kafkaJars();
   mkdirSync(broker.dataDir, { recursive: true });
   const properties = join(broker.dataDir, 'server.properties');
-  const { port, controllerPort, dataDir } = broker;
-  writeFileSync(properties, serverProperties({ port, controllerPort, logFolder: join(dataDir, 'log') }));
-  await format(java, jars.classpath, dataDir, properties);
+  const { port, controllerPort, dataDir, guard } = broker;
+  if (guard) await certificateOf(java, dataDir);
+  const guarded = guard && guardSettings(guard, dataDir);
+  const place = { port, controllerPort, logFolder: join(dataDir, 'log'), guarded };
+  writeFileSync(properties, serverProperties(place), { mode: 0o600 });
+  await format(java, jars.classpath, broker, properties);
   const archive = classArchive(jars.folder, java);
   const flags = [...MEMORY, ...COMPILER[broker.optimise], ...archive.flags, ...loggingFlags()];
   const server = await startProcess({

@@ -3,6 +3,8 @@ export interface BrokerPlace {
   port: number;
   controllerPort: number;
   logFolder: string;
+  /** What is set beside the usual where the listener for clients is a guarded one. */
+  guarded?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -10,13 +12,14 @@ export interface BrokerPlace {
  * event catalogue and never by accident. The short session lets a broker that was killed start again after 3 seconds
  * instead of 12; without the rebalance delay the first consumer does not wait for others that do not come.
  */
-export function serverProperties({ port, controllerPort, logFolder }: BrokerPlace): string {
+export function serverProperties({ port, controllerPort, logFolder, guarded }: BrokerPlace): string {
+  const listener = guarded ? 'CLIENT' : 'PLAINTEXT';
   const settings: Record<string, string | number> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    listeners: `${listener}://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `${listener}://127.0.0.1:${port}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': logFolder,
@@ -38,6 +41,7 @@ export function serverProperties({ port, controllerPort, logFolder }: BrokerPlac
     'num.network.threads': 2,
     'num.io.threads': 4,
     'background.threads': 2,
+    ...guarded,
   };
   return `${Object.entries(settings)
     .map(([name, value]) => `${name}=${value}`)

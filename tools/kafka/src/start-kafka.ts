@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 
-import { endOf, freePort, type ManagedProcess, requireFreePort } from '@autoclub/processes';
+import { endOf, Fault, freePort, type ManagedProcess, requireFreePort } from '@autoclub/processes';
 
 import { startDockerBroker } from './docker-broker';
+import { kafkaEnvironment } from './environment';
 import { findBroker } from './find-broker';
+import { certificateOf, type Guard } from './guard';
 import { type JavaBroker, type Optimise, startJavaBroker } from './java-broker';
-import type { Java } from './java';
+import { findJava, type Java } from './java';
 import type { KafkaServer } from './kafka-server';
 import { forgetBroker, rememberBroker, stopOrphan } from './orphan';
 import { waitUntilStarted } from './ready';
@@ -68,6 +70,22 @@ async function javaServer(java: Java, settings: JavaBroker): Promise<KafkaServer
     },
     onDeath: (listener) => void listeners.push(listener),
   };
+}
+
+/** A broker that is reached by TLS alone and asks who comes, and what its clients must know. */
+export interface GuardedKafka {
+  readonly server: KafkaServer;
+  /** The certificate of its authority, in PEM. */
+  readonly authority: string;
+}
+
+/** Starts a guarded broker, for tests of what a service is told by KAFKA_TLS and KAFKA_USERNAME. Needs Java. */
+export async function startGuardedKafka(dataDir: string, guard: Guard): Promise<GuardedKafka> {
+  const java = findJava(kafkaEnvironment().javaHome);
+  if (java === undefined) throw new Fault('A guarded broker needs Java 17 or newer.');
+  const [port, controllerPort] = [await freePort(), await freePort()];
+  const server = await javaServer(java, { dataDir, port, controllerPort, optimise: 'start', guard });
+  return { server, authority: await certificateOf(java, dataDir) };
 }
 
 /** Starts Apache Kafka by the first way this machine offers, or uses the one that KAFKA_BROKERS names. */

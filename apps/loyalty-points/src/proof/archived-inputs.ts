@@ -5,7 +5,7 @@ import {
   type DataOf,
   type DeliveredEvent,
 } from '@autoclub/event-contracts';
-import { on, readArchives, type Subscription, untilGroupIsEmpty } from '@autoclub/messaging';
+import { type Brokers, on, readArchives, type Subscription, untilGroupIsEmpty } from '@autoclub/messaging';
 import {
   Database,
   type DifferingRow,
@@ -29,7 +29,7 @@ export interface ArchiveProof {
   /** The owner's connection: the copies beside the live tables are made by it, and dropped again. */
   readonly owner: Connection;
   readonly ownerUrl: string;
-  readonly brokers: string;
+  readonly brokers: Brokers;
   readonly clock: Clock;
   /** The reactions of {@link keepingReactions}; a test puts them on topics of its own. */
   readonly topicsOf?: (subscriptions: readonly Subscription[]) => readonly Subscription[];

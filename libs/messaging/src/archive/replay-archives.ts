@@ -1,4 +1,5 @@
 import { type Database, everything } from '@autoclub/persistence';
+import type { Brokers } from '../kafka/address';
 import { runConsumerLoop } from '../inbox/consumer-loop';
 import { Intake } from '../inbox/intake';
 import { asAdministrator, createMissingTopics } from '../kafka/administration';
@@ -14,7 +15,7 @@ import { type ArchiveEnd, archiveNotice, type ArchiveOffer, noticesOf } from './
 
 export interface ArchiveReplaySettings {
   readonly requestId: string;
-  readonly brokers: string;
+  readonly brokers: Brokers;
   /** Where the events are applied: tables and inbox. */
   readonly database: Database;
   readonly subscriptions: readonly Subscription[];

@@ -1,5 +1,6 @@
 import { type Database, everything, type Tx } from '@autoclub/persistence';
 import type { Kafka } from 'kafkajs';
+import type { Brokers } from '../kafka/address';
 import { toMessage } from '../cloud-events';
 import { asAdministrator } from '../kafka/administration';
 import { kafkaClient } from '../kafka/client';
@@ -14,7 +15,7 @@ export interface ArchiveSenderSettings {
   /** Whose archive it is, as its contracts name it. */
   readonly publisher: string;
   readonly database: Database;
-  readonly brokers: string;
+  readonly brokers: Brokers;
 }
 
 /** Sends the archive of a service again where it was asked for. */

@@ -1,5 +1,6 @@
 import type { Database } from '@autoclub/persistence';
 import type { Kafka } from 'kafkajs';
+import type { Brokers } from '../kafka/address';
 import { runConsumerLoop } from '../inbox/consumer-loop';
 import { Intake } from '../inbox/intake';
 import { asAdministrator, boundsOf } from '../kafka/administration';
@@ -15,7 +16,7 @@ import { watchdog } from '../watchdog';
 export interface TopicFollowerSettings {
   /** Names the consumer group, which is gone when the follower stops. */
   readonly groupId: string;
-  readonly brokers: string;
+  readonly brokers: Brokers;
   /** Where the events are applied: tables and inbox. */
   readonly database: Database;
   readonly subscriptions: readonly Subscription[];

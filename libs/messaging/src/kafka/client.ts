@@ -1,5 +1,6 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { MessagingLogger } from '../logging';
+import { type Brokers, connectionTo } from './address';
 import { brokerLog } from './broker-log';
 import { patchRecordDecoding } from './record-decoding';
 import { patchRecordEncoding } from './record-encoding';
@@ -14,13 +15,13 @@ export const silent: MessagingLogger = {
 };
 
 /** Opens nothing yet; connections are made by the producer, consumer or admin that is asked of the client. */
-export function kafkaClient(brokers: string, clientId: string, logger: MessagingLogger = silent): Kafka {
+export function kafkaClient(brokers: Brokers, clientId: string, logger: MessagingLogger = silent): Kafka {
   patchRequestQueue();
   patchRecordEncoding();
   patchRecordDecoding();
   return new Kafka({
     clientId,
-    brokers: brokers.split(',').map((broker) => broker.trim()),
+    ...connectionTo(brokers),
     connectionTimeout: 2_000,
     requestTimeout: 15_000,
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4 },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@autoclub/domain-kit';
 import { followTopics, readArchives } from '@autoclub/messaging';
-import type { Subscription } from '@autoclub/messaging';
+import type { Brokers, Subscription } from '@autoclub/messaging';
 import {
   Database,
   dropRebuiltTables,
@@ -23,7 +23,7 @@ export interface Rebuild {
   /** The owner's connection: the running service may not replace tables. */
   readonly owner: DataSource;
   readonly ownerUrl: string;
-  readonly brokers: string;
+  readonly brokers: Brokers;
   /** The reactions of the capabilities, each to the event that leaves a fact behind. */
   readonly subscriptions: readonly Subscription[];
   /** Counts every figure again from the facts; returns what differs. */
