@@ -8,6 +8,7 @@ import {
 } from '@autoclub/identity';
 import { type HttpRoute, jsonAnswer } from '@autoclub/subgraph-kit';
 import { decodeJwt } from 'jose';
+import { MemoryThrottle } from '../throttle/memory-throttle';
 import { buildHouse, type House, ROOT_SECRET } from '../../test/small-house';
 
 const key = (letter: string) => `ck_live_${letter.repeat(43)}`;
@@ -45,7 +46,8 @@ describe('PLT-01: an API key is exchanged for a short token', () => {
     const headers = { 'accept-language': 'en', ...(authorization !== undefined && { authorization }) };
     const response = await fetch(`${at.gateway.url}/token`, { method: 'POST', headers });
     const answer = (await response.json()) as { access_token?: string; expires_in?: number };
-    return { status: response.status, cache: response.headers.get('cache-control'), answer };
+    const [cache, wait] = ['cache-control', 'retry-after'].map((name) => response.headers.get(name));
+    return { status: response.status, cache, wait, answer };
   };
   const ask = async (token: string | undefined) => {
     const response = await fetch(`${house.gateway.url}/graphql`, {
@@ -99,6 +101,34 @@ describe('PLT-01: an API key is exchanged for a short token', () => {
     expect(await ask(await keyTokens(ROOT_SECRET, AUDIENCE).sign(owner))).toBe(200);
     expect(await ask(await keyTokens('the root secret of another house', AUDIENCE).sign(owner))).toBe(401);
     expect(await ask(await keyTokens(ROOT_SECRET, 'elsewhere').sign(owner))).toBe(401);
+  });
+
+  it('so often as a system needs, and then as the bucket fills again: of its address, and of its prefix', async () => {
+    const size = { maximum: 1_000, restoreRate: 1 };
+    const now = () => 0;
+    const narrow = await buildHouse(
+      { audience: AUDIENCE, throttle: new MemoryThrottle(size, now) },
+      () => true,
+      [route],
+    );
+    asked.length = 0;
+    const answers = [];
+    for (let time = 0; time < 11; time++) answers.push((await exchange(`Bearer ${key('z')}`, narrow)).status);
+    expect(answers).toEqual([...Array<number>(10).fill(401), 429]);
+    expect(asked).toHaveLength(10);
+    const refused = await exchange(`Bearer ${key('a')}`, narrow);
+    expect(refused).toMatchObject({
+      status: 429,
+      wait: '100',
+      answer: { errors: [{ extensions: { code: 'THROTTLED' } }] },
+    });
+    await narrow.stop();
+    const ofPrefix = new MemoryThrottle(size, now);
+    const known = await buildHouse({ audience: AUDIENCE, throttle: ofPrefix }, () => true, [route]);
+    ofPrefix.take(`key ${key('a').slice(0, 13)}`, 1_000);
+    expect((await exchange(`Bearer ${key('a')}`, known)).status).toBe(429);
+    expect((await exchange(`Bearer ${key('b')}`, known)).status).toBe(200);
+    await known.stop();
   });
 
   it('or is 503 while membership is away', async () => {
