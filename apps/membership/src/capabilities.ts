@@ -1,5 +1,6 @@
 import type { Capability } from '@autoclub/service-host';
 import { apiKeys } from './api-keys';
+import { auditLog } from './audit-log';
 import { customerClasses } from './customer-classes';
 import { customers } from './customers';
 import { erasure } from './erasure';
@@ -19,6 +20,7 @@ import { wallets } from './wallets';
 /** The rooms of the service, in their order: each may use those that stand before it, and no others. */
 export const capabilities: readonly Capability[] = [
   network,
+  auditLog,
   apiKeys,
   programmes,
   customers,

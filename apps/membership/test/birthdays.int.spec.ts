@@ -60,8 +60,12 @@ describe('ACT-07, MEM-17: days of birth', () => {
       ?.bornOn;
   };
   const logged = async (id: string) =>
-    (await club.db.owner.query<unknown[]>('select 1 from pii_access where $1 = any(record_ids)', [id]))
-      .length;
+    (
+      await club.db.owner.query<unknown[]>(
+        `select 1 from pii_access where act = 'READ' and $1 = any(record_ids)`,
+        [id],
+      )
+    ).length;
   const asked = (
     path: string,
     { dealer = dealerId, secret = CONTACTS_SECRET, to = CONTACTS_AUDIENCE } = {},

@@ -39,9 +39,10 @@ describe('ACT-08, MEM-17: e-mail addresses', () => {
     return (await club.ask<{ customer: { email: string | null } | null }>(by, query, { id })).customer?.email;
   };
   const logged = async (id: string) => {
-    const rows = await club.db.owner.query<unknown[]>('select 1 from pii_access where $1 = any(record_ids)', [
-      id,
-    ]);
+    const rows = await club.db.owner.query<unknown[]>(
+      `select 1 from pii_access where act = 'READ' and $1 = any(record_ids)`,
+      [id],
+    );
     return rows.length;
   };
 

@@ -17,6 +17,8 @@ describe('isTransient', () => {
     ['as a cause', new Error('outer', { cause: coded('ECONNRESET') }), true],
     ['as one of many', new AggregateError([coded('ECONNREFUSED')]), true],
     ['without a code', new Error('Connection terminated unexpectedly'), true],
+    ['a socket not yet made anew', coded('ENOENT', 'connect ENOENT /data/cluster/.s.PGSQL.4010'), true],
+    ['a file that is not there', coded('ENOENT', "open '/data/passwords.json'"), false],
     ['of another realm', { code: 'ECONNREFUSED', syscall: 'connect' }, true],
     ['as a thrown value', Object.assign(new Error('x'), { thrownValue: { code: '57P03' } }), true],
     ['unique violation', coded('23505'), false],

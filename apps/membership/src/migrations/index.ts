@@ -38,6 +38,7 @@ import { CountersAreBroughtAlong1795747500000 } from './20261127T0245-counters-a
 import { CreateApiKeys1795749000000 } from './20261127T0310-create-api-keys';
 import { KeepDaysOfBirth1795751400000 } from './20261127T0350-keep-days-of-birth';
 import { ReleasesSayWhoAnnounced1795773600000 } from './20261127T1000-releases-say-who-announced';
+import { SealTheAuditLog1795774800000 } from './20261127T1020-seal-the-audit-log';
 
 /** Every migration of the service's database, in the order of their time stamps. */
 export const migrations: readonly MigrationClass[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateApiKeys1795749000000,
   KeepDaysOfBirth1795751400000,
   ReleasesSayWhoAnnounced1795773600000,
+  SealTheAuditLog1795774800000,
 ];
