@@ -10,6 +10,7 @@ export { castAt, type Part, type Stage } from './main-job/cast';
 export { callerFor, type CallerOptions, type GraphCaller, unrefused } from './main-job/graph-caller';
 export { type Member, giveCard, registerCustomer, registerMember } from './main-job/member';
 export { type DayFigures, type Picture } from './main-job/picture';
+export { withStaff } from './main-job/stage';
 export { findStage, type House, type MainJobResult, runMainJob } from './main-job/run-main-job';
 export { settle, type Settled, settlementOf } from './main-job/settlement';
 export { offerRoles } from './commands/welcome';
