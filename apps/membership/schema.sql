@@ -140,6 +140,9 @@ alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer to autoclub_app;
+CREATE TRIGGER pii_added AFTER INSERT ON public.customer REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'name phone identity_hash');
+CREATE TRIGGER pii_changed AFTER UPDATE ON public.customer REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'name phone identity_hash');
+CREATE TRIGGER pii_removed AFTER DELETE ON public.customer REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'name phone identity_hash');
 
 create table customer_birthday (
   dealer_id text not null,
@@ -157,6 +160,9 @@ alter table customer_birthday enable row level security;
 alter table customer_birthday force row level security;
 create policy tenant on customer_birthday for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer_birthday to autoclub_app;
+CREATE TRIGGER pii_added AFTER INSERT ON public.customer_birthday REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'born_on');
+CREATE TRIGGER pii_changed AFTER UPDATE ON public.customer_birthday REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'born_on');
+CREATE TRIGGER pii_removed AFTER DELETE ON public.customer_birthday REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'born_on');
 
 create table customer_class (
   dealer_id text not null,
@@ -188,6 +194,9 @@ alter table customer_email enable row level security;
 alter table customer_email force row level security;
 create policy tenant on customer_email for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on customer_email to autoclub_app;
+CREATE TRIGGER pii_added AFTER INSERT ON public.customer_email REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'email');
+CREATE TRIGGER pii_changed AFTER UPDATE ON public.customer_email REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'email');
+CREATE TRIGGER pii_removed AFTER DELETE ON public.customer_email REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('CUSTOMER', 'customer_id', 'email');
 
 create table customer_history (
   dealer_id text not null,
@@ -670,14 +679,17 @@ grant delete, insert, select, update on parked_event to autoclub_app;
 create table pii_access (
   dealer_id text not null,
   pii_access_id text not null,
-  subject text not null,
-  principal_kind text not null,
+  subject text,
+  principal_kind text,
   record_kind text not null,
   record_ids text[] not null,
-  request_id text not null,
+  request_id text,
   trace_id text not null,
   read_at timestamp with time zone not null,
+  act text not null default 'READ'::text,
   constraint pii_access_pkey PRIMARY KEY (dealer_id, pii_access_id),
+  constraint pii_access_act_check CHECK ((act = ANY (ARRAY['READ'::text, 'CHANGE'::text]))),
+  constraint pii_access_check CHECK (((act = 'CHANGE'::text) OR ((subject IS NOT NULL) AND (principal_kind IS NOT NULL) AND (request_id IS NOT NULL)))),
   constraint pii_access_record_ids_check CHECK ((cardinality(record_ids) > 0)),
   constraint pii_access_record_kind_check CHECK ((record_kind = ANY (ARRAY['CUSTOMER'::text, 'VEHICLE'::text])))
 );
@@ -688,6 +700,32 @@ alter table pii_access force row level security;
 create policy tenant on pii_access for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant insert, select on pii_access to autoclub_app;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pii_access FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER await_seal AFTER INSERT ON public.pii_access REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal();
+
+create table pii_seal (
+  dealer_id text not null,
+  sequence bigint not null,
+  pii_access_id text not null,
+  hash bytea not null,
+  constraint pii_seal_pkey PRIMARY KEY (dealer_id, sequence),
+  constraint pii_seal_dealer_id_pii_access_id_key UNIQUE (dealer_id, pii_access_id),
+  constraint pii_seal_sequence_check CHECK ((sequence > 0))
+);
+alter table pii_seal enable row level security;
+alter table pii_seal force row level security;
+create policy tenant on pii_seal for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant insert, select on pii_seal to autoclub_app;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pii_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table pii_unsealed (
+  dealer_id text not null,
+  pii_access_id text not null,
+  constraint pii_unsealed_pkey PRIMARY KEY (dealer_id, pii_access_id)
+);
+alter table pii_unsealed enable row level security;
+alter table pii_unsealed force row level security;
+create policy tenant on pii_unsealed for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on pii_unsealed to autoclub_app;
 
 create table programme_release (
   programme_release_id text not null,
@@ -1140,6 +1178,9 @@ alter table vehicle force row level security;
 create policy tenant on vehicle for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on vehicle to autoclub_app;
 CREATE TRIGGER follow_customer_merge BEFORE INSERT OR UPDATE OF customer_id ON public.vehicle FOR EACH ROW EXECUTE FUNCTION follow_customer_merge();
+CREATE TRIGGER pii_added AFTER INSERT ON public.vehicle REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('VEHICLE', 'vehicle_id', 'vin plate customer_id owner_customer_id');
+CREATE TRIGGER pii_changed AFTER UPDATE ON public.vehicle REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('VEHICLE', 'vehicle_id', 'vin plate customer_id owner_customer_id');
+CREATE TRIGGER pii_removed AFTER DELETE ON public.vehicle REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION note_pii_change('VEHICLE', 'vehicle_id', 'vin plate customer_id owner_customer_id');
 
 create table vehicle_history (
   dealer_id text not null,
@@ -1356,6 +1397,15 @@ begin
   return coalesce(cardinality(ids), 0);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.await_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into pii_unsealed (dealer_id, pii_access_id) select dealer_id, pii_access_id from added;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.come_with_vehicle()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1467,6 +1517,40 @@ begin
     end;
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_pii_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  differs text := 'true';
+  earlier text := '';
+begin
+  if tg_op = 'UPDATE' then
+    earlier := format('join before b on b.dealer_id = n.dealer_id and b.%1$I = n.%1$I', tg_argv[1]);
+    select string_agg(format('n.%1$I is distinct from b.%1$I', personal), ' or ')
+      into differs from unnest(string_to_array(tg_argv[2], ' ')) personal;
+  end if;
+  execute format(
+    'insert into pii_access (dealer_id, pii_access_id, act, record_kind, record_ids, trace_id, read_at)
+     select n.dealer_id, ''pii_'' || gen_random_uuid(), ''CHANGE'', %L, array_agg(distinct n.%I), n.trace_id,
+            clock_timestamp()
+       from %s n %s where %s group by n.dealer_id, n.trace_id',
+    tg_argv[0], tg_argv[1], case tg_op when 'DELETE' then 'before' else 'after' end, earlier, differs);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.pii_access_content(a pii_access, sequence bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (ROW(sequence, (a).pii_access_id, (a).act, (a).subject, (a).principal_kind, (a).record_kind, (a).record_ids, (a).request_id, (a).trace_id, EXTRACT(epoch FROM (a).read_at)))::text;
+
+CREATE OR REPLACE FUNCTION public.pii_chain_link(link bytea, head bytea, content text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN sha256((COALESCE(link, head, '\x'::bytea) || convert_to(content, 'UTF8'::name)));
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

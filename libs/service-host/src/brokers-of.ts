@@ -14,8 +14,8 @@ type Settings = Pick<
 >;
 
 /**
- * The brokers as the environment names them. Throws {@link EnvironmentError} for half a login, for an authority without TLS and
- * for a file of certificates that is not there.
+ * The brokers as the environment names them. Throws {@link EnvironmentError} for half a login, for an authority
+ * without TLS and for a file of certificates that is not there.
  */
 export function brokersOf(settings: Settings): Brokers {
   const {

@@ -22,8 +22,8 @@ const PREFIX_LENGTH = 13;
 
 /**
  * `POST /token`: a dealer's system gives its API key and is given a token that lives for a quarter of an hour, in the
- * form of OAuth (RFC 6749 5.1). The key is in a header, so no log of addresses has it (rulebook PLT-01). Each exchange is
- * paid from the bucket of the address, and then from that of the key's prefix: who guesses empties their own first.
+ * form of OAuth (RFC 6749 5.1). The key is in a header, so no log of addresses has it (rulebook PLT-01). Each exchange
+ * is paid from the bucket of the address, and then from that of the key's prefix: who guesses empties their own first.
  */
 export function addTokenRoute(
   server: FastifyInstance,

@@ -123,7 +123,9 @@ export class SealTheAuditLog1795774800000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const { table } of WATCHED)
       await runner.query(`
-        drop trigger pii_added on ${table}; drop trigger pii_changed on ${table}; drop trigger pii_removed on ${table}`);
+        drop trigger pii_added on ${table};
+        drop trigger pii_changed on ${table};
+        drop trigger pii_removed on ${table}`);
     await runner.query(`
       drop trigger await_seal on pii_access;
       drop function note_pii_change, await_seal;
