@@ -27,6 +27,8 @@ export interface GatewayOptions {
   /** Addresses by subgraph name. */
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly handoverSecret: string;
+  /** Another root secret whose positions and tokens are taken as well, while it is changed. */
+  readonly otherHandoverSecret?: string | undefined;
   readonly verify: TokenVerifier;
   /** For whom tokens are, of which API keys are exchanged for some; without it there is no exchange. */
   readonly audience?: string;
@@ -69,7 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     metrics: createPlanMetrics(metrics),
   });
-  const seal = new PositionSeal(options.handoverSecret);
+  const seal = new PositionSeal(options.handoverSecret, options.otherHandoverSecret);
   const graph = await createGraph({
     ...options,
     seal,
@@ -132,10 +134,11 @@ function dataSources(options: GatewayOptions): ReadonlyMap<string, UndiciDataSou
 }
 
 /** The exchange of API keys, and a verifier that takes its tokens beside those of the issuer. */
-function keysAndTheirTokens({ audience, verify, handoverSecret, clock, subgraphs }: GatewayOptions) {
+function keysAndTheirTokens(options: GatewayOptions) {
+  const { audience, verify, handoverSecret, otherHandoverSecret, clock, subgraphs } = options;
   const url = subgraphs['membership'];
   if (audience === undefined || url === undefined) return { verify };
-  const { sign, verifierBefore } = keyTokens(handoverSecret, audience);
+  const { sign, verifierBefore } = keyTokens(handoverSecret, audience, otherHandoverSecret);
   return { keys: { sign, ownerOf: keyOwner(url, handoverSecret, clock) }, verify: verifierBefore(verify) };
 }
 

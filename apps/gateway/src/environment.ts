@@ -56,6 +56,8 @@ const environmentSchema = z.object({
   ANALYTICS_URL: serviceUrl,
   /** The root secret of the environment; each subgraph has a key derived from it. */
   HANDOVER_SECRET: z.string().min(16, 'it needs at least 16 characters'),
+  /** A second one, by which positions and tokens of API keys are taken as well while it is changed. */
+  HANDOVER_SECRET_OTHER: z.string().min(16, 'it needs at least 16 characters').optional(),
   SUPERGRAPH_FILE: z.string().default(committed('supergraph.graphql')),
   /** The operations to plan before the first request. */
   OPERATIONS_FILE: z.string().default(committed('operations.json')),

@@ -18,6 +18,7 @@ orExplain(() => {
       manifest: readManifest(env.OPERATIONS_FILE),
       subgraphs: subgraphUrls(env),
       handoverSecret: env.HANDOVER_SECRET,
+      otherHandoverSecret: env.HANDOVER_SECRET_OTHER,
       verify: cachedVerifier(createTokenVerifier(tokensOf(env)), systemClock),
       audience: env.TOKEN_AUDIENCE,
       explorer: explorerOf(env),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   deriveHandoverKey,
   PRINCIPAL_HEADER,
+  readHandover,
   SIGNATURE_HEADER,
   signHandover,
   verifyHandover,
@@ -39,9 +40,34 @@ describe('the hand-over (rulebook PLT-02)', () => {
     ['too early', { now: later(-31) }],
     ['without headers', { headers: {} }],
     ['without a signature', { headers: { [PRINCIPAL_HEADER]: headers[PRINCIPAL_HEADER] as string } }],
-    ['with a signature of another form', { headers: { ...headers, [SIGNATURE_HEADER]: 'v2,1,ab' } }],
+    ['with a signature of another form', { headers: { ...headers, [SIGNATURE_HEADER]: 'v1,1,ab' } }],
   ])('PLT-02: is refused %s', (_where, change) => {
     expect(verifyHandover({ ...good, ...change })).toBeUndefined();
+  });
+
+  it('PLT-02: takes two keys while they are changed, and a third never', () => {
+    const [before, after] = ['root', 'another root'].map((root) => deriveHandoverKey(root, audience));
+    expect(verifyHandover({ ...good, secret: after as string })).toBeUndefined();
+    expect(verifyHandover({ ...good, secret: after as string, otherSecret: before })).toEqual(principal);
+    const renewed = signHandover({ secret: after as string, audience, principal, body, now });
+    expect(verifyHandover({ ...good, headers: renewed, otherSecret: after })).toEqual(principal);
+    const third = signHandover({ ...{ secret: 'x', audience, principal, body, now } });
+    expect(verifyHandover({ ...good, headers: third, otherSecret: after })).toBeUndefined();
+  });
+
+  it('PLT-02: is judged by its headers alone, which say the body that is to come', () => {
+    const { body: _later, ...request } = good;
+    const handover = readHandover(request);
+    expect([handover?.signed(body), handover?.signed(`${body} `)]).toEqual([true, false]);
+    expect(readHandover({ ...request, audience: 'analytics' })).toBeUndefined();
+  });
+
+  it('PLT-02: is another one for each request, also for the same', () => {
+    const nonces = [1, 2, 3].map(() => {
+      const signed = signHandover({ secret, audience, principal, body, now });
+      return readHandover({ ...good, headers: signed })?.nonce;
+    });
+    expect(new Set(nonces).size).toBe(3);
   });
 
   it('PLT-02: refuses a principal that was swapped for a stronger one', () => {

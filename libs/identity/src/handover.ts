@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parsePrincipal, type Principal } from './principal';
 
 /** Headers by which the gateway hands a verified principal to one subgraph. */
@@ -27,16 +27,20 @@ interface SignedRequest {
   readonly now: Date;
 }
 
-/** Signs who asks, bound to the audience, the instant and the exact bytes of the body. */
+/** This process among all that sign, and how many requests it has signed: together they are no other request's. */
+const SENDER = randomBytes(8).toString('hex');
+let signedSoFar = 0;
+
+/** Signs who asks, bound to the audience, the instant, the exact bytes of the body, and to this one request. */
 export function signHandover(
   request: SignedRequest & { readonly principal: Principal; readonly body: Buffer | string },
 ): Record<string, string> {
   const principal = encodePrincipal(request.principal);
-  const timestamp = request.now.getTime();
-  const signature = mac(request.secret, request.audience, timestamp, principal, request.body);
+  const stamp = `${request.now.getTime()},${SENDER}.${++signedSoFar},${hash('sha256', request.body)}`;
+  const signature = mac(request.secret, request.audience, principal, stamp);
   return {
     [PRINCIPAL_HEADER]: principal,
-    [SIGNATURE_HEADER]: `v1,${timestamp},${signature.toString('hex')}`,
+    [SIGNATURE_HEADER]: `v2,${stamp},${signature.toString('hex')}`,
   };
 }
 
@@ -50,28 +54,52 @@ export function routeToSign(method: string, url: string): string {
 
 type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+export interface HandoverCheck extends SignedRequest {
+  /** A second key that is taken while keys are changed; nothing is signed by it. */
+  readonly otherSecret?: string | undefined;
+  readonly headers: IncomingHeaders;
+}
+
+/** What the headers of a request say, found true before its body has been read. */
+export interface Handover {
+  readonly principal: Principal;
+  /** No other request has it; for the `ReplayGuard`. */
+  readonly nonce: string;
+  /** Whether this is the body that was signed. */
+  signed(body: Buffer | string): boolean;
+}
+
+const STAMP = /^v2,((\d{1,16}),([0-9a-f]{16}\.\d{1,16}),([0-9a-f]{64})),([0-9a-f]{64})$/;
+
 /**
- * The principal of a request that the gateway signed for this audience within the last {@link HANDOVER_SECONDS},
- * over exactly this body; undefined for everything else. Needs no parsing of the body, so it runs before it.
+ * The hand-over in the headers of a request that the gateway signed for this audience within the last
+ * {@link HANDOVER_SECONDS}; undefined for everything else. It says which body was signed, so a stranger is refused
+ * before a byte of his is kept.
  */
-export function verifyHandover(
-  request: SignedRequest & { readonly headers: IncomingHeaders; readonly body: Buffer | string },
-): Principal | undefined {
+export function readHandover(request: HandoverCheck): Handover | undefined {
   const principal = request.headers[PRINCIPAL_HEADER];
   const header = request.headers[SIGNATURE_HEADER];
   if (typeof principal !== 'string' || typeof header !== 'string') return undefined;
-  const parts = /^v1,(\d{1,16}),([0-9a-f]{64})$/.exec(header);
-  if (!parts) return undefined;
-  const timestamp = Number(parts[1]);
-  if (Math.abs(request.now.getTime() - timestamp) > HANDOVER_SECONDS * 1000) return undefined;
-  const expected = mac(request.secret, request.audience, timestamp, principal, request.body);
-  if (!timingSafeEqual(expected, Buffer.from(parts[2] as string, 'hex'))) return undefined;
-  return decodePrincipal(principal);
+  const [, stamp = '', at = '', nonce = '', digest = '', given = ''] = STAMP.exec(header) ?? [];
+  if (!stamp || Math.abs(request.now.getTime() - Number(at)) > HANDOVER_SECONDS * 1000) return undefined;
+  const signature = Buffer.from(given, 'hex');
+  const isOf = (secret: string | undefined): boolean =>
+    !!secret && timingSafeEqual(mac(secret, request.audience, principal, stamp), signature);
+  if (!isOf(request.secret) && !isOf(request.otherSecret)) return undefined;
+  const asker = decodePrincipal(principal);
+  return asker && { principal: asker, nonce, signed: (body) => hash('sha256', body) === digest };
 }
 
-function mac(secret: string, audience: string, at: number, principal: string, body: Buffer | string): Buffer {
-  const digest = hash('sha256', body);
-  return createHmac('sha256', secret).update(`${audience}|${at}|${principal}|${digest}`).digest();
+/** The principal of a request with this body; whether it has come before is not looked at. See {@link readHandover}. */
+export function verifyHandover(
+  request: HandoverCheck & { readonly body: Buffer | string },
+): Principal | undefined {
+  const handover = readHandover(request);
+  return handover?.signed(request.body) ? handover.principal : undefined;
+}
+
+function mac(secret: string, audience: string, principal: string, stamp: string): Buffer {
+  return createHmac('sha256', secret).update(`${audience}|${principal}|${stamp}`).digest();
 }
 
 /** One principal asks many times; its encoding is kept as long as the object lives. */

@@ -9,5 +9,6 @@ export * from './permission-names';
 export { isPermission, PERMISSIONS, type Permission } from './permission-list';
 export * from './permissions';
 export * from './principal';
+export * from './replay-guard';
 export * from './tenant-scope';
 export * from './tokens';

@@ -30,16 +30,26 @@ export interface KeyTokens {
   verifierBefore(other: TokenVerifier): TokenVerifier;
 }
 
-/** Short tokens for API keys. Their key comes from the root secret, so all copies of the gateway take them. */
-export function keyTokens(rootSecret: string, audience: string): KeyTokens {
+/**
+ * Short tokens for API keys. Their key comes from the root secret, so all copies of the gateway take them; while the
+ * secret is changed, those by the other one are taken as well.
+ */
+export function keyTokens(rootSecret: string, audience: string, otherRootSecret?: string): KeyTokens {
+  const { signer, verify } = tokensBy(rootSecret, audience);
+  const other = otherRootSecret === undefined ? undefined : tokensBy(otherRootSecret, audience).verify;
+  const verifyOurs: TokenVerifier = (token) =>
+    other ? verify(token).catch(() => other(token)) : verify(token);
+  return {
+    sign: (principal) => signer.token(principal, KEY_TOKEN_SECONDS),
+    verifierBefore: (platform) => (token) => (namesUs(token) ? verifyOurs(token) : platform(token)),
+  };
+}
+
+function tokensBy(rootSecret: string, audience: string) {
   const seed = createHmac('sha256', rootSecret).update('autoclub tokens of api keys').digest();
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
   const signer = tokenSigner({ issuer: ISSUER, audience }, key);
-  const verify = createTokenVerifier({ issuer: ISSUER, audience, jwks: signer.jwks });
-  return {
-    sign: (principal) => signer.token(principal, KEY_TOKEN_SECONDS),
-    verifierBefore: (other) => (token) => (namesUs(token) ? verify(token) : other(token)),
-  };
+  return { signer, verify: createTokenVerifier({ issuer: ISSUER, audience, jwks: signer.jwks }) };
 }
 
 function namesUs(token: string): boolean {

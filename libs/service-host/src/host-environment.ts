@@ -22,6 +22,8 @@ export const hostVariables = {
   KAFKA_SASL_MECHANISM: z.enum(['scram-sha-256', 'scram-sha-512']).optional(),
   /** This subgraph's own key, derived from the root secret of the installation. */
   HANDOVER_SECRET: z.string().min(16),
+  /** A second key that is taken as well, while keys are changed. */
+  HANDOVER_SECRET_OTHER: z.string().min(16).optional(),
   /** Versions of the programme beside the built-in one, as JSON. */
   PROGRAMME_FILE: z.string().min(1).optional(),
 };

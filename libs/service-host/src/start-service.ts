@@ -87,6 +87,7 @@ async function start<Environment extends HostEnvironment>(
     host: environment.HOST,
     port: environment.PORT,
     handoverSecret: environment.HANDOVER_SECRET,
+    otherHandoverSecret: environment.HANDOVER_SECRET_OTHER,
     clock,
     clockOf: host.clockOf,
     logger,

@@ -49,6 +49,7 @@ export * from './values/page-info.type';
 export * from './values/present-explanation';
 export * from './values/user-error.type';
 export {
+  alsoSignedBy,
   jsonAnswer,
   refusedRoute,
   type HttpRoute,

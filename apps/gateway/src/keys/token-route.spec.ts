@@ -9,7 +9,7 @@ import {
 import { type HttpRoute, jsonAnswer } from '@autoclub/subgraph-kit';
 import { decodeJwt } from 'jose';
 import { MemoryThrottle } from '../throttle/memory-throttle';
-import { buildHouse, type House, ROOT_SECRET } from '../../test/small-house';
+import { advisor, buildHouse, type House, ROOT_SECRET } from '../../test/small-house';
 
 const key = (letter: string) => `ck_live_${letter.repeat(43)}`;
 const AUDIENCE = 'autoclub';
@@ -129,6 +129,16 @@ describe('PLT-01: an API key is exchanged for a short token', () => {
     expect((await exchange(`Bearer ${key('a')}`, known)).status).toBe(429);
     expect((await exchange(`Bearer ${key('b')}`, known)).status).toBe(200);
     await known.stop();
+  });
+
+  it('also by a copy whose secret was changed, until the other one is taken from it', async () => {
+    const old = await keyTokens(ROOT_SECRET, AUDIENCE).sign(advisor);
+    const stranger = () => Promise.reject(new Error('of no issuer'));
+    const [during, after] = [keyTokens('new', AUDIENCE, ROOT_SECRET), keyTokens('new', AUDIENCE)];
+    expect(await during.verifierBefore(stranger)(old)).toMatchObject({ subject: advisor.subject });
+    await expect(after.verifierBefore(stranger)(old)).rejects.toThrow();
+    const fresh = await during.sign(advisor);
+    expect(await after.verifierBefore(stranger)(fresh)).toMatchObject({ subject: advisor.subject });
   });
 
   it('or is 503 while membership is away', async () => {

@@ -10,15 +10,18 @@ const SIGNATURE_BYTES = 12;
  */
 export class PositionSeal {
   private readonly key: string;
+  private readonly otherKey: string | undefined;
 
-  constructor(rootSecret: string) {
+  /** Positions under the other secret are taken as well, while the secret is changed. */
+  constructor(rootSecret: string, otherRootSecret?: string) {
     this.key = deriveHandoverKey(rootSecret, 'position');
+    this.otherKey = otherRootSecret && deriveHandoverKey(otherRootSecret, 'position');
   }
 
   /** The position as clients have it: its text, a point, and its signature. */
   sealed(position: Position): string {
     const text = writePosition(position);
-    return `${text}.${this.signatureOf(text).toString('base64url')}`;
+    return `${text}.${signatureOf(text, this.key).toString('base64url')}`;
   }
 
   /** The position in a text that a client sent; undefined when this is not the text of an answer. */
@@ -29,11 +32,11 @@ export class PositionSeal {
       rest.length === 0 &&
       given.length === SIGNATURE_BYTES &&
       given.toString('base64url') === signature &&
-      timingSafeEqual(given, this.signatureOf(content));
+      [this.key, this.otherKey].some((key) => key && timingSafeEqual(given, signatureOf(content, key)));
     return isOurs ? readPosition(content) : undefined;
   }
+}
 
-  private signatureOf(text: string): Buffer {
-    return createHmac('sha256', this.key).update(text).digest().subarray(0, SIGNATURE_BYTES);
-  }
+function signatureOf(text: string, key: string): Buffer {
+  return createHmac('sha256', key).update(text).digest().subarray(0, SIGNATURE_BYTES);
 }

@@ -38,6 +38,13 @@ describe('PositionSeal', () => {
     expect(seal.opened(forged)).toBeUndefined();
   });
 
+  it('opens as well what was sealed before the secret was changed, and seals by the new one', () => {
+    const changed = new PositionSeal('a new root secret', 'a root secret of the tests');
+    expect(changed.opened(text)).toEqual(position);
+    expect(seal.opened(changed.sealed(position))).toBeUndefined();
+    expect(new PositionSeal('a new root secret').opened(changed.sealed(position))).toEqual(position);
+  });
+
   it('reads several of one header, and none of it when one is forged', () => {
     const other = [event(randomUUID())];
     const trail = new PositionTrail();

@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { alsoSignedBy } from '@autoclub/subgraph-kit';
 import type { Environment } from '../environment';
 import type { ApiKeyPorts } from './application/ports';
 import { apiKeyRoute } from './graphql/api-key.route';
@@ -18,7 +19,7 @@ export const apiKeys: Capability<Environment> = {
     }));
     return { resolvers: [new ApiKeysResolver(unit, apiKeyReading(database))] };
   },
-  routes({ database, environment: { API_KEYS_SECRET: secret } }) {
-    return secret ? [apiKeyRoute(apiKeyReading(database), secret)] : [];
+  routes({ database, environment: { API_KEYS_SECRET: secret, API_KEYS_SECRET_OTHER: other } }) {
+    return secret ? [alsoSignedBy(apiKeyRoute(apiKeyReading(database), secret), other)] : [];
   },
 };

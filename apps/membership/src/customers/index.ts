@@ -1,4 +1,5 @@
 import type { Capability } from '@autoclub/service-host';
+import { alsoSignedBy } from '@autoclub/subgraph-kit';
 import type { Environment } from '../environment';
 import { networkBook, networkReading } from '../network';
 import { NetworkLookups } from '../network/graph';
@@ -31,7 +32,7 @@ import { CustomerEmailEntity } from './infra/emails/customer-email.entity';
 import { CustomerEntity } from './infra/customer.entity';
 import { customerReading } from './infra/customer-reading';
 import { customerBook } from './infra/customer.repository';
-import { identityHashBy } from './infra/keyed-hashes/identity-hash';
+import { identityHashBy, identitySecretOf } from './infra/keyed-hashes/identity-hash';
 import { mergeBook } from './infra/merge.repository';
 import { customerReactions } from './infra/reactions';
 import { vehicleBook } from './infra/vehicle.repository';
@@ -47,7 +48,7 @@ export { identityRefusals, readIdentityReference } from './domain/merging/identi
 export { customerReading } from './infra/customer-reading';
 export { customerBook } from './infra/customer.repository';
 export { forgetRows } from './infra/forget-rows';
-export { identityHashBy, type IdentityHash } from './infra/keyed-hashes/identity-hash';
+export { identityHashBy, identitySecretOf, type IdentityHash } from './infra/keyed-hashes/identity-hash';
 export { notMerged } from './infra/not-merged';
 export { holdVehicle } from './infra/hold-vehicle';
 export { piiLogOn } from './infra/pii-log';
@@ -58,7 +59,7 @@ export const customers: Capability<Environment> = {
   entities: [CustomerEntity, CustomerEmailEntity, CustomerBirthdayEntity, ConsentEntity, VehicleEntity],
   graph(host) {
     const { database, unit: unitOver, ids } = host;
-    const identityHash = identityHashBy(() => host.environment.HANDOVER_SECRET);
+    const identityHash = identityHashBy(() => identitySecretOf(host.environment));
     const unit = unitOver<CustomersPorts>((tx) => ({
       network: networkBook(tx),
       customers: customerBook(tx),
@@ -101,9 +102,9 @@ export const customers: Capability<Environment> = {
     };
   },
   reactions: customerReactions,
-  routes({ database, ids, environment: { CONTACTS_SECRET: secret } }) {
+  routes({ database, ids, environment: { CONTACTS_SECRET: secret, CONTACTS_SECRET_OTHER: other } }) {
     if (!secret) return [];
     const parts = { customers: customerReading(database), piiLog: piiLogOn(database, ids), secret };
-    return [contactRoute(parts), birthdaysRoute(parts)];
+    return [contactRoute(parts), birthdaysRoute(parts)].map((route) => alsoSignedBy(route, other));
   },
 };

@@ -1,6 +1,6 @@
 import type { Tx } from '@autoclub/persistence';
 import type { Capability, Host } from '@autoclub/service-host';
-import { customerBook, customerReading, identityHashBy } from '../customers';
+import { customerBook, customerReading, identityHashBy, identitySecretOf } from '../customers';
 import { CustomerLookups } from '../customers/graph';
 import { membershipBook, membershipReading } from '../memberships';
 import { MembershipLookups } from '../memberships/graph';
@@ -34,7 +34,7 @@ export const referrals: Capability = {
 };
 
 function portsOf(host: Host): (tx: Tx) => ReferralsPorts {
-  const identityHash = identityHashBy(() => host.environment.HANDOVER_SECRET);
+  const identityHash = identityHashBy(() => identitySecretOf(host.environment));
   const { programmes, ids } = host;
   return (tx) => ({
     network: networkBook(tx),

@@ -23,6 +23,8 @@ export interface HttpRoute {
 export interface RouteKey {
   readonly audience: string;
   readonly secret: string;
+  /** A second key that is taken while keys are changed. */
+  readonly otherSecret?: string | undefined;
 }
 
 export interface RouteRequest {
@@ -56,4 +58,10 @@ export function refusedRoute(
   texts: { readonly zh: string; readonly en: string },
 ): RouteAnswer {
   return jsonAnswer(status, { errors: [{ message: texts[language], extensions: { code, requestId } }] });
+}
+
+/** The route, taking a second key as well while keys are changed. */
+export function alsoSignedBy(route: HttpRoute, otherSecret: string | undefined): HttpRoute {
+  const { signedFor } = route;
+  return signedFor && otherSecret ? { ...route, signedFor: { ...signedFor, otherSecret } } : route;
 }

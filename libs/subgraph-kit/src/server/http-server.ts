@@ -1,17 +1,13 @@
-import { Cancellation, cancelWith, TIME_LEFT_HEADER, verifyHandover } from '@autoclub/identity';
-import { newTraceparent, parseTraceparent } from '@autoclub/service-kit';
+import { type Cancellation, TIME_LEFT_HEADER } from '@autoclub/identity';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
 import { INTERNAL_MESSAGE } from '../schema/errors';
-import { createGraphContext, languageOf } from '../schema/graph-context';
 import { addRoutes } from './add-routes';
 import { awaitPosition } from './await-position';
+import { Door } from './door';
 import type { Executor } from './execute';
 import { addProbes } from './probes';
-import type { RouteKey } from './http-route';
 import type { SubgraphServerOptions } from './server-options';
-import type { ServedContext } from './stop-when-cancelled';
 
 /** The gateway takes 256 KB; references of a page of entities come on top. */
 const BODY_LIMIT = 1_048_576;
@@ -34,21 +30,30 @@ export function createHttpServer(options: SubgraphServerOptions, executor: Execu
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setErrorHandler((error, _request, reply) => explainFailure(options, error, reply));
   addProbes(server, options);
-  server.post('/graphql', (request, reply) => serve(options, executor, request, reply));
-  addRoutes(server, options, (request, signed, key) => contextOf(options, request, signed, key));
+  const door = new Door(options);
+  server.post('/graphql', {
+    onRequest: (request, reply, done) => (door.knows(request) ? done() : void refuseStranger(reply)),
+    handler: (request, reply) => serve(options, door, executor, request, reply),
+  });
+  addRoutes(server, options, (request, signed, key) => door.contextOf(request, signed, key));
   return server;
 }
 
-/** Verifies the hand-over over the bytes as they came; only then is the body parsed (rulebook PLT-02). */
+function refuseStranger(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 401, 'UNAUTHENTICATED', 'Only the gateway may ask here.');
+}
+
+/** The body is what was signed for this one request; only then is it parsed (rulebook PLT-02). */
 async function serve(
   options: SubgraphServerOptions,
+  door: Door,
   executor: Executor,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const context = contextOf(options, request, body);
-  if (!context) return refuse(reply, 401, 'UNAUTHENTICATED', 'Only the gateway may ask here.');
+  const context = door.contextOf(request, body);
+  if (!context) return refuseStranger(reply);
   const parsed = parseJson(body);
   if (parsed === undefined) return refuse(reply, 400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
   cancelWhenOver(request, reply, context.cancellation);
@@ -57,23 +62,6 @@ async function serve(
   const answer = await executor.execute(parsed, request.headers.accept, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.code(answer.status).send(answer.body);
-}
-
-function contextOf(
-  { handoverSecret, name, clock, clockOf = () => clock }: SubgraphServerOptions,
-  { headers }: FastifyRequest,
-  body: Buffer | string,
-  key: RouteKey = { audience: name, secret: handoverSecret },
-): ServedContext | undefined {
-  const principal = verifyHandover({ ...key, headers, body, now: clock() });
-  if (!principal) return undefined;
-  const trace = parseTraceparent(headers['traceparent']) ?? newTraceparent();
-  const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : randomUUID();
-  const language = languageOf(headers['accept-language']);
-  const now = clockOf(principal.dealerId)();
-  const cancellation = new Cancellation();
-  cancelWith(principal, cancellation);
-  return { ...createGraphContext({ principal, requestId, ...trace, language, now }), cancellation };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface SubgraphServerOptions {
   readonly port: number;
   /** This subgraph's own key, see `deriveHandoverKey`. */
   readonly handoverSecret: string;
+  /** A second key that is taken while keys are changed. */
+  readonly otherHandoverSecret?: string | undefined;
   readonly clock: Clock;
   /** The clock of the caller's dealer (rulebook PLT-04), null for a caller of none; the service's unless given. */
   readonly clockOf?: (dealerId: string | null) => Clock;

@@ -1,6 +1,8 @@
 import { fixedClock } from '@autoclub/domain-kit';
 import { deriveHandoverKey, routeToSign, signHandover, type Principal } from '@autoclub/identity';
 import { createLogger, createMetrics } from '@autoclub/service-kit';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { jsonAnswer } from './http-route';
 import { advisor, buildGarage, GarageResolver, member, regionAnalyst } from '../../test/garage';
 import { startSubgraph, type RunningSubgraph } from './start-subgraph';
@@ -22,6 +24,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     handoverSecret: secret,
+    otherHandoverSecret: deriveHandoverKey('the next root', 'garage'),
     clock: fixedClock(now),
     logger: createLogger({ service: 'garage', level: 'error' }, { write: (line) => void lines.push(line) }),
     metrics: createMetrics('garage'),
@@ -89,6 +92,33 @@ describe('the hand-over (rulebook PLT-02)', () => {
     const { status, answer } = await post(body, sent);
     expect(status).toBe(401);
     expect(answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('PLT-02: answers a signed request once, and never its copy', async () => {
+    const headers = signHandover({ secret, audience: 'garage', principal: advisor, body, now });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(body, headers)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401]);
+    expect((await send(body, headers)).status).toBe(401);
+    const again = signHandover({ secret, audience: 'garage', principal: advisor, body, now });
+    expect((await send(body, again)).status).toBe(200);
+  });
+
+  it.each([
+    ['the next root', 200],
+    ['the root after that', 401],
+  ])('PLT-02: while keys are changed, by %s: %d', async (root, status) => {
+    const key = deriveHandoverKey(root, 'garage');
+    const headers = signHandover({ secret: key, audience: 'garage', principal: advisor, body, now });
+    expect((await send(body, headers)).status).toBe(status);
+  });
+
+  it('PLT-02: refuses a stranger before his body has come', async () => {
+    const { port } = new URL(running.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n{`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 401 /);
+    socket.destroy();
   });
 
   it('PLT-02: refuses an unsigned request before its body is parsed', async () => {

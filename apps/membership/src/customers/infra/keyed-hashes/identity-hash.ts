@@ -9,3 +9,11 @@ export function identityHashBy(secret: () => string): IdentityHash {
   return (dealerId, reference) =>
     createHmac('sha256', keyOf()).update(`${dealerId}\n${reference}`).digest('base64url');
 }
+
+/** The secret behind the key. It is never changed, or persons are not found again; the service's own may be. */
+export function identitySecretOf(variables: {
+  readonly HANDOVER_SECRET: string;
+  readonly IDENTITY_SECRET?: string | undefined;
+}): string {
+  return variables.IDENTITY_SECRET ?? variables.HANDOVER_SECRET;
+}
