@@ -4,7 +4,7 @@ import { type AnyVariables, useClient } from 'urql';
 import { GraphFailure } from './failure';
 
 /** What the only root field of a mutation answers: its payload, with its refusals among the data. */
-export type PayloadOf<Data> = NonNullable<Data[keyof Data]>;
+export type PayloadOf<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
 
 type InputOf<Variables> = Variables extends { input: infer Input } ? Input : never;
 
