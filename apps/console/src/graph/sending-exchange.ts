@@ -23,8 +23,13 @@ export function sendingExchange(send: (operation: Operation) => Promise<Sent>): 
           operations,
           filter(({ kind, key }) => kind === 'teardown' && key === operation.key),
         );
-        const sent = send(operation).catch((error: unknown): Sent => ({ error: error as Error }));
-        return pipe(fromPromise(sent.then((each) => resultOf(operation, each))), takeUntil(isOver));
+        const sent = () => send(operation).catch((error: unknown): Sent => ({ error: error as Error }));
+        // A component asks while it renders, gives that up and asks again once it is there: only what still stands is sent.
+        return pipe(
+          fromPromise(Promise.resolve()),
+          mergeMap(() => fromPromise(sent().then((each) => resultOf(operation, each)))),
+          takeUntil(isOver),
+        );
       }),
     );
 }

@@ -18,6 +18,8 @@ interface ChartProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly height?: number;
   readonly empty?: string;
+  /** What the reader should know of the numbers, such as that small groups are hidden; shown above the chart. */
+  readonly note?: string;
   /** By which tests find it: `window.charts[name]()` gives its option as it is drawn. */
   readonly name: string;
   /** Called with what was clicked, such as a bar. */
@@ -28,7 +30,7 @@ const Drawing = lazy(() => import('./drawing'));
 
 /** A chart with its table and its file. The library that draws is fetched with the first chart. */
 export function Chart<Row extends object>(props: ChartProps<Row>) {
-  const { title, formula, option, columns, rows, rowKey, height = 320, empty, name, onPick } = props;
+  const { title, formula, option, columns, rows, rowKey, height = 320, empty, note, name, onPick } = props;
   const t = useWords(words);
   const [isTable, setTable] = useState(false);
   const isEmpty = rows.length === 0;
@@ -44,6 +46,7 @@ export function Chart<Row extends object>(props: ChartProps<Row>) {
         )
       }
     >
+      {note && <Typography.Text type="secondary">{note}</Typography.Text>}
       {isEmpty && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? t('empty')} />}
       {!isEmpty && isTable && <DataTable label={title} columns={columns} rows={rows} rowKey={rowKey} />}
       {!isEmpty && !isTable && (
