@@ -4,7 +4,7 @@ export type { FactKind } from './application/fact-kind';
 export * from './application/fact-kinds';
 export type { Spend } from './domain/settled-spend';
 export { changedRowsOf, changedWith, countedAgain } from './infra/fact-relations';
-export type { FollowUp } from './infra/keep-facts';
+export type { AnyFact, FollowUp } from './infra/keep-facts';
 export { factReactions } from './infra/reactions';
 export { PROJECTIONS } from './infra/projections';
 export { rebuildProjections } from './infra/rebuild-projections';

@@ -1,5 +1,6 @@
 import type { Capability } from '@autoclub/service-host';
 import { factReactions } from '../facts';
+import { mergedPersons } from './infra/merged-persons';
 import { rollUpOf } from './infra/roll-up';
 
 export { lineageOf } from './application/measure';
@@ -31,4 +32,7 @@ export { findRollupFaults } from './infra/rollup-proof';
 export type { RollupFault } from './infra/rollup-proof';
 
 /** What the figures are made of, counted while facts are kept (rulebook ANA-04, ANA-11). */
-export const measures: Capability = { name: 'measures', reactions: () => factReactions(rollUpOf) };
+export const measures: Capability = {
+  name: 'measures',
+  reactions: () => [...factReactions(rollUpOf), ...mergedPersons],
+};

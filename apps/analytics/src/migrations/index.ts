@@ -25,6 +25,7 @@ import { KnowCarsAtEveryDealer1795745400000 } from './20261127T0210-know-cars-at
 import { KeepWhatWasCountedForAnalysts1795748400000 } from './20261127T0300-keep-what-was-counted-for-analysts';
 import { KeepTheHistoryOfClasses1795749600000 } from './20261127T0320-keep-the-history-of-classes';
 import { RollUpMonths1795749300000 } from './20261127T0315-roll-up-months';
+import { KeepWhoCame1795773600000 } from './20261127T1000-keep-who-came';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepWhatWasCountedForAnalysts1795748400000,
   KeepTheHistoryOfClasses1795749600000,
   RollUpMonths1795749300000,
+  KeepWhoCame1795773600000,
 ];

@@ -55,7 +55,8 @@ async function benchQueries(root: string, folder: string, facts: number): Promis
   try {
     await migrateDatabase({ ownerUrl, entities: [], migrations });
     await owner.initialize();
-    await inventFacts(owner, facts);
+    const { PERSONS_COUNTED } = load('./measures/infra/persons-counted.js') as { PERSONS_COUNTED: string };
+    await inventFacts(owner, facts, PERSONS_COUNTED);
     const catalogue = catalogueOf(load, new Database(await own.initialize()));
     const note = `${facts} facts, ${DEALERS} dealers`;
     const found: Figure[] = [];

@@ -12,7 +12,7 @@ const ORIGIN_COLUMNS = 'event_id, event_at, sequence, trace_id';
 /** Of the i-th fact. */
 const DEALER = `'dlr_' || (i % ${DEALERS})`;
 const DAY = `date '2024-01-01' + ((i / ${DEALERS}) % ${DAYS})::int`;
-const PERSON = `(i % ${DEALERS}) || 'x' || (i * 7919 % ${CUSTOMERS})`;
+const PERSON = `(i % ${DEALERS}) || 'x' || (i / ${DEALERS} * 7919 % ${CUSTOMERS})`;
 
 const NETWORK = `
   insert into region select 'reg_' || r, 'R' || r, ${ORIGIN} from generate_series(0, ${REGIONS - 1}) as r;
@@ -57,12 +57,24 @@ const ROLLUPS = `
   select dealer_id, date_trunc('month', business_day)::date, measure, dimension, sum(value)
     from day_figure group by 1, 2, 3, 4`;
 
+/** Numbers of the persons, and the sets that they are in; the relations that count them are those of the proof. */
+const personsFrom = (counted: string): string => `
+  insert into person_number
+  select dealer_id, customer_id, row_number() over (partition by dealer_id order by customer_id) - 1
+    from (select dealer_id, customer_id from order_fact union select dealer_id, customer_id from points_fact) as persons;
+  insert into person_count select dealer_id, count(*) from person_number group by 1;
+  analyze person_number;
+  with ${counted} insert into day_persons select * from day_persons_counted;
+  with ${counted} insert into month_persons select * from month_persons_counted`;
+
 /** Fills the tables of analytics with so many facts by SQL alone, and with what the consumer makes of them. */
-export async function inventFacts(owner: DataSource, count: number): Promise<void> {
+export async function inventFacts(owner: DataSource, count: number, personsCounted: string): Promise<void> {
   // No record was merged: the trigger that would look after each row takes longer than the row.
   const filled = ['order_fact', 'points_fact', 'tier_fact'];
   for (const table of filled) await owner.query(`alter table ${table} disable trigger user`);
-  for (const statement of [NETWORK, FACTS, ROLLUPS].flatMap((script) => script.split(';')))
+  for (const statement of [NETWORK, FACTS, ROLLUPS, personsFrom(personsCounted)].flatMap((script) =>
+    script.split(';'),
+  ))
     await owner.query(statement.replaceAll('$1', String(count)));
   for (const table of filled) await owner.query(`alter table ${table} enable trigger user`);
   await owner.query('vacuum analyze');

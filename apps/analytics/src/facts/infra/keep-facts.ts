@@ -5,12 +5,21 @@ import type { FactKind } from '../application/fact-kind';
 import { derivedRelations } from './fact-relations';
 import { dropEmptyVisits } from './visits';
 
-/** SQL that follows from rows of a fact that changed, in the statement that changes them. */
+/** What follows from rows of a fact that changed. */
 export interface FollowUp {
-  /** Further relations over the changed rows, the last of them named `delta` with a column `value`. */
-  readonly relations: readonly string[];
-  /** Cleans up after a correction, which may have left something at nothing. */
-  afterCorrection(tx: Tx, dealerIds: readonly string[]): Promise<void>;
+  /** SQL in the statement that changes them; undefined where the work is done around it. */
+  readonly statement?: {
+    /** Further relations over the changed rows, among them `delta` with a column `value`. */
+    readonly relations: readonly string[];
+    /** An expression over the relations: what a correction has left behind, as JSON, or null. */
+    readonly left: string;
+    /** Done before the statement. */
+    prepare(tx: Tx, facts: readonly AnyFact[]): Promise<void>;
+    /** Cleans up after a correction, which may have left something at nothing. */
+    afterCorrection(tx: Tx, dealerIds: readonly string[], left: string | null): Promise<void>;
+  };
+  /** Does what must look at the facts before and after they are written. */
+  around?(tx: Tx, facts: readonly AnyFact[], write: () => Promise<void>): Promise<void>;
 }
 
 /** What follows from facts of a kind; undefined when nothing does. */
@@ -30,18 +39,27 @@ export async function keepFacts(
   followUp: FollowUp | undefined,
 ): Promise<void> {
   if (facts.length === 0) return;
-  if (!followUp) return keepLatest(tx, kind.table, facts);
-  const [{ corrected } = { corrected: false }]: { corrected: boolean }[] = await tx.query(
-    statementFor(kind, followUp),
-    [copyRows(kind.table, facts)],
-  );
-  if (!corrected) return;
+  const write = () => writeFacts(tx, kind, facts, followUp?.statement);
+  await (followUp?.around ? followUp.around(tx, facts, write) : write());
+}
+
+async function writeFacts(
+  tx: Tx,
+  kind: FactKind,
+  facts: readonly AnyFact[],
+  statement: FollowUp['statement'],
+): Promise<void> {
+  if (!statement) return keepLatest(tx, kind.table, facts);
+  await statement.prepare(tx, facts);
+  const [found = { corrected: false, left: null }]: { corrected: boolean; left: string | null }[] =
+    await tx.query(statementFor(kind, statement), [copyRows(kind.table, facts)]);
+  if (!found.corrected) return;
   await dropEmptyVisits(tx, dealersOf(facts));
-  await followUp.afterCorrection(tx, dealersOf(facts));
+  await statement.afterCorrection(tx, dealersOf(facts), found.left);
 }
 
 /** Changed rows stand in it as they are now with sign 1, and as they were before with sign -1. */
-function statementFor(kind: FactKind, { relations }: FollowUp): string {
+function statementFor(kind: FactKind, { relations, left }: NonNullable<FollowUp['statement']>): string {
   const { table } = kind;
   const columns = [...table.key, ...table.columns, ...(table.saidOnce ?? [])]
     .filter((property) => !(ORIGIN as readonly string[]).includes(property))
@@ -56,7 +74,8 @@ function statementFor(kind: FactKind, { relations }: FollowUp): string {
         union all
         select ${as('old')}, -1 from applied where old_dealer_id is not null),
       ${[...derivedRelations(kind), ...relations].join(',\n')}
-    select exists (select from changed where sign < 0) or exists (select from delta where value < 0) as corrected`;
+    select exists (select from changed where sign < 0) or exists (select from delta where value < 0) as corrected,
+           (${left})::text as left`;
 }
 
 function dealersOf(facts: readonly AnyFact[]): string[] {

@@ -29,7 +29,14 @@ export const FACTS: Readonly<Record<string, Origin>> = {
 };
 
 /** Tables that are sums of facts; a row of them may rightly be gone after a rebuild. */
-export const DERIVED: readonly string[] = ['visit', 'day_figure', 'month_sum', 'dealer_freshness'];
+export const DERIVED: readonly string[] = [
+  'visit',
+  'day_figure',
+  'month_sum',
+  'day_persons',
+  'month_persons',
+  'dealer_freshness',
+];
 
 /** Everything that follows from events alone, and nothing else. */
 export const PROJECTIONS: readonly string[] = [

@@ -2,7 +2,7 @@ import { groupBy } from '@autoclub/domain-kit';
 import { BEGINNING, covers, cutBy, keyOf } from '../domain/asked-spans';
 import type { Span as Days } from '../domain/asked-spans';
 import { flows, stocks } from '../../measures';
-import type { Grouping } from '../../measures';
+import type { Grouping, MeasureCode } from '../../measures';
 import { measuresOf } from '../domain/kpis/kpi';
 import type { Kpi } from '../domain/kpis/kpi';
 import type { Veil } from '../domain/veil';
@@ -39,6 +39,7 @@ export interface AskHistory {
     level: Grouping['level'],
     days: Days,
     marks: readonly { readonly subjectId: string; readonly since: string }[],
+    only: readonly MeasureCode[],
   ): Promise<Changed[]>;
 }
 
@@ -166,7 +167,7 @@ function isFull({ id }: Thing, former: readonly ShownFigures[], days: Days): boo
 /** Whether what has changed since the same was shown concerns a few persons only. */
 async function changesOf(
   history: AskHistory,
-  { level, days, smallestGroup, subjectIds }: Question,
+  { level, days, smallestGroup, subjectIds, kpis }: Question,
   former: readonly ShownFigures[],
 ): Promise<(thing: Thing) => boolean> {
   const again = new Map(
@@ -179,9 +180,8 @@ async function changesOf(
     [...new Set(Object.values(things))].map((since) => ({ subjectId, since })),
   );
   const markOf = (subjectId: string, since: string) => `${subjectId} ${since}`;
-  const changed = groupBy(await history.changedSince(level, days, marks), ({ subjectId, since }) =>
-    markOf(subjectId, since),
-  );
+  const found = await history.changedSince(level, days, marks, kpis.flatMap(measuresOf));
+  const changed = groupBy(found, ({ subjectId, since }) => markOf(subjectId, since));
   return ({ kpi, id, key }) => {
     const since = again.get(id)?.[key];
     if (since === undefined) return false;

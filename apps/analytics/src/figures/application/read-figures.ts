@@ -138,7 +138,7 @@ async function measure(
   only: readonly MeasureCode[] | undefined,
 ) {
   return {
-    flows: await reads.flows(grouping, span.period),
+    flows: await reads.flows(grouping, span.period, only),
     stocks: await reads.stocks(grouping, span, only),
     freshness: await reads.freshness(grouping),
   };

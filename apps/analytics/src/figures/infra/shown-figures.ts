@@ -18,7 +18,7 @@ export function askHistory(tx: Tx): AskHistory {
     async keep(asker, shown) {
       if (shown.length > 0) await tx.query(KEEP, [asker, JSON.stringify(shown), KEPT_DAYS]);
     },
-    changedSince: (level, days, marks) => changedPeople(tx, level, days, marks),
+    changedSince: (level, days, marks, only) => changedPeople(tx, level, days, marks, only),
   };
 }
 

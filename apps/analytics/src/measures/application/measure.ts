@@ -41,6 +41,25 @@ export interface FlowMeasure<Code extends string = string, Property extends stri
   readonly persons: Persons | null;
 }
 
+/** The days over which a set of persons is gathered for a state: those of {@link Span}. */
+export type Gathered = 'PERIOD' | 'ACTIVE' | 'RECENT';
+
+/**
+ * Whom a state counts, in sets of persons that are kept: those who came, or the members in force as of the day, of
+ * whom the ones stay who came in other days as well, or did not.
+ */
+export interface Who {
+  readonly of: 'MEMBERS' | Came;
+  readonly whoCame?: Came;
+  readonly whoDidNot?: Came;
+}
+
+/** Who is in a set of {@link personSets} in some days. */
+export interface Came {
+  readonly set: string;
+  readonly days: Gathered;
+}
+
 /**
  * A measure that is the state at the end of a period, or counts over more than one kind of fact; counted when it is
  * asked for.
@@ -56,6 +75,8 @@ export interface StockMeasure<Code extends string = string> {
    * the factory warranty.
    */
   readonly rows: string;
+  /** Given where it counts persons who are kept as sets: then it is read from them, and `rows` names its persons. */
+  readonly who?: Who;
 }
 
 /** Defines a flow; the compiler checks its columns against the facts it is counted over. */

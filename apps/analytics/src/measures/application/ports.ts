@@ -78,8 +78,9 @@ export type DayFlows = Partial<Record<FlowCode, number>>;
 
 /** The measures inside one transaction; row policies keep them to the caller's tenant (rulebook PLT-02). */
 export interface MeasureReads {
-  flows(grouping: Grouping, period: Period): Promise<ByGroup<Flow[]>>;
-  /** Different persons behind each flow; counted from the facts, since persons do not add up over days. */
+  /** Flows; of all measures, or only of some. */
+  flows(grouping: Grouping, period: Period, only?: readonly MeasureCode[]): Promise<ByGroup<Flow[]>>;
+  /** Different persons behind each flow; they do not add up over days, and are kept as sets. */
   people(grouping: Grouping, period: Period, only?: readonly MeasureCode[]): Promise<ByGroup<People[]>>;
   /** States at the end of a period; of all measures, or only of some. */
   stocks(grouping: Grouping, span: Span, only?: readonly MeasureCode[]): Promise<ByGroup<Stock[]>>;

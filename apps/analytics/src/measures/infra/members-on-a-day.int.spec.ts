@@ -100,7 +100,8 @@ describe('members among the active customers on a day', () => {
     );
     await fc.assert(
       fc.asyncProperty(drawn, async ({ changes, order, day }) => {
-        await db.owner.query('truncate tier_fact');
+        await db.owner.query(`truncate tier_fact; delete from day_persons where measure = 'MEMBERS';
+          delete from month_persons where measure = 'MEMBERS'`);
         const events = changes.map(eventOf);
         await db.feedOneByOne(...order.flatMap((at) => events[at] ?? []));
         const expected = membershipInForce(timelinesOf(changes), day) ? 1 : 0;

@@ -4,6 +4,7 @@ import { countedAgain, visits } from '../../facts';
 import type { FlowMeasure } from '../application/measure';
 import { flows } from '../application/measures';
 import { amountOf, conditionOf, dimensionOf } from './measure-sql';
+import { PERSONS_COUNTED } from './persons-counted';
 
 /** A number of a rollup that the facts do not bear out. */
 export interface RollupFault {
@@ -48,14 +49,25 @@ const MONTH_FAULTS = `
          using (dealer_id, month, measure, dimension)
    where kept.value is distinct from counted.value`;
 
+/** Sets of persons that are not those of the facts; the dimension is that of the set and the row of the numbers. */
+const PERSON_FAULTS = ['day', 'month'].map((grain) => {
+  const day = grain === 'day' ? 'business_day' : 'month';
+  return `
+  select dealer_id, ${day} as business_day, 'PERSONS_OF_' || measure as measure, concat_ws(' ', dimension, chunk) as dimension,
+         bit_count(kept.persons) as kept, bit_count(counted.persons) as counted
+    from ${grain}_persons as kept
+    full join ${grain}_persons_counted as counted using (dealer_id, measure, ${day}, dimension, chunk)
+   where kept.persons is distinct from counted.persons`;
+});
+
 /**
  * Counts every figure again from the facts and names those that differ from the rollups (rulebook ANA-11). The rollup
  * is corrected by difference, so a mistake would otherwise stay for ever.
  */
 export async function findRollupFaults(tx: Tx): Promise<RollupFault[]> {
   return tx.query(`
-    with counted as materialized (${flows.map(counted).join('\nunion all\n')})
+    with counted as materialized (${flows.map(counted).join('\nunion all\n')}), ${PERSONS_COUNTED}
     select dealer_id as "dealerId", business_day as "businessDay", measure, dimension, kept, counted
-      from (${DAY_FAULTS} union all ${MONTH_FAULTS} union all ${VISIT_FAULTS}) as faults
+      from (${[DAY_FAULTS, MONTH_FAULTS, VISIT_FAULTS, ...PERSON_FAULTS].join(' union all ')}) as faults
      order by 1, 2, 3, 4`);
 }

@@ -7,6 +7,7 @@ export const activeMembers = {
   code: 'ACTIVE_MEMBERS',
   kind: 'STOCK',
   over: [tiers, orders],
+  who: { of: 'MEMBERS', whoCame: { set: 'ORDERS', days: 'ACTIVE' } },
   rows: `
     select dealer_id, person, 1 as value
       from (select dealer_id, customer_id as person from ${MEMBERS_ON_DAY} as m

@@ -7,6 +7,7 @@ export const coveredMembers = {
   code: 'COVERED_MEMBERS',
   kind: 'STOCK',
   over: [tiers, attendances],
+  who: { of: 'MEMBERS', whoCame: { set: 'ATTENDANCES', days: 'PERIOD' } },
   rows: `
     select dealer_id, person, 1 as value
       from (select dealer_id, customer_id as person from ${MEMBERS_ON_DAY} as m

@@ -7,6 +7,7 @@ export const inactiveMembers = {
   code: 'INACTIVE_MEMBERS',
   kind: 'STOCK',
   over: [tiers, orders],
+  who: { of: 'MEMBERS', whoDidNot: { set: 'ORDERS', days: 'RECENT' } },
   rows: `
     select dealer_id, person, 1 as value
       from (select dealer_id, customer_id as person from ${MEMBERS_ON_DAY} as m

@@ -7,6 +7,7 @@ export const members = {
   code: 'MEMBERS',
   kind: 'STOCK',
   over: [tiers],
+  who: { of: 'MEMBERS' },
   rows: `
     select distinct dealer_id, customer_id as person, 1 as value from ${MEMBERS_ON_DAY} as m`,
 } as const satisfies StockMeasure;
