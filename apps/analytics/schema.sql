@@ -378,7 +378,7 @@ create table day_figure (
   measure text not null,
   dimension text not null,
   value bigint not null,
-  constraint day_figure_pkey PRIMARY KEY (dealer_id, business_day, measure, dimension)
+  constraint day_figure_pkey PRIMARY KEY (dealer_id, measure, business_day, dimension)
 );
 CREATE INDEX day_figure_empty ON public.day_figure USING btree (dealer_id) WHERE (value = 0);
 alter table day_figure enable row level security;
@@ -387,6 +387,23 @@ create policy tenant on day_figure for all using ((tenant_can_see(dealer_id) OR 
    FROM dealer d
   WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on day_figure to autoclub_app;
+
+create table day_persons (
+  dealer_id text not null,
+  measure text not null,
+  business_day date not null,
+  dimension text not null,
+  chunk integer not null,
+  persons bit(1024) not null,
+  constraint day_persons_pkey PRIMARY KEY (dealer_id, measure, business_day, dimension, chunk)
+);
+CREATE INDEX day_persons_empty ON public.day_persons USING btree (dealer_id) WHERE (bit_count(persons) = 0);
+alter table day_persons enable row level security;
+alter table day_persons force row level security;
+create policy tenant on day_persons for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on day_persons to autoclub_app;
 
 create table dealer (
   dealer_id text not null,
@@ -779,13 +796,30 @@ alter table month_figure force row level security;
 create policy tenant on month_figure for all using (tenant_can_see(dealer_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on month_figure to autoclub_app;
 
+create table month_persons (
+  dealer_id text not null,
+  measure text not null,
+  month date not null,
+  dimension text not null,
+  chunk integer not null,
+  persons bit(1024) not null,
+  constraint month_persons_pkey PRIMARY KEY (dealer_id, measure, month, dimension, chunk)
+);
+CREATE INDEX month_persons_empty ON public.month_persons USING btree (dealer_id) WHERE (bit_count(persons) = 0);
+alter table month_persons enable row level security;
+alter table month_persons force row level security;
+create policy tenant on month_persons for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on month_persons to autoclub_app;
+
 create table month_sum (
   dealer_id text not null,
   month date not null,
   measure text not null,
   dimension text not null,
   value bigint not null,
-  constraint month_sum_pkey PRIMARY KEY (dealer_id, month, measure, dimension),
+  constraint month_sum_pkey PRIMARY KEY (dealer_id, measure, month, dimension),
   constraint month_sum_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 CREATE INDEX month_sum_empty ON public.month_sum USING btree (dealer_id) WHERE (value = 0);
@@ -829,6 +863,7 @@ create table order_fact (
 CREATE INDEX order_fact_came_under ON public.order_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX order_fact_customer ON public.order_fact USING btree (dealer_id, customer_id, business_day);
 CREATE INDEX order_fact_day ON public.order_fact USING btree (dealer_id, business_day);
+CREATE INDEX order_fact_recorded ON public.order_fact USING btree (dealer_id, event_at);
 alter table order_fact enable row level security;
 alter table order_fact force row level security;
 create policy tenant on order_fact for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
@@ -959,6 +994,33 @@ alter table parked_event force row level security;
 create policy tenant on parked_event for all using (tenant_can_see(dealer_id, region_id)) with check (tenant_can_see(dealer_id));
 grant delete, insert, select, update on parked_event to autoclub_app;
 
+create table person_count (
+  dealer_id text not null,
+  persons integer not null,
+  constraint person_count_pkey PRIMARY KEY (dealer_id)
+);
+alter table person_count enable row level security;
+alter table person_count force row level security;
+create policy tenant on person_count for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on person_count to autoclub_app;
+
+create table person_number (
+  dealer_id text not null,
+  person_id text not null,
+  number integer not null,
+  constraint person_number_pkey PRIMARY KEY (dealer_id, person_id),
+  constraint person_number_dealer_id_number_key UNIQUE (dealer_id, number),
+  constraint person_number_number_check CHECK ((number >= 0))
+);
+alter table person_number enable row level security;
+alter table person_number force row level security;
+create policy tenant on person_number for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id
+   FROM dealer d
+  WHERE (d.region_id = NULLIF(current_setting('app.region'::text, true), ''::text)))))) with check (tenant_can_see(dealer_id));
+grant delete, insert, select, update on person_number to autoclub_app;
+
 create table points_fact (
   dealer_id text not null,
   entry_id text not null,
@@ -981,6 +1043,7 @@ create table points_fact (
 CREATE INDEX points_fact_business_day ON public.points_fact USING btree (dealer_id, business_day);
 CREATE INDEX points_fact_came_under ON public.points_fact USING btree (dealer_id, came_under) WHERE (came_under IS NOT NULL);
 CREATE INDEX points_fact_day ON public.points_fact USING btree (dealer_id, posted_on);
+CREATE INDEX points_fact_recorded ON public.points_fact USING btree (dealer_id, event_at);
 alter table points_fact enable row level security;
 alter table points_fact force row level security;
 create policy tenant on points_fact for all using ((tenant_can_see(dealer_id) OR (dealer_id IN ( SELECT d.dealer_id

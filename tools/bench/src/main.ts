@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 /** A smaller size than that of the issue, where one is named: `npm run -s bench -- import 20000`. */
 function sizeOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
-  if (!/^[1-9]\d{0,6}$/.test(written)) throw new Fault(`A size is a whole number, not ${written}.`);
+  if (!/^[1-9]\d{0,7}$/.test(written)) throw new Fault(`A size is a whole number, not ${written}.`);
   return Number(written);
 }
 

@@ -2,9 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { networkPolicy } from './network-policy';
 
 /**
- * Who is behind each figure, by day and by month: a bit for each person of a dealer. Persons are numbered, because a set
- * of numbers is a row of bits; a number is given once and says nothing. Where there are facts already, a rebuild puts
- * their persons in. The indexes find what was recorded since a figure was shown.
+ * Who is behind each figure, by day and by month: a bit for each person of a dealer. Persons are numbered, because a
+ * set of numbers is a row of bits; a number is given once and says nothing. Where there are facts already, a rebuild
+ * puts their persons in. The indexes find what was recorded since a figure was shown.
  */
 export class KeepWhoCame1795773600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -39,7 +39,8 @@ export class KeepWhoCame1795773600000 implements MigrationInterface {
 
 /** A question is about few measures and many days: the rows of one measure lie together. */
 function keyedBy(table: string, columns: string): string {
-  return `alter table ${table} drop constraint ${table}_pkey, add primary key (dealer_id, ${columns}, dimension)`;
+  return `
+    alter table ${table} drop constraint ${table}_pkey, add primary key (dealer_id, ${columns}, dimension)`;
 }
 
 /** A row holds the persons with the numbers from `1024 * chunk` on. */

@@ -9,6 +9,7 @@ import type { Figure } from '../figure';
 import { CONSUMER_DATABASES, benchConsumer } from '../pipeline/consumer-bench';
 import { withServers } from '../pipeline/servers';
 import { DEALERS, inventFacts } from './invented-facts';
+import type { PersonsCounted } from './invented-facts';
 import { benchRebuild, REBUILD_DATABASES } from './rebuild-bench';
 
 const DATABASE = 'club_analytics';
@@ -48,15 +49,14 @@ async function benchQueries(root: string, folder: string, facts: number): Promis
   const { migrations } = load('./migrations/index.js') as { migrations: MigrationClass[] };
   const postgres = await startPostgres({ dataDir: folder, databases: [DATABASE], durable: false });
   const ownerUrl = postgres.url(DATABASE, 'owner');
-  const session = { 'app.tenant': '*', statement_timeout: '0' };
+  const session = { 'app.tenant': '*', statement_timeout: '0', work_mem: '256MB' };
   const common = { entities: [], migrations: [], applicationName: 'bench' };
-  const owner = createDataSource({ ...common, url: ownerUrl, session });
+  const owner = createDataSource({ ...common, url: ownerUrl, session, poolSize: 1 });
   const own = createDataSource({ ...common, url: postgres.url(DATABASE, 'app') });
   try {
     await migrateDatabase({ ownerUrl, entities: [], migrations });
     await owner.initialize();
-    const { PERSONS_COUNTED } = load('./measures/infra/persons-counted.js') as { PERSONS_COUNTED: string };
-    await inventFacts(owner, facts, PERSONS_COUNTED);
+    await inventFacts(owner, facts, load('./measures/infra/persons-counted.js') as PersonsCounted);
     const catalogue = catalogueOf(load, new Database(await own.initialize()));
     const note = `${facts} facts, ${DEALERS} dealers`;
     const found: Figure[] = [];

@@ -57,18 +57,29 @@ const ROLLUPS = `
   select dealer_id, date_trunc('month', business_day)::date, measure, dimension, sum(value)
     from day_figure group by 1, 2, 3, 4`;
 
+/** What analytics counts its sets again by. */
+export interface PersonsCounted {
+  readonly PERSONS_COUNTED: string;
+  monthsFrom(days: string): string;
+}
+
 /** Numbers of the persons, and the sets that they are in; the relations that count them are those of the proof. */
-const personsFrom = (counted: string): string => `
+const personsFrom = ({ PERSONS_COUNTED, monthsFrom }: PersonsCounted): string => `
   insert into person_number
   select dealer_id, customer_id, row_number() over (partition by dealer_id order by customer_id) - 1
-    from (select dealer_id, customer_id from order_fact union select dealer_id, customer_id from points_fact) as persons;
+    from (select dealer_id, customer_id from order_fact
+          union select dealer_id, customer_id from points_fact) as persons;
   insert into person_count select dealer_id, count(*) from person_number group by 1;
   analyze person_number;
-  with ${counted} insert into day_persons select * from day_persons_counted;
-  with ${counted} insert into month_persons select * from month_persons_counted`;
+  with ${PERSONS_COUNTED} insert into day_persons select * from day_persons_counted;
+  insert into month_persons ${monthsFrom('day_persons')}`;
 
 /** Fills the tables of analytics with so many facts by SQL alone, and with what the consumer makes of them. */
-export async function inventFacts(owner: DataSource, count: number, personsCounted: string): Promise<void> {
+export async function inventFacts(
+  owner: DataSource,
+  count: number,
+  personsCounted: PersonsCounted,
+): Promise<void> {
   // No record was merged: the trigger that would look after each row takes longer than the row.
   const filled = ['order_fact', 'points_fact', 'tier_fact'];
   for (const table of filled) await owner.query(`alter table ${table} disable trigger user`);

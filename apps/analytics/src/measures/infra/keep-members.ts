@@ -29,16 +29,17 @@ const CONCERNED = `
  * that was the last to take effect holds until the next one does, and no longer than its validity.
  */
 export function turnsOf(
-  concerned: string,
+  concerned: string | null,
   others = `select dealer_id, membership_id from tier_fact`,
 ): string {
+  const isConcerned = concerned === null ? 'true' : `(dealer_id, customer_id) in (${concerned})`;
   return `
     select dealer_id, customer_id as person_id, unnest(array[lower(span), upper(span)]) as business_day
       from (select dealer_id, customer_id, unnest(range_agg(daterange(changed_on, least(valid_to, next_on)))) as span
               from (select t.*, lead(changed_on) over (partition by dealer_id, membership_id
                                                        order by changed_on, sequence) as next_on
                       from tier_fact t where (dealer_id, membership_id) in (${others})) as facts
-             where changed_on < least(valid_to, next_on)${concerned === '' ? '' : ` and (dealer_id, customer_id) in (${concerned})`}
+             where changed_on < least(valid_to, next_on) and ${isConcerned}
              group by 1, 2) as spans`;
 }
 

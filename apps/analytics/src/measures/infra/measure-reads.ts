@@ -33,7 +33,8 @@ async function flows(
   const codes = flowMeasures.map(({ code }) => code).filter((code) => only?.includes(code) ?? true);
   const part = (table: string, within: string) => `
     select ${GROUP[level]} as "group", f.measure, f.dimension, f.value
-      from ${table} f join dealer d on d.dealer_id = f.dealer_id where ${ASKED[level]} and f.measure = any($6) and ${within}`;
+      from ${table} f join dealer d on d.dealer_id = f.dealer_id
+     where ${ASKED[level]} and f.measure = any($6) and ${within}`;
   const rows: (Flow & Grouped)[] = await tx.query(
     `select "group", measure, dimension, sum(value)::bigint as value
        from (${part('month_sum', 'f.month >= $4 and f.month < $5')}

@@ -46,13 +46,16 @@ const idsOf = (persons: readonly PersonOf[]) => [
 ];
 
 const THESE = `these as materialized (
-  select * from unnest($1::text[], $2::text[]) as t(dealer_id, person_id) join person_number p using (dealer_id, person_id))`;
+  select * from unnest($1::text[], $2::text[]) as t(dealer_id, person_id)
+    join person_number p using (dealer_id, person_id))`;
+
+const OF_THESE = 'f.dealer_id = ($1::text[])[1] and f.customer_id = any($2)';
 
 const ADD = `
   with ${THESE},
   numbered as (
     select e.*, these.number
-      from (${personSets.map((set) => everybodyIn(set, 'f.dealer_id = ($1::text[])[1] and f.customer_id = any($2)')).join(' union all ')}) as e
+      from (${personSets.map((set) => everybodyIn(set, OF_THESE)).join(' union all ')}) as e
       join these using (dealer_id, person_id)),
   ${KEPT_PERSONS.join(',\n')}
   select from numbered`;

@@ -15,8 +15,8 @@ export const bitOf = (number: string): string => `set_bit(${NOBODY}, ${number} %
 export const chunkOf = (number: string): string => `${number} / 1024`;
 
 /**
- * Gives numbers to the persons of `$1` (dealers) and `$2` (records) that have none: the next ones of their dealer, whose
- * row is locked meanwhile. A record that was merged stands for its survivor.
+ * Gives numbers to the persons of `$1` (dealers) and `$2` (records) that have none: the next ones of their dealer,
+ * whose row is locked meanwhile. A record that was merged stands for its survivor.
  */
 const NUMBER = `
   with asked as (
@@ -26,7 +26,8 @@ const NUMBER = `
   fresh as (
     select dealer_id, person_id, row_number() over (partition by dealer_id order by person_id)::int as at
       from asked
-     where not exists (select from person_number p where p.dealer_id = asked.dealer_id and p.person_id = asked.person_id)),
+     where not exists (
+       select from person_number p where p.dealer_id = asked.dealer_id and p.person_id = asked.person_id)),
   counted as (
     insert into person_count as kept (dealer_id, persons)
     select dealer_id, count(*) from fresh group by 1 order by 1

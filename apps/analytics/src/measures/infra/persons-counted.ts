@@ -16,20 +16,20 @@ export function everybodyIn(set: PersonSet, of = 'true'): string {
 
 const EVERYBODY = [
   ...personSets.map((set) => everybodyIn(set)),
-  `select dealer_id, '${MEMBERS}', business_day, '', person_id from (${turnsOf('')}) as turns`,
+  `select dealer_id, '${MEMBERS}', business_day, '', person_id from (${turnsOf(null)}) as turns`,
 ].join('\nunion all\n');
 
-/** By day a person is once in a set; of members, a person who became one and ceased to be one in a month is not in it. */
-const putTogether = `
-  case when measure = '${MEMBERS}' then bit_xor(${bitOf('number')}) else bit_or(${bitOf('number')}) end`;
+/** Members are turned by each day of theirs; whoever came in days is in the set of all of them. */
+const together = (bits: string): string =>
+  `case when measure = '${MEMBERS}' then bit_xor(${bits}) else bit_or(${bits}) end`;
 
-function byGrain(grain: 'day' | 'month', day: string, dayOf: string): string {
-  return `${grain}_persons_counted as (
-    select * from (
-      select dealer_id, measure, ${dayOf} as ${day}, dimension, ${chunkOf('number')} as chunk, ${putTogether} as persons
-        from everybody group by 1, 2, 3, 4, 5) as sets
-     where persons is distinct from ${NOBODY})`;
-}
+/** The sets of months, put together from those of the days in a relation. */
+export const monthsFrom = (days: string): string => `
+  select * from (
+    select dealer_id, measure, date_trunc('month', business_day)::date as month, dimension, chunk,
+           ${together('persons')} as persons
+      from ${days} group by 1, 2, 3, 4, 5) as sets
+   where persons is distinct from ${NOBODY}`;
 
 /** Relations that count every set again from the facts (rulebook ANA-11); who has no number makes a row without bits. */
 export const PERSONS_COUNTED = `
@@ -37,5 +37,8 @@ export const PERSONS_COUNTED = `
     select e.*, p.number
       from (${EVERYBODY}) as e left join person_number p using (dealer_id, person_id)
   ),
-  ${byGrain('day', 'business_day', 'business_day')},
-  ${byGrain('month', 'month', `date_trunc('month', business_day)::date`)}`;
+  day_persons_counted as materialized (
+    select dealer_id, measure, business_day, dimension, ${chunkOf('number')} as chunk,
+           ${together(bitOf('number'))} as persons
+      from everybody group by 1, 2, 3, 4, 5),
+  month_persons_counted as (${monthsFrom('day_persons_counted')})`;

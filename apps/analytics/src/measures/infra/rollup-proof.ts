@@ -53,7 +53,8 @@ const MONTH_FAULTS = `
 const PERSON_FAULTS = ['day', 'month'].map((grain) => {
   const day = grain === 'day' ? 'business_day' : 'month';
   return `
-  select dealer_id, ${day} as business_day, 'PERSONS_OF_' || measure as measure, concat_ws(' ', dimension, chunk) as dimension,
+  select dealer_id, ${day} as business_day, 'PERSONS_OF_' || measure as measure,
+         concat_ws(' ', dimension, chunk) as dimension,
          bit_count(kept.persons) as kept, bit_count(counted.persons) as counted
     from ${grain}_persons as kept
     full join ${grain}_persons_counted as counted using (dealer_id, measure, ${day}, dimension, chunk)
