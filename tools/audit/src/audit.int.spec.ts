@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { audit, type AuditReport, type Databases } from './audit';
 
 const TABLES: Readonly<Record<ServiceName, readonly string[]>> = {
-  membership: ['customer', 'tier_change', 'membership'],
+  membership: ['customer', 'tier_change', 'membership', 'tier_fact'],
   'loyalty-points': ['earning_document', 'points_transaction', 'points_entry', 'points_account'],
   'service-ledger': ['customer', 'tier_fact', 'repair_order', 'late_discount', 'club_period'],
   activities: ['customer'],
@@ -35,7 +35,9 @@ const WELL: Readonly<Record<ServiceName, string>> = {
     insert into tier_change (dealer_id, tier_change_id, to_tier, changed_on)
       values ('dlr_1', 'tch_1', 'GOLD', '2026-11-20');
     insert into membership (dealer_id, membership_id, customer_id, member_number, qualifying_points, valid_to)
-      values ('dlr_1', 'mem_1', 'cus_1', 'SH-1', 23, current_date + 1)`,
+      values ('dlr_1', 'mem_1', 'cus_1', 'SH-1', 123, current_date + 1);
+    insert into tier_fact (dealer_id, membership_id, kind, details)
+      values ('dlr_1', 'mem_1', 'OPENING_COUNTER', '{ "qualifyingPoints": 100 }')`,
   'loyalty-points': `
     insert into earning_document
       (dealer_id, source_type, source_id, customer_id, business_day, membership_id, outcome, points)

@@ -37,8 +37,13 @@ export const points: readonly Agreement[] = [
     says: 'A card that was issued has an account, and its tier looks at the points of that account (MEM-04).',
     left: {
       service: 'membership',
-      sql: `select dealer_id || '/' || membership_id as key, qualifying_points::text as value
-              from membership where member_number is not null`,
+      // What was brought along from the system of before stands on the card, and on no account.
+      sql: `select m.dealer_id || '/' || m.membership_id as key,
+                   (m.qualifying_points - coalesce((
+                     select sum((f.details::jsonb->>'qualifyingPoints')::integer) from tier_fact f
+                      where f.dealer_id = m.dealer_id and f.membership_id = m.membership_id
+                        and f.kind = 'OPENING_COUNTER'), 0))::text as value
+              from membership m where m.member_number is not null`,
     },
     right: {
       service: 'loyalty-points',
