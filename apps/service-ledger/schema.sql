@@ -29,6 +29,8 @@ create table appointment (
   version integer not null,
   trace_id text not null,
   came_under text,
+  has_priority boolean not null default false,
+  priority_approval json,
   constraint appointment_pkey PRIMARY KEY (dealer_id, id),
   constraint appointment_check CHECK ((slot_to > slot_from)),
   constraint appointment_check1 CHECK (((held_until IS NULL) OR (status = 'HELD'::text))),

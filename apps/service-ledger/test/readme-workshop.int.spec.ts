@@ -4,6 +4,7 @@ import { membershipActivated } from '@autoclub/event-contracts';
 import type { Principal } from '@autoclub/identity';
 import { principals } from '@autoclub/testing';
 import { type OperationDefinitionNode, parse } from 'graphql';
+import { BOOK, bookInput } from './builders/appointments';
 import { clubMutation } from './builders/club';
 import {
   cny,
@@ -34,6 +35,7 @@ const VARIABLES = {
 const FINDS: Readonly<Record<string, RegExp>> = {
   Renewals: /"policyNumber":"SOON"/,
   RenewalOffers: /"packCode":"CLAIM_5K_10K"/,
+  Waiting: /"hasPriority":true/,
   UnderWay: /"roNumber":"RO-UNDER-WAY"/,
   Staff: /"certificateCode":"BODY_REPAIR"/,
   DueWork: /"jobCode":"BRAKE_PADS_FRONT"/,
@@ -90,6 +92,10 @@ describe('the questions of the README', () => {
     await give('rescueRosterPlan', { days: { from: '2026-12-24', to: '2026-12-31' }, shifts });
     const missed = { membershipId: 'mem_1', benefitCode: 'CAR_WASH', reasonCode: 'WASH_OUT_OF_ORDER' };
     await give('benefitPromiseMissReport', { ...missed, valueAmount: cny('40.00') });
+    const slot = bookInput('1', { slotFrom: '2026-12-24T02:00:00Z' });
+    const day = '2026-12-24T01:30:00.000Z';
+    const { appointment } = await ledger.mutate<{ appointment: { id: string } }>('1', BOOK, slot, day);
+    await give('appointmentArrive', { appointmentId: appointment.id, arrivedAt: null }, day);
     await give('clubPeriodClose', { month: '2026-11-01' }, LATER);
   });
   afterAll(() => ledger.close());

@@ -41,6 +41,7 @@ import { JudgePromises1795746000000 } from './20261127T0220-judge-promises';
 import { StateActivities1795746600000 } from './20261127T0230-state-activities';
 import { NameTechnicians1795747200000 } from './20261127T0240-name-technicians';
 import { HandRowsOver1795774500000 } from './20261127T1015-hand-rows-over';
+import { MembersComeFirst1795776600000 } from './20261127T1050-members-come-first';
 
 /** The database of this service, in the order in which it came to be. */
 export const migrations: readonly MigrationClass[] = [
@@ -86,4 +87,5 @@ export const migrations: readonly MigrationClass[] = [
   StateActivities1795746600000,
   NameTechnicians1795747200000,
   HandRowsOver1795774500000,
+  MembersComeFirst1795776600000,
 ];

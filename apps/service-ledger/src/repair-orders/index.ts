@@ -38,7 +38,7 @@ export { settleBulkRefusals, type SettledItem } from './application/settle-bulk'
 export { settleRefusals } from './domain/refusals';
 export type { Discounts } from './application/ports';
 export { priceAgain } from './domain/price-again';
-export type { PricedOrder } from './domain/price-order';
+export { mayApproveDiscounts, type PricedOrder } from './domain/price-order';
 export type { OrderKind, OrderLine, RepairOrder } from './domain/repair-order';
 export { remainingOf } from './domain/totals';
 export { askForPriceChecks, type PriceCheck, takePriceChecks } from './infra/price-checks';

@@ -949,6 +949,8 @@ export type AppointmentBookErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** Priority for a non-member needs a named store manager or club manager and a reason. */
+  | 'PRIORITY_NOT_APPROVED'
   /** The slot at {time} is full. */
   | 'SLOT_FULL'
   /** The slot at {time} is past. */
@@ -957,6 +959,8 @@ export type AppointmentBookErrorCode =
   | 'SLOT_NOT_OFFERED'
   /** Slots are given up to {lastDay}. */
   | 'SLOT_TOO_FAR_AHEAD'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
   /** This must not be empty. */
@@ -978,6 +982,8 @@ export type AppointmentBookInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What is to be done. */
   jobKind: RepairOrderKind;
+  /** For somebody without a membership: the manager who lets them come first. */
+  priority?: InputMaybe<AppointmentPriorityInput>;
   /** When the slot begins, as `appointmentSlots` lists it. */
   slotFrom: Scalars['DateTime']['input'];
   /** The vehicle. */
@@ -1101,6 +1107,8 @@ export type AppointmentHoldErrorCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   /** This idempotency key was used with another input. Use a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** Priority for a non-member needs a named store manager or club manager and a reason. */
+  | 'PRIORITY_NOT_APPROVED'
   /** The slot at {time} is full. */
   | 'SLOT_FULL'
   /** The slot at {time} is past. */
@@ -1109,6 +1117,8 @@ export type AppointmentHoldErrorCode =
   | 'SLOT_NOT_OFFERED'
   /** Slots are given up to {lastDay}. */
   | 'SLOT_TOO_FAR_AHEAD'
+  /** There is no such member of staff. */
+  | 'STAFF_MEMBER_NOT_FOUND'
   /** This has a character that is not allowed. */
   | 'TEXT_INVALID'
   /** This must not be empty. */
@@ -1130,6 +1140,8 @@ export type AppointmentHoldInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What is to be done. */
   jobKind: RepairOrderKind;
+  /** For somebody without a membership: the manager who lets them come first. */
+  priority?: InputMaybe<AppointmentPriorityInput>;
   /** When the slot begins, as `appointmentSlots` lists it. */
   slotFrom: Scalars['DateTime']['input'];
   /** The vehicle. */
@@ -1169,6 +1181,14 @@ export type AppointmentOutcome =
   | 'KEPT'
   /** Nobody came. */
   | 'NO_SHOW';
+
+/** Who lets somebody without a membership come first; members do so by themselves (rulebook SVC-03). */
+export type AppointmentPriorityInput = {
+  /** A store manager or club manager of the dealer: the caller, or whom the system of the dealer reports as approver. */
+  approvedById: Scalars['ID']['input'];
+  /** Why, as a code. */
+  reasonCode: Scalars['String']['input'];
+};
 
 /** Why AppointmentReceive was refused; handle a code you do not know as a plain refusal. */
 export type AppointmentReceiveErrorCode =

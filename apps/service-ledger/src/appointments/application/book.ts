@@ -1,7 +1,9 @@
 import { accepted, businessDayOf, InputChecks, membershipInForce, refused } from '@autoclub/domain-kit';
 import { type Caller, command } from '@autoclub/use-cases';
-import type { OrderKind } from '../../repair-orders';
+import type { StaffMember } from '../../network';
+import { mayApproveDiscounts, type OrderKind } from '../../repair-orders';
 import { addMinutes, type Appointment } from '../domain/appointment';
+import { type AskedPriority, priorityOf } from '../domain/priority';
 import { bookRefusals } from '../domain/refusals';
 import { bookedFacts } from './appointment-facts';
 import { takePlace } from './place';
@@ -13,6 +15,8 @@ export interface BookInput {
   readonly jobKind: OrderKind;
   readonly slotFrom: Date;
   readonly channelCode: string;
+  /** Only for somebody without a membership. */
+  readonly priority?: AskedPriority | null;
 }
 
 /** Books a place in the workshop (rulebook SVC-12): of many who want the last one exactly one has it. */
@@ -33,21 +37,28 @@ export const holdAppointment = command<BookPorts>()({
 
 function readBooking(input: BookInput) {
   const checks = new InputChecks(bookRefusals);
-  return checks.complete({ ...input, channelCode: checks.code(input.channelCode, ['channelCode']) });
+  const { priority } = input;
+  const reasonCode = priority && checks.code(priority.reasonCode, ['priority', 'reasonCode']);
+  return checks.complete({
+    ...input,
+    channelCode: checks.code(input.channelCode, ['channelCode']),
+    priority: priority && reasonCode ? { ...priority, reasonCode } : null,
+  });
 }
 
 async function book(
   ports: BookPorts,
-  { customerId, vehicleId, jobKind, slotFrom, channelCode }: BookInput,
-  { now, traceId, staffMemberId }: Caller,
+  { customerId, vehicleId, jobKind, slotFrom, channelCode, priority = null }: BookInput,
+  caller: Caller,
   status: 'BOOKED' | 'HELD',
 ) {
   const { no } = bookRefusals;
-  const { dealer, customers, vehicles, memberships } = await ports.premises({
+  const { now, traceId, staffMemberId } = caller;
+  const { dealer, customers, vehicles, memberships, staff } = await ports.premises({
     system: null,
     customers: [{ id: customerId }],
     vehicles: [{ id: vehicleId }],
-    staff: [],
+    staff: priority ? [{ id: priority.approvedById }] : [],
     externalRefs: [],
     documentNumbers: [],
     readings: [],
@@ -55,17 +66,23 @@ async function book(
   if (!dealer) return refused(no('DEALER_NOT_FOUND', []));
   if (customers.length === 0) return refused(no('CUSTOMER_NOT_FOUND', ['customerId']));
   if (vehicles.length === 0) return refused(no('VEHICLE_NOT_FOUND', ['vehicleId']));
+  const bookedOn = businessDayOf(now, dealer.timeZone);
+  const membershipId = membershipInForce(memberships, bookedOn)?.membershipId ?? null;
+  const approver = priority && managerAmong(staff, priority.approvedById);
+  const first = priorityOf(priority, { membershipId, approver, actor: caller });
+  if (!first.ok) return first;
   const place = await takePlace(ports, dealer, { slotFrom, jobKind, vehicleId, appointmentId: null }, now);
   if (!place.ok) return place;
   const { from, to, businessDay, isZeroWait } = place.value;
-  const bookedOn = businessDayOf(now, dealer.timeZone);
   const { holdMinutes } = ports.terms(dealer, bookedOn);
   const appointment: Appointment = {
     ...NEW,
     id: ports.ids('apt'),
     dealerId: dealer.id,
     customerId,
-    membershipId: membershipInForce(memberships, bookedOn)?.membershipId ?? null,
+    membershipId,
+    hasPriority: first.value.hasPriority,
+    priorityApproval: first.value.approval,
     vehicleId,
     jobKind,
     status,
@@ -83,6 +100,11 @@ async function book(
   await ports.write([appointment]);
   const facts = status === 'BOOKED' ? bookedFacts([appointment], dealer) : [];
   return accepted({ answer: { appointmentId: appointment.id }, written: appointment, facts });
+}
+
+function managerAmong(staff: readonly StaffMember[], id: string): { isManager: boolean } | undefined {
+  const member = staff.find((each) => each.id === id);
+  return member && { isManager: mayApproveDiscounts(member) };
 }
 
 /** What nothing has happened to yet. */

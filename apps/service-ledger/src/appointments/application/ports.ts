@@ -88,6 +88,8 @@ export interface AppointmentReads extends Omit<PlaceBooks, 'takeTurn'>, Pick<Dea
   byIds(ids: readonly string[]): Promise<Appointment[]>;
   ofOrders(orderIds: readonly string[]): Promise<Appointment[]>;
   list(filter: AppointmentFilter, page: Page, now: Date): Promise<Appointment[]>;
+  /** Who has come on a day and is not received yet, 200 at most. */
+  waiting(day: LocalDate): Promise<Appointment[]>;
   listOf(
     owner: AppointmentOwner,
     ownerIds: readonly string[],

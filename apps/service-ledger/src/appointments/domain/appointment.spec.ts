@@ -10,6 +10,8 @@ const appointment: Appointment = {
   dealerId: 'dlr_1',
   customerId: 'cus_1',
   membershipId: null,
+  hasPriority: false,
+  priorityApproval: null,
   vehicleId: 'veh_1',
   jobKind: 'PERIODIC_MAINTENANCE',
   status: 'BOOKED',

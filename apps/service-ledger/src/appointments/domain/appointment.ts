@@ -1,6 +1,7 @@
 import type { LocalDate } from '@autoclub/domain-kit';
 import type { OrderKind } from '../../repair-orders';
 import type { AppointmentStatus } from './appointment.transitions';
+import type { AskedPriority } from './priority';
 
 /** A place in the workshop for a vehicle, at a time (rulebook SVC-12). */
 export interface Appointment {
@@ -18,6 +19,10 @@ export interface Appointment {
   readonly businessDay: LocalDate;
   /** The slot begins off the peak, where nobody waits. */
   readonly isZeroWait: boolean;
+  /** Received before others who wait: a member, or somebody a manager lets come first (rulebook SVC-03). */
+  readonly hasPriority: boolean;
+  /** Who let a non-member come first; null for members, and where nobody did. */
+  readonly priorityApproval: AskedPriority | null;
   /** How it was booked: PHONE, APP, DESK … */
   readonly channelCode: string;
   /** Until when the place is held; null once it is booked. */

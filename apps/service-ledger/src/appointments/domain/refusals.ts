@@ -29,6 +29,15 @@ const times = defineRefusals({
   TIME_TOO_EARLY: { zh: '时间不能早于 {time}。', en: 'The time must not be before {time}.' },
 });
 
+/** Why nobody comes first without a membership (rulebook SVC-03). */
+export const priorityRefusals = defineRefusals({
+  ...commonRefusals.pick('STAFF_MEMBER_NOT_FOUND'),
+  PRIORITY_NOT_APPROVED: {
+    zh: '非会员优先接待须由指定的门店经理或俱乐部经理说明理由批准。',
+    en: 'Priority for a non-member needs a named store manager or club manager and a reason.',
+  },
+});
+
 export const bookRefusals = defineRefusals({
   ...commonRefusals.pick(
     'TEXT_REQUIRED',
@@ -39,6 +48,7 @@ export const bookRefusals = defineRefusals({
     'CUSTOMER_NOT_FOUND',
     'VEHICLE_NOT_FOUND',
   ),
+  ...priorityRefusals.texts,
   ...slotRefusals.texts,
 });
 

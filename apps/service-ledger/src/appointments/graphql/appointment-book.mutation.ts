@@ -17,7 +17,23 @@ import { RepairOrderKindEnum } from '../../workshop/graph';
 import { bookAppointment, holdAppointment } from '../application/book';
 import { confirmAppointment, rescheduleAppointment } from '../application/change-place';
 import { Appointment } from './appointment.type';
+import type { AskedPriority } from '../domain/priority';
 import type { AppointmentLookups } from './lookups';
+
+@InputType('AppointmentPriorityInput', {
+  description:
+    'Who lets somebody without a membership come first; members do so by themselves (rulebook SVC-03).',
+})
+class AppointmentPriorityInput implements AskedPriority {
+  @Field(() => ID, {
+    description:
+      'A store manager or club manager of the dealer: the caller, or whom the system of the dealer reports as approver.',
+  })
+  approvedById!: string;
+
+  @Field(() => String, { description: 'Why, as a code.' })
+  reasonCode!: string;
+}
 
 @InputType({ description: 'A place in the workshop.' })
 abstract class PlaceInput {
@@ -38,6 +54,12 @@ abstract class PlaceInput {
 
   @Field(() => String, { description: 'How it is booked, as a code, such as PHONE, APP or DESK.' })
   channelCode!: string;
+
+  @Field(() => AppointmentPriorityInput, {
+    nullable: true,
+    description: 'For somebody without a membership: the manager who lets them come first.',
+  })
+  priority?: AppointmentPriorityInput | null;
 }
 
 @InputType('AppointmentBookInput', { description: 'A place in the workshop that is booked.' })

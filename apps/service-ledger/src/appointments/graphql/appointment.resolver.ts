@@ -17,12 +17,13 @@ import type { OrderKind } from '../../repair-orders';
 import { RepairOrderKindEnum } from '../../workshop/graph';
 import { spansOn } from '../application/place';
 import type { AppointmentReads } from '../application/ports';
+import { receptionOrder } from '../domain/priority';
 import { slotsOf } from '../domain/slots';
 import { AppointmentFigures } from './appointment-figures.type';
 import { AppointmentFilter } from './appointment.filter';
 import { Appointment, AppointmentConnection, AppointmentSlot } from './appointment.type';
 import type { AppointmentLookups } from './lookups';
-import { APPOINTMENT_PLACE, presentFigures, presentSlot } from './present';
+import { APPOINTMENT_PLACE, presentAppointment, presentFigures, presentSlot } from './present';
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -87,6 +88,23 @@ export class AppointmentResolver {
       const terms = { slotMinutes, minutes: durationMinutes(jobKind), now };
       const spans = await spansOn(appointments, dealer, day);
       return slotsOf(spans, taken, terms).map((slot) => presentSlot(slot, dealer.timeZone));
+    });
+  }
+
+  @Requires('orders:read')
+  @Query(() => [Appointment], {
+    description:
+      'Who has come today and waits for reception at the dealer of the caller, in the order in which they are ' +
+      'received: with priority first, then by the later of slot and arrival; 200 at most (rulebook SVC-03, SVC-12).',
+  })
+  async appointmentReceptionQueue(@Ctx() context: GraphContext): Promise<Appointment[]> {
+    const reader = readerOf(context);
+    if (reader.scope.kind !== 'dealer') return [];
+    const now = context.now();
+    return this.reads.read(reader, async (appointments) => {
+      const dealer = await appointments.dealer();
+      const waiting = dealer ? await appointments.waiting(businessDayOf(now, dealer.timeZone)) : [];
+      return waiting.sort(receptionOrder).map((each) => presentAppointment(each, now));
     });
   }
 

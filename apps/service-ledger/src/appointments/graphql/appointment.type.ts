@@ -32,6 +32,17 @@ export const AppointmentOutcomeEnum = codeEnum<AppointmentOutcome>(
   },
 );
 
+@ObjectType('AppointmentPriorityApproval', {
+  description: 'Who lets somebody without a membership come first, and why (rulebook SVC-03).',
+})
+export class AppointmentPriorityApproval {
+  @Field(() => StaffMember, { nullable: true, description: 'The manager.' })
+  approvedBy!: StaffMember;
+
+  @Field(() => String, { description: 'Why, as a code.' })
+  reasonCode!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType('Appointment', {
   description: 'A place in the workshop for a vehicle, at a time (rulebook SVC-12).',
@@ -59,6 +70,18 @@ export class Appointment {
 
   @Field(() => Boolean, { description: 'Whether the slot is off the peak, where nobody waits.' })
   isZeroWait!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Received before others who wait: a member, or somebody a manager lets come first (rulebook SVC-03).',
+  })
+  hasPriority!: boolean;
+
+  @Field(() => AppointmentPriorityApproval, {
+    nullable: true,
+    description: 'Who let a non-member come first; null for members, and where nobody did.',
+  })
+  priorityApproval!: AppointmentPriorityApproval | null;
 
   @Field(() => String, { description: 'How it was booked, as a code, such as PHONE or APP.' })
   channelCode!: string;

@@ -11,9 +11,11 @@ export const APPOINTMENT_PLACE: readonly CursorPart[] = ['instant', 'id'];
 
 /** An appointment as the graph shows it at an instant. */
 export function presentAppointment(appointment: AppointmentState, now: Date): Appointment {
+  const { priorityApproval: approval } = appointment;
   return {
     ...appointment,
     status: statusAt(appointment, now),
+    priorityApproval: approval && { ...approval, approvedBy: { id: approval.approvedById } },
     customer: { id: appointment.customerId },
     vehicle: { id: appointment.vehicleId },
     membership: keyOf(appointment.membershipId),

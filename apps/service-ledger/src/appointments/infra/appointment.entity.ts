@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrderKind } from '../../repair-orders';
 import type { AppointmentOutcome } from '../domain/appointment';
 import type { AppointmentStatus } from '../domain/appointment.transitions';
+import type { AskedPriority } from '../domain/priority';
 
 /** Table `appointment`: an appointment as its last fact left it. */
 @Entity('appointment')
@@ -17,6 +18,8 @@ export class AppointmentEntity {
   @Column('timestamptz') slotTo!: Date;
   @Column('date') businessDay!: string;
   @Column('boolean') isZeroWait!: boolean;
+  @Column('boolean') hasPriority!: boolean;
+  @Column('json', { nullable: true }) priorityApproval!: AskedPriority | null;
   @Column('text') channelCode!: string;
   @Column('timestamptz', { nullable: true }) heldUntil!: Date | null;
   @Column('timestamptz') bookedAt!: Date;

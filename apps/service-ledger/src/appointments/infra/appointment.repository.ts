@@ -161,6 +161,12 @@ export class AppointmentRepository {
     return row;
   }
 
+  async waiting(day: LocalDate): Promise<Appointment[]> {
+    const where = { ...ofTenant(this.scope), businessDay: day as string, status: 'ARRIVED' as const };
+    const order = { slotFrom: 'ASC', id: 'ASC' } as const;
+    return (await this.tx.find(AppointmentEntity, { where, order, take: 200 })).map(appointmentFrom);
+  }
+
   private async found(where: FindOptionsWhere<AppointmentEntity>): Promise<Appointment[]> {
     const own = { ...ofTenant(this.scope), ...where };
     return (await this.tx.find(AppointmentEntity, { where: own, order: { id: 'ASC' } })).map(appointmentFrom);
