@@ -1,4 +1,8 @@
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { isTransient, sqlStateOf } from './transient';
 
 function coded(code: string, message = 'x'): Error {
@@ -17,6 +21,8 @@ describe('isTransient', () => {
     ['as a cause', new Error('outer', { cause: coded('ECONNRESET') }), true],
     ['as one of many', new AggregateError([coded('ECONNREFUSED')]), true],
     ['without a code', new Error('Connection terminated unexpectedly'), true],
+    ['a connection that broke between statements', new QueryRunnerAlreadyReleasedError(), true],
+    ['the same, seen from a repository', new QueryRunnerProviderAlreadyReleasedError(), true],
     ['a socket not yet made anew', coded('ENOENT', 'connect ENOENT /data/cluster/.s.PGSQL.4010'), true],
     ['a file that is not there', coded('ENOENT', "open '/data/passwords.json'"), false],
     ['of another realm', { code: 'ECONNREFUSED', syscall: 'connect' }, true],

@@ -30,6 +30,8 @@ const TRANSIENT_MESSAGES = [
   /connection error and is not queryable/i,
   /client was closed and is not queryable/i,
   /timeout exceeded when trying to connect/i,
+  // TypeORM lets go of a connection that broke while a transaction was between two statements.
+  /query runner (was )?already released/i,
   // A server that starts again makes its socket anew; a moment earlier there is none.
   /connect ENOENT .*\.s\.PGSQL\./,
 ];

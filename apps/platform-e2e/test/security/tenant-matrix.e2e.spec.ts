@@ -95,7 +95,7 @@ describe('S4: what belongs to one dealer is in no answer to another', () => {
     const shown = await Promise.all(
       APPS.map(async (app) => (await fetch(`http://127.0.0.1:${stack.ports[app]}/metrics`)).text()),
     );
-    expect(shown.every((text) => text.length > 0)).toBe(true);
+    expect(shown.filter((text) => !text.includes('# HELP '))).toEqual([]);
     const places = [...logs, ...shown].join('\n');
     expect([...planted.keys()].filter((word) => places.includes(word))).toEqual([]);
   });

@@ -44,7 +44,8 @@ export async function faultsOf(cell: Cell, walls: Walls): Promise<readonly strin
   const asked = JSON.stringify({ query, variables });
   const answer = await walls.send(caller, asked);
   const faults = seenIn(answer.text, asked, caller, walls).map((word) => `${place}: shows ${word}`);
-  if (answer.status >= 500) faults.push(`${place}: status ${answer.status} ${answer.text.slice(0, 300)}`);
+  if (answer.status >= 500 && answer.status !== 503)
+    faults.push(`${place}: status ${answer.status} ${answer.text.slice(0, 300)}`);
   if (answer.codes.includes('INTERNAL_SERVER_ERROR')) faults.push(`${place}: INTERNAL_SERVER_ERROR`);
   const isHidden =
     foreign && caller.principal.dealerId !== null && taken.size > 0 && onlyTheirs(taken, idsOf, walls);
