@@ -29,6 +29,8 @@ export async function inspect(page: Page, name: string, { errors, hosts }: Looke
   const faults: unknown[] = [];
   for (const [language, label] of LANGUAGES) {
     await page.locator('.ant-segmented-item', { hasText: label }).first().click();
+    await page.waitForLoadState('networkidle');
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
       await page.waitForTimeout(250);

@@ -777,6 +777,11 @@ export type LookUpLabelsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LookUpLabelsQuery = {
   __typename?: 'Query';
+  viewer: {
+    __typename?: 'Viewer';
+    subject: string;
+    dealer?: { __typename?: 'Dealer'; id: string; timeZone: string } | null;
+  };
   enumLabels: Array<{
     __typename?: 'EnumLabels';
     name: string;
@@ -1452,6 +1457,13 @@ fragment LookUpVehicle on Vehicle {
 }`) as unknown as TypedDocumentString<LookUpCardQuery, LookUpCardQueryVariables>;
 export const LookUpLabelsDocument = new TypedDocumentString(`
     query LookUpLabels {
+  viewer {
+    subject
+    dealer {
+      id
+      timeZone
+    }
+  }
   enumLabels(
     names: ["RepairOrderKind", "RepairOrderLineKind", "NextActionReason", "NextActionChannel", "AppointmentStatus", "DeclinedWorkUrgency", "CustomerLookupGround", "MembershipStatus", "ValueClass", "FrequencyClass", "ActivityRegistrationState", "RecommendationAnswer", "PointsExpiryCause", "CouponStatus", "CustomerKind"]
   ) {

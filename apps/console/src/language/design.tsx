@@ -15,6 +15,7 @@ const THEME: ThemeConfig = {
     colorTextDescription: 'rgba(0, 0, 0, 0.65)',
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.6)',
     colorTextDisabled: 'rgba(0, 0, 0, 0.55)',
+    colorError: '#cf1322',
     fontSize: 14,
     borderRadius: 4,
     motionDurationMid: '0.1s',

@@ -14,3 +14,9 @@ export function useLabels(): LabelOf {
     return labels?.values.find((each) => each.value === value)?.[language] ?? '';
   };
 }
+
+/** The time zone of the dealer, whose clock an instant is shown at; nothing until it has come. */
+export function useZone(): { readonly timeZone?: string } {
+  const dealer = useGraph(LookUpLabelsDocument, {}).data?.viewer.dealer;
+  return dealer ? { timeZone: dealer.timeZone } : {};
+}

@@ -4,6 +4,7 @@ import { OrdersRecentDocument, type OrdersRecentQuery } from '../generated/order
 import { useGraph } from '../graph/use-graph';
 import { useWords } from '../language/words';
 import { CustomerBox } from '../look-up/box/customer-box';
+import { useZone } from '../look-up/labels';
 import { Panel } from '../look-up/panel';
 import { Amount, Moment, PointsFigure } from '../parts/figures';
 import { Part } from '../parts/part';
@@ -38,6 +39,7 @@ export function Start() {
 function Recent({ of }: { readonly of: OrdersRecentQuery['repairOrders']['nodes'] }) {
   const t = useWords(words);
   const labels = useLabels();
+  const zone = useZone();
   return (
     <table className="desk-table">
       <thead>
@@ -63,7 +65,7 @@ function Recent({ of }: { readonly of: OrdersRecentQuery['repairOrders']['nodes'
               <Link to={`/orders?order=${order.id}`}>{order.roNumber}</Link>
             </td>
             <td>
-              <Moment of={order.settledAt} />
+              <Moment of={order.settledAt} {...zone} />
             </td>
             <td>
               {order.customer && (
@@ -73,7 +75,7 @@ function Recent({ of }: { readonly of: OrdersRecentQuery['repairOrders']['nodes'
             <td>{order.vehicle?.plate}</td>
             <td>{labels.of('RepairOrderKind', order.kind)}</td>
             <td>
-              <Tag color={order.status === 'SETTLED' ? undefined : 'orange'}>
+              <Tag color={order.status === 'SETTLED' ? undefined : 'red'}>
                 {labels.of('RepairOrderStatus', order.status)}
               </Tag>
             </td>

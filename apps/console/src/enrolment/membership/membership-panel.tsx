@@ -33,9 +33,7 @@ function Card({ of }: { readonly of: EnrolmentMembershipFragment }) {
   return (
     <dl className="desk-rows">
       <Row name={t('status')}>
-        <Tag color={of.status === 'ACTIVE' ? 'green' : 'orange'}>
-          {labels.of('MembershipStatus', of.status)}
-        </Tag>
+        <Tag color={of.status === 'ACTIVE' ? 'blue' : 'red'}>{labels.of('MembershipStatus', of.status)}</Tag>
       </Row>
       <Row name={t('cardNumber')}>{of.memberNumber}</Row>
       <Row name={t('tier')}>{of.tier.name}</Row>

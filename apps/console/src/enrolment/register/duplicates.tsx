@@ -31,7 +31,10 @@ export function Duplicates({ of }: { readonly of: readonly Candidate[] }) {
         ({ customer, matchedBy }) =>
           customer && (
             <li key={customer.id}>
-              <Link to={`/enrolment?customer=${customer.id}`}>{customer.name}</Link> {customer.phone}{' '}
+              <Link to={`/enrolment?customer=${customer.id}`} style={{ textDecoration: 'underline' }}>
+                {customer.name}
+              </Link>{' '}
+              {customer.phone}{' '}
               {customer.membership && <Tag color="blue">{customer.membership.tier.name}</Tag>}
               <div className="desk-sub">
                 {t('sameBy', {

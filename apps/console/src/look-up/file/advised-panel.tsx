@@ -38,7 +38,7 @@ function Declined({ of }: { readonly of: Work & { readonly plate?: string | null
   return (
     <li>
       {of.isDue && <Tag color="red">{t('due')}</Tag>}
-      {of.isRepeated && <Tag color="orange">{t('again')}</Tag>}
+      {of.isRepeated && <Tag color="red">{t('again')}</Tag>}
       <strong>{of.jobCode}</strong> · <Amount of={of.estimatedAmount} />
       <div className="desk-sub">
         {label('DeclinedWorkUrgency', of.urgency)} · {of.plate} · {t('declinedOn')} <Day of={of.declinedOn} />

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import type { LookUpAroundQuery, LookUpWorthFragment } from '../../generated/look-up';
 import { useWords } from '../../language/words';
 import { Amount, Day, Moment } from '../../parts/figures';
-import { useLabels } from '../labels';
+import { useLabels, useZone } from '../labels';
 import { Panel, Quiet, Row } from '../panel';
 import { words } from './words';
 
@@ -12,6 +12,7 @@ type Membership = NonNullable<LookUpAroundQuery['customer']>['membership'];
 export function ActivitiesPanel({ of }: { readonly of: LookUpAroundQuery }) {
   const t = useWords(words);
   const label = useLabels();
+  const zone = useZone();
   const registrations = of.customer?.membership?.activityRegistrations?.nodes ?? [];
   const registered = registrations.filter(
     ({ activity }) => activity.state === 'OPEN' || activity.state === 'RUNNING',
@@ -25,10 +26,10 @@ export function ActivitiesPanel({ of }: { readonly of: LookUpAroundQuery }) {
       <ul className="desk-list">
         {registered.map(({ id, state, activity }) => (
           <li key={id}>
-            <Tag color="green">{label('ActivityRegistrationState', state)}</Tag>
+            <Tag color="blue">{label('ActivityRegistrationState', state)}</Tag>
             {activity.title}
             <div className="desk-sub">
-              <Moment of={activity.startsAt} />
+              <Moment of={activity.startsAt} {...zone} />
             </div>
           </li>
         ))}
@@ -36,7 +37,7 @@ export function ActivitiesPanel({ of }: { readonly of: LookUpAroundQuery }) {
           <li key={id}>
             {title}
             <div className="desk-sub">
-              <Moment of={startsAt} /> ·{' '}
+              <Moment of={startsAt} {...zone} /> ·{' '}
               {seatsLeftCount > 0 ? t('seats', { count: seatsLeftCount }) : t('full')}
             </div>
           </li>
@@ -66,7 +67,7 @@ export function WorthPanel({ of, membership }: WorthPanelProps) {
       <dl className="desk-rows">
         {wallet && (
           <Row name={t('wallet')}>
-            {wallet.isLow && <Tag color="orange">{t('low')}</Tag>}
+            {wallet.isLow && <Tag color="red">{t('low')}</Tag>}
             <strong>
               <Amount of={wallet.balanceAmount} />
             </strong>

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import type { LookUpDuesFragment } from '../../generated/look-up';
 import { useWords } from '../../language/words';
 import { Day, Moment } from '../../parts/figures';
-import { useLabels } from '../labels';
+import { useLabels, useZone } from '../labels';
 import { Panel, Quiet } from '../panel';
 import { words } from './words';
 
@@ -10,6 +10,7 @@ import { words } from './words';
 export function DuesPanel({ of }: { readonly of: LookUpDuesFragment }) {
   const t = useWords(words);
   const label = useLabels();
+  const zone = useZone();
   const actions = of.nextActions?.nodes ?? [];
   const ahead = (of.appointments?.nodes ?? []).filter(({ status }) => status === 'BOOKED');
   const notices = of.notices ?? [];
@@ -38,7 +39,7 @@ export function DuesPanel({ of }: { readonly of: LookUpDuesFragment }) {
             <Tag>{templateName}</Tag>
             {text}
             <div className="desk-sub">
-              <Moment of={dueAt} />
+              <Moment of={dueAt} {...zone} />
             </div>
           </li>
         ))}

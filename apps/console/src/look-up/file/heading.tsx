@@ -43,7 +43,7 @@ export function Heading({ of, actions, children }: HeadingProps) {
             <Tag>{t('guest')}</Tag>
           )}
           {membership && membership.status !== 'ACTIVE' && (
-            <Tag color="orange">{label('MembershipStatus', membership.status)}</Tag>
+            <Tag color="red">{label('MembershipStatus', membership.status)}</Tag>
           )}
           {of.kind === 'COMPANY' && <Tag>{label('CustomerKind', of.kind)}</Tag>}
           <span className="desk-number">{of.phone}</span>

@@ -20,7 +20,7 @@ export function TierPanel({ of }: { readonly of: LookUpTierFragment }) {
       <ul className="desk-list desk-columns">
         {next?.ways.map(({ code, label, isOpen, explanation }) => (
           <li key={code}>
-            <Tag color={isOpen ? 'green' : undefined}>{isOpen ? t('open') : t('notYet')}</Tag>
+            <Tag color={isOpen ? 'blue' : undefined}>{isOpen ? t('open') : t('notYet')}</Tag>
             <Explained label={label} explanations={[explanation]}>
               {label}
             </Explained>

@@ -77,7 +77,7 @@ function Actions({ order, asked }: ActionsProps) {
   ]);
   return (
     <Flex justify="space-between" align="center" wrap gap="small" className="orders-actions">
-      <Tag color={order.status === 'SETTLED' ? 'green' : 'orange'}>
+      <Tag color={order.status === 'SETTLED' ? 'blue' : 'red'}>
         {labels.of('RepairOrderStatus', order.status)}
       </Tag>
       <Flex gap="small" wrap>

@@ -44,16 +44,16 @@ export function OffersTable({ answer, membership, asked }: RedeemPartProps) {
                 {offer.stock === undefined ? '' : t('stock', { count: offer.stock })}
               </td>
               <td className="is-number">
-                <PointsFigure of={offer.points} />
-              </td>
-              <td className="is-number">
                 <Button
                   size="small"
-                  aria-label={t('redeemThis', { name: offer.name })}
+                  aria-label={t('redeemThis', {
+                    name: offer.name,
+                    points: countText(offer.points, language),
+                  })}
                   disabled={offer.points > available || offer.stock === 0}
                   onClick={() => setChosen(offer)}
                 >
-                  {t('redeem')}
+                  {t('redeem', { points: countText(offer.points, language) })}
                 </Button>
               </td>
             </tr>

@@ -8,6 +8,7 @@ import {
 import { useIdempotencyKey } from '../../graph/idempotency-key';
 import { useCommand } from '../../graph/use-command';
 import { useWords } from '../../language/words';
+import { useZone } from '../../look-up/labels';
 import { Panel, Quiet } from '../../look-up/panel';
 import { FailureNote } from '../../parts/failure-note';
 import { Moment, PointsFigure } from '../../parts/figures';
@@ -53,6 +54,7 @@ interface RedeemedProps {
 function Redeemed({ of, name, onBack }: RedeemedProps) {
   const t = useWords(words);
   const labels = useLabels();
+  const zone = useZone();
   const undo = useUndo(of, onBack);
   const { target, status } = of;
   const kind = labels.of('RedemptionTargetType', target.type);
@@ -69,12 +71,12 @@ function Redeemed({ of, name, onBack }: RedeemedProps) {
           {target.quantity > 1 && ` × ${target.quantity}`}
         </div>
         <div className="desk-sub">
-          <Moment of={of.reservedAt} /> · <PointsFigure of={of.points} />
+          <Moment of={of.reservedAt} {...zone} /> · <PointsFigure of={of.points} />
         </div>
         {undo.refusal !== undefined && <Alert type="error" role="alert" title={undo.refusal} />}
         {undo.failure && <FailureNote failure={undo.failure} />}
       </div>
-      <Tag color={status === 'CONFIRMED' ? 'green' : undefined}>{of.statusLabel}</Tag>
+      <Tag color={status === 'CONFIRMED' ? 'blue' : undefined}>{of.statusLabel}</Tag>
       {isOpen ? (
         <Popconfirm title={t('takeBack')} okText={t('takeBackConfirm')} onConfirm={undo.run}>
           <Button size="small" loading={undo.isRunning}>
