@@ -1123,8 +1123,8 @@ export type ClubActivitiesLeafFragment = {
   activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   spend?: {
     __typename?: 'SegmentAmountRange';
-    atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    atLeast?: { __typename?: 'Money'; amount: string } | null;
+    atMost?: { __typename?: 'Money'; amount: string } | null;
   } | null;
   car?: {
     __typename?: 'SegmentCar';
@@ -1185,7 +1185,7 @@ export type ClubActivitiesSegmentQuery = {
         valueClasses?: Array<ValueClass> | null;
         frequencyClasses?: Array<FrequencyClass> | null;
         flags?: Array<CustomerFlag> | null;
-        all?: Array<{
+        not?: {
           __typename?: 'SegmentCondition';
           tiers?: Array<string> | null;
           valueClasses?: Array<ValueClass> | null;
@@ -1197,102 +1197,6 @@ export type ClubActivitiesSegmentQuery = {
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
             not?: {
               __typename?: 'SegmentCondition';
               tiers?: Array<string> | null;
@@ -1316,8 +1220,8 @@ export type ClubActivitiesSegmentQuery = {
               } | null;
               spend?: {
                 __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+                atLeast?: { __typename?: 'Money'; amount: string } | null;
+                atMost?: { __typename?: 'Money'; amount: string } | null;
               } | null;
               car?: {
                 __typename?: 'SegmentCar';
@@ -1358,8 +1262,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -1389,102 +1293,6 @@ export type ClubActivitiesSegmentQuery = {
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
             not?: {
               __typename?: 'SegmentCondition';
               tiers?: Array<string> | null;
@@ -1508,8 +1316,8 @@ export type ClubActivitiesSegmentQuery = {
               } | null;
               spend?: {
                 __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+                atLeast?: { __typename?: 'Money'; amount: string } | null;
+                atMost?: { __typename?: 'Money'; amount: string } | null;
               } | null;
               car?: {
                 __typename?: 'SegmentCar';
@@ -1550,8 +1358,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -1575,156 +1383,60 @@ export type ClubActivitiesSegmentQuery = {
               } | null;
             } | null;
           }> | null;
+          visitCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          daysSinceVisit?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          activityCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          spend?: {
+            __typename?: 'SegmentAmountRange';
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
+          } | null;
+          car?: {
+            __typename?: 'SegmentCar';
+            modelCodes?: Array<string> | null;
+            environmentCodes?: Array<string> | null;
+            habitCodes?: Array<string> | null;
+            ageMonths?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            mileageKm?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            insuranceEndsInDays?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+          } | null;
+        } | null;
+        all?: Array<{
+          __typename?: 'SegmentCondition';
+          tiers?: Array<string> | null;
+          valueClasses?: Array<ValueClass> | null;
+          frequencyClasses?: Array<FrequencyClass> | null;
+          flags?: Array<CustomerFlag> | null;
           not?: {
             __typename?: 'SegmentCondition';
             tiers?: Array<string> | null;
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
             visitCount?: {
               __typename?: 'SegmentRange';
               atLeast?: number | null;
@@ -1742,8 +1454,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -1784,8 +1496,8 @@ export type ClubActivitiesSegmentQuery = {
           } | null;
           spend?: {
             __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
           } | null;
           car?: {
             __typename?: 'SegmentCar';
@@ -1815,540 +1527,12 @@ export type ClubActivitiesSegmentQuery = {
           valueClasses?: Array<ValueClass> | null;
           frequencyClasses?: Array<FrequencyClass> | null;
           flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
           not?: {
             __typename?: 'SegmentCondition';
             tiers?: Array<string> | null;
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
             visitCount?: {
               __typename?: 'SegmentRange';
               atLeast?: number | null;
@@ -2366,8 +1550,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -2408,8 +1592,8 @@ export type ClubActivitiesSegmentQuery = {
           } | null;
           spend?: {
             __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
           } | null;
           car?: {
             __typename?: 'SegmentCar';
@@ -2433,630 +1617,6 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
           } | null;
         }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          not?: {
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          } | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
         visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
         daysSinceVisit?: {
           __typename?: 'SegmentRange';
@@ -3070,8 +1630,8 @@ export type ClubActivitiesSegmentQuery = {
         } | null;
         spend?: {
           __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
         } | null;
         car?: {
           __typename?: 'SegmentCar';
@@ -3093,7 +1653,7 @@ export type ClubActivitiesSegmentQuery = {
         valueClasses?: Array<ValueClass> | null;
         frequencyClasses?: Array<FrequencyClass> | null;
         flags?: Array<CustomerFlag> | null;
-        all?: Array<{
+        not?: {
           __typename?: 'SegmentCondition';
           tiers?: Array<string> | null;
           valueClasses?: Array<ValueClass> | null;
@@ -3105,102 +1665,6 @@ export type ClubActivitiesSegmentQuery = {
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
             not?: {
               __typename?: 'SegmentCondition';
               tiers?: Array<string> | null;
@@ -3224,8 +1688,8 @@ export type ClubActivitiesSegmentQuery = {
               } | null;
               spend?: {
                 __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+                atLeast?: { __typename?: 'Money'; amount: string } | null;
+                atMost?: { __typename?: 'Money'; amount: string } | null;
               } | null;
               car?: {
                 __typename?: 'SegmentCar';
@@ -3266,8 +1730,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -3297,102 +1761,6 @@ export type ClubActivitiesSegmentQuery = {
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
             not?: {
               __typename?: 'SegmentCondition';
               tiers?: Array<string> | null;
@@ -3416,8 +1784,8 @@ export type ClubActivitiesSegmentQuery = {
               } | null;
               spend?: {
                 __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+                atLeast?: { __typename?: 'Money'; amount: string } | null;
+                atMost?: { __typename?: 'Money'; amount: string } | null;
               } | null;
               car?: {
                 __typename?: 'SegmentCar';
@@ -3458,8 +1826,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -3483,156 +1851,60 @@ export type ClubActivitiesSegmentQuery = {
               } | null;
             } | null;
           }> | null;
+          visitCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          daysSinceVisit?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          activityCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          spend?: {
+            __typename?: 'SegmentAmountRange';
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
+          } | null;
+          car?: {
+            __typename?: 'SegmentCar';
+            modelCodes?: Array<string> | null;
+            environmentCodes?: Array<string> | null;
+            habitCodes?: Array<string> | null;
+            ageMonths?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            mileageKm?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            insuranceEndsInDays?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+          } | null;
+        } | null;
+        all?: Array<{
+          __typename?: 'SegmentCondition';
+          tiers?: Array<string> | null;
+          valueClasses?: Array<ValueClass> | null;
+          frequencyClasses?: Array<FrequencyClass> | null;
+          flags?: Array<CustomerFlag> | null;
           not?: {
             __typename?: 'SegmentCondition';
             tiers?: Array<string> | null;
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
             visitCount?: {
               __typename?: 'SegmentRange';
               atLeast?: number | null;
@@ -3650,8 +1922,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -3692,8 +1964,8 @@ export type ClubActivitiesSegmentQuery = {
           } | null;
           spend?: {
             __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
           } | null;
           car?: {
             __typename?: 'SegmentCar';
@@ -3723,540 +1995,12 @@ export type ClubActivitiesSegmentQuery = {
           valueClasses?: Array<ValueClass> | null;
           frequencyClasses?: Array<FrequencyClass> | null;
           flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
           not?: {
             __typename?: 'SegmentCondition';
             tiers?: Array<string> | null;
             valueClasses?: Array<ValueClass> | null;
             frequencyClasses?: Array<FrequencyClass> | null;
             flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
             visitCount?: {
               __typename?: 'SegmentRange';
               atLeast?: number | null;
@@ -4274,8 +2018,8 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
             spend?: {
               __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+              atLeast?: { __typename?: 'Money'; amount: string } | null;
+              atMost?: { __typename?: 'Money'; amount: string } | null;
             } | null;
             car?: {
               __typename?: 'SegmentCar';
@@ -4316,8 +2060,8 @@ export type ClubActivitiesSegmentQuery = {
           } | null;
           spend?: {
             __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
           } | null;
           car?: {
             __typename?: 'SegmentCar';
@@ -4341,630 +2085,6 @@ export type ClubActivitiesSegmentQuery = {
             } | null;
           } | null;
         }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          not?: {
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          } | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
         visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
         daysSinceVisit?: {
           __typename?: 'SegmentRange';
@@ -4978,8 +2098,8 @@ export type ClubActivitiesSegmentQuery = {
         } | null;
         spend?: {
           __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
         } | null;
         car?: {
           __typename?: 'SegmentCar';
@@ -5001,1878 +2121,6 @@ export type ClubActivitiesSegmentQuery = {
         valueClasses?: Array<ValueClass> | null;
         frequencyClasses?: Array<FrequencyClass> | null;
         flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          not?: {
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          } | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          not?: {
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          } | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          all?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          any?: Array<{
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          }> | null;
-          not?: {
-            __typename?: 'SegmentCondition';
-            tiers?: Array<string> | null;
-            valueClasses?: Array<ValueClass> | null;
-            frequencyClasses?: Array<FrequencyClass> | null;
-            flags?: Array<CustomerFlag> | null;
-            all?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            any?: Array<{
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            }> | null;
-            not?: {
-              __typename?: 'SegmentCondition';
-              tiers?: Array<string> | null;
-              valueClasses?: Array<ValueClass> | null;
-              frequencyClasses?: Array<FrequencyClass> | null;
-              flags?: Array<CustomerFlag> | null;
-              visitCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              daysSinceVisit?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              activityCount?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              spend?: {
-                __typename?: 'SegmentAmountRange';
-                atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-                atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              } | null;
-              car?: {
-                __typename?: 'SegmentCar';
-                modelCodes?: Array<string> | null;
-                environmentCodes?: Array<string> | null;
-                habitCodes?: Array<string> | null;
-                ageMonths?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                mileageKm?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-                insuranceEndsInDays?: {
-                  __typename?: 'SegmentRange';
-                  atLeast?: number | null;
-                  atMost?: number | null;
-                } | null;
-              } | null;
-            } | null;
-            visitCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            daysSinceVisit?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            activityCount?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            spend?: {
-              __typename?: 'SegmentAmountRange';
-              atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-              atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            } | null;
-            car?: {
-              __typename?: 'SegmentCar';
-              modelCodes?: Array<string> | null;
-              environmentCodes?: Array<string> | null;
-              habitCodes?: Array<string> | null;
-              ageMonths?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              mileageKm?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-              insuranceEndsInDays?: {
-                __typename?: 'SegmentRange';
-                atLeast?: number | null;
-                atMost?: number | null;
-              } | null;
-            } | null;
-          } | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
         visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
         daysSinceVisit?: {
           __typename?: 'SegmentRange';
@@ -6886,8 +2134,8 @@ export type ClubActivitiesSegmentQuery = {
         } | null;
         spend?: {
           __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
         } | null;
         car?: {
           __typename?: 'SegmentCar';
@@ -6912,8 +2160,8 @@ export type ClubActivitiesSegmentQuery = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -6947,5229 +2195,25 @@ export type ClubActivitiesSegmentQuery = {
   } | null;
 };
 
-export type ClubActivitiesLevelFragment = {
+export type ClubActivitiesFlatFragment = {
   __typename?: 'SegmentCondition';
   tiers?: Array<string> | null;
   valueClasses?: Array<ValueClass> | null;
   frequencyClasses?: Array<FrequencyClass> | null;
   flags?: Array<CustomerFlag> | null;
-  all?: Array<{
-    __typename?: 'SegmentCondition';
-    tiers?: Array<string> | null;
-    valueClasses?: Array<ValueClass> | null;
-    frequencyClasses?: Array<FrequencyClass> | null;
-    flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    not?: {
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    } | null;
-    visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    spend?: {
-      __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    } | null;
-    car?: {
-      __typename?: 'SegmentCar';
-      modelCodes?: Array<string> | null;
-      environmentCodes?: Array<string> | null;
-      habitCodes?: Array<string> | null;
-      ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      insuranceEndsInDays?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-    } | null;
-  }> | null;
-  any?: Array<{
-    __typename?: 'SegmentCondition';
-    tiers?: Array<string> | null;
-    valueClasses?: Array<ValueClass> | null;
-    frequencyClasses?: Array<FrequencyClass> | null;
-    flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    not?: {
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    } | null;
-    visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    spend?: {
-      __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    } | null;
-    car?: {
-      __typename?: 'SegmentCar';
-      modelCodes?: Array<string> | null;
-      environmentCodes?: Array<string> | null;
-      habitCodes?: Array<string> | null;
-      ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      insuranceEndsInDays?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-    } | null;
-  }> | null;
   not?: {
     __typename?: 'SegmentCondition';
     tiers?: Array<string> | null;
     valueClasses?: Array<ValueClass> | null;
     frequencyClasses?: Array<FrequencyClass> | null;
     flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    not?: {
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        all?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        any?: Array<{
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        }> | null;
-        not?: {
-          __typename?: 'SegmentCondition';
-          tiers?: Array<string> | null;
-          valueClasses?: Array<ValueClass> | null;
-          frequencyClasses?: Array<FrequencyClass> | null;
-          flags?: Array<CustomerFlag> | null;
-          visitCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          daysSinceVisit?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          activityCount?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-          spend?: {
-            __typename?: 'SegmentAmountRange';
-            atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-            atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          } | null;
-          car?: {
-            __typename?: 'SegmentCar';
-            modelCodes?: Array<string> | null;
-            environmentCodes?: Array<string> | null;
-            habitCodes?: Array<string> | null;
-            ageMonths?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            mileageKm?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-            insuranceEndsInDays?: {
-              __typename?: 'SegmentRange';
-              atLeast?: number | null;
-              atMost?: number | null;
-            } | null;
-          } | null;
-        } | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    } | null;
     visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -12190,8 +2234,8 @@ export type ClubActivitiesLevelFragment = {
   activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   spend?: {
     __typename?: 'SegmentAmountRange';
-    atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    atLeast?: { __typename?: 'Money'; amount: string } | null;
+    atMost?: { __typename?: 'Money'; amount: string } | null;
   } | null;
   car?: {
     __typename?: 'SegmentCar';
@@ -12208,7 +2252,7 @@ export type ClubActivitiesLevelFragment = {
   } | null;
 };
 
-export type ClubActivitiesLevel2Fragment = {
+export type ClubActivitiesNegatedFragment = {
   __typename?: 'SegmentCondition';
   tiers?: Array<string> | null;
   valueClasses?: Array<ValueClass> | null;
@@ -12220,400 +2264,12 @@ export type ClubActivitiesLevel2Fragment = {
     valueClasses?: Array<ValueClass> | null;
     frequencyClasses?: Array<FrequencyClass> | null;
     flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
     not?: {
       __typename?: 'SegmentCondition';
       tiers?: Array<string> | null;
       valueClasses?: Array<ValueClass> | null;
       frequencyClasses?: Array<FrequencyClass> | null;
       flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
       visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       daysSinceVisit?: {
         __typename?: 'SegmentRange';
@@ -12623,8 +2279,8 @@ export type ClubActivitiesLevel2Fragment = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -12645,8 +2301,8 @@ export type ClubActivitiesLevel2Fragment = {
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -12668,400 +2324,12 @@ export type ClubActivitiesLevel2Fragment = {
     valueClasses?: Array<ValueClass> | null;
     frequencyClasses?: Array<FrequencyClass> | null;
     flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
     not?: {
       __typename?: 'SegmentCondition';
       tiers?: Array<string> | null;
       valueClasses?: Array<ValueClass> | null;
       frequencyClasses?: Array<FrequencyClass> | null;
       flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
       visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       daysSinceVisit?: {
         __typename?: 'SegmentRange';
@@ -13071,8 +2339,8 @@ export type ClubActivitiesLevel2Fragment = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -13093,8 +2361,8 @@ export type ClubActivitiesLevel2Fragment = {
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -13110,461 +2378,13 @@ export type ClubActivitiesLevel2Fragment = {
       } | null;
     } | null;
   }> | null;
-  not?: {
-    __typename?: 'SegmentCondition';
-    tiers?: Array<string> | null;
-    valueClasses?: Array<ValueClass> | null;
-    frequencyClasses?: Array<FrequencyClass> | null;
-    flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    not?: {
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      all?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      any?: Array<{
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      }> | null;
-      not?: {
-        __typename?: 'SegmentCondition';
-        tiers?: Array<string> | null;
-        valueClasses?: Array<ValueClass> | null;
-        frequencyClasses?: Array<FrequencyClass> | null;
-        flags?: Array<CustomerFlag> | null;
-        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        daysSinceVisit?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        activityCount?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-        spend?: {
-          __typename?: 'SegmentAmountRange';
-          atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-          atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        } | null;
-        car?: {
-          __typename?: 'SegmentCar';
-          modelCodes?: Array<string> | null;
-          environmentCodes?: Array<string> | null;
-          habitCodes?: Array<string> | null;
-          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-          insuranceEndsInDays?: {
-            __typename?: 'SegmentRange';
-            atLeast?: number | null;
-            atMost?: number | null;
-          } | null;
-        } | null;
-      } | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    } | null;
-    visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    spend?: {
-      __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    } | null;
-    car?: {
-      __typename?: 'SegmentCar';
-      modelCodes?: Array<string> | null;
-      environmentCodes?: Array<string> | null;
-      habitCodes?: Array<string> | null;
-      ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      insuranceEndsInDays?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-    } | null;
-  } | null;
   visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   spend?: {
     __typename?: 'SegmentAmountRange';
-    atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    atLeast?: { __typename?: 'Money'; amount: string } | null;
+    atMost?: { __typename?: 'Money'; amount: string } | null;
   } | null;
   car?: {
     __typename?: 'SegmentCar';
@@ -13581,13 +2401,13 @@ export type ClubActivitiesLevel2Fragment = {
   } | null;
 };
 
-export type ClubActivitiesLevel3Fragment = {
+export type ClubActivitiesItemFragment = {
   __typename?: 'SegmentCondition';
   tiers?: Array<string> | null;
   valueClasses?: Array<ValueClass> | null;
   frequencyClasses?: Array<FrequencyClass> | null;
   flags?: Array<CustomerFlag> | null;
-  all?: Array<{
+  not?: {
     __typename?: 'SegmentCondition';
     tiers?: Array<string> | null;
     valueClasses?: Array<ValueClass> | null;
@@ -13599,6 +2419,42 @@ export type ClubActivitiesLevel3Fragment = {
       valueClasses?: Array<ValueClass> | null;
       frequencyClasses?: Array<FrequencyClass> | null;
       flags?: Array<CustomerFlag> | null;
+      not?: {
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      } | null;
       visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       daysSinceVisit?: {
         __typename?: 'SegmentRange';
@@ -13608,8 +2464,8 @@ export type ClubActivitiesLevel3Fragment = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -13631,6 +2487,42 @@ export type ClubActivitiesLevel3Fragment = {
       valueClasses?: Array<ValueClass> | null;
       frequencyClasses?: Array<FrequencyClass> | null;
       flags?: Array<CustomerFlag> | null;
+      not?: {
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      } | null;
       visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       daysSinceVisit?: {
         __typename?: 'SegmentRange';
@@ -13640,8 +2532,8 @@ export type ClubActivitiesLevel3Fragment = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -13657,6 +2549,34 @@ export type ClubActivitiesLevel3Fragment = {
         } | null;
       } | null;
     }> | null;
+    visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+    daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+    activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+    spend?: {
+      __typename?: 'SegmentAmountRange';
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
+    } | null;
+    car?: {
+      __typename?: 'SegmentCar';
+      modelCodes?: Array<string> | null;
+      environmentCodes?: Array<string> | null;
+      habitCodes?: Array<string> | null;
+      ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      insuranceEndsInDays?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+    } | null;
+  } | null;
+  all?: Array<{
+    __typename?: 'SegmentCondition';
+    tiers?: Array<string> | null;
+    valueClasses?: Array<ValueClass> | null;
+    frequencyClasses?: Array<FrequencyClass> | null;
+    flags?: Array<CustomerFlag> | null;
     not?: {
       __typename?: 'SegmentCondition';
       tiers?: Array<string> | null;
@@ -13672,8 +2592,8 @@ export type ClubActivitiesLevel3Fragment = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -13694,8 +2614,8 @@ export type ClubActivitiesLevel3Fragment = {
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -13717,70 +2637,6 @@ export type ClubActivitiesLevel3Fragment = {
     valueClasses?: Array<ValueClass> | null;
     frequencyClasses?: Array<FrequencyClass> | null;
     flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
     not?: {
       __typename?: 'SegmentCondition';
       tiers?: Array<string> | null;
@@ -13796,8 +2652,8 @@ export type ClubActivitiesLevel3Fragment = {
       activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
       spend?: {
         __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
       } | null;
       car?: {
         __typename?: 'SegmentCar';
@@ -13818,8 +2674,8 @@ export type ClubActivitiesLevel3Fragment = {
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -13835,137 +2691,13 @@ export type ClubActivitiesLevel3Fragment = {
       } | null;
     } | null;
   }> | null;
-  not?: {
-    __typename?: 'SegmentCondition';
-    tiers?: Array<string> | null;
-    valueClasses?: Array<ValueClass> | null;
-    frequencyClasses?: Array<FrequencyClass> | null;
-    flags?: Array<CustomerFlag> | null;
-    all?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    any?: Array<{
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    }> | null;
-    not?: {
-      __typename?: 'SegmentCondition';
-      tiers?: Array<string> | null;
-      valueClasses?: Array<ValueClass> | null;
-      frequencyClasses?: Array<FrequencyClass> | null;
-      flags?: Array<CustomerFlag> | null;
-      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      daysSinceVisit?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      spend?: {
-        __typename?: 'SegmentAmountRange';
-        atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-        atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      } | null;
-      car?: {
-        __typename?: 'SegmentCar';
-        modelCodes?: Array<string> | null;
-        environmentCodes?: Array<string> | null;
-        habitCodes?: Array<string> | null;
-        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-        insuranceEndsInDays?: {
-          __typename?: 'SegmentRange';
-          atLeast?: number | null;
-          atMost?: number | null;
-        } | null;
-      } | null;
-    } | null;
-    visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-    spend?: {
-      __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    } | null;
-    car?: {
-      __typename?: 'SegmentCar';
-      modelCodes?: Array<string> | null;
-      environmentCodes?: Array<string> | null;
-      habitCodes?: Array<string> | null;
-      ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
-      insuranceEndsInDays?: {
-        __typename?: 'SegmentRange';
-        atLeast?: number | null;
-        atMost?: number | null;
-      } | null;
-    } | null;
-  } | null;
   visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   spend?: {
     __typename?: 'SegmentAmountRange';
-    atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    atLeast?: { __typename?: 'Money'; amount: string } | null;
+    atMost?: { __typename?: 'Money'; amount: string } | null;
   } | null;
   car?: {
     __typename?: 'SegmentCar';
@@ -13982,7 +2714,7 @@ export type ClubActivitiesLevel3Fragment = {
   } | null;
 };
 
-export type ClubActivitiesLevel4Fragment = {
+export type ClubActivitiesConditionFragment = {
   __typename?: 'SegmentCondition';
   tiers?: Array<string> | null;
   valueClasses?: Array<ValueClass> | null;
@@ -13994,13 +2726,349 @@ export type ClubActivitiesLevel4Fragment = {
     valueClasses?: Array<ValueClass> | null;
     frequencyClasses?: Array<FrequencyClass> | null;
     flags?: Array<CustomerFlag> | null;
+    not?: {
+      __typename?: 'SegmentCondition';
+      tiers?: Array<string> | null;
+      valueClasses?: Array<ValueClass> | null;
+      frequencyClasses?: Array<FrequencyClass> | null;
+      flags?: Array<CustomerFlag> | null;
+      all?: Array<{
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        not?: {
+          __typename?: 'SegmentCondition';
+          tiers?: Array<string> | null;
+          valueClasses?: Array<ValueClass> | null;
+          frequencyClasses?: Array<FrequencyClass> | null;
+          flags?: Array<CustomerFlag> | null;
+          visitCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          daysSinceVisit?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          activityCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          spend?: {
+            __typename?: 'SegmentAmountRange';
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
+          } | null;
+          car?: {
+            __typename?: 'SegmentCar';
+            modelCodes?: Array<string> | null;
+            environmentCodes?: Array<string> | null;
+            habitCodes?: Array<string> | null;
+            ageMonths?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            mileageKm?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            insuranceEndsInDays?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+          } | null;
+        } | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      }> | null;
+      any?: Array<{
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        not?: {
+          __typename?: 'SegmentCondition';
+          tiers?: Array<string> | null;
+          valueClasses?: Array<ValueClass> | null;
+          frequencyClasses?: Array<FrequencyClass> | null;
+          flags?: Array<CustomerFlag> | null;
+          visitCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          daysSinceVisit?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          activityCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          spend?: {
+            __typename?: 'SegmentAmountRange';
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
+          } | null;
+          car?: {
+            __typename?: 'SegmentCar';
+            modelCodes?: Array<string> | null;
+            environmentCodes?: Array<string> | null;
+            habitCodes?: Array<string> | null;
+            ageMonths?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            mileageKm?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            insuranceEndsInDays?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+          } | null;
+        } | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      }> | null;
+      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      daysSinceVisit?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      spend?: {
+        __typename?: 'SegmentAmountRange';
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
+      } | null;
+      car?: {
+        __typename?: 'SegmentCar';
+        modelCodes?: Array<string> | null;
+        environmentCodes?: Array<string> | null;
+        habitCodes?: Array<string> | null;
+        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        insuranceEndsInDays?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+      } | null;
+    } | null;
+    all?: Array<{
+      __typename?: 'SegmentCondition';
+      tiers?: Array<string> | null;
+      valueClasses?: Array<ValueClass> | null;
+      frequencyClasses?: Array<FrequencyClass> | null;
+      flags?: Array<CustomerFlag> | null;
+      not?: {
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      } | null;
+      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      daysSinceVisit?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      spend?: {
+        __typename?: 'SegmentAmountRange';
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
+      } | null;
+      car?: {
+        __typename?: 'SegmentCar';
+        modelCodes?: Array<string> | null;
+        environmentCodes?: Array<string> | null;
+        habitCodes?: Array<string> | null;
+        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        insuranceEndsInDays?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+      } | null;
+    }> | null;
+    any?: Array<{
+      __typename?: 'SegmentCondition';
+      tiers?: Array<string> | null;
+      valueClasses?: Array<ValueClass> | null;
+      frequencyClasses?: Array<FrequencyClass> | null;
+      flags?: Array<CustomerFlag> | null;
+      not?: {
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      } | null;
+      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      daysSinceVisit?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      spend?: {
+        __typename?: 'SegmentAmountRange';
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
+      } | null;
+      car?: {
+        __typename?: 'SegmentCar';
+        modelCodes?: Array<string> | null;
+        environmentCodes?: Array<string> | null;
+        habitCodes?: Array<string> | null;
+        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        insuranceEndsInDays?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+      } | null;
+    }> | null;
     visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -14022,13 +3090,349 @@ export type ClubActivitiesLevel4Fragment = {
     valueClasses?: Array<ValueClass> | null;
     frequencyClasses?: Array<FrequencyClass> | null;
     flags?: Array<CustomerFlag> | null;
+    not?: {
+      __typename?: 'SegmentCondition';
+      tiers?: Array<string> | null;
+      valueClasses?: Array<ValueClass> | null;
+      frequencyClasses?: Array<FrequencyClass> | null;
+      flags?: Array<CustomerFlag> | null;
+      all?: Array<{
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        not?: {
+          __typename?: 'SegmentCondition';
+          tiers?: Array<string> | null;
+          valueClasses?: Array<ValueClass> | null;
+          frequencyClasses?: Array<FrequencyClass> | null;
+          flags?: Array<CustomerFlag> | null;
+          visitCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          daysSinceVisit?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          activityCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          spend?: {
+            __typename?: 'SegmentAmountRange';
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
+          } | null;
+          car?: {
+            __typename?: 'SegmentCar';
+            modelCodes?: Array<string> | null;
+            environmentCodes?: Array<string> | null;
+            habitCodes?: Array<string> | null;
+            ageMonths?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            mileageKm?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            insuranceEndsInDays?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+          } | null;
+        } | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      }> | null;
+      any?: Array<{
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        not?: {
+          __typename?: 'SegmentCondition';
+          tiers?: Array<string> | null;
+          valueClasses?: Array<ValueClass> | null;
+          frequencyClasses?: Array<FrequencyClass> | null;
+          flags?: Array<CustomerFlag> | null;
+          visitCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          daysSinceVisit?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          activityCount?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+          spend?: {
+            __typename?: 'SegmentAmountRange';
+            atLeast?: { __typename?: 'Money'; amount: string } | null;
+            atMost?: { __typename?: 'Money'; amount: string } | null;
+          } | null;
+          car?: {
+            __typename?: 'SegmentCar';
+            modelCodes?: Array<string> | null;
+            environmentCodes?: Array<string> | null;
+            habitCodes?: Array<string> | null;
+            ageMonths?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            mileageKm?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+            insuranceEndsInDays?: {
+              __typename?: 'SegmentRange';
+              atLeast?: number | null;
+              atMost?: number | null;
+            } | null;
+          } | null;
+        } | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      }> | null;
+      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      daysSinceVisit?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      spend?: {
+        __typename?: 'SegmentAmountRange';
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
+      } | null;
+      car?: {
+        __typename?: 'SegmentCar';
+        modelCodes?: Array<string> | null;
+        environmentCodes?: Array<string> | null;
+        habitCodes?: Array<string> | null;
+        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        insuranceEndsInDays?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+      } | null;
+    } | null;
+    all?: Array<{
+      __typename?: 'SegmentCondition';
+      tiers?: Array<string> | null;
+      valueClasses?: Array<ValueClass> | null;
+      frequencyClasses?: Array<FrequencyClass> | null;
+      flags?: Array<CustomerFlag> | null;
+      not?: {
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      } | null;
+      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      daysSinceVisit?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      spend?: {
+        __typename?: 'SegmentAmountRange';
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
+      } | null;
+      car?: {
+        __typename?: 'SegmentCar';
+        modelCodes?: Array<string> | null;
+        environmentCodes?: Array<string> | null;
+        habitCodes?: Array<string> | null;
+        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        insuranceEndsInDays?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+      } | null;
+    }> | null;
+    any?: Array<{
+      __typename?: 'SegmentCondition';
+      tiers?: Array<string> | null;
+      valueClasses?: Array<ValueClass> | null;
+      frequencyClasses?: Array<FrequencyClass> | null;
+      flags?: Array<CustomerFlag> | null;
+      not?: {
+        __typename?: 'SegmentCondition';
+        tiers?: Array<string> | null;
+        valueClasses?: Array<ValueClass> | null;
+        frequencyClasses?: Array<FrequencyClass> | null;
+        flags?: Array<CustomerFlag> | null;
+        visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        daysSinceVisit?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        activityCount?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+        spend?: {
+          __typename?: 'SegmentAmountRange';
+          atLeast?: { __typename?: 'Money'; amount: string } | null;
+          atMost?: { __typename?: 'Money'; amount: string } | null;
+        } | null;
+        car?: {
+          __typename?: 'SegmentCar';
+          modelCodes?: Array<string> | null;
+          environmentCodes?: Array<string> | null;
+          habitCodes?: Array<string> | null;
+          ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+          insuranceEndsInDays?: {
+            __typename?: 'SegmentRange';
+            atLeast?: number | null;
+            atMost?: number | null;
+          } | null;
+        } | null;
+      } | null;
+      visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      daysSinceVisit?: {
+        __typename?: 'SegmentRange';
+        atLeast?: number | null;
+        atMost?: number | null;
+      } | null;
+      activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+      spend?: {
+        __typename?: 'SegmentAmountRange';
+        atLeast?: { __typename?: 'Money'; amount: string } | null;
+        atMost?: { __typename?: 'Money'; amount: string } | null;
+      } | null;
+      car?: {
+        __typename?: 'SegmentCar';
+        modelCodes?: Array<string> | null;
+        environmentCodes?: Array<string> | null;
+        habitCodes?: Array<string> | null;
+        ageMonths?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        mileageKm?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
+        insuranceEndsInDays?: {
+          __typename?: 'SegmentRange';
+          atLeast?: number | null;
+          atMost?: number | null;
+        } | null;
+      } | null;
+    }> | null;
     visitCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     daysSinceVisit?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -14055,8 +3459,8 @@ export type ClubActivitiesLevel4Fragment = {
     activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
     spend?: {
       __typename?: 'SegmentAmountRange';
-      atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-      atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+      atLeast?: { __typename?: 'Money'; amount: string } | null;
+      atMost?: { __typename?: 'Money'; amount: string } | null;
     } | null;
     car?: {
       __typename?: 'SegmentCar';
@@ -14077,8 +3481,8 @@ export type ClubActivitiesLevel4Fragment = {
   activityCount?: { __typename?: 'SegmentRange'; atLeast?: number | null; atMost?: number | null } | null;
   spend?: {
     __typename?: 'SegmentAmountRange';
-    atLeast?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
-    atMost?: { __typename?: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    atLeast?: { __typename?: 'Money'; amount: string } | null;
+    atMost?: { __typename?: 'Money'; amount: string } | null;
   } | null;
   car?: {
     __typename?: 'SegmentCar';
@@ -14247,11 +3651,9 @@ export const ClubActivitiesLeafFragmentDoc = new TypedDocumentString(
   spend {
     atLeast {
       amount
-      currencyCode
     }
     atMost {
       amount
-      currencyCode
     }
   }
   car {
@@ -14275,15 +3677,198 @@ export const ClubActivitiesLeafFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'ClubActivitiesLeaf' },
 ) as unknown as TypedDocumentString<ClubActivitiesLeafFragment, unknown>;
-export const ClubActivitiesLevel4FragmentDoc = new TypedDocumentString(
+export const ClubActivitiesFlatFragmentDoc = new TypedDocumentString(
   `
-    fragment ClubActivitiesLevel4 on SegmentCondition {
+    fragment ClubActivitiesFlat on SegmentCondition {
   ...ClubActivitiesLeaf
-  all {
+  not {
     ...ClubActivitiesLeaf
   }
+}
+    fragment ClubActivitiesRange on SegmentRange {
+  atLeast
+  atMost
+}
+fragment ClubActivitiesLeaf on SegmentCondition {
+  tiers
+  valueClasses
+  frequencyClasses
+  flags
+  visitCount {
+    ...ClubActivitiesRange
+  }
+  daysSinceVisit {
+    ...ClubActivitiesRange
+  }
+  activityCount {
+    ...ClubActivitiesRange
+  }
+  spend {
+    atLeast {
+      amount
+    }
+    atMost {
+      amount
+    }
+  }
+  car {
+    modelCodes
+    environmentCodes
+    habitCodes
+    ageMonths {
+      ...ClubActivitiesRange
+    }
+    mileageKm {
+      ...ClubActivitiesRange
+    }
+    insuranceEndsInDays {
+      ...ClubActivitiesRange
+    }
+  }
+}`,
+  { fragmentName: 'ClubActivitiesFlat' },
+) as unknown as TypedDocumentString<ClubActivitiesFlatFragment, unknown>;
+export const ClubActivitiesNegatedFragmentDoc = new TypedDocumentString(
+  `
+    fragment ClubActivitiesNegated on SegmentCondition {
+  ...ClubActivitiesLeaf
+  all {
+    ...ClubActivitiesFlat
+  }
   any {
+    ...ClubActivitiesFlat
+  }
+}
+    fragment ClubActivitiesRange on SegmentRange {
+  atLeast
+  atMost
+}
+fragment ClubActivitiesLeaf on SegmentCondition {
+  tiers
+  valueClasses
+  frequencyClasses
+  flags
+  visitCount {
+    ...ClubActivitiesRange
+  }
+  daysSinceVisit {
+    ...ClubActivitiesRange
+  }
+  activityCount {
+    ...ClubActivitiesRange
+  }
+  spend {
+    atLeast {
+      amount
+    }
+    atMost {
+      amount
+    }
+  }
+  car {
+    modelCodes
+    environmentCodes
+    habitCodes
+    ageMonths {
+      ...ClubActivitiesRange
+    }
+    mileageKm {
+      ...ClubActivitiesRange
+    }
+    insuranceEndsInDays {
+      ...ClubActivitiesRange
+    }
+  }
+}
+fragment ClubActivitiesFlat on SegmentCondition {
+  ...ClubActivitiesLeaf
+  not {
     ...ClubActivitiesLeaf
+  }
+}`,
+  { fragmentName: 'ClubActivitiesNegated' },
+) as unknown as TypedDocumentString<ClubActivitiesNegatedFragment, unknown>;
+export const ClubActivitiesItemFragmentDoc = new TypedDocumentString(
+  `
+    fragment ClubActivitiesItem on SegmentCondition {
+  ...ClubActivitiesFlat
+  not {
+    ...ClubActivitiesNegated
+  }
+  all {
+    ...ClubActivitiesFlat
+  }
+  any {
+    ...ClubActivitiesFlat
+  }
+}
+    fragment ClubActivitiesRange on SegmentRange {
+  atLeast
+  atMost
+}
+fragment ClubActivitiesLeaf on SegmentCondition {
+  tiers
+  valueClasses
+  frequencyClasses
+  flags
+  visitCount {
+    ...ClubActivitiesRange
+  }
+  daysSinceVisit {
+    ...ClubActivitiesRange
+  }
+  activityCount {
+    ...ClubActivitiesRange
+  }
+  spend {
+    atLeast {
+      amount
+    }
+    atMost {
+      amount
+    }
+  }
+  car {
+    modelCodes
+    environmentCodes
+    habitCodes
+    ageMonths {
+      ...ClubActivitiesRange
+    }
+    mileageKm {
+      ...ClubActivitiesRange
+    }
+    insuranceEndsInDays {
+      ...ClubActivitiesRange
+    }
+  }
+}
+fragment ClubActivitiesFlat on SegmentCondition {
+  ...ClubActivitiesLeaf
+  not {
+    ...ClubActivitiesLeaf
+  }
+}
+fragment ClubActivitiesNegated on SegmentCondition {
+  ...ClubActivitiesLeaf
+  all {
+    ...ClubActivitiesFlat
+  }
+  any {
+    ...ClubActivitiesFlat
+  }
+}`,
+  { fragmentName: 'ClubActivitiesItem' },
+) as unknown as TypedDocumentString<ClubActivitiesItemFragment, unknown>;
+export const ClubActivitiesConditionFragmentDoc = new TypedDocumentString(
+  `
+    fragment ClubActivitiesCondition on SegmentCondition {
+  ...ClubActivitiesLeaf
+  all {
+    ...ClubActivitiesItem
+  }
+  any {
+    ...ClubActivitiesItem
   }
   not {
     ...ClubActivitiesLeaf
@@ -14310,70 +3895,9 @@ fragment ClubActivitiesLeaf on SegmentCondition {
   spend {
     atLeast {
       amount
-      currencyCode
     }
     atMost {
       amount
-      currencyCode
-    }
-  }
-  car {
-    modelCodes
-    environmentCodes
-    habitCodes
-    ageMonths {
-      ...ClubActivitiesRange
-    }
-    mileageKm {
-      ...ClubActivitiesRange
-    }
-    insuranceEndsInDays {
-      ...ClubActivitiesRange
-    }
-  }
-}`,
-  { fragmentName: 'ClubActivitiesLevel4' },
-) as unknown as TypedDocumentString<ClubActivitiesLevel4Fragment, unknown>;
-export const ClubActivitiesLevel3FragmentDoc = new TypedDocumentString(
-  `
-    fragment ClubActivitiesLevel3 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel4
-  }
-  any {
-    ...ClubActivitiesLevel4
-  }
-  not {
-    ...ClubActivitiesLevel4
-  }
-}
-    fragment ClubActivitiesRange on SegmentRange {
-  atLeast
-  atMost
-}
-fragment ClubActivitiesLeaf on SegmentCondition {
-  tiers
-  valueClasses
-  frequencyClasses
-  flags
-  visitCount {
-    ...ClubActivitiesRange
-  }
-  daysSinceVisit {
-    ...ClubActivitiesRange
-  }
-  activityCount {
-    ...ClubActivitiesRange
-  }
-  spend {
-    atLeast {
-      amount
-      currencyCode
-    }
-    atMost {
-      amount
-      currencyCode
     }
   }
   car {
@@ -14391,198 +3915,35 @@ fragment ClubActivitiesLeaf on SegmentCondition {
     }
   }
 }
-fragment ClubActivitiesLevel4 on SegmentCondition {
+fragment ClubActivitiesFlat on SegmentCondition {
   ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLeaf
-  }
-  any {
-    ...ClubActivitiesLeaf
-  }
   not {
     ...ClubActivitiesLeaf
+  }
+}
+fragment ClubActivitiesNegated on SegmentCondition {
+  ...ClubActivitiesLeaf
+  all {
+    ...ClubActivitiesFlat
+  }
+  any {
+    ...ClubActivitiesFlat
+  }
+}
+fragment ClubActivitiesItem on SegmentCondition {
+  ...ClubActivitiesFlat
+  not {
+    ...ClubActivitiesNegated
+  }
+  all {
+    ...ClubActivitiesFlat
+  }
+  any {
+    ...ClubActivitiesFlat
   }
 }`,
-  { fragmentName: 'ClubActivitiesLevel3' },
-) as unknown as TypedDocumentString<ClubActivitiesLevel3Fragment, unknown>;
-export const ClubActivitiesLevel2FragmentDoc = new TypedDocumentString(
-  `
-    fragment ClubActivitiesLevel2 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel3
-  }
-  any {
-    ...ClubActivitiesLevel3
-  }
-  not {
-    ...ClubActivitiesLevel3
-  }
-}
-    fragment ClubActivitiesRange on SegmentRange {
-  atLeast
-  atMost
-}
-fragment ClubActivitiesLeaf on SegmentCondition {
-  tiers
-  valueClasses
-  frequencyClasses
-  flags
-  visitCount {
-    ...ClubActivitiesRange
-  }
-  daysSinceVisit {
-    ...ClubActivitiesRange
-  }
-  activityCount {
-    ...ClubActivitiesRange
-  }
-  spend {
-    atLeast {
-      amount
-      currencyCode
-    }
-    atMost {
-      amount
-      currencyCode
-    }
-  }
-  car {
-    modelCodes
-    environmentCodes
-    habitCodes
-    ageMonths {
-      ...ClubActivitiesRange
-    }
-    mileageKm {
-      ...ClubActivitiesRange
-    }
-    insuranceEndsInDays {
-      ...ClubActivitiesRange
-    }
-  }
-}
-fragment ClubActivitiesLevel3 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel4
-  }
-  any {
-    ...ClubActivitiesLevel4
-  }
-  not {
-    ...ClubActivitiesLevel4
-  }
-}
-fragment ClubActivitiesLevel4 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLeaf
-  }
-  any {
-    ...ClubActivitiesLeaf
-  }
-  not {
-    ...ClubActivitiesLeaf
-  }
-}`,
-  { fragmentName: 'ClubActivitiesLevel2' },
-) as unknown as TypedDocumentString<ClubActivitiesLevel2Fragment, unknown>;
-export const ClubActivitiesLevelFragmentDoc = new TypedDocumentString(
-  `
-    fragment ClubActivitiesLevel on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel2
-  }
-  any {
-    ...ClubActivitiesLevel2
-  }
-  not {
-    ...ClubActivitiesLevel2
-  }
-}
-    fragment ClubActivitiesRange on SegmentRange {
-  atLeast
-  atMost
-}
-fragment ClubActivitiesLeaf on SegmentCondition {
-  tiers
-  valueClasses
-  frequencyClasses
-  flags
-  visitCount {
-    ...ClubActivitiesRange
-  }
-  daysSinceVisit {
-    ...ClubActivitiesRange
-  }
-  activityCount {
-    ...ClubActivitiesRange
-  }
-  spend {
-    atLeast {
-      amount
-      currencyCode
-    }
-    atMost {
-      amount
-      currencyCode
-    }
-  }
-  car {
-    modelCodes
-    environmentCodes
-    habitCodes
-    ageMonths {
-      ...ClubActivitiesRange
-    }
-    mileageKm {
-      ...ClubActivitiesRange
-    }
-    insuranceEndsInDays {
-      ...ClubActivitiesRange
-    }
-  }
-}
-fragment ClubActivitiesLevel2 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel3
-  }
-  any {
-    ...ClubActivitiesLevel3
-  }
-  not {
-    ...ClubActivitiesLevel3
-  }
-}
-fragment ClubActivitiesLevel3 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel4
-  }
-  any {
-    ...ClubActivitiesLevel4
-  }
-  not {
-    ...ClubActivitiesLevel4
-  }
-}
-fragment ClubActivitiesLevel4 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLeaf
-  }
-  any {
-    ...ClubActivitiesLeaf
-  }
-  not {
-    ...ClubActivitiesLeaf
-  }
-}`,
-  { fragmentName: 'ClubActivitiesLevel' },
-) as unknown as TypedDocumentString<ClubActivitiesLevelFragment, unknown>;
+  { fragmentName: 'ClubActivitiesCondition' },
+) as unknown as TypedDocumentString<ClubActivitiesConditionFragment, unknown>;
 export const ClubActivitiesPlanDocument = new TypedDocumentString(`
     query ClubActivitiesPlan($period: DateRangeInput!, $year: Int!, $first: Int!) {
   activities(first: $first, filter: {period: $period}) {
@@ -15190,7 +4551,7 @@ export const ClubActivitiesSegmentDocument = new TypedDocumentString(`
     memberCount
     judgedOn
     condition {
-      ...ClubActivitiesLevel
+      ...ClubActivitiesCondition
     }
     sizes(period: $period) {
       asOf
@@ -15231,11 +4592,9 @@ fragment ClubActivitiesLeaf on SegmentCondition {
   spend {
     atLeast {
       amount
-      currencyCode
     }
     atMost {
       amount
-      currencyCode
     }
   }
   car {
@@ -15253,49 +4612,40 @@ fragment ClubActivitiesLeaf on SegmentCondition {
     }
   }
 }
-fragment ClubActivitiesLevel on SegmentCondition {
+fragment ClubActivitiesFlat on SegmentCondition {
   ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel2
-  }
-  any {
-    ...ClubActivitiesLevel2
-  }
   not {
-    ...ClubActivitiesLevel2
-  }
-}
-fragment ClubActivitiesLevel2 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel3
-  }
-  any {
-    ...ClubActivitiesLevel3
-  }
-  not {
-    ...ClubActivitiesLevel3
-  }
-}
-fragment ClubActivitiesLevel3 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
-    ...ClubActivitiesLevel4
-  }
-  any {
-    ...ClubActivitiesLevel4
-  }
-  not {
-    ...ClubActivitiesLevel4
-  }
-}
-fragment ClubActivitiesLevel4 on SegmentCondition {
-  ...ClubActivitiesLeaf
-  all {
     ...ClubActivitiesLeaf
   }
+}
+fragment ClubActivitiesNegated on SegmentCondition {
+  ...ClubActivitiesLeaf
+  all {
+    ...ClubActivitiesFlat
+  }
   any {
-    ...ClubActivitiesLeaf
+    ...ClubActivitiesFlat
+  }
+}
+fragment ClubActivitiesItem on SegmentCondition {
+  ...ClubActivitiesFlat
+  not {
+    ...ClubActivitiesNegated
+  }
+  all {
+    ...ClubActivitiesFlat
+  }
+  any {
+    ...ClubActivitiesFlat
+  }
+}
+fragment ClubActivitiesCondition on SegmentCondition {
+  ...ClubActivitiesLeaf
+  all {
+    ...ClubActivitiesItem
+  }
+  any {
+    ...ClubActivitiesItem
   }
   not {
     ...ClubActivitiesLeaf

@@ -5,7 +5,7 @@ import { added, emptyRule, type Group, type Item, removed, replaced } from './co
 import { RuleRow } from './rule-row';
 
 /** Groups inside each other; the graph takes a few more, people do not. */
-const DEEPEST = 3;
+const DEEPEST = 2;
 
 interface BuilderProps {
   readonly root: Group;

@@ -50,7 +50,7 @@ describe('ANA-06: the condition of a segment', () => {
   });
 
   it('CONV-1: an amount stays the text that it is', () => {
-    const spend = { atLeast: { amount: '3000.10', currencyCode: 'CNY' as const }, atMost: null };
+    const spend = { atLeast: { amount: '3000.10' }, atMost: null };
     expect(conditionOf(treeOf({ ...NOTHING, spend }, counting()))).toEqual({
       all: [{ spend: { atLeast: { amount: '3000.10' }, atMost: null } }],
     });
@@ -61,6 +61,10 @@ describe('ANA-06: the condition of a segment', () => {
     expect(conditionOf(treeOf(twice, counting()))).toEqual({
       all: [{ not: { all: [{ not: { tiers: ['GOLD'] } }] } }],
     });
+  });
+
+  it('is not complete where it goes deeper than the page asks, so that nothing is lost by saving it', () => {
+    expect(isComplete(treeOf({ ...NOTHING, all: [NOTHING] }, counting()))).toBe(false);
   });
 
   it('is not complete before every rule says something', () => {

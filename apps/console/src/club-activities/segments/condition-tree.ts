@@ -1,6 +1,5 @@
 import type {
   ClubActivitiesLeafFragment,
-  ClubActivitiesLevelFragment,
   SegmentCarInput,
   SegmentConditionInput,
 } from '../../generated/club-activities';
@@ -105,7 +104,12 @@ function valueOf({ field, codes, atLeast, atMost }: Rule): unknown {
 const whole = (text: string | null) => (text === null ? null : Number(text));
 const amount = (text: string | null) => (text === null ? null : { amount: text });
 
-type Known = ClubActivitiesLeafFragment & Partial<Pick<ClubActivitiesLevelFragment, 'all' | 'any' | 'not'>>;
+/** A condition as far as the page asks for it; deeper ones have nodes that say nothing here, and are not complete. */
+interface Known extends ClubActivitiesLeafFragment {
+  readonly all?: readonly Known[] | null;
+  readonly any?: readonly Known[] | null;
+  readonly not?: Known | null;
+}
 
 /** The tree of a condition that is kept; a single rule comes in a group, to which others can be added. */
 export function treeOf(condition: Known, ids: Ids): Group {
