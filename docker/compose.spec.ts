@@ -111,13 +111,13 @@ describe('docker', () => {
   });
 
   it('checks health on a path that the servers answer', () => {
-    const path = /:\$\{process\.env\.PORT\}(\/[a-z]+)/.exec(dockerfile)?.[1] ?? '';
+    const path = /:\$\{process\.env\.OPERATIONS_PORT\}(\/[a-z]+)/.exec(dockerfile)?.[1] ?? '';
     expect(path).toBe('/ready');
     expect(read('libs/subgraph-kit/src/server/probes.ts')).toContain(`'${path}'`);
   });
 
   it('reaches each service on the port the image listens on', () => {
-    const port = /PORT=(\d+)/.exec(dockerfile)?.[1];
+    const port = / PORT=(\d+)/.exec(dockerfile)?.[1];
     const urls = Object.values(compose.services['gateway']?.environment ?? {}).filter((value) =>
       /^http:\/\//.test(String(value)),
     );

@@ -265,7 +265,7 @@ describe('Kubernetes', () => {
     for (const app of SUBGRAPHS)
       expect(
         peersOf(example, app, 'Ingress').filter((each) => !peersOf(base, app, 'Ingress').includes(each)),
-      ).toEqual(['monitoring/prometheus:4000']);
+      ).toEqual(['monitoring/prometheus:9400']);
   });
 
   it.each(APPS)('the example names the image of %s by a version, and an issuer', (app) => {

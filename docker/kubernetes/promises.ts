@@ -15,7 +15,8 @@ import {
   workloadsOf,
 } from './workloads';
 
-const PORT = numberAfter(dockerfile, /PORT=/);
+const PORT = numberAfter(dockerfile, / PORT=/);
+const OPERATIONS_PORT = numberAfter(dockerfile, /OPERATIONS_PORT=/);
 const probes = read('libs/subgraph-kit/src/server/probes.ts');
 
 const megabytes = (quantity: string | undefined): number => {
@@ -23,11 +24,11 @@ const megabytes = (quantity: string | undefined): number => {
   return Number(number ?? 0) * (unit === 'Gi' ? 1_024 : 1);
 };
 
-/** Each server is asked whether it has started, lives and is ready, by paths that the code answers. */
+/** Each server is asked on its port of operations whether it has started, lives and is ready, by paths the code answers. */
 export const probed: Faults = (all) =>
   deploymentsOf(all).flatMap((app) => {
     const container = containerOf(app);
-    const port = container.ports?.find(({ containerPort }) => containerPort === PORT)?.name;
+    const port = container.ports?.find(({ containerPort }) => containerPort === OPERATIONS_PORT)?.name;
     const isAsked = (probe: Probe | undefined, path: string) =>
       probe?.httpGet?.path === path && probe.httpGet.port === port && probes.includes(`'${path}'`);
     const asked: Record<string, boolean> = {

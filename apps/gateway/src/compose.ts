@@ -1,6 +1,7 @@
 import type { Clock } from '@autoclub/domain-kit';
 import { keyTokens, type TokenVerifier } from '@autoclub/identity';
 import type { Logger, Metrics } from '@autoclub/service-kit';
+import { serveOperations } from '@autoclub/subgraph-kit';
 import { EXPORT_SERVICE, FILE_SERVICE, FileService } from './files/file-service';
 import { createGraph } from './graph/apollo';
 import type { Supergraph } from './graph/supergraph';
@@ -10,8 +11,7 @@ import type { ExplorerOptions, HttpServerOptions } from './http/http-server-opti
 import { Safelist } from './admission/safelist';
 import { keyOwner } from './keys/key-exchange';
 import { CompiledOperations } from './plans/compiled-operations';
-import { OVERLOAD_LIMITS, OverloadGuard, type OverloadLimits } from './overload/overload-guard';
-import { createOverloadMetrics } from './overload/overload-metrics';
+import { overloadGuard, type OverloadLimits } from './overload/overload-guard';
 import { PositionSeal } from './positions/position-seal';
 import { createPlanMetrics } from './plans/plan-metrics';
 import { createCircuitMetrics } from './subgraphs/circuit-metrics';
@@ -22,6 +22,8 @@ import { OPERATION_MS, UndiciDataSource } from './subgraphs/undici-data-source';
 export interface GatewayOptions {
   readonly host: string;
   readonly port: number;
+  /** Where metrics and health are asked for; nowhere unless given. */
+  readonly operationsPort?: number | undefined;
   readonly supergraph: Supergraph;
   readonly manifest: OperationManifest;
   /** Addresses by subgraph name. */
@@ -55,6 +57,8 @@ export interface GatewayOptions {
 
 export interface RunningGateway {
   readonly url: string;
+  /** Where metrics and health are asked for, if anywhere. */
+  readonly operationsUrl: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -80,10 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     compiled,
   });
   const files = fileServices(options);
-  const overload = new OverloadGuard(
-    { ...OVERLOAD_LIMITS, ...options.overload },
-    createOverloadMetrics(metrics),
-  );
+  const overload = overloadGuard(options.overload, metrics);
   let isWarm = false;
   const server = createHttpServer({
     ...options,
@@ -98,25 +99,35 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     operationMs: options.timeoutMs ?? OPERATION_MS,
     metrics,
     revision: options.supergraph.revision,
-    ready: () => Promise.resolve(isWarm),
   });
+  const operations = await operationsOf(options, () => Promise.resolve(isWarm));
   await server.listen({ host: options.host, port: options.port });
   const plans = await warmPlans(graph.server, graph.apiSchema, options.manifest, logger);
   isWarm = true;
   const { port } = server.addresses()[0] as { port: number };
   const url = `http://${options.host}:${port}`;
-  logger.info({ url, plans, revision: options.supergraph.revision }, 'serving');
+  const operationsUrl = operations?.url;
+  logger.info({ url, operations: operationsUrl, plans, revision: options.supergraph.revision }, 'serving');
   return {
     url,
+    operationsUrl,
     stop: async () => {
+      operations?.ending();
       await server.close();
       overload.stop();
       await graph.server.stop();
       await throttle?.stop();
       for (const each of files.values()) await each.close();
       await Promise.all([...sources.values()].map((source) => source.close()));
+      await operations?.stop();
     },
   };
+}
+
+/** Metrics and health, on a port that callers do not reach. */
+function operationsOf({ host, operationsPort, metrics }: GatewayOptions, ready: () => Promise<boolean>) {
+  if (operationsPort === undefined) return Promise.resolve(undefined);
+  return serveOperations({ metrics, ready }, { host, port: operationsPort });
 }
 
 function dataSources(options: GatewayOptions): ReadonlyMap<string, UndiciDataSource> {

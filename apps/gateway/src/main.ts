@@ -14,6 +14,7 @@ orExplain(() => {
     startGateway({
       host: env.HOST,
       port: env.PORT,
+      operationsPort: env.OPERATIONS_PORT,
       supergraph: readSupergraph(env.SUPERGRAPH_FILE),
       manifest: readManifest(env.OPERATIONS_FILE),
       subgraphs: subgraphUrls(env),

@@ -82,8 +82,8 @@ describe('when a caller goes away', () => {
 
 describe('when the gateway stops', () => {
   it('ends what runs and takes nothing new', async () => {
-    const house = await buildHouse();
-    const { url } = house.gateway;
+    const house = await buildHouse({ operationsPort: 0 });
+    const { url, operationsUrl } = house.gateway;
     const running = fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.token()}` },
@@ -91,7 +91,7 @@ describe('when the gateway stops', () => {
     });
     await house.gate.entered;
     const stopped = house.gateway.stop();
-    const late = await fetch(`${url}/ready`).then(
+    const late = await fetch(`${operationsUrl}/ready`).then(
       ({ status }) => status,
       () => 'refused',
     );
@@ -99,7 +99,8 @@ describe('when the gateway stops', () => {
     expect(await (await running).json()).toEqual({ data: { patient: 'thanks' } });
     expect(['refused', 503]).toContain(late);
     await stopped;
-    await expect(fetch(`${url}/live`)).rejects.toThrow();
+    await expect(fetch(`${operationsUrl}/live`)).rejects.toThrow();
+    await expect(fetch(`${url}/graphql`)).rejects.toThrow();
     await Promise.all(Object.values(house.subgraphs).map((subgraph) => subgraph.stop()));
   });
 });

@@ -18,7 +18,7 @@ describe('a gateway that is full', () => {
     });
 
   beforeAll(async () => {
-    house = await buildHouse({ metrics, overload: { operations: 1 } });
+    house = await buildHouse({ metrics, operationsPort: 0, overload: { operations: 1 } });
     running = ask('{ patient }');
     await house.gate.entered;
   });
@@ -42,7 +42,14 @@ describe('a gateway that is full', () => {
     },
   );
 
-  it('R3: says that it lives, and ends what runs; then there is room again', async () => {
+  it('R3: says that it lives and is ready', async () => {
+    for (const path of ['/live', '/ready', '/metrics']) {
+      expect((await fetch(`${house.gateway.operationsUrl}${path}`)).status).toBe(200);
+      expect((await fetch(`${house.gateway.url}${path}`)).status).toBe(404);
+    }
+  });
+
+  it('R3: ends what runs; then there is room again', async () => {
     house.gate.open();
     expect(await (await running).json()).toEqual({ data: { patient: 'thanks' } });
     expect(await (await ask('{ echo }')).json()).toMatchObject({ data: { echo: expect.any(String) } });

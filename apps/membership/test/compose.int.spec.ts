@@ -19,6 +19,7 @@ describe('the service as a whole, with Kafka away', () => {
     const settings = {
       HOST: '127.0.0.1',
       PORT: 0,
+      OPERATIONS_PORT: 0,
       LOG_LEVEL: 'silent' as const,
       DATABASE_URL: db.appUrl,
       DATABASE_OWNER_URL: db.ownerUrl,
@@ -43,7 +44,7 @@ describe('the service as a whole, with Kafka away', () => {
     idempotencyKey: "1", code: "EAST", nameZh: "华东", nameEn: "East" }) { region { code } userErrors { code } } }`;
 
   it('is ready, and writes what will be published later', async () => {
-    expect((await fetch(`${service.url}/ready`)).status).toBe(200);
+    expect((await fetch(`${service.operationsUrl}/ready`)).status).toBe(200);
     const answer = await post(principals.operator(), REGISTER);
     expect(await answer.json()).toMatchObject({
       data: { regionRegister: { region: { code: 'EAST' }, userErrors: [] } },
@@ -53,7 +54,9 @@ describe('the service as a whole, with Kafka away', () => {
       'select type from outbox where published_at is null',
     );
     expect(waiting).toEqual([{ type: 'club.membership.region-registered.v1' }]);
-    expect(await (await fetch(`${service.url}/pipeline`)).json()).toMatchObject({ outboxPending: 1 });
+    expect(await (await fetch(`${service.operationsUrl}/pipeline`)).json()).toMatchObject({
+      outboxPending: 1,
+    });
   });
 
   it('PLT-02: answers nobody but the gateway', async () => {

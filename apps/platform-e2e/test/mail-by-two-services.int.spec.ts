@@ -29,15 +29,18 @@ class Service {
 
   static async start(name: string, db: TestDatabase, more: NodeJS.ProcessEnv): Promise<Service> {
     const port = await freePort();
+    const operations = await freePort();
     const env = {
       ...{ PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' },
+      OPERATIONS_PORT: String(operations),
       ...{ DATABASE_URL: db.appUrl, DATABASE_OWNER_URL: db.ownerUrl, KAFKA_BROKERS: NO_BROKER },
       ...{ HANDOVER_SECRET: `${name} alone`.padEnd(64, '.'), CONTACTS_SECRET, ...more },
     };
     const source = ['-C', '@autoclub/source', '-r', '@swc-node/register', `apps/${name}/src/main.ts`];
     const child = spawn(process.execPath, source, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
     const service = new Service(`http://127.0.0.1:${port}`, name, child);
-    await eventually(async () => expect((await fetch(`${service.url}/ready`)).ok).toBe(true), BOOT_MS);
+    const ready = `http://127.0.0.1:${operations}/ready`;
+    await eventually(async () => expect((await fetch(ready)).ok).toBe(true), BOOT_MS);
     return service;
   }
 

@@ -37,6 +37,7 @@ describe('a service of two capabilities', () => {
       environment: {
         HOST: '127.0.0.1',
         PORT: port,
+        OPERATIONS_PORT: 0,
         LOG_LEVEL: 'silent',
         DATABASE_URL: db.appUrl,
         DATABASE_OWNER_URL: db.ownerUrl,
@@ -84,8 +85,8 @@ describe('a service of two capabilities', () => {
         data: { garages: [{ notedBy: ['garages', 'inspections'] }] },
       }),
     );
-    expect((await fetch(`${service.url}/ready`)).status).toBe(200);
-    expect((await fetch(`${service.url}/live`)).status).toBe(200);
+    expect((await fetch(`${service.operationsUrl}/ready`)).status).toBe(200);
+    expect((await fetch(`${service.operationsUrl}/live`)).status).toBe(200);
   });
 
   it('CONV-6: a command waits for what its caller was confirmed, or is refused and may be sent again', async () => {
@@ -126,7 +127,8 @@ describe('a service of two capabilities', () => {
     expect(await connections()).toBeGreaterThan(0);
     await service.stop();
     await eventually(async () => expect(await connections()).toBe(0));
-    await expect(fetch(`${service.url}/live`)).rejects.toThrow();
+    await expect(fetch(`${service.url}/graphql`)).rejects.toThrow();
+    await expect(fetch(`${service.operationsUrl}/live`)).rejects.toThrow();
   });
 
   it('does its timed work until it is stopped', async () => {

@@ -4,7 +4,7 @@ import { archiveSender, Arrivals, startMessaging } from '@autoclub/messaging';
 import { createDataSource, Database, isTransient } from '@autoclub/persistence';
 import { loadProgrammes } from '@autoclub/programme-config';
 import { createMetrics, type Logger, type Running } from '@autoclub/service-kit';
-import { startSubgraph } from '@autoclub/subgraph-kit';
+import { type RunningSubgraph, startSubgraph } from '@autoclub/subgraph-kit';
 import { brokersOf } from './brokers-of';
 import { dealerClocks } from './dealer-clocks';
 import { entitiesOf } from './entities-of';
@@ -31,6 +31,8 @@ export interface ServiceDefinition<Environment extends HostEnvironment> extends 
 /** A service that serves its graph, relays and handles events and does its timed work. */
 export interface RunningService extends Running {
   readonly url: string;
+  /** Where metrics and health are asked for, if anywhere. */
+  readonly operationsUrl: string | undefined;
 }
 
 /**
@@ -42,8 +44,8 @@ export async function startService<Environment extends HostEnvironment>(
 ): Promise<RunningService> {
   const parts = runningParts();
   try {
-    const url = await start(definition, parts);
-    return { url, stop: () => parts.stop() };
+    const { url, operationsUrl } = await start(definition, parts);
+    return { url, operationsUrl, stop: () => parts.stop() };
   } catch (error) {
     await parts.stop().catch((err: unknown) => definition.logger.error({ err }, 'could not stop'));
     throw error;
@@ -53,7 +55,7 @@ export async function startService<Environment extends HostEnvironment>(
 async function start<Environment extends HostEnvironment>(
   definition: ServiceDefinition<Environment>,
   parts: RunningParts,
-): Promise<string> {
+): Promise<RunningSubgraph> {
   const { name, environment, logger, clock = systemClock } = definition;
   const database = await openDatabase(definition, parts);
   const clocks = new DealerClocks(database, clock);
@@ -86,6 +88,7 @@ async function start<Environment extends HostEnvironment>(
     subgraph: graphOf(capabilities, host, (position) => arrivals.missing(position)),
     host: environment.HOST,
     port: environment.PORT,
+    operationsPort: environment.OPERATIONS_PORT,
     handoverSecret: environment.HANDOVER_SECRET,
     otherHandoverSecret: environment.HANDOVER_SECRET_OTHER,
     clock,
@@ -100,7 +103,7 @@ async function start<Environment extends HostEnvironment>(
     routes: capabilities.flatMap((each) => each.routes?.(host) ?? []),
   });
   parts.add(() => server.stop());
-  return server.url;
+  return server;
 }
 
 /** The archive is asked for when figures are built again; it is sent in portions beside the daily work. */

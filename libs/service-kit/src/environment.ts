@@ -32,5 +32,7 @@ export const portVariable = z.coerce.number().int().min(0).max(65_535);
 /** The variables that every process of the platform reads, with their defaults. */
 export const commonVariables = {
   HOST: z.string().default('127.0.0.1'),
+  /** Where metrics and health are asked for, a port that callers do not reach; nowhere unless given. */
+  OPERATIONS_PORT: portVariable.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };

@@ -60,4 +60,4 @@ export type { SubgraphServerOptions } from './server/server-options';
 export { startSubgraph, type RunningSubgraph } from './server/start-subgraph';
 export { formatError, masked, maskErrors, type MaskingContext } from './schema/mask-errors';
 export { awayTexts } from './schema/outages';
-export { addProbes, type ProbeOptions } from './server/probes';
+export { type Operations, type ProbeOptions, serveOperations, watchRequests } from './server/probes';

@@ -13,11 +13,20 @@ describe('the ports of a stack', () => {
       postgres: 4010,
       kafka: 4011,
       kafkaController: 4012,
+      operations: {
+        gateway: 4013,
+        membership: 4014,
+        'loyalty-points': 4015,
+        'service-ledger': 4016,
+        activities: 4017,
+        analytics: 4018,
+      },
     });
   });
 
   it('are all different and within the run that is looked for', () => {
-    const ports = Object.values(portsFrom(20_000));
+    const { operations, ...others } = portsFrom(20_000);
+    const ports = [...Object.values(others), ...Object.values(operations)];
     expect(new Set(ports).size).toBe(ports.length);
     expect(Math.max(...ports)).toBe(20_000 + PORT_COUNT - 1);
   });

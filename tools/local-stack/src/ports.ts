@@ -1,3 +1,5 @@
+import type { AppName } from './apps';
+
 /** Which port each part of the stack has, counted from the base. */
 export interface StackPorts {
   gateway: number;
@@ -10,12 +12,14 @@ export interface StackPorts {
   postgres: number;
   kafka: number;
   kafkaController: number;
+  /** Where each app is asked for metrics and health. */
+  operations: Readonly<Record<AppName, number>>;
 }
 
 export const DEFAULT_PORT_BASE = 4000;
 
 /** How many ports in a row a stack needs, the unused ones between included. */
-export const PORT_COUNT = 13;
+export const PORT_COUNT = 19;
 
 /** The ports of a stack with this base. */
 export function portsFrom(base: number): StackPorts {
@@ -30,5 +34,13 @@ export function portsFrom(base: number): StackPorts {
     postgres: base + 10,
     kafka: base + 11,
     kafkaController: base + 12,
+    operations: {
+      gateway: base + 13,
+      membership: base + 14,
+      'loyalty-points': base + 15,
+      'service-ledger': base + 16,
+      activities: base + 17,
+      analytics: base + 18,
+    },
   };
 }

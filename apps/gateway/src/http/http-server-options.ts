@@ -39,5 +39,4 @@ export interface HttpServerOptions {
   readonly files: ReadonlyMap<string, FileService>;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly ready: () => Promise<boolean>;
 }

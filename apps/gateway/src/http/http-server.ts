@@ -1,4 +1,4 @@
-import { addProbes } from '@autoclub/subgraph-kit';
+import { watchRequests } from '@autoclub/subgraph-kit';
 import { fastify, type FastifyInstance } from 'fastify';
 import { REQUEST_BYTES } from '../admission/limits';
 import { addConsole } from '../console/console-routes';
@@ -27,7 +27,7 @@ const HEADERS_WITHIN_MS = 30_000;
 const OTHER_METHOD = { en: `Use one of ${METHODS}.`, zh: '请使用响应头“allow”中列出的方法。' };
 const NOTHING_HERE = { en: 'There is nothing here.', zh: '此处没有内容。' };
 
-/** The public side: `/graphql` for clients and browsers, and the probes. */
+/** The public side: `/graphql` for clients and browsers. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const server = fastify({
     logger: false,
@@ -54,7 +54,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
       : refuse(reply, 404, 'BAD_REQUEST', NOTHING_HERE),
   );
   readJsonAsUtf8(server);
-  addProbes(server, options);
+  watchRequests(server, options.metrics);
   addGraph(server, options);
   addFiles(server, options);
   addTokenRoute(server, options);

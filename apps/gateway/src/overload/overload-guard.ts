@@ -1,4 +1,5 @@
-import type { OverloadMetrics } from './overload-metrics';
+import type { Metrics } from '@autoclub/service-kit';
+import { createOverloadMetrics, type OverloadMetrics } from './overload-metrics';
 
 /** What is shed for: too many operations run already, or the process does not come to its work. */
 export type Overload = 'operations' | 'event-loop';
@@ -17,7 +18,7 @@ export interface OverloadLimits {
  * a second with one core, so 400 of them are a tenth of a second of work: more would only wait longer, each with its
  * body in memory. At 256 KB, the most a body may have, they take a tenth of the heap.
  */
-export const OVERLOAD_LIMITS: OverloadLimits = { operations: 400, delayMs: 200, few: 40 };
+const USUAL_LIMITS: OverloadLimits = { operations: 400, delayMs: 200, few: 40 };
 
 const LOOK_EVERY_MS = 50;
 
@@ -71,4 +72,9 @@ export class OverloadGuard {
     this.lookedAt = now;
     this.metrics.running.set(this.running);
   }
+}
+
+/** A guard with the usual limits, but for what is given. */
+export function overloadGuard(limits: Partial<OverloadLimits> | undefined, metrics: Metrics): OverloadGuard {
+  return new OverloadGuard({ ...USUAL_LIMITS, ...limits }, createOverloadMetrics(metrics));
 }

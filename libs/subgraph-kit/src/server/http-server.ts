@@ -6,7 +6,7 @@ import { addRoutes } from './add-routes';
 import { awaitPosition } from './await-position';
 import { Door } from './door';
 import type { Executor } from './execute';
-import { addProbes } from './probes';
+import { watchRequests } from './probes';
 import type { SubgraphServerOptions } from './server-options';
 
 /** The gateway takes 256 KB; references of a page of entities come on top. */
@@ -18,7 +18,7 @@ const LONGEST_MS = 60_000;
 /** Longer than the gateway's pool keeps idle connections, so that it never writes into one that closes. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** The HTTP side of a subgraph: `/graphql` for the gateway, and the probes. */
+/** The HTTP side of a subgraph: `/graphql` for the gateway. */
 export function createHttpServer(options: SubgraphServerOptions, executor: Executor): FastifyInstance {
   const server = fastify({
     logger: false,
@@ -29,7 +29,7 @@ export function createHttpServer(options: SubgraphServerOptions, executor: Execu
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setErrorHandler((error, _request, reply) => explainFailure(options, error, reply));
-  addProbes(server, options);
+  watchRequests(server, options.metrics);
   const door = new Door(options);
   server.post('/graphql', {
     onRequest: (request, reply, done) => (door.knows(request) ? done() : void refuseStranger(reply)),

@@ -10,6 +10,8 @@ export interface SubgraphServerOptions {
   readonly subgraph: Subgraph;
   readonly host: string;
   readonly port: number;
+  /** Where metrics and health are asked for; nowhere unless given. */
+  readonly operationsPort?: number | undefined;
   /** This subgraph's own key, see `deriveHandoverKey`. */
   readonly handoverSecret: string;
   /** A second key that is taken while keys are changed. */

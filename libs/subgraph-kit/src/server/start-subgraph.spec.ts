@@ -23,6 +23,7 @@ beforeAll(async () => {
     subgraph: buildGarage(resolver),
     host: '127.0.0.1',
     port: 0,
+    operationsPort: 0,
     handoverSecret: secret,
     otherHandoverSecret: deriveHandoverKey('the next root', 'garage'),
     clock: fixedClock(now),
@@ -274,7 +275,7 @@ describe('answers', () => {
 });
 
 describe('probes', () => {
-  const status = async (path: string) => (await fetch(`${running.url}${path}`)).status;
+  const status = async (path: string) => (await fetch(`${running.operationsUrl}${path}`)).status;
 
   it('tells alive from ready', async () => {
     isReady = false;
@@ -291,10 +292,14 @@ describe('probes', () => {
     expect(await status('/live')).toBe(200);
   });
 
+  it.each(['/live', '/ready', '/metrics', '/pipeline'])('are not where callers are: %s', async (path) => {
+    expect((await fetch(`${running.url}${path}`)).status).toBe(404);
+  });
+
   it('shows metrics and the state of the pipeline', async () => {
-    const metrics = await (await fetch(`${running.url}/metrics`)).text();
+    const metrics = await (await fetch(`${running.operationsUrl}/metrics`)).text();
     expect(metrics).toContain('http_request_duration_seconds');
-    expect(await (await fetch(`${running.url}/pipeline`)).json()).toEqual({ outboxPending: 0 });
+    expect(await (await fetch(`${running.operationsUrl}/pipeline`)).json()).toEqual({ outboxPending: 0 });
   });
 });
 

@@ -76,7 +76,7 @@ function startStandIns(root: string, folder: string, ports: Ports) {
 }
 
 async function startOurs(root: string, folder: string, ports: Ports, jwksUrl: string) {
-  const port = await freePort();
+  const [port, operations] = [await freePort(), await freePort()];
   const urls = [...ports].map(([name, at]) => [
     `${name.toUpperCase().replaceAll('-', '_')}_URL`,
     `http://127.0.0.1:${at}/graphql`,
@@ -89,6 +89,7 @@ async function startOurs(root: string, folder: string, ports: Ports, jwksUrl: st
     environment: {
       HOST: '127.0.0.1',
       PORT: String(port),
+      OPERATIONS_PORT: String(operations),
       JWKS_URL: jwksUrl,
       TOKEN_ISSUER: ISSUER,
       TOKEN_AUDIENCE: AUDIENCE,
@@ -100,7 +101,7 @@ async function startOurs(root: string, folder: string, ports: Ports, jwksUrl: st
       ...MEMORY,
       ...Object.fromEntries(urls),
     },
-    ready: async () => (await fetch(`http://127.0.0.1:${port}/ready`)).ok,
+    ready: async () => (await fetch(`http://127.0.0.1:${operations}/ready`)).ok,
   });
   return { url: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => child.stop() };
 }

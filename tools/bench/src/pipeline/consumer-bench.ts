@@ -111,13 +111,16 @@ export async function startAnalytics(
   folder: string,
   servers: Servers,
 ): Promise<ManagedProcess> {
-  const port = await freePort();
+  const [port, operations] = [await freePort(), await freePort()];
   return startChild({
     name: 'analytics',
     arguments: [join(root, 'apps/analytics/dist/main.js')],
     folder,
-    environment: { ...analyticsEnvironment(servers), HOST: '127.0.0.1', PORT: String(port) },
-    ready: async () => (await fetch(`http://127.0.0.1:${port}/ready`)).ok,
+    environment: {
+      ...analyticsEnvironment(servers),
+      ...{ HOST: '127.0.0.1', PORT: String(port), OPERATIONS_PORT: String(operations) },
+    },
+    ready: async () => (await fetch(`http://127.0.0.1:${operations}/ready`)).ok,
   });
 }
 

@@ -23,6 +23,8 @@ const POLL_MS = 25;
 export interface AppPlan {
   name: AppName;
   port: number;
+  /** Where it says that it is ready. */
+  operationsPort: number;
   env: NodeJS.ProcessEnv;
   logFolder: string;
   /** Runs the source and starts anew when a file changes, instead of what was built. */
@@ -88,12 +90,13 @@ async function begin(plan: AppPlan): Promise<ManagedProcess> {
 /** Starts an app and waits until it says that it is ready. */
 export async function startApp(plan: AppPlan): Promise<AppProcess> {
   const url = `http://127.0.0.1:${plan.port}`;
+  const operationsUrl = `http://127.0.0.1:${plan.operationsPort}`;
   let expected = false;
   const launch = async (started: (app: ManagedProcess) => void): Promise<ManagedProcess> => {
     expected = false;
     const app = await begin(plan);
     started(app);
-    await waitUntilReady(app, url);
+    await waitUntilReady(app, operationsUrl);
     void app.exited.then(() => expected || plan.onDeath(`${endOf(app)}; see its log ${app.logFile}.`));
     return app;
   };

@@ -86,7 +86,8 @@ async function startApps(boot: Boot): Promise<void> {
   const starts = APPS.map(async (name) => {
     const env = childEnvironment(name, surroundings);
     const onDeath = (sentence: string) => boot.ended(app, sentence);
-    const app = await startApp({ name, port: ports[name], env, logFolder: folder.logs, watch, onDeath });
+    const at = { port: ports[name], operationsPort: ports.operations[name] };
+    const app = await startApp({ name, ...at, env, logFolder: folder.logs, watch, onDeath });
     boot.apps.set(name, app);
   });
   const failed = (await Promise.allSettled(starts)).find((start) => start.status === 'rejected');
@@ -101,7 +102,10 @@ function brokersOf({ kafka }: Boot): string {
 /** A port that is taken, or a machine without any way to a broker, is named before anything has been started. */
 async function checkMachine({ ports }: Boot): Promise<void> {
   findBroker();
-  for (const name of APPS) await requireFreePort(ports[name], name);
+  for (const name of APPS) {
+    await requireFreePort(ports[name], name);
+    await requireFreePort(ports.operations[name], `the operations of ${name}`);
+  }
   await requireFreePort(ports.issuer, 'the token issuer');
 }
 

@@ -83,6 +83,7 @@ export function childEnvironment(app: AppName, surroundings: Surroundings): Node
     APOLLO_TELEMETRY_DISABLED: '1',
     HOST: '127.0.0.1',
     PORT: String(surroundings.ports[app]),
+    OPERATIONS_PORT: String(surroundings.ports.operations[app]),
     LOG_LEVEL: logLevel(),
     ...MEMORY,
     ...(app === 'gateway' ? ofGateway(surroundings) : ofService(app, surroundings)),

@@ -30,7 +30,7 @@ describe('waiting until facts have arrived', () => {
         readings[service] = later;
         response.end(JSON.stringify(next));
       });
-      servers.push(server.listen(ports[service], '127.0.0.1'));
+      servers.push(server.listen(ports.operations[service], '127.0.0.1'));
     }
   });
   beforeEach(() => (asked = 0));

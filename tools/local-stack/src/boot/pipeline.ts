@@ -22,7 +22,7 @@ const STUCK_AFTER_MS = 60_000;
 
 async function pipelineOf(service: ServiceName, ports: StackPorts): Promise<Pipeline | undefined> {
   try {
-    const response = await fetch(`http://127.0.0.1:${ports[service]}/pipeline`, {
+    const response = await fetch(`http://127.0.0.1:${ports.operations[service]}/pipeline`, {
       signal: AbortSignal.timeout(5_000),
     });
     return response.ok ? ((await response.json()) as Pipeline) : undefined;

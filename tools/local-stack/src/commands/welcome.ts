@@ -59,7 +59,7 @@ export async function welcome(stack: Stack): Promise<string> {
     'AutoClub is up.',
     `  console:             ${new URL('/console', gatewayUrl).href} (for people; choose a role there)`,
     `  graph and explorer:  ${gatewayUrl} (the roles below are in a list at its top right)`,
-    `  health:              http://127.0.0.1:${ports.gateway}/ready`,
+    `  health:              http://127.0.0.1:${ports.operations.gateway}/ready (and metrics; services on the ports behind it)`,
     `  PostgreSQL, Kafka:   127.0.0.1:${stack.postgres.port}, ${stack.kafka.brokers}`,
     `  messages sent:       ${messageFolder}`,
     '',
