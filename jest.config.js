@@ -4,7 +4,14 @@ const { join } = require('node:path');
 const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
 
 /** Packages published as ECMAScript modules only; they are compiled like our own code. */
-const ESM_ONLY = ['jose', 'intl-messageformat', '@formatjs', 'hyparquet', 'hyparquet-writer'];
+const ESM_ONLY = [
+  'jose',
+  'intl-messageformat',
+  '@formatjs',
+  'hyparquet',
+  'hyparquet-writer',
+  'csv-parse/dist/esm',
+];
 
 /** What the three kinds of test share. The cost of a test is in its suffix: unit, int (servers), e2e (the house). */
 function project(displayName, settings) {

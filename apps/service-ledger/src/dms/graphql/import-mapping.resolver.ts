@@ -25,6 +25,11 @@ class ImportField {
   @Field(() => String, { description: "What a header may call it as well, in the caller's language." })
   label!: string;
 
+  @Field(() => [String], {
+    description: 'All that a header may call it, whatever its width, case and spaces are: name and labels.',
+  })
+  headers!: readonly string[];
+
   @Field(() => Boolean, { description: 'Whether every row needs it.' })
   isRequired!: boolean;
 }
@@ -148,6 +153,7 @@ export class ImportMappingResolver {
     return IMPORT_FIELDS[kind].fields.map(({ name, label, isRequired }) => ({
       name,
       label: label[language],
+      headers: [name, label.zh, label.en],
       isRequired,
     }));
   }

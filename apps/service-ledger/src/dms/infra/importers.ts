@@ -11,6 +11,7 @@ import { controlImportOf } from '../../reconciliation';
 import { orderImportOf } from '../../repair-orders';
 import { handedOver, type HandOverPorts } from '../application/hand-over';
 import type { FileImport, FileImports } from '../application/ports';
+import { saidInWords } from '../application/said-in-words';
 import type { KeptElsewhere } from '../domain/import-kind';
 import { HandOverRepository } from './hand-over.repository';
 
@@ -45,11 +46,15 @@ export function importersOf(host: Host, word: WordRefusal, patience = PATIENCE):
   };
 }
 
+/** The name of a field in a file; places in lists count for nothing there. */
+const fieldOf = ({ field = [] }: RowError): string => field.filter((step) => !/^\d+$/.test(step)).join('.');
+
 function fileImport<Row>({ row, enter, rowTexts, enums }: ImportOf<Row>, word: WordRefusal): FileImport {
+  const codes = new Map(Object.entries(enums).map(([field, name]) => [field, labels[name]?.values ?? {}]));
   return {
     judge: (fields, rowNumber) => judgeFields(fields, rowNumber, row),
     enter: (caller, chunk) => enter(caller, chunk as Chunk<Row>),
-    codes: new Map(Object.entries(enums).map(([field, name]) => [field, labels[name]?.values ?? {}])),
-    word: (error) => word(error, rowTexts),
+    codes,
+    word: (error) => saidInWords(word(error, rowTexts), codes.get(fieldOf(error))),
   };
 }
