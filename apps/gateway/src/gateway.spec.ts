@@ -5,7 +5,7 @@ let house: House;
 let token: string;
 
 beforeAll(async () => {
-  house = await buildHouse();
+  house = await buildHouse({ operationsPort: 0 });
   token = await house.token();
 });
 
@@ -220,11 +220,13 @@ describe('bad requests are named and never 500', () => {
 describe('pages beside the graph', () => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${house.gateway.url}${path}`, { headers });
+  const ask = (path: string) => fetch(`${house.gateway.operationsUrl}${path}`);
 
-  it('says alive and ready, and shows metrics', async () => {
-    expect((await get('/live')).status).toBe(200);
-    expect((await get('/ready')).status).toBe(200);
-    expect(await (await get('/metrics')).text()).toContain('subgraph_request_duration_seconds');
+  it('says alive and ready, and shows metrics, on a port of its own', async () => {
+    expect((await ask('/live')).status).toBe(200);
+    expect((await ask('/ready')).status).toBe(200);
+    expect(await (await ask('/metrics')).text()).toContain('subgraph_request_duration_seconds');
+    expect((await get('/metrics')).status).toBe(404);
   });
 
   it('has nothing elsewhere', async () => {

@@ -140,6 +140,7 @@ describe('the console', () => {
     const bare = await buildHouse({
       console: { folder: join(root, 'nothing'), rolesFile: undefined, openId: null },
       logger,
+      operationsPort: 0,
     });
     try {
       const { status, headers, body } = await get('/console/look-up', {}, bare);
@@ -148,7 +149,7 @@ describe('the console', () => {
       expect(warned.mock.calls.map(([, line]) => line)).toEqual([
         expect.stringContaining('the console is not built; run "npm run build"'),
       ]);
-      expect((await get('/ready', {}, bare)).status).toBe(200);
+      expect((await fetch(`${bare.gateway.operationsUrl}/ready`)).status).toBe(200);
     } finally {
       await bare.stop();
     }

@@ -93,7 +93,9 @@ describe('S4: what belongs to one dealer is in no answer to another', () => {
       readFileSync(join(stack.logFolder, file), 'utf8'),
     );
     const shown = await Promise.all(
-      APPS.map(async (app) => (await fetch(`http://127.0.0.1:${stack.ports[app]}/metrics`)).text()),
+      APPS.map(async (app) =>
+        (await fetch(`http://127.0.0.1:${stack.ports.operations[app]}/metrics`)).text(),
+      ),
     );
     expect(shown.filter((text) => !text.includes('# HELP '))).toEqual([]);
     const places = [...logs, ...shown].join('\n');
