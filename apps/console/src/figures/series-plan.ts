@@ -38,7 +38,7 @@ export function seriesPlan({ kpi, place, months, now, lastYear, language, t }: S
     formula: kpi.formula,
     note: hidden > 0 ? t('monthsHidden', { count: hidden }) : undefined,
     table: {
-      head: [t('month'), t('thisYear'), t('lastYear')],
+      head: [t('month'), t('thisYear'), t('yearAgo')],
       rows: months.map((month, at) => [monthText(month, language), cell(thisYear[at]), cell(before[at])]),
     },
     option: {
@@ -59,7 +59,7 @@ export function seriesPlan({ kpi, place, months, now, lastYear, language, t }: S
         },
         {
           ...line,
-          name: t('lastYear'),
+          name: t('yearAgo'),
           lineStyle: { type: 'dashed' },
           data: before.map((p) => number(p?.value)),
         },

@@ -6,7 +6,7 @@ import type { LiabilityReads, LotSum } from './ports';
 
 /** What members may still spend, and what it costs the club at the cost of a point of each dealer. */
 export interface Liability extends BandSum {
-  /** The last day among the dealers: today. */
+  /** The first day among the dealers: today, also where a sandbox is ahead of it. */
   readonly asOf: LocalDate;
   readonly byAge: readonly AgeBand[];
   readonly byEnd: readonly AgeBand[];
@@ -33,7 +33,7 @@ export async function readLiability(
   const asOf = days
     .map(({ day }) => day)
     .sort()
-    .at(-1);
+    .at(0);
   if (asOf === undefined) return undefined;
   const costs = new Map(
     dealers.map(({ dealerId, regionId }, index) => [
