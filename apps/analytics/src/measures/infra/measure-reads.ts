@@ -35,11 +35,17 @@ async function flows(
     select ${GROUP[level]} as "group", f.measure, f.dimension, f.value
       from ${table} f join dealer d on d.dealer_id = f.dealer_id
      where ${ASKED[level]} and f.measure = any($6) and ${within}`;
+  const parts = [
+    ...(months.from < months.to ? [part('month_sum', 'f.month >= $4 and f.month < $5')] : []),
+    ...(period.from < months.from
+      ? [part('day_figure', 'f.business_day >= $2 and f.business_day < $4')]
+      : []),
+    ...(months.to < period.to ? [part('day_figure', 'f.business_day >= $5 and f.business_day < $3')] : []),
+  ];
   const rows: (Flow & Grouped)[] = await tx.query(
-    `select "group", measure, dimension, sum(value)::bigint as value
-       from (${part('month_sum', 'f.month >= $4 and f.month < $5')}
-             union all ${part('day_figure', 'f.business_day >= $2 and f.business_day < $4')}
-             union all ${part('day_figure', 'f.business_day >= $5 and f.business_day < $3')}) as parts
+    `with typed as (select $2::date, $3::date, $4::date, $5::date)
+     select "group", measure, dimension, sum(value)::bigint as value
+       from (${parts.join(' union all ')}) as parts
       group by 1, 2, 3`,
     [ids, period.from, period.to, months.from, months.to, codes],
   );
@@ -107,11 +113,9 @@ async function people(
     `with asked as materialized (
        select d.dealer_id, ${GROUP[level]} as "group" from dealer d where ${ASKED[level]}),
      gathered as (
-       select dealer_id, measure, dimension, chunk, bit_or(persons) as persons
-         from (${sets}) as sets group by 1, 2, 3, 4)
-     select asked."group", measure, dimension, sum(bit_count(persons))::int as people
-       from gathered join asked using (dealer_id)
-      group by 1, 2, 3`,
+       select "group", dealer_id, measure, dimension, chunk, bit_or(persons) as persons
+         from (${sets}) as sets group by 1, 2, 3, 4, 5)
+     select "group", measure, dimension, sum(bit_count(persons))::int as people from gathered group by 1, 2, 3`,
     parameters.values,
   );
   return groupBy(rows, ({ group }) => group);

@@ -30,7 +30,7 @@ export class Parameters {
 export function setsOver(parameters: Parameters, period: Period, which: string): string {
   const months = wholeMonthsOf(period);
   const part = (table: string, day: string, from: LocalDate, to: LocalDate) => `
-    select f.dealer_id, f.measure, f.dimension, f.chunk, f.persons
+    select asked."group", f.dealer_id, f.measure, f.dimension, f.chunk, f.persons
       from asked join ${table} f on f.dealer_id = asked.dealer_id
      where ${which} and f.${day} >= ${parameters.day(from)} and f.${day} < ${parameters.day(to)}`;
   const parts = [
