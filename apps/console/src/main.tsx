@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWords } from './language/words';
 import { App } from './shell/app';
+import './shell/shell.css';
 
 startWords();
 const root = document.getElementById('root');

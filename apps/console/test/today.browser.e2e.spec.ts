@@ -17,7 +17,7 @@ describe('ACT-14, SVC-14, SVC-15: what is to be done today', () => {
     await page.locator('[data-part=complaints]').getByRole('listitem').first().waitFor();
     await page.locator('[data-part=renewals]').getByRole('listitem').first().waitFor();
     isAway = false;
-    await actions.getByRole('button', { name: '重 试' }).click();
+    await actions.getByRole('button', { name: '重试' }).click();
     await actions.getByRole('listitem').first().waitFor();
     expect(await actions.getByRole('alert').count()).toBe(0);
   });

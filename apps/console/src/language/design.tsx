@@ -21,7 +21,6 @@ const THEME: ThemeConfig = {
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },
-  components: { Layout: { siderBg: '#fff', headerBg: '#fff', headerPadding: '0 16px', headerHeight: 48 } },
 };
 
 /** The look of the page and the language of everything that antd says, down to its date pickers. */
@@ -32,7 +31,12 @@ export function DesignProvider({ children }: { readonly children: ReactNode }) {
     document.documentElement.lang = LANGUAGE_TAGS[language];
   }, [language]);
   return (
-    <ConfigProvider locale={language === 'zh' ? chinese : english} theme={THEME} componentSize="middle">
+    <ConfigProvider
+      locale={language === 'zh' ? chinese : english}
+      theme={THEME}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+    >
       {children}
     </ConfigProvider>
   );

@@ -1,4 +1,3 @@
-import { Card, Typography } from 'antd';
 import type { ReactNode } from 'react';
 
 interface PanelProps {
@@ -11,20 +10,14 @@ interface PanelProps {
 
 /** A part of a file with a heading of the second level. */
 export function Panel({ title, extra, width, children }: PanelProps) {
-  const heading = (
-    <Typography.Title level={2} className="desk-panel-title">
-      {title}
-    </Typography.Title>
-  );
   return (
-    <Card
-      size="small"
-      title={heading}
-      extra={extra}
-      className={width ? `desk-panel desk-${width}` : 'desk-panel'}
-    >
+    <div className={width ? `desk-panel desk-${width}` : 'desk-panel'}>
+      <div className="desk-panel-head">
+        <h2>{title}</h2>
+        {extra}
+      </div>
       {children}
-    </Card>
+    </div>
   );
 }
 

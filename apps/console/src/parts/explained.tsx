@@ -1,4 +1,4 @@
-import { Button, Popover, Space, Typography } from 'antd';
+import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/words';
 import { words } from './words';
@@ -24,14 +24,14 @@ export function Explained({ label, explanations, children }: ExplainedProps) {
   const known = explanations.filter((each) => each != null);
   if (known.length === 0) return children;
   const content = (
-    <Space orientation="vertical" size={4} style={{ maxWidth: 420 }}>
+    <div className="explained">
       {known.map(({ text, formula }, at) => (
         <div key={at}>
           <div>{text}</div>
-          {formula && <Typography.Text type="secondary">{formula}</Typography.Text>}
+          {formula && <span className="quiet">{formula}</span>}
         </div>
       ))}
-    </Space>
+    </div>
   );
   return (
     <Popover content={content} title={t('why')} trigger="click">

@@ -1,4 +1,4 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 
 interface PageProps {
@@ -13,9 +13,7 @@ export function Page({ heading, extra, children }: PageProps) {
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="center" wrap gap="small">
-        <Typography.Title level={1} style={{ fontSize: 20, margin: 0 }}>
-          {heading}
-        </Typography.Title>
+        <h1 className="page-title">{heading}</h1>
         {extra}
       </Flex>
       {children}

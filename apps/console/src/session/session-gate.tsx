@@ -1,11 +1,10 @@
-import { Modal, Typography } from 'antd';
 import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
 import { createClient } from '../graph/client';
-import { useLanguage, useWords } from '../language/words';
+import { useLanguage } from '../language/words';
 import { SessionHolder } from './session';
-import { SignInPage, WaysToSignIn } from './sign-in';
-import { words } from './words';
+import { SignInPage } from './sign-in';
+import { SignInAgain } from './sign-in-again';
 
 const Holder = createContext<SessionHolder | undefined>(undefined);
 
@@ -33,24 +32,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       <Provider value={client}>
         <div key={who}>{children}</div>
       </Provider>
-      <SignInAgain session={holder} isOpen={isAskedAgain} />
+      {isAskedAgain && <SignInAgain session={holder} />}
     </Holder.Provider>
-  );
-}
-
-function SignInAgain({ session, isOpen }: { readonly session: SessionHolder; readonly isOpen: boolean }) {
-  const t = useWords(words);
-  return (
-    <Modal
-      open={isOpen}
-      title={t('again')}
-      footer={null}
-      closable={false}
-      mask={{ closable: false }}
-      destroyOnHidden
-    >
-      <Typography.Paragraph>{t('againWhy')}</Typography.Paragraph>
-      <WaysToSignIn session={session} />
-    </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, Spin, Typography } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { LanguageSwitch } from '../language/language-switch';
 import { useWords } from '../language/words';
@@ -13,18 +13,12 @@ const isKnownPart = (part: string): part is PartName => part in words.zh;
 export function SignInPage({ session }: { readonly session: SessionHolder }) {
   const t = useWords(words);
   return (
-    <main style={{ maxWidth: 420, margin: '12vh auto 0', padding: 16 }}>
-      <Card>
-        <Flex vertical gap="middle">
-          <Flex justify="space-between" align="center" gap="small">
-            <Typography.Title level={1} style={{ fontSize: 20, margin: 0 }}>
-              {t('heading')}
-            </Typography.Title>
-            <LanguageSwitch />
-          </Flex>
-          <WaysToSignIn session={session} />
-        </Flex>
-      </Card>
+    <main className="sign-in">
+      <Flex justify="space-between" align="center" gap="small">
+        <h1 className="page-title">{t('heading')}</h1>
+        <LanguageSwitch />
+      </Flex>
+      <WaysToSignIn session={session} />
     </main>
   );
 }
@@ -41,11 +35,11 @@ export function WaysToSignIn({ session }: { readonly session: SessionHolder }) {
         action={<Button onClick={retry}>{t('tryAgain')}</Button>}
       />
     );
-  if (!config) return <Spin description={t('loading')} />;
+  if (!config) return <p role="status">{t('loading')}</p>;
   if (config.roles.length === 0) return <Alert type="warning" title={t('noWay')} />;
   return (
     <Flex vertical gap="small">
-      <Typography.Text>{t('chooseRole')}</Typography.Text>
+      <span>{t('chooseRole')}</span>
       {config.roles.map((role) => (
         <RoleButton key={role.part} role={role} session={session} />
       ))}

@@ -1,4 +1,3 @@
-import { App as Antd } from 'antd';
 import { BrowserRouter } from 'react-router';
 import { DesignProvider } from '../language/design';
 import { SessionGate } from '../session/session-gate';
@@ -8,13 +7,11 @@ import { Frame } from './frame';
 export function App() {
   return (
     <DesignProvider>
-      <Antd component={false}>
-        <BrowserRouter basename={import.meta.env.BASE_URL}>
-          <SessionGate>
-            <Frame />
-          </SessionGate>
-        </BrowserRouter>
-      </Antd>
+      <BrowserRouter basename={import.meta.env.BASE_URL}>
+        <SessionGate>
+          <Frame />
+        </SessionGate>
+      </BrowserRouter>
     </DesignProvider>
   );
 }

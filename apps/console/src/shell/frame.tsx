@@ -1,6 +1,6 @@
-import { Button, Flex, Layout, Menu, Result, Spin, Typography } from 'antd';
+import { Button, Flex } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
-import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
 import { SessionViewerDocument } from '../generated/session';
 import { useGraph } from '../graph/use-graph';
 import { LanguageSwitch } from '../language/language-switch';
@@ -10,6 +10,7 @@ import { screens } from '../screens';
 import { useSession } from '../session/session-gate';
 import type { Viewer } from '../session/viewer';
 import { words as sessionWords } from '../session/words';
+import { Nothing } from './nothing';
 import { PageGuard } from './page-guard';
 import type { Screen } from './screen';
 import { ViewerProvider } from '../session/viewer-context';
@@ -19,21 +20,18 @@ const pages = screens.map((screen) => ({ screen, Page: lazy(screen.page) }));
 
 /** What surrounds every screen: who is signed in, the menu of the screens that are for them, and the screen. */
 export function Frame() {
-  const t = useWords(words);
   const { data, failure } = useGraph(SessionViewerDocument, {});
   if (failure) return <FailureNote failure={failure} />;
-  if (!data) return <Spin fullscreen description={t('loading')} />;
+  if (!data) return <Loading />;
   return (
     <ViewerProvider viewer={data.viewer}>
-      <Layout style={{ minHeight: '100vh' }}>
+      <div className="shell">
         <TopBar viewer={data.viewer} />
-        <Layout>
-          <ScreenMenu viewer={data.viewer} />
-          <Layout.Content id="content" tabIndex={-1} style={{ padding: 16, minWidth: 0 }}>
-            <Screens viewer={data.viewer} />
-          </Layout.Content>
-        </Layout>
-      </Layout>
+        <ScreenMenu viewer={data.viewer} />
+        <main id="content" tabIndex={-1}>
+          <Screens viewer={data.viewer} />
+        </main>
+      </div>
     </ViewerProvider>
   );
 }
@@ -44,34 +42,31 @@ function TopBar({ viewer }: { readonly viewer: Viewer }) {
   const session = useSession();
   const place = viewer.dealer?.name ?? viewer.region?.name ?? '';
   return (
-    <Layout.Header style={{ borderBottom: '1px solid #e4e4e4', lineHeight: 'normal' }}>
-      <Flex align="center" justify="space-between" style={{ height: '100%' }}>
-        <Typography.Text strong>{t('product')}</Typography.Text>
-        <Flex align="center" gap="middle">
-          <Typography.Text>{place}</Typography.Text>
-          <LanguageSwitch />
-          <Button size="small" onClick={() => session.signOut()}>
-            {say('signOut')}
-          </Button>
-        </Flex>
+    <header className="shell-bar">
+      <strong>{t('product')}</strong>
+      <Flex align="center" gap="middle">
+        <span>{place}</span>
+        <LanguageSwitch />
+        <Button size="small" onClick={() => session.signOut()}>
+          {say('signOut')}
+        </Button>
       </Flex>
-    </Layout.Header>
+    </header>
   );
 }
 
 function ScreenMenu({ viewer }: { readonly viewer: Viewer }) {
   const t = useWords(words);
   const language = useLanguage();
-  const current = useLocation().pathname.split('/')[1] ?? '';
-  const items = screens
-    .filter((screen) => screen.for(viewer))
-    .map(({ path, title }) => ({ key: path, label: <Link to={`/${path}`}>{title[language]}</Link> }));
+  const shown = screens.filter((screen) => screen.for(viewer));
   return (
-    <Layout.Sider width={200} style={{ borderRight: '1px solid #e4e4e4' }}>
-      <nav aria-label={t('screens')}>
-        <Menu mode="inline" selectedKeys={[current]} items={items} style={{ borderInlineEnd: 0 }} />
-      </nav>
-    </Layout.Sider>
+    <nav aria-label={t('screens')} className="shell-menu">
+      {shown.map(({ path, title }) => (
+        <NavLink key={path} to={`/${path}`}>
+          {title[language]}
+        </NavLink>
+      ))}
+    </nav>
   );
 }
 
@@ -79,7 +74,7 @@ function Screens({ viewer }: { readonly viewer: Viewer }) {
   const t = useWords(words);
   const first = useMemo(() => screens.find((screen) => screen.for(viewer)), [viewer]);
   return (
-    <Suspense fallback={<Spin fullscreen description={t('loading')} />}>
+    <Suspense fallback={<Loading />}>
       <Routes>
         {pages.map(({ screen, Page }) => (
           <Route
@@ -93,7 +88,7 @@ function Screens({ viewer }: { readonly viewer: Viewer }) {
           />
         ))}
         {first && <Route path="/" element={<Navigate to={`/${first.path}`} replace />} />}
-        <Route path="*" element={<Nothing sentence={t('notFound')} />} />
+        <Route path="*" element={<NoPage sentence={t('notFound')} />} />
       </Routes>
     </Suspense>
   );
@@ -113,11 +108,24 @@ function Place({ screen, viewer, children }: PlaceProps) {
   useEffect(() => {
     document.title = `${title} · AutoClub`;
   }, [title]);
-  if (!screen.for(viewer)) return <Nothing sentence={t('notForYou')} />;
+  if (!screen.for(viewer)) return <NoPage sentence={t('notForYou')} />;
   return <PageGuard>{children}</PageGuard>;
 }
 
-function Nothing({ sentence }: { readonly sentence: string }) {
+function NoPage({ sentence }: { readonly sentence: string }) {
   const t = useWords(words);
-  return <Result status="info" title={sentence} extra={<Link to="/">{t('toFirst')}</Link>} />;
+  return (
+    <Nothing sentence={sentence}>
+      <Link to="/">{t('toFirst')}</Link>
+    </Nothing>
+  );
+}
+
+function Loading() {
+  const t = useWords(words);
+  return (
+    <p className="shell-nothing quiet" role="status">
+      {t('loading')}
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useWords } from '../language/words';
+import { Nothing } from './nothing';
 import { words } from './words';
 
 interface Props {
@@ -23,5 +24,5 @@ export class PageGuard extends Component<Props, { readonly isBroken: boolean }> 
 function Broken() {
   const t = useWords(words);
   const again = <Button onClick={() => location.reload()}>{t('reload')}</Button>;
-  return <Result status="error" title={t('broken')} extra={again} />;
+  return <Nothing sentence={t('broken')}>{again}</Nothing>;
 }

@@ -1,4 +1,4 @@
-import { Flex, Input, type InputRef, Tag, Typography } from 'antd';
+import { Flex, Input, type InputRef, Tag } from 'antd';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { LookUpFindDocument, type LookUpFindQuery } from '../../generated/look-up';
 import { useGraph } from '../../graph/use-graph';
@@ -88,10 +88,10 @@ export function CustomerBox(props: CustomerBoxProps) {
       />
       {failure && <FailureNote failure={failure} onRetry={reload} />}
       <FoundList id={listId} found={isShown ? found : []} at={at} onChoose={choose} />
-      <Typography.Text type="secondary" role="status">
+      <span className="quiet" role="status">
         {isShown && found.length === 0 && t('nobody')}
         {isShown && data.customerLookup.hasMore && t('more')}
-      </Typography.Text>
+      </span>
     </Flex>
   );
 }
@@ -146,11 +146,11 @@ function FoundRow({ id, found: { customer, matchedBy }, isAt, onChoose }: FoundR
       </span>
       <span className="look-up-number">{membership?.memberNumber ?? t('noCard')}</span>
       <Tag>{membership?.tier.name ?? t('guest')}</Tag>
-      <Typography.Text type="secondary">
+      <span className="quiet">
         {t('by', {
           grounds: matchedBy.map((ground) => label('CustomerLookupGround', ground)).join(t('and')),
         })}
-      </Typography.Text>
+      </span>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Tag, Typography } from 'antd';
+import { Button, Flex, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { LookUpCardQuery } from '../../generated/look-up';
 import { useLanguage, useWords } from '../../language/words';
@@ -33,10 +33,10 @@ export function Heading({ of, actions, children }: HeadingProps) {
   const label = useLabels();
   const { membership } = of;
   return (
-    <Card size="small">
+    <div className="desk-panel">
       <div className="desk-head">
         <Flex align="center" gap="small" wrap>
-          <Typography.Title level={2}>{of.name}</Typography.Title>
+          <h2>{of.name}</h2>
           {membership ? (
             <Tag color={membership.status === 'ACTIVE' ? 'blue' : undefined}>{membership.tier.name}</Tag>
           ) : (
@@ -49,9 +49,9 @@ export function Heading({ of, actions, children }: HeadingProps) {
           <span className="desk-number">{of.phone}</span>
           {membership?.memberNumber && <span className="desk-number">{membership.memberNumber}</span>}
           {membership?.validity && (
-            <Typography.Text type="secondary">
+            <span className="quiet">
               {t('validTo')} <Day of={membership.validity.to} />
-            </Typography.Text>
+            </span>
           )}
         </Flex>
         <Flex gap="small" wrap>
@@ -72,7 +72,7 @@ export function Heading({ of, actions, children }: HeadingProps) {
         {membership && <CardFigures of={membership} />}
         {children}
       </dl>
-    </Card>
+    </div>
   );
 }
 
