@@ -26,6 +26,7 @@ import { KeepWhatWasCountedForAnalysts1795748400000 } from './20261127T0300-keep
 import { KeepTheHistoryOfClasses1795749600000 } from './20261127T0320-keep-the-history-of-classes';
 import { RollUpMonths1795749300000 } from './20261127T0315-roll-up-months';
 import { KeepWhoCame1795773600000 } from './20261127T1000-keep-who-came';
+import { PutPersonsIn1795779600000 } from './20261127T1140-put-persons-in';
 
 /** The shape of the database, in the order it grew. */
 export const migrations: readonly MigrationClass[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepTheHistoryOfClasses1795749600000,
   RollUpMonths1795749300000,
   KeepWhoCame1795773600000,
+  PutPersonsIn1795779600000,
 ];

@@ -85,7 +85,8 @@ export function changedPeople(
   ];
   if (persons.length === 0) return Promise.resolve([]);
   return tx.query(
-    `with asked as (select * from unnest($3::text[], $4::timestamptz[], $5::text[]) as mark(id, since, written))
+    `with typed as (select $1::date, $2::date),
+     asked as (select * from unnest($3::text[], $4::timestamptz[], $5::text[]) as mark(id, since, written))
      select asked.id as "subjectId", asked.written as since, measure, count(*)::int as people
        from (${persons.join(' union all ')}) as persons join asked using (id, since)
       group by 1, 2, 3`,

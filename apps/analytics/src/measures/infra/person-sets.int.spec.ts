@@ -7,9 +7,12 @@ import { analyticsDatabase } from '../../../test/builders/analytics-database';
 import type { AnalyticsDatabase } from '../../../test/builders/analytics-database';
 import * as build from '../../../test/builders/events';
 import { peopleOf } from '../domain/adding-up';
-import { measureReads } from './measure-reads';
+import { PutPersonsIn1795779600000 } from '../../migrations/20261127T1140-put-persons-in';
+import { flows, stocks } from '../application/measures';
+import { changedPeople, measureReads } from './measure-reads';
 
 const FIRST = localDate('2026-01-20');
+const measures = [...flows, ...stocks];
 const DEALER = { level: 'DEALER', ids: ['dlr_1'] } as const;
 
 describe('persons behind figures, kept as sets', () => {
@@ -148,6 +151,38 @@ describe('persons behind figures, kept as sets', () => {
     expect(await figures()).toEqual([1, 1, []]);
     await db.feed(build.unmerged('cus_1', 'cus_2'));
     expect(await figures()).toEqual([2, 2, []]);
+  });
+
+  it('ANA-11: of facts that were there before sets were kept, an upgrade puts in everybody', async () => {
+    await db.feed(order(1, 1, 0), order(2, 2, 0), order(3, 2, 40));
+    const member = { customerId: 'cus_1', validFrom: '2026-01-05', validTo: '2027-01-05' };
+    await db.feed(build.membershipActivated('mem_1', member));
+    await db.owner.query('truncate month_persons, day_persons, person_number, person_count');
+    expect(await db.faults()).not.toEqual([]);
+    const runner = db.owner.createQueryRunner();
+    await runner.startTransaction();
+    await new PutPersonsIn1795779600000().up(runner);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await db.faults()).toEqual([]);
+    await db.feed(order(4, 3, 41), order(5, 1, 41));
+    const period = { from: localDate('2026-01-01'), to: localDate('2026-04-01') };
+    expect([await people('ORDERS', period), await db.faults()]).toEqual([3, []]);
+  });
+
+  it('ANA-08: what has changed since a figure was shown is counted for each measure alone', async () => {
+    await db.feed(order(1, 1, 0));
+    const period = { from: localDate('2026-01-01'), to: localDate('2026-02-01') };
+    const marks = [{ subjectId: 'dlr_1', since: '2020-01-01T00:00:00Z' }];
+    const changed = await db.database.read(everything, async (tx) => {
+      const found = [];
+      for (const { code } of measures)
+        found.push(...(await changedPeople(tx, 'DEALER', period, marks, [code])));
+      return found;
+    });
+    expect(changed.map(({ measure }) => measure)).toEqual(
+      expect.arrayContaining(['ORDERS', 'ACTIVE_CUSTOMERS']),
+    );
   });
 
   it('ANA-11: control: a person too many in a set is found and named', async () => {

@@ -49,7 +49,10 @@ const MONTH_FAULTS = `
          using (dealer_id, month, measure, dimension)
    where kept.value is distinct from counted.value`;
 
-/** Sets of persons that are not those of the facts; the dimension is that of the set and the row of the numbers. */
+/**
+ * Sets of persons that are not those of the facts; the dimension is that of the set and the row of the numbers. Whoever
+ * has no number is in no set: a row of theirs has no bits on either side.
+ */
 const PERSON_FAULTS = ['day', 'month'].map((grain) => {
   const day = grain === 'day' ? 'business_day' : 'month';
   return `
@@ -58,7 +61,7 @@ const PERSON_FAULTS = ['day', 'month'].map((grain) => {
          bit_count(kept.persons) as kept, bit_count(counted.persons) as counted
     from ${grain}_persons as kept
     full join ${grain}_persons_counted as counted using (dealer_id, measure, ${day}, dimension, chunk)
-   where kept.persons is distinct from counted.persons`;
+   where kept.persons is distinct from counted.persons or (kept.persons is null and counted.persons is null)`;
 });
 
 /**
