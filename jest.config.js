@@ -13,7 +13,10 @@ const ESM_ONLY = [
   'csv-parse/dist/esm',
 ];
 
-/** What the three kinds of test share. The cost of a test is in its suffix: unit, int (servers), e2e (the house). */
+/**
+ * What the kinds of test share. The cost of a test is in its suffix: unit, int (servers), e2e (the house), torture (a house
+ * of its own, for minutes or hours: no part of `npm test`, which runs the other three).
+ */
 function project(displayName, settings) {
   return {
     displayName,
@@ -49,9 +52,10 @@ module.exports = {
   projects: [
     project('unit', {
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|e2e)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|e2e|torture)\\.spec\\.ts$'],
     }),
     project('int', { testMatch: ['**/*.int.spec.ts'], ...servers }),
     project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...house }),
+    project('torture', { testMatch: ['**/*.torture.spec.ts'] }),
   ],
 };
