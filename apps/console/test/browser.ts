@@ -32,6 +32,13 @@ export interface OpenedConsole {
 }
 
 const HEIGHT = 900;
+
+/** A journey is slow on a busy machine, and none of them measures time. */
+const JOURNEY_MS = 240_000;
+const WAIT_MS = 90_000;
+
+jest.setTimeout(JOURNEY_MS);
+
 let browser: Promise<Browser> | undefined;
 
 /** Where the console is served: the house of the end-to-end tests, or the one that `CONSOLE_URL` names. */
@@ -80,6 +87,7 @@ export async function openConsole(options: OpenOptions = {}): Promise<OpenedCons
     },
     [language, session ? JSON.stringify(session) : ''],
   );
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const seen = watch(page, options.expectedErrors ?? []);
   await page.goto(`${consoleUrl()}${path}`);

@@ -806,6 +806,7 @@ export type OrdersOrderQuery = {
       listAmount: { __typename?: 'Money'; amount: string };
       discountAmount: { __typename?: 'Money'; amount: string };
       payableAmount: { __typename?: 'Money'; amount: string };
+      refundedAmount: { __typename?: 'Money'; amount: string };
     }>;
     discountExplanation: { __typename?: 'Explanation'; text: string; formula: string };
     totals: {
@@ -1321,6 +1322,9 @@ export const OrdersOrderDocument = new TypedDocumentString(`
         amount
       }
       payableAmount {
+        amount
+      }
+      refundedAmount {
         amount
       }
     }

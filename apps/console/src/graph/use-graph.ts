@@ -18,8 +18,9 @@ export interface Asked<Data> {
   /** Asks again, past the cache. */
   readonly reload: () => void;
   /**
-   * After a command: asks again every quarter of a second, for three seconds at most, until the answer is what was
-   * waited for. Answers whether it came. What comes later is seen when the page is looked at again.
+   * After a command: asks again every quarter of a second for three seconds, then every second for half a minute, until
+   * the answer is what was waited for or the page is left. Answers whether it came. What comes later is seen when the
+   * page is looked at again.
    */
   readonly until: (hasArrived: (data: Data) => boolean) => Promise<boolean>;
 }
@@ -31,6 +32,8 @@ export interface GraphOptions {
 
 const POLL_MS = 250;
 const POLL_FOR_MS = 3_000;
+const SLOW_POLL_MS = 1_000;
+const SLOW_POLL_FOR_MS = 30_000;
 const RETRY_MS = 5_000;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -61,17 +64,20 @@ export function useGraph<Data, Variables>(
   const key = JSON.stringify(given);
   const latest = useRef(given);
   latest.current = given;
+  const isThere = useIsThere();
   const until = useCallback(
     async (hasArrived: (data: Data) => boolean) => {
-      for (let waited = 0; waited <= POLL_FOR_MS; waited += POLL_MS) {
+      for (let waited = 0; isThere.current && waited <= SLOW_POLL_FOR_MS;) {
         const ask = { ...context, requestPolicy: 'network-only' as const };
         const answer = await client.query<Data>(text, latest.current, ask).toPromise();
         if (answer.data !== undefined && hasArrived(answer.data)) return true;
-        await sleep(POLL_MS);
+        const pause = waited < POLL_FOR_MS ? POLL_MS : SLOW_POLL_MS;
+        await sleep(pause);
+        waited += pause;
       }
       return false;
     },
-    [client, context, text, key],
+    [client, context, text, key, isThere],
   );
   const failure = isPaused ? undefined : failureIn(error);
   const missing = useMemo(
@@ -88,6 +94,18 @@ export function useGraph<Data, Variables>(
     reload,
     until,
   };
+}
+
+/** Whether the component is still on the page. */
+function useIsThere(): { readonly current: boolean } {
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+  return isThere;
 }
 
 /** Asks again when the window is looked at again, and while something is away. */

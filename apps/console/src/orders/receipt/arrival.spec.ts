@@ -1,4 +1,4 @@
-import { arrivalOf, hasArrived } from './arrival';
+import { arrivalOf, hasArrived, steadyArrival } from './arrival';
 
 type Order = Parameters<typeof arrivalOf>[0];
 
@@ -44,6 +44,22 @@ describe('whether what an order brings about has arrived', () => {
     ['refunded, the points taken back', { status: 'REFUNDED', entries: [20, -20] }, true],
   ])('%s', (_, given, expected) => {
     expect(hasArrived(arrivalOf(orderWith(given)))).toBe(expected);
+  });
+
+  it('PTS-07: is for good once the points of one that points pay for have stayed the same', () => {
+    let now = 0;
+    const isThere = steadyArrival(() => now);
+    const paid = orderWith({ payment: redemption('CONFIRMED', 'ror_1') });
+    const corrected = { ...paid, pointsJudgement: { points: 19 } } as unknown as Order;
+    const at = (moment: number, order: Order) => {
+      now = moment;
+      return isThere(order);
+    };
+    expect([at(0, paid), at(1_900, corrected), at(3_800, corrected), at(3_900, corrected)]).toEqual([
+      ...[false, false, false],
+      true,
+    ]);
+    expect(steadyArrival(() => now)(orderWith({}))).toBe(true);
   });
 
   it('needs no tier of one without a card', () => {

@@ -29,6 +29,24 @@ export function hasArrived(arrival: Arrival): boolean {
   return Object.values(arrival).every(Boolean);
 }
 
+/** How long the points of an order that points pay for stay as they are before they are taken as the last word. */
+const STEADY_MS = 2_000;
+
+/**
+ * Whether an order has arrived for good. Points that pay for it lessen what it earns, a moment after they are given; so
+ * the points of such an order are looked at until they have stayed the same for two seconds.
+ */
+export function steadyArrival(now: () => number): (order: Order) => boolean {
+  let seen: { readonly points: number | undefined; readonly since: number } | undefined;
+  return (order) => {
+    if (!hasArrived(arrivalOf(order))) return false;
+    if (paymentsOf(order).length === 0) return true;
+    const points = order.pointsJudgement?.points;
+    if (seen?.points !== points || !seen) seen = { points, since: now() };
+    return now() - seen.since >= STEADY_MS;
+  };
+}
+
 /** The redemptions that pay for the order. */
 export function paymentsOf(order: Order) {
   const redemptions = order.customer?.membership?.pointsAccount?.redemptions.nodes ?? [];

@@ -8,7 +8,7 @@ import { useAltKeys } from '../../look-up/use-alt-keys';
 import { Part } from '../../parts/part';
 import { useLabels } from '../labels';
 import { words } from '../words';
-import { arrivalOf, hasArrived } from './arrival';
+import { arrivalOf, hasArrived, steadyArrival } from './arrival';
 import type { Order } from './order';
 import { Outcome } from './outcome';
 import { Receipt } from './receipt';
@@ -54,7 +54,8 @@ function useArrival(asked: Asked<OrdersOrderQuery>): void {
   useEffect(() => {
     if (!isMissing || isAsked) return;
     setAsked(true);
-    void until(({ repairOrder }) => repairOrder != null && hasArrived(arrivalOf(repairOrder)));
+    const isThere = steadyArrival(Date.now);
+    void until(({ repairOrder }) => repairOrder != null && isThere(repairOrder));
   }, [isMissing, isAsked, until]);
 }
 

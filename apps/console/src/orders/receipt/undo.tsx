@@ -10,6 +10,7 @@ import { fieldFaults } from '../../parts/field-faults';
 import { words } from '../words';
 import { arrivalOf, hasArrived } from './arrival';
 import type { Order } from './order';
+import { wholeRefund } from './whole-refund';
 
 interface UndoButtonProps {
   readonly order: Order;
@@ -28,7 +29,10 @@ export function UndoButton({ order, asked }: UndoButtonProps) {
   const refund = useCommand(OrdersRefundDocument);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const finish = async ({ reason }: { reason: string }) => {
-    const payload = await refund.run({ idempotencyKey: key, repairOrderId: order.id, reason: reason.trim() });
+    const payload = await refund.run({
+      ...{ idempotencyKey: key, repairOrderId: order.id, reason: reason.trim() },
+      lines: wholeRefund(order.lines),
+    });
     if (!payload) return;
     setRefusals(fieldFaults(form, payload.userErrors));
     if (payload.userErrors.length > 0) return;
