@@ -2,7 +2,7 @@ import { openConsole } from './browser';
 
 describe('signing in', () => {
   it('is choosing a role; the page is in Chinese, and in English at a click', async () => {
-    const { page, inspect } = await openConsole();
+    const { page, inspect } = await openConsole({ path: '' });
     await page.getByRole('button', { name: '服务顾问' }).click();
     await page.getByRole('heading', { name: '客户查询' }).waitFor();
     expect(await page.title()).toBe('客户查询 · AutoClub');
