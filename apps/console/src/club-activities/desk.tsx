@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { businessDayAt } from '../forms/days';
 import { type Labels, labelsIn } from '../forms/labels';
 import { ClubActivitiesDeskDocument, type ClubActivitiesDeskQuery } from '../generated/club-activities';
 import { useGraph } from '../graph/use-graph';
@@ -17,6 +18,8 @@ export interface Choice {
 export interface Club extends Labels {
   readonly dealerId: string;
   readonly timeZone: string;
+  /** The business day of now at the dealer. */
+  readonly today: string;
   readonly staff: NonNullable<Viewer['dealer']>['staffMembers'];
   readonly segments: readonly Segment[];
   readonly segmentName: (id: string | null | undefined) => string;
@@ -33,15 +36,18 @@ export function ClubProvider({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const { data, reload } = useGraph(ClubActivitiesDeskDocument, {});
   const club = useMemo<Club>(() => {
+    const dealer = data?.viewer.dealer;
+    const timeZone = dealer?.timeZone ?? 'Asia/Shanghai';
     const segments = data?.segments.nodes ?? [];
     const choice = ({ code, name }: { readonly code: string; readonly name: string }) => ({
       value: code,
       label: name,
     });
     return {
-      dealerId: data?.viewer.dealer?.id ?? '',
-      timeZone: data?.viewer.dealer?.timeZone ?? 'Asia/Shanghai',
-      staff: data?.viewer.dealer?.staffMembers ?? [],
+      dealerId: dealer?.id ?? '',
+      timeZone,
+      today: businessDayAt(Date.now(), timeZone, dealer?.clockAheadMinutes ?? 0),
+      staff: dealer?.staffMembers ?? [],
       segments,
       segmentName: (id) => segments.find((each) => each.id === id)?.name ?? '',
       packs: (data?.couponProgramme?.packs ?? []).map(choice),

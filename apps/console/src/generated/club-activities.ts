@@ -1084,6 +1084,7 @@ export type ClubActivitiesDeskQuery = {
       __typename?: 'Dealer';
       id: string;
       timeZone: string;
+      clockAheadMinutes: number;
       staffMembers: Array<{ __typename?: 'StaffMember'; id: string; name: string }>;
     } | null;
   };
@@ -4488,6 +4489,7 @@ export const ClubActivitiesDeskDocument = new TypedDocumentString(`
     dealer {
       id
       timeZone
+      clockAheadMinutes
       staffMembers {
         id
         name

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { businessDayAt } from '../forms/days';
 import { type Labels, labelsIn } from '../forms/labels';
 import { ProgrammeDeskDocument, type ProgrammeDeskQuery, type ProgrammeLevel } from '../generated/programme';
 import { useGraph } from '../graph/use-graph';
@@ -18,6 +19,8 @@ export interface Decider {
 export interface Office extends Labels {
   /** The dealer of the person, if any. */
   readonly ownDealer: { readonly id: string; readonly name: string } | null;
+  /** The business day of now: at the dealer of the person, or where the platform is at home. */
+  readonly today: string;
   readonly dealers: ProgrammeDeskQuery['dealers'];
   readonly regions: ProgrammeDeskQuery['regions'];
   readonly templates: readonly { readonly code: string; readonly name: string }[];
@@ -42,6 +45,7 @@ export function OfficeProvider({ children }: { readonly children: ReactNode }) {
   const office = useMemo<Office>(
     () => ({
       ownDealer: data?.viewer.dealer ?? null,
+      today: todayAt(data?.viewer.dealer),
       dealers: data?.dealers ?? [],
       regions: data?.regions ?? [],
       templates: data?.programmeTemplates ?? [],
@@ -53,6 +57,15 @@ export function OfficeProvider({ children }: { readonly children: ReactNode }) {
     [data, language, names, t, viewer],
   );
   return <OfOffice.Provider value={office}>{children}</OfOffice.Provider>;
+}
+
+interface Clock {
+  readonly timeZone: string;
+  readonly clockAheadMinutes: number;
+}
+
+function todayAt(dealer: Clock | null | undefined): string {
+  return businessDayAt(Date.now(), dealer?.timeZone ?? 'Asia/Shanghai', dealer?.clockAheadMinutes ?? 0);
 }
 
 export function useOffice(): Office {

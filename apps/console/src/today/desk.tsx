@@ -3,7 +3,7 @@ import { type Labels, labelsIn } from '../forms/labels';
 import { TodayDeskDocument } from '../generated/today';
 import { useGraph } from '../graph/use-graph';
 import { useLanguage } from '../language/words';
-import { businessDayAt } from './days';
+import { businessDayAt } from '../forms/days';
 
 /** What every part of the day needs: who is at the desk, who works here, the day, and what things are called. */
 export interface Desk extends Labels {

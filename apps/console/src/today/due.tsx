@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useLanguage, useWords } from '../language/words';
 import { dayText } from '../parts/number-texts';
-import { daysBetween } from './days';
+import { daysBetween } from '../forms/days';
 import { useDesk } from './desk';
 import { words } from './words';
 

@@ -6,7 +6,7 @@ import { useWords } from '../language/words';
 import { Page } from '../parts/page';
 import { Appointments } from './appointments/appointments';
 import { Complaints } from './complaints/complaints';
-import { dayIn, daysAfter } from './days';
+import { dayIn, daysAfter } from '../forms/days';
 import { DeskProvider, useDesk } from './desk';
 import { FollowUps } from './follow-ups/follow-ups';
 import { NextActions } from './next-actions/next-actions';

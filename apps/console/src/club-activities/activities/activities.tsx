@@ -81,6 +81,8 @@ function useColumns(): DataColumn<Activity>[] {
   const { labelOf, segmentName } = useClub();
   const seats = ({ seatsTakenCount: taken, capacity, waitingCount: waiting }: Activity) =>
     t(waiting > 0 ? 'waitingToo' : 'guestsOf', { taken, capacity, waiting });
+  const came = ({ attendedCount: count, result }: Activity) =>
+    result?.attendanceRate ? `${count} (${rateText(result.attendanceRate, language)})` : count;
   return [
     {
       key: 'heldOn',
@@ -104,17 +106,11 @@ function useColumns(): DataColumn<Activity>[] {
     { key: 'format', title: t('format'), value: (row) => labelOf('ActivityFormat', row.format) },
     { key: 'target', title: t('target'), value: (row) => segmentName(row.segmentId) || t('everyone') },
     { key: 'guests', title: t('guests'), value: seats, align: 'right' },
-    { key: 'attended', title: t('attended'), value: (row) => row.attendedCount, align: 'right' },
+    { key: 'attended', title: t('attended'), value: came, align: 'right' },
     {
       key: 'budget',
       title: t('budget'),
       value: (row) => (row.budget ? labelOf('ActivityBudgetState', row.budget.state) : t('noBudget')),
-    },
-    {
-      key: 'score',
-      title: t('attendanceRate'),
-      value: (row) => (row.result?.attendanceRate ? rateText(row.result.attendanceRate, language) : ''),
-      align: 'right',
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { FormDrawer } from '../../forms/form-drawer';
 import { useAct } from '../../forms/use-act';
 import { instantOfWall } from '../../forms/zone-time';
@@ -68,7 +68,7 @@ const REQUIRED = [{ required: true }];
 
 function PlanFields() {
   const t = useWords(words);
-  const { choicesOf, segments } = useClub();
+  const { choicesOf, segments, today } = useClub();
   return (
     <>
       <Form.Item name="titleZh" label={t('titleZh')} rules={REQUIRED}>
@@ -81,6 +81,7 @@ function PlanFields() {
         <DatePicker.RangePicker
           showTime={{ format: 'HH:mm', minuteStep: 15 }}
           format="YYYY-MM-DD HH:mm"
+          minDate={dayjs(today)}
           style={{ width: '100%' }}
         />
       </Form.Item>

@@ -137,12 +137,12 @@ interface TrainValues {
 
 function Train({ campaign, onChanged }: OfCampaign) {
   const t = useWords(words);
-  const { staff } = useClub();
+  const { staff, today } = useClub();
   const { act, ...running } = useAct(ClubActivitiesCampaignTrainDocument, onChanged);
   return (
     <Ask<TrainValues>
       label={t('train')}
-      initial={{ trainedOn: dayjs() }}
+      initial={{ trainedOn: dayjs(today) }}
       onSubmit={({ staffMemberIds, trainedOn }) =>
         act({ campaignId: campaign.id, staffMemberIds, trainedOn: trainedOn.format('YYYY-MM-DD') })
       }
@@ -152,7 +152,7 @@ function Train({ campaign, onChanged }: OfCampaign) {
         <Select mode="multiple" options={staff.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       <Form.Item name="trainedOn" label={t('trainedOn')} rules={[{ required: true }]}>
-        <DatePicker allowClear={false} style={{ width: '100%' }} />
+        <DatePicker allowClear={false} maxDate={dayjs(today)} style={{ width: '100%' }} />
       </Form.Item>
     </Ask>
   );

@@ -1,5 +1,5 @@
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { FormDrawer } from '../../forms/form-drawer';
 import { useAct } from '../../forms/use-act';
 import { ClubActivitiesCampaignDraftDocument, type MessageChannel } from '../../generated/club-activities';
@@ -65,7 +65,7 @@ const REQUIRED = [{ required: true }];
 
 function DraftFields() {
   const t = useWords(words);
-  const { segments, packs, choicesOf } = useClub();
+  const { segments, packs, choicesOf, today } = useClub();
   return (
     <>
       <div className="club-pair">
@@ -88,7 +88,7 @@ function DraftFields() {
         </Form.Item>
       </div>
       <Form.Item name="days" label={t('campaignDays')} rules={REQUIRED}>
-        <DatePicker.RangePicker style={{ width: '100%' }} />
+        <DatePicker.RangePicker minDate={dayjs(today)} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="scriptZh" label={t('scriptZh')} rules={REQUIRED}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1_000} />

@@ -2,6 +2,7 @@ import { Alert, Button, DatePicker, Flex, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { daysAfter } from '../../forms/days';
 import { faultyForm } from '../../forms/faulty-form';
 import { useAct } from '../../forms/use-act';
 import { ProgrammeDraftDocument, type ProgrammeReleaseQuery } from '../../generated/programme';
@@ -90,7 +91,7 @@ export function DraftForm({ numbers, release }: DraftProps) {
 
 function DraftFields({ isNew }: { readonly isNew: boolean }) {
   const t = useWords(words);
-  const { ownDealer, regions, templates } = useOffice();
+  const { ownDealer, regions, templates, today } = useOffice();
   const scopes = [
     { value: OEM, label: t('oemForAll') },
     ...regions.map(({ id, name }) => ({ value: id, label: name })),
@@ -104,7 +105,7 @@ function DraftFields({ isNew }: { readonly isNew: boolean }) {
           </Form.Item>
         )}
         <Form.Item name="effectiveOn" label={t('effectiveOn')} rules={[{ required: true }]}>
-          <DatePicker minDate={dayjs().add(1, 'day')} style={{ width: '100%' }} />
+          <DatePicker minDate={dayjs(daysAfter(today, 1))} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="template" label={t('template')}>
           <Select

@@ -5,7 +5,7 @@ import { useGraph } from '../../graph/use-graph';
 import { useLanguage, useWords } from '../../language/words';
 import { useViewer } from '../../session/viewer-context';
 import { timeText } from '../clock';
-import { daysAfter } from '../days';
+import { daysAfter } from '../../forms/days';
 import { useDesk } from '../desk';
 import { mayLookAfter } from '../rights';
 import { Person, Row } from '../row';

@@ -11,7 +11,7 @@ import {
 import { useWords } from '../../language/words';
 import { useViewer } from '../../session/viewer-context';
 import { Ask } from '../../forms/ask';
-import { daysAfter } from '../days';
+import { daysAfter } from '../../forms/days';
 import { useDesk } from '../desk';
 import { Due } from '../due';
 import { mayLookAfter } from '../rights';
@@ -72,13 +72,16 @@ function Actions({ action, onChanged }: ActionRowProps) {
 function Take({ action, onChanged }: ActionRowProps) {
   const t = useWords(words);
   const { staffMemberId } = useDesk();
-  const { act, isRunning } = useAct(TodayNextActionAssignDocument, onChanged);
+  const { act, isRunning, note } = useAct(TodayNextActionAssignDocument, onChanged);
   if (staffMemberId === null) return <Assign action={action} onChanged={onChanged} />;
   const take = () => void act({ nextActionId: action.id, staffMemberId });
   return (
-    <Button size="small" loading={isRunning} onClick={take}>
-      {t('take')}
-    </Button>
+    <>
+      {note}
+      <Button size="small" loading={isRunning} onClick={take}>
+        {t('take')}
+      </Button>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { TodayCardRenewalsDocument, TodayInsuranceRenewalsDocument } from '../../generated/today';
 import { useGraph } from '../../graph/use-graph';
 import { useWords } from '../../language/words';
-import { daysAfter } from '../days';
+import { daysAfter } from '../../forms/days';
 import { Section } from '../section';
 import { words } from '../words';
 import { CardRow } from './card-row';
