@@ -1,7 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
+
+const run = promisify(execFile);
 
 /** Where a running server is, and its administrator's connection. */
 export interface LivingCluster {
@@ -22,29 +25,29 @@ export async function backUp({ adminUrl, folder }: LivingCluster, copy: string):
     await admin.query(`select pg_backup_start('backup', true)`);
     mkdirSync(copy, { recursive: true });
     for (const file of ['passwords.json', 'initialised']) cpSync(join(folder, file), join(copy, file));
-    copyFolder(join(folder, 'cluster'), join(copy, 'cluster'));
+    await copyFolder(join(folder, 'cluster'), join(copy, 'cluster'));
     const { rows } = await admin.query<{ label: string }>(
       'select labelfile as label from pg_backup_stop(false)',
     );
     rmSync(join(copy, 'cluster/pg_wal'), { recursive: true });
-    copyFolder(join(folder, 'cluster/pg_wal'), join(copy, 'cluster/pg_wal'));
+    await copyFolder(join(folder, 'cluster/pg_wal'), join(copy, 'cluster/pg_wal'));
     writeFileSync(join(copy, 'cluster/backup_label'), rows[0]?.label ?? '');
     for (const file of ['postmaster.pid', 'postmaster.opts'])
       rmSync(join(copy, 'cluster', file), { force: true });
-    if (process.getuid?.() === 0) ownAs(join(folder, 'cluster'), join(copy, 'cluster'));
+    if (process.getuid?.() === 0) await ownAs(join(folder, 'cluster'), join(copy, 'cluster'));
   } finally {
     await admin.end();
   }
 }
 
 /** Files that a running server removes while they are copied are none that the copy needs. */
-function copyFolder(from: string, to: string): void {
+async function copyFolder(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
   const script = 'cp -a "$0" "$1" 2>/dev/null; test -d "$1"';
-  execFileSync('sh', ['-c', script, from, to]);
+  await run('sh', ['-c', script, from, to]);
 }
 
 /** A server that root lends an account to reads files of that account alone. */
-function ownAs(model: string, folder: string): void {
-  execFileSync('chown', ['-R', `--reference=${model}`, folder]);
+async function ownAs(model: string, folder: string): Promise<void> {
+  await run('chown', ['-R', `--reference=${model}`, folder]);
 }

@@ -31,8 +31,9 @@ export class Load {
     private readonly token: () => Promise<string>,
   ) {}
 
-  /** Begins to settle for each of these members, so many orders a second in all. */
+  /** Begins to settle for each of these members, so many orders a second in all; after an end it goes on. */
   begin(members: readonly Member[], ordersPerSecond: number): void {
+    this.isOver = false;
     const pauseMs = (1_000 * members.length) / ordersPerSecond;
     for (const member of members) this.lanes.push(this.lane(member, pauseMs));
   }
