@@ -638,9 +638,7 @@ export type TodayComplaintFragment = {
   vehicle?: { __typename?: 'Vehicle'; id: string; plate?: string | null } | null;
 };
 
-export type TodayComplaintsQueryVariables = Exact<{
-  first: Scalars['Int']['input'];
-}>;
+export type TodayComplaintsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type TodayComplaintsQuery = {
   __typename?: 'Query';
@@ -1313,18 +1311,18 @@ export const TodayAppointmentRescheduleDocument = new TypedDocumentString(`
   TodayAppointmentRescheduleMutationVariables
 >;
 export const TodayComplaintsDocument = new TypedDocumentString(`
-    query TodayComplaints($first: Int!) {
-  open: complaints(first: $first, filter: {status: OPEN}) {
+    query TodayComplaints {
+  open: complaints(first: 25, filter: {status: OPEN}) {
     nodes {
       ...TodayComplaint
     }
   }
-  investigating: complaints(first: $first, filter: {status: INVESTIGATING}) {
+  investigating: complaints(first: 25, filter: {status: INVESTIGATING}) {
     nodes {
       ...TodayComplaint
     }
   }
-  resolved: complaints(first: $first, filter: {status: RESOLVED}) {
+  resolved: complaints(first: 25, filter: {status: RESOLVED}) {
     nodes {
       ...TodayComplaint
     }

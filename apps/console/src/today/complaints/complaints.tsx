@@ -9,8 +9,6 @@ import { Section } from '../section';
 import { words } from '../words';
 import { ComplaintActions } from './complaint-actions';
 
-const MOST = 25;
-
 const COLOURS: Readonly<Record<TodayComplaintFragment['severity'], string>> = {
   HIGH: 'red',
   MEDIUM: 'orange',
@@ -20,7 +18,7 @@ const COLOURS: Readonly<Record<TodayComplaintFragment['severity'], string>> = {
 /** Complaints that are not closed yet, those due first above (rulebook SVC-15). */
 export function Complaints() {
   const t = useWords(words);
-  const asked = useGraph(TodayComplaintsDocument, { first: MOST });
+  const asked = useGraph(TodayComplaintsDocument, {});
   const all = ({ open, investigating, resolved }: NonNullable<typeof asked.data>) => [
     ...[...open.nodes, ...investigating.nodes].sort((one, other) => one.dueAt.localeCompare(other.dueAt)),
     ...resolved.nodes,
