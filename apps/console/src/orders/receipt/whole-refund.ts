@@ -1,7 +1,5 @@
 import { amountOf, minorOf } from '../form/amount-text';
 
-const CNY = { currencyCode: 'CNY' as const };
-
 interface RefundableLine {
   readonly id: string;
   readonly payableAmount: { readonly amount: string };
