@@ -57,12 +57,16 @@ const REQUEST = {
 };
 const INFO = {} as GraphQLResolveInfo;
 
-/** Where `DateRangeInput` stands in the arguments of all fields but mutations. */
+/** Where `DateRangeInput` stands in the arguments of all fields but mutations and those whose answers have refusals. */
 function placesIn(sdl: string) {
   const inputs = new Map<string, readonly (readonly [name: string, type: string])[]>();
   const found: { type: string; field: string; path: Path }[] = [];
+  const answersWithRefusals = new Set<string>();
   const document = parse(sdl);
   visit(document, {
+    ObjectTypeDefinition: ({ name, fields = [] }) => {
+      if (fields.some((field) => field.name.value === 'userErrors')) answersWithRefusals.add(name.value);
+    },
     InputObjectTypeDefinition: ({ name, fields = [] }) => {
       inputs.set(
         name.value,
@@ -79,8 +83,8 @@ function placesIn(sdl: string) {
   visit(document, {
     ObjectTypeDefinition: ({ name: { value: type }, fields = [] }) => {
       if (type === 'Mutation') return;
-      for (const { name, arguments: args = [] } of fields)
-        for (const argument of args)
+      for (const { name, type: answer, arguments: args = [] } of fields)
+        for (const argument of answersWithRefusals.has(named(answer)) ? [] : args)
           for (const path of pathsTo(argument.name.value, named(argument.type)))
             found.push({ type, field: name.value, path });
     },

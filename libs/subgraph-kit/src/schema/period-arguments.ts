@@ -4,6 +4,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isInputObjectType,
   isObjectType,
@@ -21,16 +22,24 @@ type Path = readonly string[];
 /**
  * Puts a check around every question with a period, whether it is an argument or part of a filter, so that none can be
  * forgotten: one that is empty, turned round or without end is refused as BAD_USER_INPUT before anything is looked up.
- * What mutations are given is judged by their commands, which have codes of their own.
+ * What mutations are given is judged by their commands, which have codes of their own, and so is the question whose
+ * answer has a place for refusals.
  */
 export function applyPeriodChecks(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type === schema.getMutationType()) continue;
     for (const field of Object.values(type.getFields())) {
+      if (hasRefusals(field.type)) continue;
       const paths = periodsIn(field.args);
       if (paths.length > 0 && field.resolve) field.resolve = checked(paths, field.resolve);
     }
   }
+}
+
+/** Whether an answer says itself why something is refused. */
+function hasRefusals(type: GraphQLOutputType): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && 'userErrors' in named.getFields();
 }
 
 function checked(paths: readonly Path[], resolve: Resolver): Resolver {
