@@ -187,7 +187,7 @@ describe('ACT-08: a message by e-mail, from activities by way of membership to a
       );
       expect(mails).toHaveLength(1);
       const read = await databases[0]?.owner.query<{ subject: string }[]>(
-        'select distinct subject from pii_access',
+        `select distinct subject from pii_access where act = 'READ'`,
       );
       expect(read).toEqual([{ subject: 'activities' }]);
       const year = new Date().getUTCFullYear() + 1;
