@@ -80,9 +80,9 @@ describe('renewals of insurance', () => {
   });
 
   it('SVC-10: the next policy of the vehicle and kind renews it, and the rate says where', async () => {
-    const rate = async (kind: string | null, to = '2027-02-21') =>
-      (await ledger.ask(RATE, { endedOn: { from: '2026-11-21', to }, kind }, principals.staffOf('dlr_1')))
-        .data.insuranceRenewalRate;
+    const rate = async (kind: string | null, from = '2026-11-21', to = '2027-02-21') =>
+      (await ledger.ask(RATE, { endedOn: { from, to }, kind }, principals.staffOf('dlr_1'))).data
+        .insuranceRenewalRate;
     // ENDED is followed by NINETY already; the commercial one by nothing.
     expect(await rate('COMPULSORY')).toEqual({
       endedCount: 3,
@@ -101,7 +101,7 @@ describe('renewals of insurance', () => {
       renewedElsewhereCount: 1,
       renewalRate: '0.0000',
     });
-    expect(await rate(null, '2026-11-21')).toMatchObject({ endedCount: 0, renewalRate: null });
+    expect(await rate(null, '2020-11-20', '2020-11-21')).toMatchObject({ endedCount: 0, renewalRate: null });
   });
 
   it('PLT-02: analysts have no list, and nobody sees another dealer', async () => {

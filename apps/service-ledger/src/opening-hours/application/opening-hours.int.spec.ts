@@ -52,8 +52,8 @@ describe('opening hours', () => {
   it.each([
     ['2026-11-22', '2027-02-22', 92],
     ['2026-11-22', '2027-02-23', ['At most 92 days are shown.']],
-    ['2026-11-22', '2026-11-22', 0],
-    ['2026-11-22', '2026-11-01', 0],
+    ['2026-11-22', '2026-11-22', ['The period must end after it begins.']],
+    ['2026-11-22', '2026-11-01', ['The period must end after it begins.']],
   ])('SVC-12: from %s to %s are %j', async (from, to, expected) => {
     const found = (await days(from, to)) as unknown[];
     expect(Array.isArray(expected) ? found : found.length).toEqual(expected);

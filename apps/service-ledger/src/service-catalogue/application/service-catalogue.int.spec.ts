@@ -92,11 +92,11 @@ describe('the catalogue of services', () => {
       [`dlr_${at}`],
     );
     expect(rows).toEqual([{ price: 19_000, tier: 'BASIC' }]);
-    const counted = async (to: string) =>
-      (await ledger.ask(LIST, { all: false, period: { from: '2026-11-22', to } }, manager())).data
-        .offeredServices;
-    expect(await counted('2026-11-23')).toEqual([{ code: 'RENTAL_DAY', useCount: 53, useCountIn: 53 }]);
-    expect(await counted('2026-11-22')).toEqual([{ code: 'RENTAL_DAY', useCount: 53, useCountIn: 0 }]);
+    const counted = async (from: string, to: string) =>
+      (await ledger.ask(LIST, { all: false, period: { from, to } }, manager())).data.offeredServices;
+    const uses = (useCountIn: number) => [{ code: 'RENTAL_DAY', useCount: 53, useCountIn }];
+    expect(await counted('2026-11-22', '2026-11-23')).toEqual(uses(53));
+    expect(await counted('2026-11-21', '2026-11-22')).toEqual(uses(0));
   });
 
   it.each([
