@@ -52,10 +52,12 @@ module.exports = {
   projects: [
     project('unit', {
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|e2e|torture)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|e2e|journey|torture)\\.spec\\.ts$'],
     }),
     project('int', { testMatch: ['**/*.int.spec.ts'], ...servers }),
     project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...house }),
+    // Long ways through the console; `npm run test:console` walks them, `npm test` the three short ones beside.
+    project('journey', { testMatch: ['**/*.journey.spec.ts'], ...house }),
     project('torture', { testMatch: ['**/*.torture.spec.ts'] }),
   ],
 };
