@@ -56,7 +56,7 @@ module.exports = {
     }),
     project('int', { testMatch: ['**/*.int.spec.ts'], ...servers }),
     project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...house }),
-    // Long ways through the console; `npm run test:console` walks them, `npm test` the three short ones beside.
+    // Long ways through the console; `npm run test:console` walks them, `npm test` the two short ones beside.
     project('journey', { testMatch: ['**/*.journey.spec.ts'], ...house }),
     project('torture', { testMatch: ['**/*.torture.spec.ts'] }),
   ],
