@@ -56,7 +56,7 @@ module.exports = {
     }),
     project('int', { testMatch: ['**/*.int.spec.ts'], ...servers }),
     project('e2e', { testMatch: ['**/*.e2e.spec.ts'], ...house }),
-    // Long ways through the console; `npm run test:console` walks them, `npm test` the two short ones beside.
+    // Long browser tests of the console: `npm run test:console` runs them, `npm test` runs the two short ones.
     project('journey', { testMatch: ['**/*.journey.spec.ts'], ...house }),
     project('torture', { testMatch: ['**/*.torture.spec.ts'] }),
   ],
