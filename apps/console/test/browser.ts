@@ -13,18 +13,18 @@ export interface OpenOptions {
   readonly width?: number;
   /** Where to begin, such as `/look-up`. */
   readonly path?: string;
-  /** Errors of the browser's console that the journey itself brings about, such as a refused request. */
+  /** Errors of the browser's console that the test itself brings about, such as a refused request. */
   readonly expectedErrors?: readonly RegExp[];
 }
 
-/** A console in a browser, with everything it asked and everything it was told. */
+/** A console in a browser, with everything it asked and every answer. */
 export interface OpenedConsole {
   readonly page: Page;
   readonly context: BrowserContext;
   /** The body of every answer so far, for what must not be in any of them. */
   readonly answers: readonly string[];
   /**
-   * Looks the page over at the end of a journey: no error, no other host, axe without serious findings, nothing wider
+   * Looks the page over at the end of a test: no error, no other host, axe without serious findings, nothing wider
    * than the window; screenshots in both languages at 1280 and 1920 px under `.data/screenshots/<name>-…`.
    */
   readonly inspect: (name: string) => Promise<void>;
@@ -33,7 +33,7 @@ export interface OpenedConsole {
 
 const HEIGHT = 900;
 
-/** A journey is slow on a busy machine, and none of them measures time. */
+/** A browser is slow on a busy machine, and none of them measures time. */
 const JOURNEY_MS = 240_000;
 const WAIT_MS = 90_000;
 
@@ -60,7 +60,7 @@ export async function tokenOf(part: Part): Promise<string> {
   return token;
 }
 
-/** Asks the graph past the console, for what a journey prepares or compares. */
+/** Asks the graph past the console, for what a test prepares or compares. */
 export async function askGraph<Data>(part: Part, query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(new URL('/graphql', consoleUrl()), {
     method: 'POST',
@@ -72,7 +72,7 @@ export async function askGraph<Data>(part: Part, query: string, variables: objec
   return data;
 }
 
-/** Opens the console; call `inspect` at the end of the journey. All is closed when the tests of the file end. */
+/** Opens the console; call `inspect` at the end of the test. All is closed when the tests of the file end. */
 export async function openConsole(options: OpenOptions = {}): Promise<OpenedConsole> {
   const { language = 'zh', width = 1280, path = '/' } = options;
   const context = await (

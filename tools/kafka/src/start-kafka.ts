@@ -79,7 +79,7 @@ export interface GuardedKafka {
   readonly authority: string;
 }
 
-/** Starts a guarded broker, for tests of what a service is told by KAFKA_TLS and KAFKA_USERNAME. Needs Java. */
+/** Starts a guarded broker, for tests of the settings KAFKA_TLS and KAFKA_USERNAME of a service. Needs Java. */
 export async function startGuardedKafka(dataDir: string, guard: Guard): Promise<GuardedKafka> {
   const java = findJava(kafkaEnvironment().javaHome);
   if (java === undefined) throw new Fault('A guarded broker needs Java 17 or newer.');

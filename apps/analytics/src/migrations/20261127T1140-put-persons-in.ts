@@ -44,7 +44,7 @@ const SETS = [
   ['ATTENDANCES', 'attendance_fact', 'attended_on', `''`, 'true'],
 ] as const;
 
-/** Whoever came, once a day and set. */
+/** The persons who came, once a day and set. */
 const CAME = SETS.map(
   ([measure, table, day, dimension, counts]) => `
   select distinct dealer_id, '${measure}' as measure, ${day} as business_day, ${dimension} as dimension,
@@ -62,7 +62,7 @@ const TURNS = `
                     from tier_fact t) as facts
            where changed_on < least(valid_to, next_on) group by 1, 2) as spans`;
 
-/** Members are turned by each day of theirs; whoever came is in the set of all days. */
+/** Members are turned by each day of theirs; a person who came on any of the days is in the set of all of them. */
 const together = (bits: string) =>
   `case when measure = 'MEMBERS' then bit_xor(${bits}) else bit_or(${bits}) end`;
 

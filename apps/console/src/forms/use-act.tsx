@@ -25,7 +25,7 @@ export interface Act<Input> {
   readonly note: ReactNode;
 }
 
-/** A command with its key, its refusals in words, and what is told and reloaded when it is done. */
+/** A command with its key, its refusals in words, and what is shown and reloaded when it is done. */
 export function useAct<Data, Input>(
   document: TypedDocument<Data, { input: Input }>,
   onDone: (payload: Answer<Data>) => void,

@@ -8,7 +8,7 @@ export interface Screen {
   readonly path: string;
   /** What the menu and the title of the page say. All other words of a screen are loaded with its page. */
   readonly title: Bilingual;
-  /** For whom it is; others do not find it in the menu and are told so at its address. */
+  /** For whom it is; others do not find it in the menu, and its address says so. */
   readonly for: (viewer: Viewer) => boolean;
   readonly page: () => Promise<{ readonly default: ComponentType }>;
 }

@@ -11,7 +11,7 @@ import { bitOf, chunkOf, NOBODY, numberPersons } from './person-bits';
  * and after the facts are written, and the bits of the days that differ are turned.
  */
 
-/** Whoever changes memberships waits for the others: what was found before must still be so afterwards. */
+/** One change of memberships waits for another: what was found before must still be so afterwards. */
 export const TURN = 'members in force';
 
 /** The persons whose memberships a batch is about, by the facts themselves and by those that are kept already. */

@@ -19,7 +19,7 @@ const EVERYBODY = [
   `select dealer_id, '${MEMBERS}', business_day, '', person_id from (${turnsOf(null)}) as turns`,
 ].join('\nunion all\n');
 
-/** Members are turned by each day of theirs; whoever came in days is in the set of all of them. */
+/** Members are turned by each day of theirs; a person who came on any of the days is in the set of all of them. */
 const together = (bits: string): string =>
   `case when measure = '${MEMBERS}' then bit_xor(${bits}) else bit_or(${bits}) end`;
 

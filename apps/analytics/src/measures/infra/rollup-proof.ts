@@ -50,8 +50,8 @@ const MONTH_FAULTS = `
    where kept.value is distinct from counted.value`;
 
 /**
- * Sets of persons that are not those of the facts; the dimension is that of the set and the row of the numbers. Whoever
- * has no number is in no set: a row of theirs has no bits on either side.
+ * Sets of persons that are not those of the facts; the dimension is that of the set and the row of the numbers. A
+ * person who has no number is in no set: a row of theirs has no bits on either side.
  */
 const PERSON_FAULTS = ['day', 'month'].map((grain) => {
   const day = grain === 'day' ? 'business_day' : 'month';
